@@ -1,0 +1,144 @@
+/**
+ * The layers of docs/architecture.md. Each rule says why it is there; a rule that no module can
+ * break any more is removed. `npm run check` also makes sure that modules were really cruised.
+ */
+const pure = '^(contract|signing-keys|bundle-format)/src';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'A cycle is one module in two files: neither can be read or tested alone.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'libraries-touch-no-world',
+      comment:
+        'The libraries take bytes and time as arguments, so every attack can be tested without a disk, a network or a clock.',
+      severity: 'error',
+      from: { path: pure },
+      to: {
+        dependencyTypes: ['core'],
+        path: '^(node:)?(fs|fs/promises|child_process|http|https|http2|net|os|dgram|dns|timers|timers/promises|process|worker_threads)$',
+      },
+    },
+    {
+      name: 'libraries-import-downwards',
+      comment: 'contract <- signing-keys <- bundle-format: trust code stays small enough to audit.',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: '^(cli|daemon|services|examples|test|bench)/' },
+    },
+    {
+      name: 'contract-stands-alone',
+      comment: 'Everything may import the contract, so it imports nothing of ours.',
+      severity: 'error',
+      from: { path: '^contract/src' },
+      to: { path: '^(signing-keys|bundle-format)/' },
+    },
+    {
+      name: 'signing-keys-below-bundle-format',
+      comment: 'Verification must not depend on how bytes are packed.',
+      severity: 'error',
+      from: { path: '^signing-keys/src' },
+      to: { path: '^bundle-format/' },
+    },
+    {
+      name: 'services-meet-the-daemon-outside',
+      comment:
+        'Services know the daemon only by its local API and its directories, so each restarts, is replaced and is tested alone.',
+      severity: 'error',
+      from: { path: '^services/[^/]+/src' },
+      to: { path: '^(daemon|cli|signing-keys|bundle-format|examples|test|bench)/' },
+    },
+    {
+      name: 'daemon-knows-no-service',
+      comment: 'What is applied is data to the daemon: a new service needs no new daemon.',
+      severity: 'error',
+      from: { path: '^daemon/src' },
+      to: { path: '^(services|cli|examples|test|bench)/' },
+    },
+    {
+      name: 'cli-uses-build-doors-only',
+      comment: 'What runs on the box stays off the laptop: the cli opens the ./build doors only.',
+      severity: 'error',
+      from: { path: '^cli/src' },
+      to: { path: '^services/[^/]+/src/(?!build/)' },
+    },
+    {
+      name: 'portal-uses-routes-doors-only',
+      comment: 'What builds stays off the box: the portal opens the ./routes doors only.',
+      severity: 'error',
+      from: { path: '^services/portal/src' },
+      to: { path: '^services/(?!portal/)[^/]+/src/(?!routes/)' },
+    },
+    {
+      name: 'daemon-core-is-pure',
+      comment: 'The core plans steps as data: no I/O, so that every decision is tested as a table.',
+      severity: 'error',
+      from: { path: '^daemon/src/core' },
+      to: { path: '^daemon/src/(adapters|helpers|api)|^node:|^(fs|child_process|http|net|os)$' },
+    },
+    {
+      name: 'daemon-ports-are-types',
+      comment:
+        'A port is obligations in words and types: it leans on the libraries and the contract only.',
+      severity: 'error',
+      from: { path: '^daemon/src/ports' },
+      to: { path: '^daemon/src/(?!ports/)' },
+    },
+    {
+      name: 'daemon-adapters-are-strangers',
+      comment: 'Adapters never import each other: any source works with any store and any target.',
+      severity: 'error',
+      from: { path: '^daemon/src/adapters/([^/]+/[^/.]+)' },
+      to: { path: '^daemon/src/adapters/', pathNot: '^daemon/src/adapters/$1' },
+    },
+    {
+      name: 'only-main-wires-the-daemon',
+      comment: 'One composition root: what is connected to what is read in one file.',
+      severity: 'error',
+      from: { path: '^daemon/src/(core|ports|api)' },
+      to: { path: '^daemon/src/(adapters|main)' },
+    },
+    {
+      name: 'tweetnacl-in-signing-keys-only',
+      comment: 'One room for secrets: key material is handled where it is reviewed.',
+      severity: 'error',
+      from: { pathNot: '^signing-keys/' },
+      to: { path: 'node_modules/tweetnacl' },
+    },
+    {
+      name: 'tar-stream-in-bundle-format-only',
+      comment: 'The bundle file is read and written in one place, under one path policy.',
+      severity: 'error',
+      from: { pathNot: '^bundle-format/' },
+      to: { path: 'node_modules/tar-stream' },
+    },
+    {
+      name: 'terminal-libraries-in-cli-only',
+      comment: 'Words and spinners are the command line’s business; all else emits codes.',
+      severity: 'error',
+      from: { pathNot: '^(cli)/' },
+      to: { path: 'node_modules/(commander|ora)/' },
+    },
+    {
+      name: 'no-undeclared-packages',
+      comment: 'A package that is used but not declared vanishes on the next clean install.',
+      severity: 'error',
+      from: { pathNot: '/test/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    enhancedResolveOptions: {
+      conditionNames: ['hotspot:source', 'import', 'types', 'default'],
+      exportsFields: ['exports'],
+    },
+  },
+};

@@ -1,0 +1,16 @@
+import { bundleMessages } from './bundle.ts';
+import { daemonMessages } from './daemon.ts';
+import { fdroidMessages } from './fdroid.ts';
+import { operatorMessages } from './operator.ts';
+import { portalMessages } from './portal.ts';
+import { trustMessages } from './trust.ts';
+
+/** All English messages, by code. The set of keys is the set of message codes. */
+export const english = {
+  ...trustMessages,
+  ...bundleMessages,
+  ...fdroidMessages,
+  ...operatorMessages,
+  ...daemonMessages,
+  ...portalMessages,
+} as const;

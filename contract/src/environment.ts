@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { CodedMessage } from './message.ts';
+import { namePattern } from './release.ts';
+
+/**
+ * The environment of a box: one schema for validation, documentation and `balena.yml`.
+ * Empty means unset. A bad value never stops a box: the last good one stays and the problem shows.
+ */
+const list = (item: z.ZodType<string, string>) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(item).max(32));
+
+const text = (max: number) => z.string().max(max);
+const flag = z.enum(['on', 'off']);
+const port = z.coerce.number().int().min(1).max(65_535);
+
+const variable = <T extends z.ZodType>(schema: T, description: string, secret = false) => ({
+  schema,
+  description,
+  secret,
+});
+
+/** Every variable a steward or an operator may set. `description` is the documentation. */
+export const environmentVariables = {
+  DEVICE_NAME: variable(
+    z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/),
+    'Name of the box on the network: lower-case letters, digits, hyphens.',
+  ),
+  COMMUNITY_NAME: variable(text(80), 'Name of the community, shown on every page.'),
+  HOTSPOT_LANGUAGE: variable(
+    z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
+    'Language of the pages where a visitor asks for none that we have (BCP 47, as in "pt-BR").',
+  ),
+  TZ: variable(text(64), 'Time zone of the community (IANA name, as in "America/Bogota").'),
+  WIFI_SSID: variable(z.string().min(1).max(32), 'Name of the Wi-Fi network.'),
+  WIFI_PASSWORD: variable(
+    z.string().min(8).max(63),
+    'Password of the Wi-Fi network, 8 to 63 characters. Unset: an open network.',
+    true,
+  ),
+  WIFI_COUNTRY: variable(
+    z.string().regex(/^[A-Z]{2}$/),
+    'Country of the box (ISO 3166, as in "BR"): sets the legal Wi-Fi channels.',
+  ),
+  WIFI_CHANNEL: variable(z.coerce.number().int().min(1).max(196), 'Wi-Fi channel. Unset: chosen.'),
+  WIFI_BAND: variable(z.enum(['2.4', '5']), 'Wi-Fi band in GHz. 2.4 reaches farther.'),
+  NETWORK_MODE: variable(
+    z.enum(['access-point', 'wired', 'lan']),
+    'access-point: own Wi-Fi; wired: DHCP and portal on Ethernet; lan: a guest on a network.',
+  ),
+  CONTENT_REPOSITORY: variable(
+    z
+      .string()
+      .regex(/^(?:hotspot|https|hyper):\/\/\S+$/)
+      .max(1024),
+    'One more place to take content from: https:// or hotspot:// (signed), hyper:// (own drive).',
+  ),
+  MIRROR_URLS: variable(
+    list(
+      z
+        .string()
+        .regex(/^https?:\/\/\S+$/)
+        .max(1024),
+    ),
+    'Mirrors of signed releases, separated by commas.',
+  ),
+  UPDATE_CHANNELS: variable(
+    list(z.string().regex(namePattern)),
+    'Channels to follow, separated by commas.',
+  ),
+  UPDATE_WINDOW: variable(
+    z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/),
+    'Hours in which the box may use the Internet for updates, as in "01:00-05:00".',
+  ),
+  MAP_TILE_LINKS: variable(
+    list(
+      z
+        .string()
+        .regex(/^https?:\/\/\S+$/)
+        .max(1024),
+    ),
+    'Map files to fetch, separated by commas (PMTiles or MBTiles, optional #sha256=…).',
+  ),
+  TRUST_ROOT: variable(
+    z.string().regex(/^[0-9a-f]{64}$/),
+    'Fingerprint of the first trust root, as "hotspot trust init" prints it.',
+  ),
+  SSB_ROOM: variable(text(1024), 'Invite or address of a Scuttlebutt room.'),
+  REMOTE_SUPPORT: variable(flag, 'Whether remote help may be asked for at all.'),
+  ADMIN_PIN: variable(
+    z.string().regex(/^\d{6,12}$/),
+    "The steward's PIN, 6 to 12 digits. Unset: made at first boot and shown on the console.",
+    true,
+  ),
+  PORTAL_PORT: variable(port, 'Port of the portal.'),
+  PORTAL_ADDRESS: variable(text(64), 'Address the portal listens on.'),
+} as const;
+
+export type VariableName = keyof typeof environmentVariables;
+
+/** Parsed values of the variables that are set. */
+export type Settings = {
+  readonly [Name in VariableName]?: z.infer<(typeof environmentVariables)[Name]['schema']>;
+};
+
+export interface ReadEnvironment {
+  readonly settings: Settings;
+  /** Raw text of every accepted value: what to hand over as `lastGood` next time. */
+  readonly accepted: Readonly<Partial<Record<VariableName, string>>>;
+  readonly problems: readonly CodedMessage<'SETTING_INVALID'>[];
+}
+
+/**
+ * Reads the environment.
+ *
+ * @param environment raw variables, as in `process.env`; unknown ones are other programs'
+ * @param lastGood raw text accepted at an earlier start, used where today's value is bad
+ */
+export const readEnvironment = (
+  environment: Readonly<Record<string, string | undefined>>,
+  lastGood: Readonly<Partial<Record<VariableName, string>>> = {},
+): ReadEnvironment => {
+  const settings: Record<string, unknown> = {};
+  const accepted: Partial<Record<VariableName, string>> = {};
+  const problems: CodedMessage<'SETTING_INVALID'>[] = [];
+  const take = (name: VariableName, raw: string): boolean => {
+    const parsed = environmentVariables[name].schema.safeParse(raw);
+    if (!parsed.success) return false;
+    settings[name] = parsed.data;
+    accepted[name] = raw;
+    return true;
+  };
+  for (const name of Object.keys(environmentVariables) as VariableName[]) {
+    const raw = environment[name] ?? '';
+    if (raw === '' || take(name, raw)) continue;
+    problems.push({ code: 'SETTING_INVALID', parameters: { name } });
+    const before = lastGood[name];
+    if (before !== undefined) take(name, before);
+  }
+  return { settings: settings as Settings, accepted, problems };
+};

@@ -1,0 +1,26 @@
+export { CodedError, isCodedError, type CodedErrorOptions } from './coded-error.ts';
+export {
+  environmentVariables,
+  readEnvironment,
+  type ReadEnvironment,
+  type Settings,
+  type VariableName,
+} from './environment.ts';
+export * from './local-api.ts';
+export type { CodedMessage, Message, MessageParameters } from './message.ts';
+export {
+  componentKinds,
+  manifestSchema,
+  namePattern,
+  type Component,
+  type ComponentKind,
+  type Manifest,
+} from './release.ts';
+export { renderMessage, type Catalogue, type MessageCode } from './render.ts';
+export {
+  formatFileIndexLine,
+  generationName,
+  parseFileIndex,
+  storeNames,
+  type FileIndexEntry,
+} from './store-layout.ts';
