@@ -144,5 +144,5 @@ export const readEnvironment = (
     const before = lastGood[name];
     if (before !== undefined) take(name, before);
   }
-  return { settings: settings as Settings, accepted, problems };
+  return { settings, accepted, problems };
 };
