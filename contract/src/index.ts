@@ -16,7 +16,13 @@ export {
   type ComponentKind,
   type Manifest,
 } from './release.ts';
-export { renderMessage, type Catalogue, type MessageCode } from './render.ts';
+export {
+  messagesIn,
+  renderMessage,
+  type Catalogue,
+  type CatalogueLanguage,
+  type MessageCode,
+} from './render.ts';
 export {
   formatFileIndexLine,
   generationName,

@@ -29,3 +29,11 @@ export const renderMessage = (message: CodedMessage, catalogue: Catalogue = engl
     ...(entry.hint === undefined ? {} : { hint: fill(entry.hint, message.parameters) }),
   };
 };
+
+/** Languages that have a catalogue, by BCP 47 tag. */
+const catalogues = { en: english } as const;
+export type CatalogueLanguage = keyof typeof catalogues;
+
+/** All messages of one language, by code: for generated pages and checks. */
+export const messagesIn = (language: CatalogueLanguage): Readonly<Record<string, Message>> =>
+  catalogues[language];

@@ -1,0 +1,74 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { environmentVariables, messagesIn, type Message } from '@p2p-hotspot/contract';
+import { format } from 'prettier';
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+const settingsPage = (): string =>
+  [
+    '# Settings of a box',
+    '',
+    '<!-- Generated from contract/src/environment.ts by `npm run docs`. -->',
+    '',
+    'Environment variables: in the balena dashboard, in a `.env` file beside `docker-compose.yml`, or in',
+    'the shell. Empty means unset. A bad value never stops a box: the last good one stays in force and',
+    'the status page names the problem.',
+    '',
+    '| variable | what it does |',
+    '| --- | --- |',
+    ...Object.entries(environmentVariables).map(
+      ([name, { description, secret }]) =>
+        `| \`${name}\` | ${cell(description)}${secret ? ' Never shown.' : ''} |`,
+    ),
+    '',
+  ].join('\n');
+
+const messagesPage = (): string =>
+  [
+    '# Every message, and what to do',
+    '',
+    '<!-- Generated from contract/src/catalogue by `npm run docs`. -->',
+    '',
+    'The code stands in logs, in `--json` output and in the local API; people see the words.',
+    'Words of buttons and headings are left out here.',
+    '',
+    ...Object.entries(messagesIn('en'))
+      .filter(([code]) => !code.startsWith('PAGE_'))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([code, message]: [string, Message]) => [
+        `## ${code}`,
+        '',
+        message.text.replaceAll(/[<>_*]/g, '\\$&'),
+        '',
+        ...(message.hint === undefined
+          ? []
+          : [`What to do: ${message.hint.replaceAll(/[<>_*]/g, '\\$&')}`, '']),
+      ]),
+  ].join('\n');
+
+/** Pages that are written from the code, by path below the repository's root. */
+const pages: Readonly<Record<string, () => string>> = {
+  'docs/operator/settings.md': settingsPage,
+  'docs/messages.md': messagesPage,
+};
+
+const rendered = async (page: () => string): Promise<string> =>
+  format(page(), { parser: 'markdown', printWidth: 100 });
+
+/** Writes the generated pages. */
+export const writeGenerated = async (root: string): Promise<void> => {
+  for (const [name, page] of Object.entries(pages)) {
+    await writeFile(path.join(root, name), await rendered(page));
+  }
+};
+
+/** @returns one line per generated page that is not what the code says today */
+export const checkGenerated = async (root: string): Promise<string[]> => {
+  const findings: string[] = [];
+  for (const [name, page] of Object.entries(pages)) {
+    const committed = await readFile(path.join(root, name), 'utf8').catch(() => '');
+    if (committed !== (await rendered(page))) findings.push(`${name} is stale: npm run docs`);
+  }
+  return findings;
+};
