@@ -100,6 +100,10 @@ export const environmentVariables = {
     true,
   ),
   PORTAL_PORT: variable(port, 'Port of the portal.'),
+  CONTENT_PORT: variable(
+    port,
+    'Port of bundled sites, kept apart from the portal. Unset: the one after PORTAL_PORT.',
+  ),
   PORTAL_ADDRESS: variable(text(64), 'Address the portal listens on.'),
 } as const;
 

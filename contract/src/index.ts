@@ -30,3 +30,10 @@ export {
   storeNames,
   type FileIndexEntry,
 } from './store-layout.ts';
+export type {
+  RouteHost,
+  SendFileOptions,
+  ServedComponent,
+  ServedGeneration,
+  StoreView,
+} from './store-view.ts';
