@@ -1,3 +1,104 @@
 import type { Message } from '../../message.ts';
 
-export const fdroidMessages = {} as const satisfies Record<string, Message>;
+export const fdroidMessages = {
+  APK_NOT_READABLE: {
+    text: 'The app file cannot be read ({reason})',
+    hint: 'Check that the file is there and that you may read it.',
+  },
+  APK_NOT_A_ZIP: {
+    text: 'This is not an app file, or it is cut off',
+    hint: 'Download it again. An APK that opens as a web page was not downloaded at all.',
+  },
+  APK_ZIP_INVALID: {
+    text: 'The app file is damaged: {reason}',
+    hint: 'Download it again from where it came.',
+  },
+  APK_MANIFEST_MISSING: {
+    text: 'There is no app inside (AndroidManifest.xml is missing)',
+    hint: 'Bundles of several APKs (.apks, .xapk, .aab) do not work: get the single, universal APK.',
+  },
+  APK_MANIFEST_INVALID: {
+    text: 'The description inside the app cannot be understood ({reason})',
+    hint: 'Download it again; if that does not help, no phone is likely to install it either.',
+  },
+  APK_ID_INVALID: {
+    text: 'The app has no valid application id ("{applicationId}")',
+    hint: 'Only the developer can put that right.',
+  },
+  APK_VERSION_CODE_MISSING: {
+    text: 'The app has no version number (versionCode)',
+    hint: 'Phones could never tell which of two builds is newer. Ask the developer for a release build.',
+  },
+  APK_SDK_UNKNOWN: {
+    text: 'The app asks for an Android version that nobody has heard of ("{value}")',
+    hint: 'It was made for a preview of Android. Ask the developer for a release build.',
+  },
+  APK_SPLIT: {
+    text: 'This is only a part of an app ({split})',
+    hint: 'Get the single, universal APK of the app.',
+  },
+  APK_TEST_ONLY: {
+    text: 'The app is marked as a test build; phones refuse to install it',
+    hint: 'Ask the developer for a release build.',
+  },
+  APK_UNSIGNED: {
+    text: 'Nobody has signed this app; phones refuse to install it',
+    hint: 'Get it from the developer’s own site or from an app store that signs.',
+  },
+  APK_SIGNATURE_INVALID: {
+    text: 'The signature of the app is not valid ({reason})',
+    hint: 'Do not hand it out. Download it again from where it came.',
+  },
+  APK_SIGNATURE_STRIPPED: {
+    text: 'A newer signature was cut out of this app',
+    hint: 'Do not hand it out. Download it again from the developer.',
+  },
+  APK_SIGNATURE_UNSUPPORTED: {
+    text: 'The app is signed in a way that is not known here ({algorithm})',
+    hint: 'A newer version of this program may know it.',
+  },
+  APK_SIGNATURE_WEAK: {
+    text: 'The app is signed in a way that can be forged today ({algorithm})',
+    hint: 'Ask the developer for a newer build.',
+  },
+  APK_CONTENT_CHANGED: {
+    text: 'The app was changed after it was signed ({part})',
+    hint: 'Do not hand it out. Download it again from where it came.',
+  },
+  APK_MULTIPLE_SIGNERS: {
+    text: 'Several developers signed this app; F-Droid never offers such apps',
+    hint: 'Put it among the installers if you want to hand it out all the same.',
+  },
+  APK_DUPLICATE: {
+    text: 'The same version of the same app is already there ({other})',
+    hint: 'Remove one of the two files. Builds for different processors need different version numbers.',
+  },
+  APK_DEBUGGABLE: {
+    text: 'This is a debug build: others with the phone in hand can look into its data',
+    hint: 'Ask the developer for a release build.',
+  },
+  APK_TEST_KEY: {
+    text: 'The app is signed with a key that is public: anybody can make an update for it',
+    hint: 'Ask the developer for a build that is signed with an own key.',
+  },
+  APK_TARGET_SDK_OLD: {
+    text: 'Phones with Android 14 or newer refuse to install this app; it is too old',
+    hint: 'Look for a newer version.',
+  },
+  APK_RESOURCES_UNREADABLE: {
+    text: 'Name and icon of the app could not be read',
+    hint: 'The app is listed by its technical name.',
+  },
+  FDROID_KEY_INVALID: {
+    text: 'The key of the app repository cannot be used ({reason})',
+    hint: 'Bring the key back from your backup. With another key every phone must add the repository anew.',
+  },
+  FDROID_STATE_INVALID: {
+    text: 'What the collection remembers about its app repository is damaged',
+    hint: 'Bring the folder .hotspot of the collection back from your backup.',
+  },
+  FDROID_INDEX_INVALID: {
+    text: 'The list of apps cannot be read ({reason})',
+    hint: 'Apply the newest release again.',
+  },
+} as const satisfies Record<string, Message>;

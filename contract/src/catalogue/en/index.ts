@@ -1,6 +1,7 @@
 import { bundleMessages } from './bundle.ts';
 import { daemonMessages } from './daemon.ts';
 import { fdroidMessages } from './fdroid.ts';
+import { installersMessages } from './installers.ts';
 import { operatorMessages } from './operator.ts';
 import { portalMessages } from './portal.ts';
 import { trustMessages } from './trust.ts';
@@ -10,6 +11,7 @@ export const english = {
   ...trustMessages,
   ...bundleMessages,
   ...fdroidMessages,
+  ...installersMessages,
   ...operatorMessages,
   ...daemonMessages,
   ...portalMessages,

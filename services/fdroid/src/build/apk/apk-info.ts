@@ -1,0 +1,54 @@
+/** A permission with the last Android version (API level) that it is asked on. */
+export interface UsedPermission {
+  readonly name: string;
+  readonly maxSdkVersion?: number;
+}
+
+/** API levels. Absent `maxSdkVersion`: no limit. */
+export interface SdkLevels {
+  readonly minSdkVersion: number;
+  readonly targetSdkVersion: number;
+  readonly maxSdkVersion?: number;
+}
+
+/** An image that phones can show as it is. */
+export interface Icon {
+  readonly extension: 'png' | 'jpg' | 'webp';
+  readonly bytes: Uint8Array;
+}
+
+/** APK signature schemes: 1 is the signed JAR of old, 2 and 3 cover the whole file. */
+export type SignatureScheme = 1 | 2 | 3;
+
+/** What does not stop an APK but an operator should know before handing it out. */
+export type ApkNotice =
+  'APK_DEBUGGABLE' | 'APK_TEST_KEY' | 'APK_TARGET_SDK_OLD' | 'APK_RESOURCES_UNREADABLE';
+
+/** All that the index needs of one APK. Everything here was read from bytes whose signature held. */
+export interface ApkInfo {
+  readonly applicationId: string;
+  readonly versionCode: number;
+  /** As in the APK, else the version code in digits: F-Droid clients reject an index without. */
+  readonly versionName: string;
+  /** Label of the default locale, else the application id. */
+  readonly label: string;
+  readonly sdk: SdkLevels;
+  /** Those the manifest names and those Android adds on its own, in that order. */
+  readonly permissions: readonly UsedPermission[];
+  readonly permissionsSdk23: readonly UsedPermission[];
+  /** Required features only, sorted. */
+  readonly features: readonly string[];
+  /** ABIs of the native libraries, sorted; empty where there is none. */
+  readonly nativeCode: readonly string[];
+  /** The largest raster icon; absent where the APK has only a drawing in XML. */
+  readonly icon?: Icon;
+  /** SHA-256 of the signer's certificate, 64 lower-case hex digits. */
+  readonly signer: string;
+  /** MD5 of the certificate's hexadecimal text: how clients before 2019 name a signer. */
+  readonly legacySigner: string;
+  /** The schemes that were verified. */
+  readonly schemes: readonly SignatureScheme[];
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly notices: readonly ApkNotice[];
+}

@@ -1,0 +1,77 @@
+import type { CodedMessage, LocalizedText } from '@p2p-hotspot/contract';
+import type { ApkNotice } from '../apk/apk-info.ts';
+import type { ApkErrorCode } from '../../errors.ts';
+import type { RepositoryState } from './repository-state.ts';
+
+/** The RSA key that phones pin for ever: whoever loses it starts a new repository. */
+export interface RepositoryKey {
+  /** PKCS#8, DER, not encrypted. */
+  readonly privateKeyPkcs8Der: Uint8Array;
+  /** Self-signed X.509, DER. */
+  readonly certificateDer: Uint8Array;
+}
+
+/** What the repository says about itself. */
+export interface RepositoryDescription {
+  readonly name: LocalizedText;
+  readonly description: LocalizedText;
+  /** The signed address; it wins over the URL that was scanned. Default: that of every box. */
+  readonly address?: string;
+  /** Other addresses of the same repository. */
+  readonly mirrors?: readonly string[];
+}
+
+export interface BuildRepositoryOptions {
+  /** Absolute paths; the files are read and stay where they are. */
+  readonly apkPaths: readonly string[];
+  readonly repositoryKey: RepositoryKey;
+  readonly repository: RepositoryDescription;
+  /** The state that the build before this one returned; absent for the first. */
+  readonly previous?: RepositoryState;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** An existing, empty folder for the index, the jars and the icons. */
+  readonly outputDir: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: BuildProgress) => void;
+}
+
+export interface BuildProgress {
+  readonly doneApks: number;
+  readonly totalApks: number;
+  /** The APK that was just looked at. */
+  readonly apk: string;
+}
+
+/** One file of the component's tree. */
+export interface RepositoryFile {
+  /** Relative to the repository's folder, `/` between parts. */
+  readonly path: string;
+  /** Absolute path of the file that holds the bytes now. */
+  readonly source: string;
+}
+
+/** What became of one APK. */
+export type ApkReport =
+  | {
+      readonly status: 'indexed';
+      readonly apk: string;
+      readonly applicationId: string;
+      readonly versionCode: number;
+      readonly versionName: string;
+      readonly label: string;
+      readonly signer: string;
+      readonly notices: readonly CodedMessage<ApkNotice>[];
+    }
+  | ({ readonly status: 'refused'; readonly apk: string } & CodedMessage<ApkErrorCode>);
+
+export interface BuiltRepository {
+  /** The complete tree, sorted by path; APKs by reference. */
+  readonly files: readonly RepositoryFile[];
+  /** To be kept and handed to the next build. JSON. */
+  readonly state: RepositoryState;
+  /** One entry per given APK, in the order given. */
+  readonly report: readonly ApkReport[];
+  /** SHA-256 of the repository's certificate, 64 lower-case hex digits. */
+  readonly fingerprint: string;
+}

@@ -1,0 +1,31 @@
+import { CodedError } from '@p2p-hotspot/contract';
+
+/** Why one APK was refused; the others are not touched by it. */
+export type ApkErrorCode =
+  | 'APK_NOT_READABLE'
+  | 'APK_NOT_A_ZIP'
+  | 'APK_ZIP_INVALID'
+  | 'APK_MANIFEST_MISSING'
+  | 'APK_MANIFEST_INVALID'
+  | 'APK_ID_INVALID'
+  | 'APK_VERSION_CODE_MISSING'
+  | 'APK_SDK_UNKNOWN'
+  | 'APK_SPLIT'
+  | 'APK_TEST_ONLY'
+  | 'APK_UNSIGNED'
+  | 'APK_SIGNATURE_INVALID'
+  | 'APK_SIGNATURE_STRIPPED'
+  | 'APK_SIGNATURE_UNSUPPORTED'
+  | 'APK_SIGNATURE_WEAK'
+  | 'APK_CONTENT_CHANGED'
+  | 'APK_MULTIPLE_SIGNERS'
+  | 'APK_DUPLICATE';
+
+/** What concerns the whole repository. */
+export type RepositoryErrorCode =
+  'FDROID_KEY_INVALID' | 'FDROID_STATE_INVALID' | 'FDROID_INDEX_INVALID';
+
+export type FdroidErrorCode = ApkErrorCode | RepositoryErrorCode;
+
+/** Every expected failure of this package. */
+export class FdroidError extends CodedError<FdroidErrorCode> {}
