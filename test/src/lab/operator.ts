@@ -1,0 +1,52 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { hotspot, type OperatorKeys } from '@p2p-hotspot/examples';
+
+/** An operator with keys and an empty collection, working through the command only. */
+export interface Operator {
+  readonly keys: OperatorKeys;
+  readonly collection: string;
+  readonly backupDirectory: string;
+  readonly rootFingerprint: string;
+  run(parameters: readonly string[]): Promise<unknown>;
+  /** Adds files or folders to the collection. */
+  add(...paths: string[]): Promise<unknown>;
+  /** Makes and signs the next release as a bundle file or a repository folder. */
+  createBundle(output: string, ...more: string[]): Promise<unknown>;
+}
+
+export const passphrase = 'a passphrase for tests only';
+
+/** Makes an operator in a folder that is already there. */
+export const makeOperator = async (directory: string): Promise<Operator> => {
+  const keys = {
+    keysDirectory: path.join(directory, 'keys'),
+    passphraseFile: path.join(directory, 'passphrase'),
+  };
+  const collection = path.join(directory, 'collection');
+  const backupDirectory = path.join(directory, 'backup');
+  await mkdir(backupDirectory);
+  await writeFile(keys.passphraseFile, `${passphrase}\n`, { mode: 0o600 });
+  const secret = ['--passphrase-file', keys.passphraseFile];
+  const run = (parameters: readonly string[]) => hotspot(keys, parameters);
+  await run(['init', collection]);
+  const trust = await run([
+    'trust',
+    'init',
+    collection,
+    '--simple',
+    '--backup',
+    backupDirectory,
+    ...secret,
+  ]);
+  return {
+    keys,
+    collection,
+    backupDirectory,
+    rootFingerprint: (trust as { readonly rootFingerprint: string }).rootFingerprint,
+    run,
+    add: (...paths) => run(['add', '--collection', collection, ...paths]),
+    createBundle: (output, ...more) =>
+      run(['bundle', 'create', collection, '-o', output, ...secret, ...more]),
+  };
+};

@@ -1,0 +1,13 @@
+import { diskFullTest } from './disk-full.ts';
+import { manyFilesTest } from './many-files.ts';
+import { opensslTest } from './openssl.ts';
+import { repairTest } from './repair.ts';
+import type { SystemTest } from './system-test.ts';
+
+/** All system tests, in the order in which they run. */
+export const systemTests: readonly SystemTest[] = [
+  opensslTest,
+  repairTest,
+  diskFullTest,
+  manyFilesTest,
+];
