@@ -1,32 +1,67 @@
+import type { RouteHost, ServedComponent, ServedGeneration } from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { servingRules } from './serving-rules.ts';
 
-/** One component of kind `apps` in the current generation. The portal's own type may hold more. */
-export interface RepositoryView {
-  readonly channel: string;
-  readonly component: string;
+/** Which repository a request means; both absent: the first one of the generation. */
+interface RepositoryAddress {
+  readonly channel?: string;
+  readonly component?: string;
 }
+
+interface RepositoryRequest {
+  readonly Params: RepositoryAddress & { readonly '*': string };
+}
+
+const repositories = (generation: ServedGeneration | undefined): readonly ServedComponent[] =>
+  (generation?.components ?? []).filter(({ component }) => component.kind === 'apps');
+
+const findRepository = (
+  generation: ServedGeneration | undefined,
+  { channel, component: name }: RepositoryAddress,
+): ServedComponent | undefined =>
+  channel === undefined
+    ? repositories(generation)[0]
+    : repositories(generation).find(
+        ({ channel: ofChannel, component }) => ofChannel === channel && component.name === name,
+      );
 
 /**
- * What the portal lends: it owns the store, `current` and the one implementation of streaming.
+ * The F-Droid repositories of a box, as a Fastify plugin: `/fdroid/repo/*` is the first component of
+ * kind `apps`, `/<channel>/<component>/fdroid/repo/*` each of them.
+ *
+ * What F-Droid clients need of it, and why (docs/spec/fdroid-v1.md, "Serving"):
+ * - no redirect, ever: clients do not follow them, so there is none even for a missing slash;
+ * - 404 only for what is really absent: it ends a client's search in other mirrors. A box that has
+ *   nothing yet, or is repairing the file, says 503;
+ * - APKs of the generation before stay served: phones still hold the index that names them.
+ *
+ * @example await instance.register(fdroidRoutes(host));
  */
-export interface FdroidRoutesOptions<View extends RepositoryView> {
-  /**
-   * The repositories of the current generation, the first one first. Resolves `current` once per
-   * call; a view stays with the generation it came from. `undefined` while there is no generation.
-   */
-  repositories(): Promise<readonly View[] | undefined>;
-  /**
-   * Sends one file: 200 or 206, 404 only where neither this generation nor, for an APK, the one
-   * before has it, 503 while it is being repaired. Never a redirect. `path` is safe and relative to
-   * the repository's folder; `servingRules(path)` says type, caching and compression.
-   */
-  serveFile(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    view: View,
-    path: string,
-  ): Promise<unknown>;
-}
-
-/** A Fastify plugin: `/fdroid/repo/*` and `/<channel>/<component>/fdroid/repo/*`. */
-export type FdroidRoutes = (instance: FastifyInstance) => Promise<void>;
+export const fdroidRoutes =
+  (host: RouteHost<FastifyRequest, FastifyReply>) =>
+  (instance: FastifyInstance): Promise<void> => {
+    const serve = async (
+      request: FastifyRequest<RepositoryRequest>,
+      reply: FastifyReply,
+    ): Promise<FastifyReply> => {
+      const path = request.params['*'];
+      const store = await host.storeOf(request);
+      if (store.current === undefined) return reply.code(503).header('retry-after', '30').send();
+      const current = findRepository(store.current, request.params);
+      if (current === undefined) {
+        reply.callNotFound();
+        return reply;
+      }
+      const { channel, component } = current;
+      const before = findRepository(store.previous, { channel, component: component.name });
+      const inPrevious =
+        before !== undefined &&
+        path.endsWith('.apk') &&
+        !(await current.files()).has(path) &&
+        (await before.files()).has(path);
+      return host.sendFile(request, reply, inPrevious ? before : current, path, servingRules(path));
+    };
+    instance.get<RepositoryRequest>('/fdroid/repo/*', serve);
+    instance.get<RepositoryRequest>('/:channel/:component/fdroid/repo/*', serve);
+    return Promise.resolve();
+  };

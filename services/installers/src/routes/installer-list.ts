@@ -1,0 +1,48 @@
+import { InstallersError } from '../errors.ts';
+import { architectures, formats, platforms, type Installer } from '../installer.ts';
+
+const oneOf = <Name extends string>(names: readonly Name[], value: unknown, fallback: Name): Name =>
+  names.find((name) => name === value) ?? fallback;
+
+const parse = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new InstallersError('INSTALLERS_LIST_INVALID', { cause });
+  }
+};
+
+const readInstaller = (value: unknown): Installer => {
+  const fields = (value ?? {}) as Record<string, unknown>;
+  const { name, sizeBytes, sha256 } = fields;
+  if (
+    typeof name !== 'string' ||
+    typeof sizeBytes !== 'number' ||
+    !Number.isSafeInteger(sizeBytes) ||
+    typeof sha256 !== 'string'
+  ) {
+    throw new InstallersError('INSTALLERS_LIST_INVALID');
+  }
+  return {
+    name,
+    sizeBytes,
+    sha256,
+    format: oneOf(formats, fields['format'], 'other'),
+    platform: oneOf(platforms, fields['platform'], 'unknown'),
+    architecture: oneOf(architectures, fields['architecture'], 'unknown'),
+  };
+};
+
+/**
+ * The `installers.json` of a component, in its order (by name). Kinds that only a newer list knows
+ * are read as unknown.
+ *
+ * @throws InstallersError INSTALLERS_LIST_INVALID
+ */
+export const readInstallerList = (json: string): readonly Installer[] => {
+  const list = parse(json) as { format?: unknown; installers?: unknown } | null;
+  if (list?.format !== 1 || !Array.isArray(list.installers)) {
+    throw new InstallersError('INSTALLERS_LIST_INVALID');
+  }
+  return list.installers.map(readInstaller);
+};
