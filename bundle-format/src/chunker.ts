@@ -4,7 +4,7 @@ import { BundleError } from './errors.ts';
 /** Version of the gear table and the parameters below; stands in every list. */
 export const chunkingVersion = 1;
 
-/** Sizes in bytes. `averageBytes` is a power of two; a file of `'whole'` is one chunk. */
+/** Sizes in bytes. `averageBytes` is a power of two. */
 export interface ChunkSizes {
   readonly minBytes: number;
   readonly averageBytes: number;
@@ -17,6 +17,9 @@ const MiB = 1024 * KiB;
 /** Files up to this size are one chunk: there is nothing to gain inside them. */
 const wholeFileBytes = 256 * KiB;
 
+/** Chunks that a large file is cut into, about; beyond 64 GiB there are more. */
+const aimedChunks = 65_536;
+
 /**
  * Chunk sizes for a file (docs/spec/chunking-v1.md §3): they depend on the file's size alone, so
  * that a box finds the same cuts in its old copy.
@@ -26,9 +29,7 @@ export const chunkSizes = (fileSizeBytes: number): ChunkSizes => {
     return { minBytes: wholeFileBytes, averageBytes: wholeFileBytes, maxBytes: wholeFileBytes };
   }
   let averageBytes = 64 * KiB;
-  if (fileSizeBytes > 1024 * MiB) {
-    while (averageBytes < MiB && averageBytes * 65_536 < fileSizeBytes) averageBytes *= 2;
-  }
+  while (averageBytes < MiB && averageBytes * aimedChunks < fileSizeBytes) averageBytes *= 2;
   return { minBytes: averageBytes / 4, averageBytes, maxBytes: averageBytes * 4 };
 };
 
@@ -59,20 +60,21 @@ export const findCut = (
   const last = Math.min(end, start + maxBytes);
   const middle = Math.min(last, start + averageBytes);
   // Normalised chunking: a cut is four times less likely than the average asks for before the
-  // average is reached, four times more likely behind it. The top bits have seen 32 bytes.
-  const bits = 31 - Math.clz32(averageBytes);
-  const strict = -1 << (32 - bits - 2);
-  const loose = -1 << (32 - bits + 2);
+  // average is reached, four times more likely behind it. A cut is where the hash's top bits are 0.
+  const averageBits = 31 - Math.clz32(averageBytes);
+  const strictShift = 32 - (averageBits + 2);
+  const looseShift = 32 - (averageBits - 2);
+  // `| 0` and plain loops keep the hash a machine word: three times the speed of the shorter code.
   const gear = gearTable;
-  let at = start + minBytes;
   let hash = 0;
-  while (at < middle) {
-    hash = (hash << 1) + (gear[bytes[at++] as number] as number);
-    if ((hash & strict) === 0) return at;
+  let at = start + minBytes;
+  for (; at < middle; at += 1) {
+    hash = ((hash << 1) + (gear[bytes[at] as number] as number)) | 0;
+    if (hash >>> strictShift === 0) return at + 1;
   }
-  while (at < last) {
-    hash = (hash << 1) + (gear[bytes[at++] as number] as number);
-    if ((hash & loose) === 0) return at;
+  for (; at < last; at += 1) {
+    hash = ((hash << 1) + (gear[bytes[at] as number] as number)) | 0;
+    if (hash >>> looseShift === 0) return at + 1;
   }
   return last;
 };
