@@ -4,6 +4,7 @@ import { fdroidMessages } from './fdroid.ts';
 import { installersMessages } from './installers.ts';
 import { operatorMessages } from './operator.ts';
 import { portalMessages } from './portal.ts';
+import { settingsMessages } from './settings.ts';
 import { trustMessages } from './trust.ts';
 
 /** All English messages, by code. The set of keys is the set of message codes. */
@@ -15,4 +16,5 @@ export const english = {
   ...operatorMessages,
   ...daemonMessages,
   ...portalMessages,
+  ...settingsMessages,
 } as const;

@@ -1,0 +1,62 @@
+import { environmentVariables, readEnvironment } from '@p2p-hotspot/contract';
+import test from 'ava';
+
+test('reads what is set and leaves out what is empty or unknown', (t) => {
+  const { settings, problems } = readEnvironment({
+    COMMUNITY_NAME: 'Aldeia 3',
+    WIFI_CHANNEL: '11',
+    UPDATE_CHANNELS: 'stable, site-aldeia',
+    TZ: '',
+    PATH: '/usr/bin',
+  });
+  t.deepEqual(problems, []);
+  t.deepEqual(settings, {
+    COMMUNITY_NAME: 'Aldeia 3',
+    WIFI_CHANNEL: 11,
+    UPDATE_CHANNELS: ['stable', 'site-aldeia'],
+  });
+});
+
+test('a bad value keeps the last good one and is named', (t) => {
+  const { settings, accepted, problems } = readEnvironment(
+    { WIFI_CHANNEL: 'eleven', ADMIN_PIN: '12' },
+    { WIFI_CHANNEL: '6' },
+  );
+  t.is(settings.WIFI_CHANNEL, 6);
+  t.is(settings.ADMIN_PIN, undefined);
+  t.deepEqual(accepted, { WIFI_CHANNEL: '6' });
+  t.deepEqual(
+    problems.map(({ parameters }) => parameters['name']),
+    ['WIFI_CHANNEL', 'ADMIN_PIN'],
+  );
+});
+
+test('a last good value that is no longer good is left out', (t) => {
+  t.deepEqual(readEnvironment({ WIFI_CHANNEL: 'x' }, { WIFI_CHANNEL: '999' }).settings, {});
+});
+
+const refused = {
+  DEVICE_NAME: 'Box 1',
+  WIFI_PASSWORD: 'short',
+  WIFI_COUNTRY: 'br',
+  NETWORK_MODE: 'hotspot',
+  CONTENT_REPOSITORY: 'ftp://example.org',
+  MIRROR_URLS: 'https://a.example, b',
+  UPDATE_WINDOW: '25:00-26:00',
+  TRUST_ROOT: 'ABC',
+  PORTAL_PORT: '0',
+} as const;
+for (const [name, value] of Object.entries(refused)) {
+  test(`refuses ${name}=${value}`, (t) => {
+    t.is(readEnvironment({ [name]: value }).problems.length, 1);
+  });
+}
+
+test('every variable says what it does, and secrets are marked', (t) => {
+  for (const { description } of Object.values(environmentVariables)) t.regex(description, /\.$/);
+  const secrets = Object.entries(environmentVariables).filter(([, { secret }]) => secret);
+  t.deepEqual(
+    secrets.map(([name]) => name),
+    ['WIFI_PASSWORD', 'ADMIN_PIN'],
+  );
+});
