@@ -1,1 +1,59 @@
-export {};
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArguments, usage, UsageError, type BenchArguments } from './arguments.ts';
+import type { Benchmark } from './benchmark.ts';
+import { largeFile } from './benches/large-file.ts';
+import { release } from './benches/release.ts';
+import { replaceSection } from './document.ts';
+import { describeMachine, requireTools, tools } from './machine.ts';
+import { renderReport } from './report.ts';
+
+const benchmarks: readonly Benchmark[] = [release, largeFile];
+const names = benchmarks.map(({ name }) => name);
+const page = path.join(import.meta.dirname, '../../../docs/benchmarks.md');
+
+const note = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+const measure = async (benchmark: Benchmark, given: BenchArguments): Promise<void> => {
+  const versions = await requireTools([tools.time, ...benchmark.tools]);
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'hotspot-bench-'));
+  try {
+    const report = await benchmark.run({ ...given, folder, note });
+    const context = await describeMachine(folder, versions.slice(1));
+    const runs = `${given.runs} runs each, in turns, ${given.cache} page cache`;
+    const text = renderReport(report, `${context} · ${runs}`);
+    process.stdout.write(`\n${text}\n`);
+    if (given.write) {
+      await writeFile(page, replaceSection(await readFile(page, 'utf8'), benchmark.name, text));
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const main = async (words: readonly string[]): Promise<number> => {
+  if (words.includes('--help') || words.includes('-h')) {
+    process.stdout.write(usage(names));
+    return 0;
+  }
+  try {
+    const given = parseArguments(words, ['all', ...names]);
+    const chosen = benchmarks.filter(({ name, isLong }) =>
+      given.name === 'all' ? !isLong : name === given.name,
+    );
+    for (const benchmark of chosen) await measure(benchmark, given);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      note(`bench: error: ${error.message}\n\n${usage(names)}`);
+      return 2;
+    }
+    note(`bench: error: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
+};
+
+process.exitCode = await main(process.argv.slice(2));
