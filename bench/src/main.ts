@@ -3,13 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArguments, usage, UsageError, type BenchArguments } from './arguments.ts';
 import type { Benchmark } from './benchmark.ts';
+import { fdroid } from './benches/fdroid.ts';
 import { largeFile } from './benches/large-file.ts';
 import { release } from './benches/release.ts';
 import { replaceSection } from './document.ts';
 import { describeMachine, requireTools, tools } from './machine.ts';
 import { renderReport } from './report.ts';
 
-const benchmarks: readonly Benchmark[] = [release, largeFile];
+const benchmarks: readonly Benchmark[] = [release, fdroid, largeFile];
 const names = benchmarks.map(({ name }) => name);
 const page = path.join(import.meta.dirname, '../../../docs/benchmarks.md');
 
