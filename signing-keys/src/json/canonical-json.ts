@@ -1,0 +1,86 @@
+import { TrustError } from '../errors.ts';
+import type { JsonValue } from './json-value.ts';
+import { parseJson, type JsonLimits } from './parse-json.ts';
+
+type WriteString = (text: string) => string;
+
+/** A surrogate without its other half has no UTF-8 form: two such texts would sign alike. */
+const loneSurrogate = /\p{Surrogate}/u;
+
+/**
+ * Order by code point, as Python's and Go's canonical encoders sort. UTF-16 order, JavaScript's
+ * own, differs where a key holds a character outside the basic plane.
+ */
+const byCodePoint = (left: string, right: string): number => {
+  const shorter = Math.min(left.length, right.length);
+  for (let index = 0; index < shorter; index += 1) {
+    if (left.charCodeAt(index) !== right.charCodeAt(index)) {
+      return (left.codePointAt(index) as number) - (right.codePointAt(index) as number);
+    }
+  }
+  return left.length - right.length;
+};
+
+const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value);
+
+const write = (value: JsonValue, writeString: WriteString): string => {
+  switch (typeof value) {
+    case 'string':
+      if (loneSurrogate.test(value)) {
+        throw new TrustError('JSON_INVALID', { parameters: { reason: 'text' } });
+      }
+      return writeString(value);
+    case 'number':
+      if (!Number.isSafeInteger(value) || Object.is(value, -0)) {
+        throw new TrustError('JSON_INVALID', { parameters: { reason: 'number' } });
+      }
+      return String(value);
+    case 'boolean':
+      return String(value);
+    case 'object': {
+      if (value === null) return 'null';
+      if (isList(value)) return `[${value.map((item) => write(item, writeString)).join(',')}]`;
+      const members = Object.keys(value)
+        .sort(byCodePoint)
+        .map((key) => `${write(key, writeString)}:${write(value[key] as JsonValue, writeString)}`);
+      return `{${members.join(',')}}`;
+    }
+    default:
+      // Not a JSON value: reachable only where types were bypassed.
+      throw new TrustError('JSON_INVALID', { parameters: { reason: 'value' } });
+  }
+};
+
+const encoder = new TextEncoder();
+
+/**
+ * Canonical JSON as it stands in our files: keys in code point order, no white space, integers only,
+ * the shortest escapes. Always valid JSON: control characters are escaped as `JSON.stringify` does.
+ *
+ * @throws TrustError `JSON_INVALID` for fractions, unsafe integers and lone surrogates
+ * @see docs/spec/metadata-v1.md §3
+ */
+export const canonicalJson = (value: JsonValue): Uint8Array =>
+  encoder.encode(write(value, (text) => JSON.stringify(text)));
+
+/**
+ * The OLPC canonical JSON that TUF signs and hashes key ids over (TUF 1.0.34 §4.1): as
+ * {@link canonicalJson}, but only `"` and `\` are escaped, so that a text with a control character
+ * (the line ends of a PEM key) is signed as other clients sign it. Never parsed, only hashed.
+ *
+ * @throws TrustError `JSON_INVALID`
+ */
+export const signedForm = (value: JsonValue): Uint8Array =>
+  encoder.encode(write(value, (text) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`));
+
+/**
+ * Parses bytes that must be canonical: one value has one encoding, so no two readers can disagree
+ * about what was signed.
+ *
+ * @throws TrustError `JSON_INVALID` when it is not JSON, `JSON_NOT_CANONICAL` when it is other JSON
+ */
+export const parseCanonicalJson = (bytes: Uint8Array, limits?: JsonLimits): JsonValue => {
+  const value = parseJson(bytes, limits);
+  if (Buffer.compare(canonicalJson(value), bytes) !== 0) throw new TrustError('JSON_NOT_CANONICAL');
+  return value;
+};
