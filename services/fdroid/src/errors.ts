@@ -19,7 +19,8 @@ export type ApkErrorCode =
   | 'APK_SIGNATURE_WEAK'
   | 'APK_CONTENT_CHANGED'
   | 'APK_MULTIPLE_SIGNERS'
-  | 'APK_DUPLICATE';
+  | 'APK_DUPLICATE'
+  | 'APK_NOT_UNDERSTOOD';
 
 /** What concerns the whole repository. */
 export type RepositoryErrorCode =

@@ -73,6 +73,10 @@ export const fdroidMessages = {
     text: 'The same version of the same app is already there ({other})',
     hint: 'Remove one of the two files. Builds for different processors need different version numbers.',
   },
+  APK_NOT_UNDERSTOOD: {
+    text: 'The app file could not be read because of a fault in this program ({reason})',
+    hint: 'Please report it, with the file.',
+  },
   APK_DEBUGGABLE: {
     text: 'This is a debug build: others with the phone in hand can look into its data',
     hint: 'Ask the developer for a release build.',

@@ -1,19 +1,22 @@
-import type { ApkInfo } from './apk/apk-info.ts';
-import type {
+export { FdroidError, type ApkErrorCode, type FdroidErrorCode } from '../errors.ts';
+export type {
+  ApkInfo,
+  ApkNotice,
+  Icon,
+  SdkLevels,
+  SignatureScheme,
+  UsedPermission,
+} from './apk/apk-info.ts';
+export { readApk } from './apk/read-apk.ts';
+export { boxAddress, buildRepository } from './repository/build-repository.ts';
+export { createRepositoryKey } from './repository/repository-key.ts';
+export { parseRepositoryState, type RepositoryState } from './repository/repository-state.ts';
+export type {
+  ApkReport,
+  BuildProgress,
   BuildRepositoryOptions,
   BuiltRepository,
+  RepositoryDescription,
+  RepositoryFile,
   RepositoryKey,
 } from './repository/repository-types.ts';
-
-export { FdroidError, type FdroidErrorCode } from '../errors.ts';
-export type * from './apk/apk-info.ts';
-export { parseRepositoryState, type RepositoryState } from './repository/repository-state.ts';
-export type * from './repository/repository-types.ts';
-
-export declare const readApk: (path: string) => Promise<ApkInfo>;
-export declare const buildRepository: (options: BuildRepositoryOptions) => Promise<BuiltRepository>;
-export declare const createRepositoryKey: (options: {
-  commonName: string;
-  /** 16 random bytes. */
-  serial: Uint8Array;
-}) => Promise<RepositoryKey & { fingerprint: string }>;

@@ -1,0 +1,101 @@
+import type { ByteView } from '../byte-view.ts';
+import {
+  chunkTypes,
+  readChunk,
+  readChunks,
+  ResourceFormatError,
+  type ResourceChunk,
+} from './resource-chunk.ts';
+import { readResourceValue, type ResourceValue } from './resource-value.ts';
+import { readStringPool, type StringPool } from './string-pool.ts';
+
+/** One element, in document order. `depth` is 0 for the root. */
+export interface XmlElement {
+  readonly name: string;
+  readonly depth: number;
+  /** Android's own attributes by resource id: names may be obfuscated, ids decide on a phone. */
+  readonly byId: ReadonlyMap<number, ResourceValue>;
+  /** Attributes without a resource id, by name. */
+  readonly byName: ReadonlyMap<string, ResourceValue>;
+}
+
+const maxDepth = 64;
+const maxElements = 200_000;
+const elementHeaderBytes = 16;
+const attributeBytes = 20;
+
+const readResourceIds = ({ headerBytes, view }: ResourceChunk): number[] => {
+  const ids: number[] = [];
+  for (let offset = headerBytes; offset + 4 <= view.length; offset += 4) ids.push(view.u32(offset));
+  return ids;
+};
+
+const readElement = (
+  { headerBytes, view }: ResourceChunk,
+  depth: number,
+  strings: StringPool,
+  resourceIds: readonly number[],
+): XmlElement => {
+  const body: ByteView = view.slice(headerBytes, view.length);
+  const start = body.u16(8);
+  const stride = body.u16(10);
+  const count = body.u16(12);
+  if (headerBytes < elementHeaderBytes || stride < attributeBytes) {
+    throw new ResourceFormatError('element');
+  }
+  const byId = new Map<number, ResourceValue>();
+  const byName = new Map<string, ResourceValue>();
+  for (let index = 0; index < count; index += 1) {
+    const offset = start + index * stride;
+    const name = body.u32(offset + 4);
+    const value = readResourceValue(body, offset + 12, strings);
+    const resourceId = resourceIds[name] ?? 0;
+    // The first one counts, as on a phone.
+    if (resourceId !== 0) {
+      if (!byId.has(resourceId)) byId.set(resourceId, value);
+    } else {
+      const text = strings(name);
+      if (!byName.has(text)) byName.set(text, value);
+    }
+  }
+  return { name: strings(body.u32(4)), depth, byId, byName };
+};
+
+/**
+ * Reads Android's binary XML (AOSP, ResourceTypes.h) into its elements.
+ *
+ * @throws ResourceFormatError, OutOfBoundsError
+ */
+export const readBinaryXml = (view: ByteView): readonly XmlElement[] => {
+  const document = readChunk(view, 0);
+  if (document.type !== chunkTypes.xml) throw new ResourceFormatError('not binary XML');
+  let strings: StringPool | undefined;
+  let resourceIds: readonly number[] = [];
+  let depth = 0;
+  const elements: XmlElement[] = [];
+  for (const chunk of readChunks(document)) {
+    switch (chunk.type) {
+      case chunkTypes.stringPool:
+        strings ??= readStringPool(chunk);
+        break;
+      case chunkTypes.xmlResourceMap:
+        resourceIds = readResourceIds(chunk);
+        break;
+      case chunkTypes.xmlStartElement:
+        if (strings === undefined) throw new ResourceFormatError('no strings');
+        elements.push(readElement(chunk, depth, strings, resourceIds));
+        depth += 1;
+        if (depth > maxDepth || elements.length > maxElements) {
+          throw new ResourceFormatError('too many elements');
+        }
+        break;
+      case chunkTypes.xmlEndElement:
+        depth -= 1;
+        break;
+      default:
+        // Namespaces and text say nothing that the index needs.
+        break;
+    }
+  }
+  return elements;
+};

@@ -1,0 +1,173 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { byteView, OutOfBoundsError } from '../byte-view.ts';
+import { FdroidError } from '../../errors.ts';
+import { legacySignerFingerprint, signerFingerprint } from '../signature/certificate.ts';
+import { verifySignature } from '../signature/verify-signature.ts';
+import { readZipEntry } from '../zip/zip-entry.ts';
+import { readZipDirectory, type ZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
+import type { ApkInfo, ApkNotice, Icon } from './apk-info.ts';
+import { readBinaryXml, type XmlElement } from './binary-xml.ts';
+import { iconPaths, maxIconBytes, readIcon } from './icon.ts';
+import { readManifest, type ApkManifest } from './manifest.ts';
+import { resolveValue } from './resolve-value.ts';
+import { ResourceFormatError } from './resource-chunk.ts';
+import { readResourceTable, type ResourceTable } from './resource-table.ts';
+
+const maxManifestBytes = 16 * 1024 * 1024;
+const maxResourceBytes = 256 * 1024 * 1024;
+const maxLabelLength = 500;
+/** Android 14 refuses to install apps made for anything older (INSTALL_FAILED_DEPRECATED_SDK_VERSION). */
+const oldestTargetSdk = 23;
+/** The key of the Android source code, which is published with it. */
+const publicTestKey = 'a40da80a59d170caa950cf15c18c454d47a39b26989d8b640ecd745ba71bf5dc';
+
+const isFormatError = (error: unknown): boolean =>
+  error instanceof ResourceFormatError || error instanceof OutOfBoundsError;
+
+const readElements = async (
+  file: FileHandle,
+  directory: ZipDirectory,
+  entry: ZipEntry,
+): Promise<readonly XmlElement[]> => {
+  const bytes = await readZipEntry(file, directory, entry, maxManifestBytes);
+  try {
+    return readBinaryXml(byteView(bytes));
+  } catch (cause) {
+    if (!isFormatError(cause)) throw cause;
+    throw new FdroidError('APK_MANIFEST_INVALID', { parameters: { reason: 'binary XML' }, cause });
+  }
+};
+
+const readTable = async (
+  file: FileHandle,
+  directory: ZipDirectory,
+): Promise<ResourceTable | undefined> => {
+  const entry = directory.entries.get('resources.arsc');
+  if (entry === undefined) return undefined;
+  return readResourceTable(byteView(await readZipEntry(file, directory, entry, maxResourceBytes)));
+};
+
+/** The first that really is an image. */
+const findIcon = async (
+  file: FileHandle,
+  directory: ZipDirectory,
+  paths: readonly string[],
+): Promise<Icon | undefined> => {
+  for (const path of paths) {
+    const entry = directory.entries.get(path);
+    if (entry === undefined || entry.sizeBytes > maxIconBytes) continue;
+    const icon = readIcon(await readZipEntry(file, directory, entry, maxIconBytes));
+    if (icon !== undefined) return icon;
+  }
+  return undefined;
+};
+
+const readLabel = ({ label }: ApkManifest, table: ResourceTable | undefined): string => {
+  const value = resolveValue(label, table);
+  // Control characters and line breaks have no place in a list.
+  const text = value?.kind === 'string' ? value.text.replaceAll(/\s+|\p{Cc}/gu, ' ').trim() : '';
+  return text.slice(0, maxLabelLength);
+};
+
+interface Resources {
+  readonly manifest: ApkManifest;
+  readonly label: string;
+  readonly icons: readonly string[];
+  readonly isReadable: boolean;
+}
+
+/** Resources only give a name and a picture: where they are damaged the app is still an app. */
+const readResources = async (
+  file: FileHandle,
+  directory: ZipDirectory,
+  elements: readonly XmlElement[],
+): Promise<Resources> => {
+  try {
+    const table = await readTable(file, directory);
+    const manifest = readManifest(elements, table);
+    const icons = iconPaths(manifest.icons, table);
+    return { manifest, label: readLabel(manifest, table), icons, isReadable: true };
+  } catch (error) {
+    if (!isFormatError(error)) throw error;
+    const manifest = readManifest(elements, undefined);
+    return { manifest, label: readLabel(manifest, undefined), icons: [], isReadable: false };
+  }
+};
+
+const nativeCodeOf = ({ entries }: ZipDirectory): readonly string[] => {
+  const abis = [...entries.keys()].flatMap(
+    (name) => /^lib\/([^/]+)\/[^/]+\.so$/.exec(name)?.[1] ?? [],
+  );
+  return [...new Set(abis)].sort();
+};
+
+const noticesOf = ({ manifest, isReadable }: Resources, signer: string): ApkNotice[] => [
+  ...(manifest.isDebuggable ? (['APK_DEBUGGABLE'] as const) : []),
+  ...(signer === publicTestKey ? (['APK_TEST_KEY'] as const) : []),
+  ...(manifest.sdk.targetSdkVersion < oldestTargetSdk ? (['APK_TARGET_SDK_OLD'] as const) : []),
+  ...(isReadable ? [] : (['APK_RESOURCES_UNREADABLE'] as const)),
+];
+
+const readOpenApk = async (file: FileHandle): Promise<ApkInfo> => {
+  const directory = await readZipDirectory(file);
+  // A bundle of APKs is not signed either; what it is helps more than what it lacks.
+  const manifestEntry = directory.entries.get('AndroidManifest.xml');
+  if (manifestEntry === undefined) throw new FdroidError('APK_MANIFEST_MISSING');
+  const { certificate, schemes, sha256 } = await verifySignature(file, directory);
+  const elements = await readElements(file, directory, manifestEntry);
+  const resources = await readResources(file, directory, elements);
+  const { applicationId, versionCode, versionName, sdk, permissions, permissionsSdk23, features } =
+    resources.manifest;
+  const icon = await findIcon(file, directory, resources.icons);
+  const signer = signerFingerprint(certificate.der);
+  return {
+    applicationId,
+    versionCode,
+    versionName,
+    label: resources.label === '' ? applicationId : resources.label,
+    sdk,
+    permissions,
+    permissionsSdk23,
+    features,
+    nativeCode: nativeCodeOf(directory),
+    ...(icon === undefined ? {} : { icon }),
+    signer,
+    legacySigner: legacySignerFingerprint(certificate.der),
+    schemes,
+    sizeBytes: directory.fileBytes,
+    sha256,
+    notices: noticesOf(resources, signer),
+  };
+};
+
+const openApk = async (path: string): Promise<FileHandle> => {
+  try {
+    const file = await open(path, 'r');
+    if ((await file.stat()).isFile()) return file;
+    await file.close();
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new FdroidError('APK_NOT_READABLE', { parameters: { reason }, cause });
+  }
+  throw new FdroidError('APK_NOT_READABLE', { parameters: { reason: 'no file' } });
+};
+
+/**
+ * Reads one APK and verifies its signature. The file is read once from end to end, in pieces; of its
+ * contents only the manifest, the resources and the icon are held in memory.
+ *
+ * @param path absolute
+ * @throws FdroidError with an ApkErrorCode: the one-line reason why this APK is not handed out
+ */
+export const readApk = async (path: string): Promise<ApkInfo> => {
+  const file = await openApk(path);
+  try {
+    return await readOpenApk(file);
+  } catch (cause) {
+    if (cause instanceof FdroidError || !('syscall' in (cause as Error))) throw cause;
+    const reason = (cause as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new FdroidError('APK_NOT_READABLE', { parameters: { reason }, cause });
+  } finally {
+    await file.close();
+  }
+};

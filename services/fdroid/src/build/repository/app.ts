@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { ApkInfo, Icon } from '../apk/apk-info.ts';
+
+/** One APK of the repository. */
+export interface RepositoryApk {
+  readonly info: ApkInfo;
+  /** Absolute path of the file. */
+  readonly source: string;
+  /** Its name in the repository. */
+  readonly apkName: string;
+  /** When it first came in, milliseconds. */
+  readonly added: number;
+}
+
+/** All versions of one application, the newest first; never empty. */
+export interface RepositoryApp {
+  readonly applicationId: string;
+  readonly added: number;
+  readonly newest: RepositoryApk;
+  readonly apks: readonly RepositoryApk[];
+}
+
+/** Name of an APK in the repository: one file per application and version. */
+export const apkNameOf = ({ applicationId, versionCode }: ApkInfo): string =>
+  `${applicationId}_${versionCode}.apk`;
+
+/** Path of an icon; the hash in it lets phones and browsers keep it for ever. */
+export const iconPathOf = (applicationId: string, { bytes, extension }: Icon): string => {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  return `icons/${applicationId}_${hash}.${extension}`;
+};
+
+/** Groups APKs by application, sorted by application id. */
+export const groupApps = (
+  apks: readonly RepositoryApk[],
+  addedOf: (applicationId: string) => number | undefined,
+): readonly RepositoryApp[] => {
+  const byId = new Map<string, RepositoryApk[]>();
+  for (const apk of apks) {
+    const { applicationId } = apk.info;
+    byId.set(applicationId, [...(byId.get(applicationId) ?? []), apk]);
+  }
+  return [...byId.keys()].sort().flatMap((applicationId) => {
+    const versions = (byId.get(applicationId) ?? []).sort(
+      (a, b) => b.info.versionCode - a.info.versionCode,
+    );
+    const [newest] = versions;
+    if (newest === undefined) return [];
+    const earliest = Math.min(...versions.map(({ added }) => added));
+    const added = Math.min(addedOf(applicationId) ?? earliest, earliest);
+    return [{ applicationId, added, newest, apks: versions }];
+  });
+};

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { groupApps, iconPathOf, type RepositoryApp } from './app.ts';
+import { collectApks } from './collect-apks.ts';
+import { createIndexV1 } from './index-v1.ts';
+import { createEntry, createIndexV2, repositoryIconPath } from './index-v2.ts';
+import { repositoryIcon } from './repository-icon.ts';
+import { openRepositoryKey, type OpenedRepositoryKey } from './repository-key.ts';
+import type { RepositoryState } from './repository-state.ts';
+import type {
+  BuildRepositoryOptions,
+  BuiltRepository,
+  RepositoryDescription,
+  RepositoryFile,
+} from './repository-types.ts';
+import { createSignedJar } from './signed-jar.ts';
+
+/** Every box has this address on its own Wi-Fi, so every collection signs the same one. */
+export const boxAddress = 'http://192.168.44.1/fdroid/repo';
+
+const json = (value: object): Buffer => Buffer.from(JSON.stringify(value), 'utf8');
+
+/** The indexes without their time, and who signs them: what makes an index another one. */
+const digestContent = (
+  repository: Required<RepositoryDescription>,
+  apps: readonly RepositoryApp[],
+  fingerprint: string,
+): string =>
+  createHash('sha256')
+    .update(json(createIndexV2(repository, apps, 0)))
+    .update(json(createIndexV1(repository, apps, 0)))
+    .update(fingerprint)
+    .digest('hex');
+
+/** Phones take an index only when its time is later than the last one's, whatever the clock says. */
+const nextTimestamp = (
+  previous: RepositoryState | undefined,
+  contentDigest: string,
+  now: number,
+): number => {
+  if (previous === undefined) return now;
+  if (previous.contentDigest === contentDigest) return previous.timestamp;
+  return Math.max(previous.timestamp + 1, now);
+};
+
+/** All files that are made here, by path; the APKs are not among them. */
+const createFiles = async (
+  repository: Required<RepositoryDescription>,
+  apps: readonly RepositoryApp[],
+  timestamp: number,
+  key: OpenedRepositoryKey,
+): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const indexV1 = json(createIndexV1(repository, apps, timestamp));
+  const indexV2 = json(createIndexV2(repository, apps, timestamp));
+  const entry = json(createEntry(indexV2, apps.length, timestamp));
+  const icons = apps.flatMap(({ applicationId, newest: { info } }) =>
+    info.icon === undefined
+      ? []
+      : [[iconPathOf(applicationId, info.icon), info.icon.bytes] as const],
+  );
+  return new Map<string, Uint8Array>([
+    ['entry.jar', await createSignedJar('entry.json', entry, 'SHA-256', key)],
+    ['entry.json', entry],
+    ['index-v1.jar', await createSignedJar('index-v1.json', indexV1, 'SHA1', key)],
+    ['index-v1.json', indexV1],
+    ['index-v2.json', indexV2],
+    // For the box's own pages: what a phone must know to add the repository.
+    [
+      'repository.json',
+      json({ address: repository.address, fingerprint: key.fingerprint, format: 1 }),
+    ],
+    [repositoryIconPath, repositoryIcon],
+    ...icons,
+  ]);
+};
+
+const writeFiles = async (
+  outputDir: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<RepositoryFile[]> => {
+  const written: RepositoryFile[] = [];
+  for (const [path, bytes] of files) {
+    const source = join(outputDir, path);
+    await mkdir(dirname(source), { recursive: true });
+    await writeFile(source, bytes);
+    written.push({ path, source });
+  }
+  return written;
+};
+
+const byPath = (a: RepositoryFile, b: RepositoryFile): number => (a.path < b.path ? -1 : 1);
+
+/**
+ * Builds an F-Droid repository from APKs: reads and verifies each, writes the signed indexes and the
+ * icons, and says which files make up the tree. An APK that cannot be handed out is refused in the
+ * report and never stops the others. From the same APKs, state, key and time: the same bytes.
+ *
+ * @throws FdroidError FDROID_KEY_INVALID; the signal's reason when aborted; errors of the file system
+ *   when `outputDir` cannot be written
+ */
+export const buildRepository = async (
+  options: BuildRepositoryOptions,
+): Promise<BuiltRepository> => {
+  const { apkPaths, previous, now, outputDir, signal, onProgress } = options;
+  const key = openRepositoryKey(options.repositoryKey);
+  const repository = { address: boxAddress, mirrors: [], ...options.repository };
+  const addedOf = (sha256: string): number | undefined => previous?.apks[sha256];
+  const { apks, report } = await collectApks({ apkPaths, addedOf, now, signal, onProgress });
+  const apps = groupApps(apks, (applicationId) => previous?.apps[applicationId]);
+
+  const contentDigest = digestContent(repository, apps, key.fingerprint);
+  const timestamp = nextTimestamp(previous, contentDigest, now);
+  const files = await createFiles(repository, apps, timestamp, key);
+  signal?.throwIfAborted();
+  const written = await writeFiles(outputDir, files);
+  const byReference = apks.map(({ apkName, source }) => ({ path: apkName, source }));
+  return {
+    files: [...written, ...byReference].sort(byPath),
+    state: {
+      format: 1,
+      timestamp,
+      contentDigest,
+      apks: {
+        ...previous?.apks,
+        ...Object.fromEntries(apks.map(({ info, added }) => [info.sha256, added])),
+      },
+      apps: {
+        ...previous?.apps,
+        ...Object.fromEntries(apps.map(({ applicationId, added }) => [applicationId, added])),
+      },
+    },
+    report,
+    fingerprint: key.fingerprint,
+  };
+};

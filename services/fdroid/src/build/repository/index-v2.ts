@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { UsedPermission } from '../apk/apk-info.ts';
+import { iconPathOf, type RepositoryApk, type RepositoryApp } from './app.ts';
+import { repositoryIcon } from './repository-icon.ts';
+import type { RepositoryDescription } from './repository-types.ts';
+
+/** The language that clients fall back to, and the one of an APK's default resources. */
+export const defaultLocale = 'en-US';
+/** Version of the index formats that F-Droid's own tool of 2022 writes; all clients know it. */
+export const formatVersion = 20_002;
+export const repositoryIconPath = 'icons/repository.png';
+
+interface IndexedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** Clients reject the whole index where one file lacks its hash or its size. */
+export const indexedFile = (path: string, bytes: Uint8Array): IndexedFile => ({
+  name: `/${path}`,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  size: bytes.byteLength,
+});
+
+const whenAny = <Value>(
+  name: string,
+  values: readonly Value[],
+): Record<string, readonly Value[]> => (values.length === 0 ? {} : { [name]: values });
+
+const permissionOf = ({ name, maxSdkVersion }: UsedPermission): object => ({
+  name,
+  ...(maxSdkVersion === undefined ? {} : { maxSdkVersion }),
+});
+
+const manifestOf = ({ info }: RepositoryApk): object => ({
+  ...whenAny('nativecode', info.nativeCode),
+  versionName: info.versionName,
+  versionCode: info.versionCode,
+  ...whenAny(
+    'features',
+    info.features.map((name) => ({ name })),
+  ),
+  usesSdk: {
+    minSdkVersion: info.sdk.minSdkVersion,
+    targetSdkVersion: info.sdk.targetSdkVersion,
+  },
+  ...(info.sdk.maxSdkVersion === undefined ? {} : { maxSdkVersion: info.sdk.maxSdkVersion }),
+  signer: { sha256: [info.signer] },
+  ...whenAny('usesPermission', info.permissions.map(permissionOf)),
+  ...whenAny('usesPermissionSdk23', info.permissionsSdk23.map(permissionOf)),
+});
+
+const versionOf = (apk: RepositoryApk): object => ({
+  added: apk.added,
+  file: { name: `/${apk.apkName}`, sha256: apk.info.sha256, size: apk.info.sizeBytes },
+  manifest: manifestOf(apk),
+});
+
+const metadataOf = ({ applicationId, added, newest, apks }: RepositoryApp): object => {
+  const { label, icon, signer } = newest.info;
+  return {
+    added,
+    lastUpdated: Math.max(...apks.map((apk) => apk.added)),
+    // The label of the APK and nothing else: Android 14 asks again where the two differ.
+    name: { [defaultLocale]: label },
+    ...(icon === undefined
+      ? {}
+      : { icon: { [defaultLocale]: indexedFile(iconPathOf(applicationId, icon), icon.bytes) } }),
+    preferredSigner: signer,
+  };
+};
+
+const mirrorsOf = (address: string, mirrors: readonly string[]): object =>
+  mirrors.length === 0
+    ? {}
+    : { mirrors: [{ url: address, isPrimary: true }, ...mirrors.map((url) => ({ url }))] };
+
+/** The content of index-v2.json. */
+export const createIndexV2 = (
+  { name, description, address, mirrors }: Required<RepositoryDescription>,
+  apps: readonly RepositoryApp[],
+  timestamp: number,
+): object => ({
+  repo: {
+    name,
+    description,
+    icon: { [defaultLocale]: indexedFile(repositoryIconPath, repositoryIcon) },
+    address,
+    ...mirrorsOf(address, mirrors),
+    timestamp,
+  },
+  packages: Object.fromEntries(
+    apps.map((app) => [
+      app.applicationId,
+      {
+        metadata: metadataOf(app),
+        versions: Object.fromEntries(app.apks.map((apk) => [apk.info.sha256, versionOf(apk)])),
+      },
+    ]),
+  ),
+});
+
+/** The content of entry.json: it authenticates index-v2.json. */
+export const createEntry = (index: Uint8Array, numPackages: number, timestamp: number): object => ({
+  timestamp,
+  version: formatVersion,
+  index: { ...indexedFile('index-v2.json', index), numPackages },
+  diffs: {},
+});

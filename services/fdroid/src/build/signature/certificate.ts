@@ -1,0 +1,69 @@
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import {
+  contextTag,
+  derChildren,
+  DerError,
+  derTags,
+  expectTag,
+  readDer,
+} from '../der/der-reader.ts';
+import { FdroidError } from '../../errors.ts';
+
+/** The parts of an X.509 certificate that say whose signature it is. */
+export interface SignerCertificate {
+  readonly der: Uint8Array;
+  /** DER of issuer and serial number: how a PKCS#7 signature names its certificate. */
+  readonly issuer: Uint8Array;
+  readonly serial: Uint8Array;
+  /** DER of SubjectPublicKeyInfo, as it stands in the certificate. */
+  readonly publicKeyDer: Uint8Array;
+  readonly publicKey: KeyObject;
+}
+
+const invalid = (cause?: unknown): FdroidError =>
+  new FdroidError('APK_SIGNATURE_INVALID', { parameters: { reason: 'certificate' }, cause });
+
+/** Android checks neither dates nor issuers: the certificate is only an envelope for the key. */
+export const readCertificate = (bytes: Uint8Array): SignerCertificate => {
+  try {
+    const [tbs] = derChildren(expectTag(readDer(bytes), derTags.sequence));
+    const fields = derChildren(expectTag(tbs, derTags.sequence));
+    const [serial, , issuer, , , publicKey] = fields.slice(
+      fields[0]?.tag === contextTag(0) ? 1 : 0,
+    );
+    const publicKeyDer = expectTag(publicKey, derTags.sequence).whole;
+    return {
+      der: bytes,
+      issuer: expectTag(issuer, derTags.sequence).whole,
+      serial: expectTag(serial, derTags.integer).whole,
+      publicKeyDer,
+      publicKey: createPublicKey({ key: Buffer.from(publicKeyDer), format: 'der', type: 'spki' }),
+    };
+  } catch (cause) {
+    if (cause instanceof DerError || cause instanceof Error) throw invalid(cause);
+    throw cause;
+  }
+};
+
+/** Keys of this size have been broken, or are within reach of a state. */
+const weakModulusBits = 1024;
+
+/**
+ * Refuses keys that others can forge with.
+ *
+ * @throws FdroidError APK_SIGNATURE_WEAK
+ */
+export const refuseWeakKey = ({ publicKey }: SignerCertificate): void => {
+  const bits = publicKey.asymmetricKeyDetails?.modulusLength;
+  if (bits === undefined || bits > weakModulusBits) return;
+  const kind = (publicKey.asymmetricKeyType ?? '').toUpperCase();
+  throw new FdroidError('APK_SIGNATURE_WEAK', { parameters: { algorithm: `${kind}-${bits}` } });
+};
+
+/** SHA-256 of the certificate, in hex: a signer's name in F-Droid's index and on Android. */
+export const signerFingerprint = (certificateDer: Uint8Array): string =>
+  createHash('sha256').update(certificateDer).digest('hex');
+
+/** MD5 over the certificate's hexadecimal text, as index-v1 asks for. A name, not a protection. */
+export const legacySignerFingerprint = (certificateDer: Uint8Array): string =>
+  createHash('md5').update(Buffer.from(certificateDer).toString('hex')).digest('hex');

@@ -1,0 +1,112 @@
+import type { FileHandle } from 'node:fs/promises';
+import { byteView, OutOfBoundsError, type ByteView } from '../byte-view.ts';
+import { FdroidError } from '../../errors.ts';
+import { readFully } from './read-fully.ts';
+
+/**
+ * One reader for everything that looks into an APK: the signature covers the bytes between these
+ * offsets, so the files must come from the very same view of the zip. No Zip64: Android does not
+ * install such APKs.
+ */
+export interface ZipEntry {
+  readonly name: string;
+  readonly method: 'stored' | 'deflated';
+  readonly compressedBytes: number;
+  readonly sizeBytes: number;
+  readonly headerOffset: number;
+}
+
+export interface ZipDirectory {
+  readonly fileBytes: number;
+  readonly directoryOffset: number;
+  /** The end-of-central-directory record stands here and reaches to the end of the file. */
+  readonly endOffset: number;
+  /** By name, in the order of the central directory. No two have the same name. */
+  readonly entries: ReadonlyMap<string, ZipEntry>;
+}
+
+const endSignature = 0x0605_4b50;
+const endBytes = 22;
+const directorySignature = 0x0201_4b50;
+const directoryHeaderBytes = 46;
+/** Apps of today have up to some 20,000 files; 2^16 − 1 is what the format can count. */
+const maxDirectoryBytes = 64 * 1024 * 1024;
+const encryptedFlag = 1;
+
+const notAZip = (): FdroidError => new FdroidError('APK_NOT_A_ZIP');
+const invalid = (reason: string): FdroidError =>
+  new FdroidError('APK_ZIP_INVALID', { parameters: { reason } });
+
+/** The last record whose comment ends where the file ends. */
+const findEnd = (tail: ByteView): number => {
+  for (let offset = tail.length - endBytes; offset >= 0; offset -= 1) {
+    if (
+      tail.u32(offset) === endSignature &&
+      tail.u16(offset + 20) === tail.length - offset - endBytes
+    ) {
+      return offset;
+    }
+  }
+  throw notAZip();
+};
+
+const methodOf = (method: number): ZipEntry['method'] => {
+  if (method === 0) return 'stored';
+  if (method === 8) return 'deflated';
+  throw invalid('compression');
+};
+
+const readEntry = (directory: ByteView, offset: number): { entry: ZipEntry; next: number } => {
+  if (directory.u32(offset) !== directorySignature) throw invalid('directory');
+  if ((directory.u16(offset + 8) & encryptedFlag) !== 0) throw invalid('encryption');
+  const nameEnd = offset + directoryHeaderBytes + directory.u16(offset + 28);
+  const next = nameEnd + directory.u16(offset + 30) + directory.u16(offset + 32);
+  const name = directory.slice(offset + directoryHeaderBytes, nameEnd).bytes;
+  const entry: ZipEntry = {
+    name: Buffer.from(name.buffer, name.byteOffset, name.byteLength).toString('utf8'),
+    method: methodOf(directory.u16(offset + 10)),
+    compressedBytes: directory.u32(offset + 20),
+    sizeBytes: directory.u32(offset + 24),
+    headerOffset: directory.u32(offset + 42),
+  };
+  return { entry, next };
+};
+
+const readEntries = (directory: ByteView, count: number): Map<string, ZipEntry> => {
+  const entries = new Map<string, ZipEntry>();
+  let offset = 0;
+  for (let index = 0; index < count; index += 1) {
+    const { entry, next } = readEntry(directory, offset);
+    // Which of two equal names an installer takes differs between Android versions (bug 8219321).
+    if (entries.has(entry.name)) throw invalid('two files of one name');
+    entries.set(entry.name, entry);
+    offset = next;
+  }
+  if (offset !== directory.length) throw invalid('directory');
+  return entries;
+};
+
+/**
+ * Reads the central directory of a zip file.
+ *
+ * @throws FdroidError APK_NOT_A_ZIP (also where the file is cut off), APK_ZIP_INVALID
+ */
+export const readZipDirectory = async (file: FileHandle): Promise<ZipDirectory> => {
+  const { size: fileBytes } = await file.stat();
+  const tailBytes = Math.min(fileBytes, endBytes + 0xffff);
+  const tail = byteView(await readFully(file, fileBytes - tailBytes, tailBytes));
+  const endInTail = findEnd(tail);
+  const endOffset = fileBytes - tailBytes + endInTail;
+  const count = tail.u16(endInTail + 10);
+  const directoryBytes = tail.u32(endInTail + 12);
+  const directoryOffset = tail.u32(endInTail + 16);
+  if (directoryOffset + directoryBytes !== endOffset) throw notAZip();
+  if (directoryBytes > maxDirectoryBytes) throw invalid('directory');
+  const directory = byteView(await readFully(file, directoryOffset, directoryBytes));
+  try {
+    return { fileBytes, directoryOffset, endOffset, entries: readEntries(directory, count) };
+  } catch (error) {
+    if (error instanceof OutOfBoundsError) throw invalid('directory');
+    throw error;
+  }
+};
