@@ -151,6 +151,7 @@ export const createBinaryWriter = (expectedBytes: number): BinaryWriter => {
       buffer.write(hex, from, 'hex');
     },
     length: () => at,
-    result: () => buffer.subarray(0, at),
+    // No Buffer leaves: its `slice` is a view where that of a Uint8Array is a copy.
+    result: () => new Uint8Array(buffer.buffer, buffer.byteOffset, at),
   };
 };

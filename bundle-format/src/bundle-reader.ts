@@ -74,8 +74,9 @@ export async function* readBundleFile(
         return piece;
       };
       const read = async function* () {
-        while (leftBytes > 0) {
+        for (;;) {
           if (!isOpen) throw new Error('a body was read after the next entry was asked for');
+          if (leftBytes === 0) return;
           yield await take();
         }
       };

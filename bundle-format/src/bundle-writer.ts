@@ -67,17 +67,16 @@ const writeEntries = async (tar: Pack, entries: Inputs): Promise<void> => {
  */
 export async function* writeBundleFile(entries: Inputs): AsyncGenerator<Uint8Array, void, void> {
   const tar = pack();
-  let failure: unknown;
-  const writing = writeEntries(tar, entries).catch((error: unknown) => {
-    failure = error;
-    tar.destroy();
+  const writing = writeEntries(tar, entries);
+  // A failure ends the loop below; a reader who leaves early makes the writing fail, which is no news.
+  writing.catch((error: unknown) => {
+    tar.destroy(error as Error);
   });
   try {
-    // tar-stream types its blocks as unknown; it hands on the bytes it was given, and its headers.
+    // tar-stream types its blocks as unknown; it hands on its headers and the bytes it was given.
     for await (const block of tar) yield block as Uint8Array;
   } finally {
     tar.destroy();
-    await writing;
+    await Promise.allSettled([writing]);
   }
-  if (failure !== undefined) throw failure;
 }

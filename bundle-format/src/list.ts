@@ -70,7 +70,8 @@ const checkFile = ({ path, sizeBytes, sha256, chunks }: FileEntry, offset: numbe
   if (chunks.length === 1) throw refuse('length', offset);
   let sum = 0;
   for (const { lengthBytes } of chunks) {
-    if (lengthBytes < 1 || lengthBytes > limits.chunkBytes) throw refuse('limit', offset);
+    if (lengthBytes < 1) throw refuse('length', offset);
+    if (lengthBytes > limits.chunkBytes) throw refuse('limit', offset);
     sum += lengthBytes;
   }
   if (sum !== sizeBytes) throw refuse('length', offset);
@@ -89,7 +90,11 @@ export const encodeList = (
   files: Iterable<FileEntry>,
   chunking: number = chunkingVersion,
 ): Uint8Array => {
+  if (!Number.isInteger(chunking) || chunking < 1 || chunking > 255) {
+    throw refuse('version', listMagic.length);
+  }
   const sorted = sortedByPath(files);
+  if (sorted.length > limits.listFiles) throw refuse('limit', 0);
   const writer = createBinaryWriter(sorted.length * 96);
   writer.magic(listMagic);
   writer.byte(chunking);
@@ -112,9 +117,7 @@ export const encodeList = (
     }
   }
   checkPathSet(sorted.map(({ file }) => file.path));
-  if (sorted.length > limits.listFiles || writer.length() > limits.listBytes) {
-    throw refuse('limit', writer.length());
-  }
+  if (writer.length() > limits.listBytes) throw refuse('limit', limits.listBytes);
   return writer.result();
 };
 

@@ -3,6 +3,7 @@ import { manifestSchema, type Component, type Manifest } from '@p2p-hotspot/cont
 import { canonicalJson, parseCanonicalJson } from '@p2p-hotspot/signing-keys';
 import { BundleError } from './errors.ts';
 import { limits } from './limits.ts';
+import { shownPath } from './path-policy.ts';
 import { decodeList, treeDigest, type List } from './list.ts';
 
 /** Names of TUF's own roles: a channel is a role too, and its metadata lies beside theirs. */
@@ -15,7 +16,8 @@ const checkManifest = (value: unknown): Manifest => {
   const parsed = manifestSchema.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw invalid(issue?.path.join('.') || 'document', parsed.error);
+    const place = issue?.path.join('.') ?? '';
+    throw invalid(place === '' ? 'document' : shownPath(place), parsed.error);
   }
   const manifest = parsed.data;
   if (roleNames.includes(manifest.channel)) throw invalid('channel');

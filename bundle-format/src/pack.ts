@@ -32,7 +32,8 @@ const checkEntry = (
   { lengthBytes, codec, storedLengthBytes }: PackedChunk,
   offset: number,
 ): void => {
-  if (lengthBytes < 1 || lengthBytes > limits.chunkBytes) throw refuseToc('limit', offset);
+  if (lengthBytes < 1) throw refuseToc('length', offset);
+  if (lengthBytes > limits.chunkBytes) throw refuseToc('limit', offset);
   const isStoredLengthRight =
     codec === rawCodec
       ? storedLengthBytes === lengthBytes
@@ -106,7 +107,7 @@ const refuseHint: Refuse = (reason, offset) =>
  */
 export const encodePackHint = (packs: Iterable<string>): Uint8Array => {
   const names = [...new Set(packs)].sort();
-  const bytes = Buffer.from(names.map((name) => `${name}\n`).join(''), 'latin1');
+  const bytes = new TextEncoder().encode(names.map((name) => `${name}\n`).join(''));
   decodePackHint(bytes);
   return bytes;
 };
