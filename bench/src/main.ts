@@ -5,12 +5,13 @@ import { parseArguments, usage, UsageError, type BenchArguments } from './argume
 import type { Benchmark } from './benchmark.ts';
 import { fdroid } from './benches/fdroid.ts';
 import { largeFile } from './benches/large-file.ts';
+import { metadata } from './benches/metadata.ts';
 import { release } from './benches/release.ts';
 import { replaceSection } from './document.ts';
 import { describeMachine, requireTools, tools } from './machine.ts';
 import { renderReport } from './report.ts';
 
-const benchmarks: readonly Benchmark[] = [release, fdroid, largeFile];
+const benchmarks: readonly Benchmark[] = [release, fdroid, metadata, largeFile];
 const names = benchmarks.map(({ name }) => name);
 const page = path.join(import.meta.dirname, '../../../docs/benchmarks.md');
 
