@@ -1,4 +1,5 @@
 import { diskFullTest } from './disk-full.ts';
+import { fdroidserverTest } from './fdroidserver.ts';
 import { manyFilesTest } from './many-files.ts';
 import { opensslTest } from './openssl.ts';
 import { repairTest } from './repair.ts';
@@ -7,6 +8,7 @@ import type { SystemTest } from './system-test.ts';
 /** All system tests, in the order in which they run. */
 export const systemTests: readonly SystemTest[] = [
   opensslTest,
+  fdroidserverTest,
   repairTest,
   diskFullTest,
   manyFilesTest,

@@ -1,0 +1,70 @@
+"""Reads a repository as an F-Droid client would, with the functions of Debian's fdroidserver.
+
+Usage: verify-repository.py URL FINGERPRINT
+
+Both indexes are downloaded and verified against the fingerprint, every file that they name is
+downloaded and compared with its stated size and SHA-256, and a wrong fingerprint must be refused.
+Prints one line of figures; any failure is an exception and so a non-zero exit code.
+"""
+
+import hashlib
+import sys
+from types import SimpleNamespace
+from urllib.request import urlopen
+
+from fdroidserver import common, index
+from fdroidserver.exception import VerificationException
+
+
+def referenced_files(value):
+    """Yields each object with name, sha256 and size, however deep it stands."""
+    if isinstance(value, dict):
+        if isinstance(value.get('name'), str) and 'sha256' in value:
+            yield value
+        for part in value.values():
+            yield from referenced_files(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from referenced_files(part)
+
+
+def check_file(url, name, sha256, size):
+    with urlopen(url + name) as response:
+        body = response.read()
+    if len(body) != size or hashlib.sha256(body).hexdigest() != sha256:
+        raise VerificationException(f'{name}: {len(body)} bytes are not the {size} of the index')
+
+
+def must_be_refused(download, url):
+    try:
+        download(f'{url}?fingerprint={"00" * 32}')
+    except VerificationException:
+        return
+    raise VerificationException('a wrong fingerprint was accepted')
+
+
+def main(url, fingerprint):
+    common.options = SimpleNamespace(verbose=False, quiet=True)
+    common.config = {}
+    common.fill_config_defaults(common.config)
+
+    index_v2, _etag = index.download_repo_index_v2(f'{url}?fingerprint={fingerprint}')
+    index_v1, _etag = index.download_repo_index_v1(f'{url}?fingerprint={fingerprint}')
+    if index_v2['repo']['timestamp'] != index_v1['repo']['timestamp']:
+        raise VerificationException('the two indexes are not of one build')
+    if set(index_v2['packages']) != {app['packageName'] for app in index_v1['apps']}:
+        raise VerificationException('the two indexes do not list the same apps')
+
+    files = {file['name']: file for file in referenced_files(index_v2)}
+    for name, file in files.items():
+        check_file(url, name, file['sha256'], file['size'])
+    for packages in index_v1['packages'].values():
+        for package in packages:
+            check_file(url, '/' + package['apkName'], package['hash'], package['size'])
+    for download in (index.download_repo_index_v2, index.download_repo_index_v1):
+        must_be_refused(download, url)
+    print(f'{len(index_v2["packages"])} apps, {len(files)} files as stated in both indexes')
+
+
+if __name__ == '__main__':
+    main(*sys.argv[1:])
