@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,6 +16,8 @@ const benchmarks: readonly Benchmark[] = [release, fdroid, metadata, largeFile];
 const names = benchmarks.map(({ name }) => name);
 const page = path.join(import.meta.dirname, '../../../docs/benchmarks.md');
 
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
 const note = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
@@ -22,16 +25,22 @@ const note = (text: string): void => {
 const measure = async (benchmark: Benchmark, given: BenchArguments): Promise<void> => {
   const versions = await requireTools([tools.time, ...benchmark.tools]);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hotspot-bench-'));
+  const interrupted = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(130);
+  };
+  for (const signal of signals) process.on(signal, interrupted);
   try {
     const report = await benchmark.run({ ...given, folder, note });
     const context = await describeMachine(folder, versions.slice(1));
-    const runs = `${given.runs} runs each, in turns, ${given.cache} page cache`;
+    const runs = `${given.runs} ${given.runs === 1 ? 'run' : 'runs'} each, in turns, ${given.cache} page cache`;
     const text = renderReport(report, `${context} · ${runs}`);
     process.stdout.write(`\n${text}\n`);
     if (given.write) {
       await writeFile(page, replaceSection(await readFile(page, 'utf8'), benchmark.name, text));
     }
   } finally {
+    for (const signal of signals) process.off(signal, interrupted);
     await rm(folder, { recursive: true, force: true });
   }
 };

@@ -17,6 +17,10 @@ export const spread = (values: readonly number[]): Spread => {
   return { median: (lower + upper) / 2, min, max };
 };
 
+/** What ours took more than the run beside it. */
+export const pairedDifference = (ours: readonly number[], others: readonly number[]): Spread =>
+  spread(ours.map((value, index) => value - (others[index] ?? Number.NaN)));
+
 /**
  * Ratio of each of our runs to the peer's run beside it: pairs share the machine's mood of that
  * minute, which a ratio of two medians would not.

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { pairedRatio, spread } from '../src/statistics.ts';
+import { pairedDifference, pairedRatio, spread } from '../src/statistics.ts';
 
 test('the median of an odd and of an even number of runs', (t) => {
   t.deepEqual(spread([3, 1, 2]), { median: 2, min: 1, max: 3 });
@@ -12,4 +12,8 @@ test('no runs have no median', (t) => {
 
 test('ratios are taken run by run', (t) => {
   t.deepEqual(pairedRatio([1, 4, 9], [1, 2, 3]), { median: 2, min: 1, max: 3 });
+});
+
+test('differences are taken run by run', (t) => {
+  t.deepEqual(pairedDifference([5, 4], [1, 2]), { median: 3, min: 2, max: 4 });
 });
