@@ -34,22 +34,22 @@ export const tocPath = (sha256: string): string => `${packPath(sha256)}.toc`;
 export const nameKinds = ['metadata', 'manifest', 'list', 'pack-hint', 'toc', 'pack'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
+/** One part of a name that a channel gives, without the anchors. */
+const channel = namePattern.source.slice(1, -1);
+const hash = '[0-9a-f]{64}';
+
 const patterns: Readonly<Record<NameKind, RegExp>> = {
-  metadata: /^metadata\/(?:timestamp|[1-9][0-9]{0,9}\.[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?)\.json$/,
-  manifest: /^targets\/([^/]+)\/[0-9a-f]{64}\.release\.json$/,
-  list: /^lists\/[0-9a-f]{64}$/,
-  'pack-hint': /^lists\/[0-9a-f]{64}\.packs$/,
+  metadata: new RegExp(`^metadata/(?:timestamp|[1-9][0-9]{0,9}\\.${channel})\\.json$`),
+  manifest: new RegExp(`^targets/${channel}/${hash}\\.release\\.json$`),
+  list: new RegExp(`^lists/${hash}$`),
+  'pack-hint': new RegExp(`^lists/${hash}\\.packs$`),
   toc: /^packs\/([0-9a-f]{2})\/\1[0-9a-f]{62}\.toc$/,
   pack: /^packs\/([0-9a-f]{2})\/\1[0-9a-f]{62}$/,
 };
 
 /** Kind of a repository name, `undefined` for any other text: an exact allow-list, no globs. */
 export const repositoryNameKind = (name: string): NameKind | undefined =>
-  nameKinds.find((kind) => {
-    const match = patterns[kind].exec(name);
-    if (match === null) return false;
-    return kind !== 'manifest' || namePattern.test(match[1] ?? '');
-  });
+  nameKinds.find((kind) => patterns[kind].test(name));
 
 export const isRepositoryName = (name: string): boolean => repositoryNameKind(name) !== undefined;
 

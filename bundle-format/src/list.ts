@@ -59,9 +59,8 @@ const sortedByPath = (files: Iterable<FileEntry>): EncodableFile[] =>
     Buffer.compare(left.pathBytes, right.pathBytes),
   );
 
-/** Refuses what no decoder would take. */
-const checkFile = ({ path, sizeBytes, sha256, chunks }: FileEntry, offset: number): void => {
-  checkPath(path);
+/** Refuses sizes that do not add up. */
+const checkContent = ({ sizeBytes, sha256, chunks }: FileEntry, offset: number): void => {
   if (sizeBytes === 0 && sha256 !== emptySha256) throw refuse('length', offset);
   if (chunks.length === 0) {
     if (sizeBytes > limits.chunkBytes) throw refuse('length', offset);
@@ -102,7 +101,8 @@ export const encodeList = (
   let before: Uint8Array = new Uint8Array();
   for (const { file, pathBytes } of sorted) {
     const at = writer.length();
-    checkFile(file, at);
+    checkPath(file.path);
+    checkContent(file, at);
     pathOrder(before, pathBytes, at);
     before = pathBytes;
     writer.varint(pathBytes.length);
@@ -172,7 +172,7 @@ export const decodeList = (bytes: Uint8Array): List => {
     const { pathBytes, ...file } = decodeFile(reader);
     pathOrder(before, pathBytes, at);
     before = pathBytes;
-    checkFile(file, at);
+    checkContent(file, at);
     files.push(file);
   }
   reader.end();

@@ -15,9 +15,9 @@ const invalid = (reason: string, cause?: unknown) =>
 const checkManifest = (value: unknown): Manifest => {
   const parsed = manifestSchema.safeParse(value);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const place = issue?.path.join('.') ?? '';
-    throw invalid(place === '' ? 'document' : shownPath(place), parsed.error);
+    const places = parsed.error.issues.map(({ path }) => path.join('.'));
+    const place = places.find((text) => text !== '') ?? 'document';
+    throw invalid(shownPath(place), parsed.error);
   }
   const manifest = parsed.data;
   if (roleNames.includes(manifest.channel)) throw invalid('channel');

@@ -183,6 +183,10 @@ test('the encoder refuses what a decoder would refuse', (t) => {
     ['LIST_INVALID', [file('a', { chunks: [one] })]],
     ['LIST_INVALID', [file('a', { sizeBytes: 3, chunks: [one, one] })]],
     ['LIST_INVALID', [file('a', { chunks: [one, { ...one, lengthBytes: 0 }] })]],
+    [
+      'LIST_INVALID',
+      [file('a', { chunks: [one, { ...one, lengthBytes: limits.chunkBytes + 1 }] })],
+    ],
     ['LIST_INVALID', [file('a')], 0],
     ['LIST_INVALID', [file('a')], 256],
   ];
