@@ -1,1 +1,78 @@
-export {};
+import { isCodedError, readEnvironment, renderMessage } from '@p2p-hotspot/contract';
+import { pino } from 'pino';
+import { createDaemonClient } from './daemon/daemon-client.ts';
+import { createStatusRelay } from './daemon/status-relay.ts';
+import { PortalError } from './errors.ts';
+import { listen } from './server/listen.ts';
+import { createPortal } from './server/portal.ts';
+import { createStoreReader } from './store/store-reader.ts';
+
+/** Exit codes: what a supervisor or an operator can act on. */
+const exitCodes = { unexpected: 1, settings: 2 } as const;
+
+const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+
+const folderFrom = (name: string): string => {
+  const folder = process.env[name] ?? '';
+  if (folder === '') throw new PortalError('PORTAL_FOLDER_MISSING', { parameters: { name } });
+  return folder;
+};
+
+/** How a person writes an address that listens everywhere. */
+const urlOf = (address: string, port: number): string => {
+  if (address === '0.0.0.0' || address === '::') return `http://localhost:${port}`;
+  return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
+};
+
+const run = async (): Promise<void> => {
+  const { settings, problems } = readEnvironment(process.env);
+  for (const problem of problems) {
+    logger.warn({ event: 'portal.setting-invalid', ...problem });
+  }
+  const address = settings.PORTAL_ADDRESS ?? '0.0.0.0';
+  const nextFree = process.env['PORTAL_NEXT_FREE_PORT'] === 'on';
+  const daemon = createDaemonClient(folderFrom('HOTSPOT_SOCKET_DIR'));
+  const portal = await createPortal({
+    store: createStoreReader(folderFrom('HOTSPOT_STORE_DIR')),
+    daemon,
+    relay: createStatusRelay(daemon),
+    communityName: settings.COMMUNITY_NAME,
+    language: settings.HOTSPOT_LANGUAGE,
+    logger,
+  });
+
+  const portalPort = await listen(portal.pages, {
+    address,
+    port: settings.PORTAL_PORT ?? 8080,
+    nextFree,
+    variable: 'PORTAL_PORT',
+  });
+  const sitePort = await listen(portal.sites, {
+    address,
+    port: settings.CONTENT_PORT ?? portalPort + 1,
+    nextFree,
+    variable: 'CONTENT_PORT',
+  });
+  logger.info({
+    event: 'portal.listening',
+    url: urlOf(address, portalPort),
+    siteUrl: urlOf(address, sitePort),
+  });
+
+  const stop = (): void => {
+    void portal.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+};
+
+run().catch((error: unknown) => {
+  const isExpected = isCodedError(error);
+  if (isExpected) {
+    const { text, hint } = renderMessage(error);
+    logger.fatal({ event: 'portal.cannot-start', code: error.code, ...error.parameters });
+    process.stderr.write(`portal: error: ${text}\n${hint === undefined ? '' : `hint: ${hint}\n`}`);
+  } else {
+    logger.fatal({ event: 'portal.cannot-start', err: error });
+  }
+  process.exit(isExpected ? exitCodes.settings : exitCodes.unexpected);
+});

@@ -1,0 +1,28 @@
+import { phases, type BoxStatus, type CodedMessage } from '@p2p-hotspot/contract';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isMessage = (value: unknown): value is CodedMessage =>
+  isRecord(value) && typeof value['code'] === 'string' && isRecord(value['parameters']);
+
+const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isItem);
+
+/**
+ * Takes the daemon's answer as a BoxStatus if the parts that pages rely on are there. The daemon may
+ * be of another version than the portal: what is not understood is "status unknown", never a crash.
+ */
+export const parseBoxStatus = (value: unknown): BoxStatus | undefined => {
+  const understood =
+    isRecord(value) &&
+    value['apiVersion'] === 1 &&
+    phases.some((phase) => phase === value['phase']) &&
+    isMessage(value['message']) &&
+    isRecord(value['trust']) &&
+    isRecord(value['store']) &&
+    isListOf(value['sources'], (item) => isRecord(item) && isMessage(item['message'])) &&
+    isListOf(value['history'], (item) => isRecord(item) && isMessage(item['message'])) &&
+    isListOf(value['settingProblems'], isMessage);
+  return understood ? (value as unknown as BoxStatus) : undefined;
+};

@@ -1,0 +1,84 @@
+import { Readable, pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import type { RouteHost } from '@p2p-hotspot/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { StoreReader } from '../store/store-reader.ts';
+import { allowsRange, matchesAny, parseByteRange } from './byte-range.ts';
+import { contentDisposition } from './content-disposition.ts';
+import { acceptsGzip } from './gzip.ts';
+import { isCompressible, isDownload, mediaTypeOf } from './media-types.ts';
+
+/** Below this gzip saves no packet; above it costs a small box more than the radio. */
+const compressed = { fewestBytes: 1024, mostBytes: 16 * 1024 * 1024, level: 4 } as const;
+
+const readAheadBytes = 128 * 1024;
+
+const isWorthCompressing = (sizeBytes: number): boolean =>
+  sizeBytes >= compressed.fewestBytes && sizeBytes <= compressed.mostBytes;
+
+/** Node gives a list for a header that it does not know to be single. */
+const singleHeader = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value.join() : value;
+
+const fileNameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/**
+ * The answer to a request for one file of the store (RFC 9110): strong ETag, `If-None-Match`, one
+ * `Range` with `If-Range`, HEAD, gzip for whole text files. The bytes come from the file that was
+ * opened here, so an answer that has begun ends with the same file whatever the box does meanwhile.
+ */
+export const createFileSender =
+  (store: StoreReader): RouteHost<FastifyRequest, FastifyReply>['sendFile'] =>
+  async (request, reply, component, path, options = {}) => {
+    const entry = (await component.files()).get(path);
+    if (entry === undefined) {
+      reply.callNotFound();
+      return reply;
+    }
+    const { headers } = request;
+    const { sizeBytes } = entry;
+    const mediaType = options.contentType ?? mediaTypeOf(path);
+    const mayCompress = isCompressible(mediaType) && isWorthCompressing(sizeBytes);
+    const compress = mayCompress && headers.range === undefined && acceptsGzip(headers);
+    const etag = `"${entry.sha256}"`;
+    const maxAge = options.maxAgeSeconds ?? 0;
+    const validators = {
+      // A compressed answer is another representation: same meaning, other bytes, hence a weak tag.
+      etag: compress ? `W/${etag}` : etag,
+      'cache-control': maxAge === 0 ? 'no-cache' : `public, max-age=${maxAge}`,
+      ...(mayCompress && { vary: 'accept-encoding' }),
+    };
+    if (matchesAny(headers['if-none-match'], etag)) {
+      return reply.headers(validators).code(304).send();
+    }
+    const range = allowsRange(singleHeader(headers['if-range']), etag)
+      ? parseByteRange(headers.range, sizeBytes)
+      : 'whole';
+    if (range === 'unsatisfiable') {
+      return reply.code(416).header('content-range', `bytes */${sizeBytes}`).send();
+    }
+    const { first, last } = range === 'whole' ? { first: 0, last: sizeBytes - 1 } : range;
+
+    const handle = await store.open(component, entry);
+    const saveAs = options.downloadName ?? (isDownload(path) ? fileNameOf(path) : undefined);
+    reply.code(range === 'whole' ? 200 : 206).headers({
+      ...validators,
+      'content-type': mediaType,
+      'accept-ranges': 'bytes',
+      ...(saveAs !== undefined && { 'content-disposition': contentDisposition(saveAs) }),
+      ...(range !== 'whole' && { 'content-range': `bytes ${first}-${last}/${sizeBytes}` }),
+      ...(compress ? { 'content-encoding': 'gzip' } : { 'content-length': last - first + 1 }),
+    });
+    if (request.method === 'HEAD' || sizeBytes === 0) {
+      await handle.close();
+      return reply.send(Readable.from([]));
+    }
+    const file = handle.createReadStream({
+      start: first,
+      end: last,
+      highWaterMark: readAheadBytes,
+    });
+    if (!compress) return reply.send(file);
+    // Whatever goes wrong on either side ends both; Fastify sees it on the stream it was given.
+    return reply.send(pipeline(file, createGzip({ level: compressed.level }), () => undefined));
+  };

@@ -1,0 +1,36 @@
+import type { ServedComponent } from '@p2p-hotspot/contract';
+import { readOrTell, type Readable } from './readable.ts';
+
+/** The page that a folder or a site opens with. */
+export const startPage = 'index.html';
+
+/** How a component of kind `content` is opened. */
+export type ContentShape =
+  | { readonly kind: 'site' }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'folder' };
+
+export interface ContentItem {
+  readonly served: ServedComponent;
+  readonly shape: Readable<ContentShape>;
+}
+
+const shapeOf = async (served: ServedComponent): Promise<ContentShape> => {
+  const files = await served.files();
+  if (files.has(startPage)) return { kind: 'site' };
+  const [only, second] = files.keys();
+  return only !== undefined && second === undefined
+    ? { kind: 'file', path: only }
+    : { kind: 'folder' };
+};
+
+/** Looks how each component is opened: as a site, as its one file, or as a folder. */
+export const readContentItems = async (
+  components: readonly ServedComponent[],
+): Promise<readonly ContentItem[]> =>
+  Promise.all(
+    components.map(async (served) => ({
+      served,
+      shape: await readOrTell(() => shapeOf(served)),
+    })),
+  );

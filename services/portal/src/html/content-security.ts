@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { liveScript } from './live-script.ts';
+import { stylesheet } from './stylesheet.ts';
+
+const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Pages of the portal: our stylesheet, our script and nothing else runs; nothing foreign loads. */
+export const pagePolicy = [
+  "default-src 'none'",
+  `style-src ${hashOf(stylesheet)}`,
+  `script-src ${hashOf(liveScript)}`,
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Files on the portal's origin: whatever they are, as a page they can do nothing. */
+export const filePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+/**
+ * Bundled sites, on their own origin: their scripts run and may keep data there, but they reach
+ * neither the portal nor anything outside the box.
+ */
+export const sitePolicy = [
+  "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'",
+  "form-action 'self'",
+  "base-uri 'self'",
+].join('; ');
+
+/** Sent with every answer of both origins. */
+export const commonHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'camera=(), microphone=(), payment=(), usb=()',
+} as const;

@@ -1,0 +1,117 @@
+/**
+ * The one stylesheet, inlined into every page: a phone draws the page after one round trip. Logical
+ * properties only, so that it serves right-to-left languages as it is. Fonts are the system's.
+ */
+const source = `
+:root {
+  color-scheme: light dark;
+  --paper: #fbf6ee; --card: #fffdf9; --ink: #2a211b; --soft: #65574c; --line: #e4d8c8;
+  --accent: #a33f16; --on-accent: #fffaf4; --tint: #f8e6d8; --good: #2c6b42; --good-tint: #e2f0e3;
+  --hero: linear-gradient(135deg, #8f3413, #c1652a); --bar: #c8632a;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #191411; --card: #241d18; --ink: #f5ebdf; --soft: #c3b2a2; --line: #41352c;
+    --accent: #ffb185; --on-accent: #2a1206; --tint: #3d271a; --good: #9fd8ab; --good-tint: #1f3325;
+    --hero: linear-gradient(135deg, #6b2710, #93481b); --bar: #e68a4f;
+  }
+}
+* { box-sizing: border-box }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
+body {
+  margin: 0; background: var(--paper); color: var(--ink);
+  font: 1.0625rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, sans-serif;
+  overflow-wrap: break-word;
+}
+.wrap { max-inline-size: 46rem; margin-inline: auto; padding-inline: 1rem }
+a { color: var(--accent); text-underline-offset: .2em }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .3rem }
+.i {
+  inline-size: 1.5em; block-size: 1.5em; flex: none; fill: none; stroke: currentColor;
+  stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round;
+}
+.skip { position: absolute; inset-inline-start: -99rem }
+.skip:focus { inset-inline-start: 1rem; background: var(--card); padding: .5rem 1rem; z-index: 1 }
+header { background: var(--hero); color: #fffaf4 }
+header :focus-visible { outline-color: #fffaf4 }
+.brand {
+  display: inline-flex; align-items: center; gap: .6rem; min-block-size: 3.5rem;
+  color: inherit; text-decoration: none; font-weight: 700; font-size: 1.15rem; line-height: 1.25;
+}
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem .4rem; margin: 0; padding: 0 0 .8rem; list-style: none }
+nav a {
+  display: inline-flex; align-items: center; gap: .35rem; min-block-size: 2.75rem;
+  padding-inline: .6rem .8rem; border-radius: 2rem; color: inherit; text-decoration: none;
+  font-size: .95rem; background: #0000002e;
+}
+nav a[aria-current] { background: #fffaf4; color: #8f3413; font-weight: 600 }
+nav .i { inline-size: 1.25em; block-size: 1.25em }
+main { padding-block: 1.25rem 2.5rem }
+h1 { font-size: 1.7rem; line-height: 1.2; margin: .2rem 0 .4rem; text-wrap: balance }
+h2 { font-size: 1.2rem; line-height: 1.3; margin: 2rem 0 .7rem }
+h3 { font-size: 1.05rem; line-height: 1.35; margin: 0 }
+p { margin: .3rem 0 .7rem }
+.lead, .soft { color: var(--soft) }
+.soft { font-size: .93rem; margin: .1rem 0 }
+.list { list-style: none; margin: 0; padding: 0; display: grid; gap: .7rem }
+.card, .row {
+  background: var(--card); border: 1px solid var(--line); border-radius: .9rem; padding: .9rem 1rem;
+}
+.row { display: flex; align-items: center; gap: .9rem; flex-wrap: wrap }
+.row > .grow { flex: 1 1 9rem; min-inline-size: 0 }
+a.row { color: inherit; text-decoration: none }
+a.row:hover h3 { text-decoration: underline }
+.badge-icon {
+  display: grid; place-items: center; inline-size: 3rem; block-size: 3rem; flex: none;
+  border-radius: .8rem; background: var(--tint); color: var(--accent);
+}
+img.badge-icon { background: none; object-fit: contain }
+.tiles { display: grid; gap: .7rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)) }
+.button {
+  display: inline-flex; align-items: center; justify-content: center; gap: .4rem;
+  min-block-size: 2.75rem; padding: .3rem 1.1rem; border-radius: 2rem; font-weight: 600;
+  background: var(--accent); color: var(--on-accent); text-decoration: none;
+}
+.button.quiet { background: var(--tint); color: var(--accent) }
+.button .i { inline-size: 1.2em; block-size: 1.2em }
+.badge {
+  display: inline-block; padding: 0 .5rem; border-radius: 1rem; font-size: .8rem; font-weight: 600;
+  background: var(--good-tint); color: var(--good); vertical-align: middle;
+}
+.notice { display: flex; gap: .8rem; align-items: flex-start }
+.notice > .i { color: var(--accent); margin-block-start: .1em }
+.notice.good > .i { color: var(--good) }
+.notice > div { flex: 1; min-inline-size: 0 }
+.notice p:last-child { margin-block-end: 0 }
+.notice + .notice, .card + .card { margin-block-start: .7rem }
+.steps { counter-reset: s; list-style: none; padding: 0; margin: 0; display: grid; gap: .7rem }
+.steps > li { counter-increment: s; display: grid; grid-template-columns: 2.4rem 1fr; gap: .8rem }
+.steps > li::before {
+  content: counter(s); display: grid; place-items: center; inline-size: 2.4rem; block-size: 2.4rem;
+  border-radius: 50%; background: var(--tint); color: var(--accent); font-weight: 700;
+}
+progress {
+  appearance: none; display: block; inline-size: 100%; block-size: .8rem; border: 0; margin-block: .6rem;
+  border-radius: 1rem; overflow: hidden; background: var(--tint); color: var(--bar);
+}
+progress::-webkit-progress-bar { background: var(--tint) }
+progress::-webkit-progress-value { background: var(--bar) }
+progress::-moz-progress-bar { background: var(--bar) }
+code { font: .95em/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; user-select: all }
+.code { display: block; padding: .6rem .8rem; border-radius: .6rem; background: var(--tint) }
+.qr { display: block; inline-size: min(100%, 15rem); block-size: auto; margin-block: .7rem; border-radius: .6rem; background: #fff }
+.links { display: flex; flex-wrap: wrap; gap: .5rem; margin-block: .5rem 1rem }
+.crumbs { display: flex; flex-wrap: wrap; gap: .2rem 1rem }
+.crumbs a, footer a, .inline-link { display: inline-flex; align-items: center; min-block-size: 2.75rem }
+footer { border-block-start: 1px solid var(--line); color: var(--soft); font-size: .93rem; padding-block: 1rem 2rem }
+`;
+
+/** The stylesheet without what only people read. */
+export const stylesheet = source
+  .replaceAll(/\s+/g, ' ')
+  .replaceAll(/ ?([{}:;,>]) ?/g, (whole, sign: string) =>
+    // A space before a colon is a descendant selector ("header :focus-visible"); it must stay.
+    sign === ':' && whole.startsWith(' ') ? ' :' : sign,
+  )
+  .replaceAll(';}', '}')
+  .trim();

@@ -1,0 +1,127 @@
+import {
+  renderMessage,
+  type CodedMessage,
+  type LocalizedText,
+  type Message,
+  type MessageCode,
+  type MessageParameters,
+} from '@p2p-hotspot/contract';
+import { html, type Html } from '../html/html.ts';
+import { fallbacksOf, type Language } from './languages.ts';
+
+/** All that turns codes, numbers and times into words of one language. */
+export interface Words {
+  readonly language: Language;
+  /** Words of the portal's own pages. */
+  say(code: MessageCode, parameters?: MessageParameters): string;
+  /** A message of any part of the box, with its hint. */
+  message(message: CodedMessage): Message;
+  /** An operator's text, marked with its language where that is not the page's. */
+  localized(text: LocalizedText): Html;
+  /** The same as plain text, for attributes and titles; empty where there is none. */
+  localizedText(text: LocalizedText): string;
+  size(bytes: number): string;
+  count(value: number): string;
+  percent(share: number): string;
+  /** ISO 8601 → day, month, year; what is not a time comes back as it was. */
+  date(iso: string): string;
+  /** ISO 8601 → date and time of day. */
+  time(iso: string): string;
+}
+
+const sizeUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+const sizeFormatter = (tag: string): ((bytes: number) => string) => {
+  const formats = sizeUnits.map(
+    (unit) =>
+      new Intl.NumberFormat(tag, {
+        style: 'unit',
+        unit,
+        unitDisplay: unit === 'byte' ? 'long' : 'short',
+        maximumSignificantDigits: 3,
+      }),
+  );
+  return (bytes) => {
+    // The unit changes at 999.5, not at 1000: rounding must not show "1,000 kB".
+    const step = sizeUnits.findIndex((_, index) => bytes < 999.5 * 1000 ** index);
+    const index = step === -1 ? sizeUnits.length - 1 : step;
+    return formats[index]?.format(bytes / 1000 ** index) ?? String(bytes);
+  };
+};
+
+const dateFormatter = (
+  tag: string,
+  options: Intl.DateTimeFormatOptions,
+): ((iso: string) => string) => {
+  const format = new Intl.DateTimeFormat(tag, options);
+  return (iso) => {
+    const date = new Date(iso);
+    return Number.isNaN(date.getTime()) ? iso : format.format(date);
+  };
+};
+
+/** Picks from an operator's texts: the page's language, then English, then whatever comes first. */
+const pickText = (text: LocalizedText, tag: string): { tag: string; value: string } | undefined => {
+  const entries = Object.entries(text);
+  for (const wish of [...fallbacksOf(tag), 'en']) {
+    const found =
+      entries.find(([key]) => key.toLowerCase() === wish) ??
+      entries.find(([key]) => key.toLowerCase().startsWith(`${wish}-`));
+    if (found !== undefined) return { tag: found[0], value: found[1] };
+  }
+  const first = entries[0];
+  return first && { tag: first[0], value: first[1] };
+};
+
+const build = (language: Language): Words => {
+  const { tag } = language;
+  const size = sizeFormatter(tag);
+  const counts = new Intl.NumberFormat(tag);
+  const percents = new Intl.NumberFormat(tag, { style: 'percent' });
+  const date = dateFormatter(tag, { dateStyle: 'long' });
+  const time = dateFormatter(tag, { dateStyle: 'medium', timeStyle: 'short' });
+
+  // Parameters arrive as bytes and ISO times (contract, message.ts); people want neither.
+  const readable = (parameters: MessageParameters): MessageParameters =>
+    Object.fromEntries(
+      Object.entries(parameters).map(([name, value]) => {
+        if (typeof value === 'number') {
+          return [name, name.endsWith('Bytes') ? size(value) : counts.format(value)];
+        }
+        const isTime = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value);
+        return [name, isTime ? time(value) : value];
+      }),
+    );
+  const message = ({ code, parameters }: CodedMessage): Message =>
+    renderMessage({ code, parameters: readable(parameters) }, language.catalogue);
+
+  return {
+    language,
+    say: (code, parameters = {}) => message({ code, parameters }).text,
+    message,
+    localized: (text) => {
+      const picked = pickText(text, tag);
+      if (picked === undefined) return html``;
+      return picked.tag === tag
+        ? html`${picked.value}`
+        : html`<span lang="${picked.tag}" dir="auto">${picked.value}</span>`;
+    },
+    localizedText: (text) => pickText(text, tag)?.value ?? '',
+    size,
+    count: (value) => counts.format(value),
+    percent: (share) => percents.format(share),
+    date,
+    time,
+  };
+};
+
+const built = new Map<string, Words>();
+
+/** The words of a language; built once, since `Intl` formatters are slow to make. */
+export const wordsOf = (language: Language): Words => {
+  const known = built.get(language.tag);
+  if (known?.language === language) return known;
+  const words = build(language);
+  built.set(language.tag, words);
+  return words;
+};

@@ -1,0 +1,183 @@
+import type { ServedComponent } from '@p2p-hotspot/contract';
+import { mediaTypeOf } from '../files/media-types.ts';
+import type { ContentItem, ContentShape } from '../holdings/content.ts';
+import type { Folder, NamedFile, Subfolder } from '../holdings/folder.ts';
+import { html, type Html } from '../html/html.ts';
+import { icon, type IconName } from '../html/icons.ts';
+import { amount, componentLabel, componentLabelText, noveltyBadge } from './component-parts.ts';
+import type { Page } from './document.ts';
+import { notice } from './notice.ts';
+import { componentPath, encodePath, linkTo, type PageContext } from './page-context.ts';
+
+const shapeIcons: Readonly<Record<ContentShape['kind'], IconName>> = {
+  site: 'content',
+  file: 'file',
+  folder: 'folder',
+};
+
+/** The folder page of a component. */
+const folderLink = (context: PageContext, served: ServedComponent, path = ''): string =>
+  linkTo(context, `/content${componentPath(served, path)}`);
+
+const openLink = (context: PageContext, item: ContentItem, shape: ContentShape): string => {
+  switch (shape.kind) {
+    case 'site':
+      return context.siteOrigin + componentPath(item.served);
+    case 'file':
+      return context.siteOrigin + componentPath(item.served, shape.path);
+    case 'folder':
+      return folderLink(context, item.served);
+  }
+};
+
+/** One thing to read, watch or hear: a big link, or words where it cannot be read. */
+export const contentRow = (context: PageContext, item: ContentItem): Html => {
+  const { words } = context;
+  const { component } = item.served;
+  const label = html`${componentLabel(words, item.served)} ${noveltyBadge(context, item.served)}`;
+  if (item.shape.kind === 'damaged') {
+    return html`<li>
+      <h3>${label}</h3>
+      ${notice(words, item.shape.message)}
+    </li>`;
+  }
+  const shape = item.shape.value;
+  return html`<li>
+    <a class="row" href="${openLink(context, item, shape)}">
+      <span class="badge-icon">${icon(shapeIcons[shape.kind])}</span>
+      <div class="grow">
+        <h3>${label}</h3>
+        <p class="soft">
+          ${shape.kind === 'site' && html`${words.say('PAGE_CONTENT_SITE')} · `}${amount(
+            words,
+            component.files,
+            component.size,
+          )}
+        </p>
+      </div>
+      ${icon('open')}
+    </a>
+    ${
+      shape.kind === 'site' &&
+      html`<a class="inline-link soft" href="${folderLink(context, item.served)}"
+        >${words.say('PAGE_CONTENT_FILES')}</a
+      >`
+    }
+  </li>`;
+};
+
+/** Everything to read, watch and hear. */
+export const contentPage = (context: PageContext, items: readonly ContentItem[]): Page => {
+  const { words } = context;
+  return {
+    title: words.say('PAGE_CONTENT'),
+    main: html`<h1>${words.say('PAGE_CONTENT')}</h1>
+      <p class="lead">
+        ${words.say(items.length === 0 ? 'PAGE_CONTENT_NONE' : 'PAGE_CONTENT_LEAD')}
+      </p>
+      <ul class="list">
+        ${items.map((item) => contentRow(context, item))}
+      </ul>`,
+  };
+};
+
+const fileIcon = (name: string): IconName => {
+  const type = mediaTypeOf(name);
+  if (type.startsWith('image/')) return 'picture';
+  if (type.startsWith('audio/')) return 'sound';
+  return type.startsWith('video/') ? 'film' : 'file';
+};
+
+/** What a folder page needs besides the folder. */
+export interface FolderPlace {
+  readonly served: ServedComponent;
+  /** Path of the folder inside the component; empty for its root. */
+  readonly path: string;
+  readonly folder: Folder;
+  /** Counted from 1. */
+  readonly page: number;
+}
+
+/** Names on one page of a long folder. */
+const namesPerPage = 100;
+
+const row = (href: string, iconName: IconName, name: string, facts: string): Html =>
+  html`<li>
+    <a class="row" href="${href}">
+      ${icon(iconName)}
+      <div class="grow">
+        <h3 dir="auto">${name}</h3>
+        <p class="soft">${facts}</p>
+      </div>
+    </a>
+  </li>`;
+
+/** How many pages a folder takes. */
+export const pageCount = ({ folders, files }: Folder): number =>
+  Math.max(1, Math.ceil((folders.length + files.length) / namesPerPage));
+
+const pager = (context: PageContext, { served, path, folder, page }: FolderPlace): Html | false => {
+  const { words } = context;
+  const pages = pageCount(folder);
+  const base = `/content${componentPath(served, path === '' ? '' : `${path}/`)}`;
+  const to = (target: number): string => linkTo(context, base, { page: String(target) });
+  return (
+    pages > 1 &&
+    html`<nav class="crumbs" aria-label="${words.say('PAGE_CONTENT_PAGES')}">
+      ${page > 1 && html`<a href="${to(page - 1)}">${words.say('PAGE_CONTENT_BEFORE')}</a>`}
+      <span class="inline-link">${words.say('PAGE_CONTENT_PAGE', { page, pages })}</span>
+      ${page < pages && html`<a href="${to(page + 1)}">${words.say('PAGE_CONTENT_NEXT')}</a>`}
+    </nav>`
+  );
+};
+
+/** One folder of a component: folders first, then files with their sizes. */
+export const folderPage = (context: PageContext, place: FolderPlace): Page => {
+  const { words, siteOrigin } = context;
+  const { served, path, folder, page } = place;
+  const below = path === '' ? '' : `${path}/`;
+  const parts = path === '' ? [] : path.split('/');
+  const label = componentLabelText(words, served);
+  const names: readonly (Subfolder | NamedFile)[] = [...folder.folders, ...folder.files];
+  const shown = names.slice((page - 1) * namesPerPage, page * namesPerPage);
+  const up =
+    parts.length === 0
+      ? { href: linkTo(context, '/content'), name: words.say('PAGE_CONTENT') }
+      : {
+          href: folderLink(
+            context,
+            served,
+            parts
+              .slice(0, -1)
+              .map((part) => `${part}/`)
+              .join(''),
+          ),
+          name: parts.at(-2) ?? label,
+        };
+  return {
+    title: parts.at(-1) ?? label,
+    main: html`<p class="crumbs">
+        <a href="${up.href}">${words.say('PAGE_CONTENT_UP', { name: up.name })}</a>
+      </p>
+      <h1 dir="auto">${parts.at(-1) ?? label}</h1>
+      ${names.length === 0 && html`<p>${words.say('PAGE_CONTENT_EMPTY')}</p>`}
+      <ul class="list">
+        ${shown.map((one) =>
+          'entry' in one
+            ? row(
+                siteOrigin + componentPath(served, one.entry.path),
+                fileIcon(one.name),
+                one.name,
+                words.size(one.entry.sizeBytes),
+              )
+            : row(
+                linkTo(context, `/content${componentPath(served)}${encodePath(below + one.name)}/`),
+                'folder',
+                one.name,
+                amount(words, one.files, one.sizeBytes),
+              ),
+        )}
+      </ul>
+      ${pager(context, place)}`,
+  };
+};

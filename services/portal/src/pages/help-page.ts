@@ -1,0 +1,27 @@
+import { html, type Html } from '../html/html.ts';
+import type { Page } from './document.ts';
+import type { PageContext } from './page-context.ts';
+
+/** Answers to what people ask first. */
+export const helpPage = ({ words, origin }: PageContext): Page => {
+  const question = (title: string, answer: string, more?: Html): Html =>
+    html`<div class="card">
+      <h2>${title}</h2>
+      <p>${answer}</p>
+      ${more}
+    </div>`;
+  const title = words.say('PAGE_HELP');
+  return {
+    title,
+    main: html`<h1>${title}</h1>
+      ${question(words.say('PAGE_HELP_WHAT'), words.say('PAGE_HELP_WHAT_ANSWER'))}
+      ${question(
+        words.say('PAGE_HELP_DOWNLOAD'),
+        words.say('PAGE_HELP_DOWNLOAD_ANSWER'),
+        html`<code class="code" dir="ltr">${origin}</code>`,
+      )}
+      ${question(words.say('PAGE_HELP_STAY'), words.say('PAGE_HELP_STAY_ANSWER'))}
+      ${question(words.say('PAGE_HELP_INSTALL'), words.say('PAGE_HELP_INSTALL_ANSWER'))}
+      ${question(words.say('PAGE_HELP_SAFE'), words.say('PAGE_HELP_SAFE_ANSWER'))}`,
+  };
+};

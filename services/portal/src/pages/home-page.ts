@@ -1,0 +1,113 @@
+import type { ReleaseSummary } from '@p2p-hotspot/contract';
+import type { ContentItem } from '../holdings/content.ts';
+import { html, type Html } from '../html/html.ts';
+import { icon } from '../html/icons.ts';
+import { amount, componentLabel, noveltyBadge } from './component-parts.ts';
+import { contentRow } from './content-page.ts';
+import type { Page } from './document.ts';
+import { noveltyOf } from './news.ts';
+import { notice } from './notice.ts';
+import { componentsOf, linkTo, type PageContext } from './page-context.ts';
+import { sections, type Section } from './sections.ts';
+import { isBusy } from './status-panel.ts';
+
+/** Content items that the home page shows before it says "See all". */
+const fewItems = 5;
+
+const sectionTile = (context: PageContext, section: Section): Html => {
+  const { words } = context;
+  const components = componentsOf(context, section.kind);
+  if (components.length === 0) return html``;
+  const sum = (key: 'size' | 'files'): number =>
+    components.reduce((total, { component }) => total + component[key], 0);
+  return html`<li>
+    <a class="row" href="${linkTo(context, section.path)}">
+      <span class="badge-icon">${icon(section.icon)}</span>
+      <div class="grow">
+        <h3>${words.say(section.title)}</h3>
+        <p class="soft">${words.say(section.lead)}</p>
+        <p class="soft">${amount(words, sum('files'), sum('size'))}</p>
+      </div>
+    </a>
+  </li>`;
+};
+
+const releaseNews = (context: PageContext, release: ReleaseSummary): Html => {
+  const { words, store } = context;
+  const label = words.localizedText(release.label);
+  const fresh = (store.current?.components ?? []).filter(
+    (served) =>
+      served.channel === release.channel &&
+      served.component.kind !== 'image' &&
+      noveltyOf(store, served) !== undefined,
+  );
+  return html`<div class="card">
+    <h3>${label === '' ? release.channel : words.localized(release.label)}</h3>
+    <p class="soft">${words.say('PAGE_HOME_SINCE', { issued: words.date(release.issued) })}</p>
+    ${words.localizedText(release.notes) !== '' && html`<p>${words.localized(release.notes)}</p>`}
+    ${
+      fresh.length > 0 &&
+      html`<ul>
+        ${fresh.map(
+          (served) =>
+            html`<li>${componentLabel(words, served)} ${noveltyBadge(context, served)}</li>`,
+        )}
+      </ul>`
+    }
+  </div>`;
+};
+
+const busyNotice = (context: PageContext): Html | false => {
+  const { words, status } = context;
+  return (
+    status !== undefined &&
+    isBusy(status.phase) &&
+    html`${notice(words, status.message, 'working')}
+      <p>
+        <a class="inline-link" href="${linkTo(context, '/status')}"
+          >${words.say('PAGE_STATUS_DETAILS')}</a
+        >
+      </p>`
+  );
+};
+
+/** The first page: what is here, what is new. */
+export const homePage = (context: PageContext, items: readonly ContentItem[]): Page => {
+  const { words, store, siteName } = context;
+  const releases = store.current?.releases ?? [];
+  const isEmpty = sections.every(({ kind }) => componentsOf(context, kind).length === 0);
+  return {
+    title: siteName,
+    main: html`<h1>${words.say('PAGE_HOME_WELCOME')}</h1>
+      <p class="lead">${words.say('PAGE_HOME_LEAD')}</p>
+      ${store.damagedChannels.map((channel) =>
+        notice(words, { code: 'PAGE_HOME_CHANNEL_DAMAGED', parameters: { channel } }),
+      )}
+      ${busyNotice(context)}
+      <h2>${words.say('PAGE_HOME_HERE')}</h2>
+      ${isEmpty && html`<p>${words.say('PAGE_HOME_NOTHING_HERE')}</p>`}
+      <ul class="list tiles">
+        ${sections.map((section) => sectionTile(context, section))}
+      </ul>
+      ${
+        items.length > 0 &&
+        html`<h2>${words.say('PAGE_CONTENT_LEAD')}</h2>
+          <ul class="list">
+            ${items.slice(0, fewItems).map((item) => contentRow(context, item))}
+          </ul>
+          ${
+            items.length > fewItems &&
+            html`<p>
+              <a class="inline-link" href="${linkTo(context, '/content')}"
+                >${words.say('PAGE_MORE')}</a
+              >
+            </p>`
+          }`
+      }
+      ${
+        releases.length > 0 &&
+        html`<h2>${words.say('PAGE_HOME_NEWS')}</h2>
+          ${releases.map((release) => releaseNews(context, release))}`
+      }`,
+  };
+};

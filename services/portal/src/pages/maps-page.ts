@@ -1,0 +1,51 @@
+import type { FileIndexEntry, ServedComponent } from '@p2p-hotspot/contract';
+import type { Readable } from '../holdings/readable.ts';
+import { html, type Html } from '../html/html.ts';
+import { icon } from '../html/icons.ts';
+import { componentLabel, noveltyBadge } from './component-parts.ts';
+import type { Page } from './document.ts';
+import { notice } from './notice.ts';
+import { componentPath, type PageContext } from './page-context.ts';
+
+/** One component of kind `map` with its files. */
+export interface MapSet {
+  readonly served: ServedComponent;
+  readonly files: Readable<readonly FileIndexEntry[]>;
+}
+
+const fileRow = ({ words }: PageContext, served: ServedComponent, file: FileIndexEntry): Html =>
+  html`<li class="row">
+    <span class="badge-icon">${icon('maps')}</span>
+    <div class="grow">
+      <h3 dir="auto">${file.path}</h3>
+      <p class="soft">${words.size(file.sizeBytes)}</p>
+    </div>
+    <a
+      class="button"
+      href="/maps${componentPath(served, file.path)}"
+      aria-label="${words.say('PAGE_DOWNLOAD_NAMED', { name: file.path })}"
+      >${icon('download')}${words.say('PAGE_DOWNLOAD')}</a
+    >
+  </li>`;
+
+/** The map files of every map component. */
+export const mapsPage = (context: PageContext, sets: readonly MapSet[]): Page => {
+  const { words } = context;
+  const title = words.say('PAGE_MAPS');
+  return {
+    title,
+    main: html`<h1>${title}</h1>
+      <p class="lead">${words.say(sets.length === 0 ? 'PAGE_MAPS_NONE' : 'PAGE_MAPS_LEAD')}</p>
+      ${sets.map(
+        ({ served, files }) =>
+          html`<h2>${componentLabel(words, served)} ${noveltyBadge(context, served)}</h2>
+            ${
+              files.kind === 'damaged'
+                ? notice(words, files.message)
+                : html`<ul class="list">
+                    ${files.value.map((file) => fileRow(context, served, file))}
+                  </ul>`
+            }`,
+      )}`,
+  };
+};

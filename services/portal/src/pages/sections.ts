@@ -1,0 +1,43 @@
+import type { ComponentKind, MessageCode } from '@p2p-hotspot/contract';
+import type { IconName } from '../html/icons.ts';
+
+/** One section of the portal that shows components of one kind. */
+export interface Section {
+  readonly kind: ComponentKind;
+  readonly path: string;
+  readonly title: MessageCode;
+  readonly lead: MessageCode;
+  readonly icon: IconName;
+}
+
+/** In the order in which people look for them. Kinds that are not here are not for visitors. */
+export const sections: readonly Section[] = [
+  {
+    kind: 'apps',
+    path: '/apps',
+    title: 'PAGE_APPS',
+    lead: 'PAGE_HOME_APPS_LEAD',
+    icon: 'apps',
+  },
+  {
+    kind: 'content',
+    path: '/content',
+    title: 'PAGE_CONTENT',
+    lead: 'PAGE_HOME_CONTENT_LEAD',
+    icon: 'content',
+  },
+  {
+    kind: 'map',
+    path: '/maps',
+    title: 'PAGE_MAPS',
+    lead: 'PAGE_HOME_MAPS_LEAD',
+    icon: 'maps',
+  },
+  {
+    kind: 'installers',
+    path: '/installers',
+    title: 'PAGE_INSTALLERS',
+    lead: 'PAGE_HOME_INSTALLERS_LEAD',
+    icon: 'installers',
+  },
+];

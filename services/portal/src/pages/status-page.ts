@@ -1,0 +1,111 @@
+import type { BoxStatus, HistoryEntry } from '@p2p-hotspot/contract';
+import { html, type Html } from '../html/html.ts';
+import { icon } from '../html/icons.ts';
+import type { Page } from './document.ts';
+import { trustPanel } from './fingerprint.ts';
+import { liveRegion, refreshSeconds } from './live-region.ts';
+import { notice } from './notice.ts';
+import { linkTo, type PageContext } from './page-context.ts';
+import { isBusy } from './status-panel.ts';
+
+const installed = ({ words, store }: PageContext): Html => {
+  const releases = store.current?.releases ?? [];
+  if (releases.length === 0) return html`<p>${words.say('PAGE_STATUS_RELEASE_NONE')}</p>`;
+  return html`<ul class="list">
+    ${releases.map(
+      ({ channel, counter, label, issued }) =>
+        html`<li class="card">
+          <h3>${words.localizedText(label) === '' ? channel : words.localized(label)}</h3>
+          <p class="soft">
+            ${words.say('PAGE_STATUS_RELEASE_LINE', {
+              channel,
+              counter,
+              issued: words.date(issued),
+            })}
+          </p>
+        </li>`,
+    )}
+  </ul>`;
+};
+
+const historyItem = ({ words }: PageContext, { kind, time, message }: HistoryEntry): Html => {
+  const isGood = kind === 'applied' || kind === 'repaired';
+  const { text, hint } = words.message(message);
+  return html`<li class="card notice ${isGood && 'good'}">
+    ${icon(isGood ? 'good' : 'warning')}
+    <div>
+      <p>${text}</p>
+      ${hint !== undefined && !isGood && html`<p class="soft">${hint}</p>`}
+      <p class="soft">${words.time(time)}</p>
+    </div>
+  </li>`;
+};
+
+const details = (context: PageContext, status: BoxStatus): Html => {
+  const { words } = context;
+  const { store, trust, history, settingProblems } = status;
+  return html`${
+      settingProblems.length > 0 &&
+      html`<h2>${words.say('PAGE_STATUS_SETTINGS')}</h2>
+        ${settingProblems.map((problem) => notice(words, problem))}`
+    }
+    <h2>${words.say('PAGE_STATUS_RELEASE')}</h2>
+    ${installed(context)}
+    <h2>${words.say('PAGE_STATUS_TRUST')}</h2>
+    ${trustPanel(words, trust)}
+    <h2>${words.say('PAGE_STATUS_SPACE')}</h2>
+    <p>
+      ${words.say('PAGE_STATUS_SPACE_FREE', {
+        freeBytes: store.freeBytes,
+        totalBytes: store.totalBytes,
+      })}
+    </p>
+    ${
+      store.damagedFiles > 0 &&
+      notice(words, {
+        code: 'PAGE_STATUS_DAMAGED_FILES',
+        parameters: { count: store.damagedFiles },
+      })
+    }
+    ${
+      history.length > 0 &&
+      html`<h2>${words.say('PAGE_STATUS_HISTORY')}</h2>
+        <ul class="list">
+          ${history.map((entry) => historyItem(context, entry))}
+        </ul>`
+    }`;
+};
+
+/**
+ * What the box is doing, has and has done.
+ *
+ * @param refreshes whether a page without scripts renews itself; a visitor may stop that
+ */
+export const statusPage = (context: PageContext, refreshes: boolean): Page => {
+  const { words, status } = context;
+  const title = words.say('PAGE_STATUS');
+  const busy = status === undefined || isBusy(status.phase);
+  return {
+    title,
+    live: true,
+    refreshSeconds: refreshes ? refreshSeconds[busy ? 'busy' : 'idle'] : undefined,
+    main: html`<h1>${title}</h1>
+      <h2>${words.say('PAGE_STATUS_NOW')}</h2>
+      ${liveRegion(context, false)}
+      <noscript>
+        <p class="soft">
+          ${refreshes && html`${words.say('PAGE_STATUS_REFRESHING')} `}<a
+            class="inline-link"
+            href="${linkTo(context, '/status', refreshes ? { refresh: 'off' } : {})}"
+            >${words.say(refreshes ? 'PAGE_STATUS_REFRESH_STOP' : 'PAGE_STATUS_REFRESH_START')}</a
+          >
+        </p>
+      </noscript>
+      ${
+        status === undefined
+          ? html`<h2>${words.say('PAGE_STATUS_RELEASE')}</h2>
+              ${installed(context)}`
+          : details(context, status)
+      }`,
+  };
+};

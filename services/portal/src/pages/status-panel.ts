@@ -1,0 +1,88 @@
+import type { BoxStatus, Phase, Progress, SourceStatus } from '@p2p-hotspot/contract';
+import { html, type Html } from '../html/html.ts';
+import { icon, type IconName } from '../html/icons.ts';
+import type { Words } from '../language/words.ts';
+import { notice } from './notice.ts';
+
+/** Whether the box is at work, so that a page should be renewed soon. */
+export const isBusy = (phase: Phase): boolean => {
+  switch (phase) {
+    case 'VERIFIED':
+    case 'PLANNED':
+    case 'FETCHING':
+    case 'STAGED':
+    case 'ACTIVATING':
+    case 'PROBATION':
+    case 'WAITING_SOURCE':
+      return true;
+    case 'IDLE':
+    case 'COMMITTED':
+    case 'ROLLED_BACK':
+    case 'FAILED':
+      return false;
+  }
+};
+
+const iconOf = (phase: Phase): IconName => {
+  if (isBusy(phase)) return 'working';
+  return phase === 'FAILED' || phase === 'ROLLED_BACK' ? 'warning' : 'good';
+};
+
+const timeLeft = (words: Words, seconds: number): string =>
+  seconds < 60
+    ? words.say('PAGE_STATUS_LEFT_MOMENT')
+    : words.say('PAGE_STATUS_LEFT_MINUTES', { minutes: Math.ceil(seconds / 60) });
+
+const progressBar = (words: Words, progress: Progress): Html => {
+  const { doneBytes, totalBytes, doneFiles, totalFiles, secondsLeft } = progress;
+  const facts = [
+    words.say('PAGE_STATUS_PROGRESS', {
+      done: words.size(doneBytes),
+      total: words.size(totalBytes),
+    }),
+    words.say('PAGE_STATUS_FILES', { done: doneFiles, total: totalFiles }),
+    ...(secondsLeft === undefined ? [] : [timeLeft(words, secondsLeft)]),
+  ];
+  return html`<progress
+      max="${Math.max(totalBytes, 1)}"
+      value="${doneBytes}"
+      aria-label="${words.say('PAGE_STATUS_PROGRESS_LABEL')}"
+    ></progress>
+    <p class="soft">${facts.join(' · ')}</p>`;
+};
+
+const sourceItem = (words: Words, { label, message, inUse }: SourceStatus): Html =>
+  html`<li class="card notice">
+    ${icon('stick')}
+    <div>
+      <h3 dir="auto">${label}</h3>
+      <p>${words.message(message).text}</p>
+      <p>
+        <strong>${words.say(inUse ? 'PAGE_STATUS_KEEP' : 'PAGE_STATUS_MAY_PULL')}</strong>
+      </p>
+    </div>
+  </li>`;
+
+/**
+ * What the box is doing, in parts that are replaced one by one as the status changes
+ * (live-script.ts). Each part is always there, even when it is empty.
+ */
+export const statusPanel = (words: Words, status: BoxStatus | undefined): Html => {
+  const now =
+    status === undefined
+      ? notice(words, { code: 'PORTAL_STATUS_UNKNOWN', parameters: {} }, 'help')
+      : notice(words, status.message, iconOf(status.phase));
+  return html`<div data-part="message" role="status">${now}</div>
+    <div data-part="progress">
+      ${status?.progress !== undefined && progressBar(words, status.progress)}
+    </div>
+    <div data-part="sources">
+      ${
+        status !== undefined &&
+        status.sources.length > 0 &&
+        html`<ul class="list">
+          ${status.sources.map((source) => sourceItem(words, source))}
+        </ul>`
+      }
+    </div>`;
+};

@@ -1,0 +1,55 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
+import { commonHeaders } from '../html/content-security.ts';
+
+/** A path of 1,024 bytes with each byte escaped, and what stands around it. */
+const longestUrl = 4096;
+
+/** What a slow or hostile client may take. Times are in milliseconds. */
+const limits = {
+  headerBytes: 8 * 1024,
+  connections: 1000,
+  headersTimeoutMs: 15_000,
+  requestTimeoutMs: 20_000,
+  /** Silence in the middle of an answer: a phone that left. Downloads resume. */
+  idleTimeoutMs: 120_000,
+  keepAliveTimeoutMs: 10_000,
+} as const;
+
+/**
+ * A server for reading: GET and HEAD only, limits for everything that a client can stretch, the
+ * common headers on every answer. Addresses of clients come from their sockets, never from headers.
+ *
+ * @param policy Content-Security-Policy of answers that set none of their own
+ */
+export const createHttpServer = (
+  logger: FastifyBaseLogger | undefined,
+  policy: string,
+): FastifyInstance => {
+  const server = Fastify({
+    ...(logger && { loggerInstance: logger }),
+    disableRequestLogging: true,
+    trustProxy: false,
+    forceCloseConnections: true,
+    requestTimeout: limits.requestTimeoutMs,
+    connectionTimeout: limits.idleTimeoutMs,
+    keepAliveTimeout: limits.keepAliveTimeoutMs,
+    routerOptions: { maxParamLength: longestUrl },
+    http: { maxHeaderSize: limits.headerBytes, headersTimeout: limits.headersTimeoutMs },
+    // A URL that cannot be decoded names nothing that is here.
+    frameworkErrors: (_error, _request, reply: FastifyReply) => {
+      void reply.code(404).headers(commonHeaders).send();
+    },
+  });
+  server.server.maxConnections = limits.connections;
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(commonHeaders).header('content-security-policy', policy);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      void reply.code(405).header('allow', 'GET, HEAD').header('connection', 'close').send();
+    } else if (request.url.length > longestUrl) {
+      void reply.code(414).send();
+    } else {
+      done();
+    }
+  });
+  return server;
+};

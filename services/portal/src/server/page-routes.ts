@@ -1,0 +1,109 @@
+import type { ComponentKind, RouteHost, ServedComponent } from '@p2p-hotspot/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createAppRepositories } from '../holdings/app-repositories.ts';
+import { readContentItems } from '../holdings/content.ts';
+import { listFolder } from '../holdings/folder.ts';
+import { readInstallerSets } from '../holdings/installers.ts';
+import { readOrTell } from '../holdings/readable.ts';
+import { appsPage } from '../pages/apps-page.ts';
+import { contentPage, folderPage, pageCount } from '../pages/content-page.ts';
+import type { Page } from '../pages/document.ts';
+import { emptyBoxPage } from '../pages/empty-box-page.ts';
+import { helpPage } from '../pages/help-page.ts';
+import { homePage } from '../pages/home-page.ts';
+import { installersPage } from '../pages/installers-page.ts';
+import { mapsPage } from '../pages/maps-page.ts';
+import { componentsOf, type PageContext } from '../pages/page-context.ts';
+import { statusPage } from '../pages/status-page.ts';
+import type { PageSender } from './page-sender.ts';
+import { numericOrigin } from './visitor-origin.ts';
+
+interface ComponentRequest {
+  readonly Params: { readonly channel: string; readonly component: string; readonly '*': string };
+  readonly Querystring: { readonly page?: unknown };
+}
+
+const findComponent = (
+  components: readonly ServedComponent[] | undefined,
+  kind: ComponentKind,
+  { channel, component: name }: ComponentRequest['Params'],
+): ServedComponent | undefined =>
+  components?.find(
+    (served) =>
+      served.component.kind === kind &&
+      served.channel === channel &&
+      served.component.name === name,
+  );
+
+/** The pages that visitors see, and the map files, which no other service serves. */
+export const pageRoutes = (
+  server: FastifyInstance,
+  pages: PageSender,
+  host: RouteHost<FastifyRequest, FastifyReply>,
+): void => {
+  const page = (
+    path: string,
+    draw: (context: PageContext, request: FastifyRequest) => Page | Promise<Page>,
+  ): void => {
+    server.get(path, async (request, reply) => {
+      const context = await pages.contextOf(request);
+      return pages.send(request, reply, context, await draw(context, request));
+    });
+  };
+  const repositories = createAppRepositories();
+
+  page('/', async (context) =>
+    context.store.current === undefined
+      ? emptyBoxPage(context)
+      : homePage(context, await readContentItems(componentsOf(context, 'content'))),
+  );
+  page('/apps', async (context, request) =>
+    appsPage(
+      context,
+      await repositories.read(componentsOf(context, 'apps'), numericOrigin(request)),
+    ),
+  );
+  page('/installers', async (context) =>
+    installersPage(context, await readInstallerSets(componentsOf(context, 'installers'))),
+  );
+  page('/content', async (context) =>
+    contentPage(context, await readContentItems(componentsOf(context, 'content'))),
+  );
+  page('/maps', async (context) => {
+    const sets = componentsOf(context, 'map').map(async (served) => ({
+      served,
+      files: await readOrTell(async () => [...(await served.files()).values()]),
+    }));
+    return mapsPage(context, await Promise.all(sets));
+  });
+  page('/status', (context, request) =>
+    statusPage(context, (request.query as { refresh?: unknown }).refresh !== 'off'),
+  );
+  page('/help', helpPage);
+
+  server.get<ComponentRequest>('/content/:channel/:component/*', async (request, reply) => {
+    const { current } = await host.storeOf(request);
+    const served = findComponent(current?.components, 'content', request.params);
+    const path = request.params['*'].replace(/\/$/, '');
+    const folder = served && listFolder(await served.files(), path);
+    if (served === undefined || folder === undefined) {
+      reply.callNotFound();
+      return reply;
+    }
+    const asked = Math.trunc(Number(request.query.page ?? 1));
+    const number = asked >= 1 ? Math.min(asked, pageCount(folder)) : 1;
+    const context = await pages.contextOf(request);
+    const drawn = folderPage(context, { served, path, folder, page: number });
+    return pages.send(request, reply, context, drawn);
+  });
+
+  server.get<ComponentRequest>('/maps/:channel/:component/*', async (request, reply) => {
+    const { current } = await host.storeOf(request);
+    const served = findComponent(current?.components, 'map', request.params);
+    if (served === undefined) {
+      reply.callNotFound();
+      return reply;
+    }
+    return host.sendFile(request, reply, served, request.params['*']);
+  });
+};

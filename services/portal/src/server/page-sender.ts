@@ -1,0 +1,105 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DaemonClient } from '../daemon/daemon-client.ts';
+import { acceptsGzip } from '../files/gzip.ts';
+import { pagePolicy } from '../html/content-security.ts';
+import { pickLanguage } from '../language/languages.ts';
+import { wordsOf, type Words } from '../language/words.ts';
+import { renderDocument, type Page } from '../pages/document.ts';
+import type { PageContext } from '../pages/page-context.ts';
+import type { PortalStoreView } from '../store/store-reader.ts';
+import type { RequestStore } from './request-store.ts';
+import { siblingOrigin, visitorOrigin } from './visitor-origin.ts';
+
+const compress = promisify(gzip);
+
+/** What the pages of one box have in common. */
+export interface PortalIdentity {
+  readonly communityName: string | undefined;
+  /** `HOTSPOT_LANGUAGE`. */
+  readonly language: string | undefined;
+  /** Ports of both origins, asked for at each request: they are known only once both listen. */
+  readonly portalPort: () => number;
+  readonly sitePort: () => number;
+}
+
+/** Which of the two origins the pages are sent from. */
+export type Side = 'portal' | 'sites';
+
+/** Draws pages for requests. */
+export interface PageSender {
+  wordsFor(request: FastifyRequest): Words;
+  contextOf(request: FastifyRequest): Promise<PageContext>;
+  /** A context for when the store cannot be read: enough to say so in words. */
+  bareContextOf(request: FastifyRequest): PageContext;
+  send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    context: PageContext,
+    page: Page,
+  ): Promise<FastifyReply>;
+}
+
+const queryText = (request: FastifyRequest, name: string): string | undefined => {
+  const value = (request.query as Record<string, unknown>)[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+const emptyStore: PortalStoreView = { damagedChannels: [] };
+
+export const createPageSender = (
+  storeOf: RequestStore,
+  daemon: DaemonClient,
+  side: Side,
+  { communityName, language, portalPort, sitePort }: PortalIdentity,
+): PageSender => {
+  const wordsFor = (request: FastifyRequest): Words =>
+    wordsOf(
+      pickLanguage({
+        chosen: queryText(request, 'lang'),
+        accepted: request.headers['accept-language'],
+        configured: language,
+      }),
+    );
+
+  const bareContextOf = (request: FastifyRequest): PageContext => {
+    const words = wordsFor(request);
+    const here = visitorOrigin(request);
+    const origin = side === 'portal' ? here : siblingOrigin(request, portalPort());
+    return {
+      words,
+      siteName: communityName ?? words.say('PAGE_DEFAULT_NAME'),
+      store: emptyStore,
+      status: undefined,
+      path: request.url.split('?', 1)[0] ?? '/',
+      // Only a language that we have is carried on, not whatever stands in the address.
+      chosenLanguage: queryText(request, 'lang') === undefined ? undefined : words.language.tag,
+      origin,
+      linkBase: side === 'portal' ? '' : origin,
+      siteOrigin: side === 'sites' ? here : siblingOrigin(request, sitePort()),
+      userAgent: request.headers['user-agent'] ?? '',
+    };
+  };
+
+  return {
+    wordsFor,
+    bareContextOf,
+    contextOf: async (request) => {
+      const [store, status] = await Promise.all([storeOf(request), daemon.status()]);
+      return { ...bareContextOf(request), store, status };
+    },
+    send: async (request, reply, context, page) => {
+      const document = renderDocument(context, page);
+      reply.headers({
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': pagePolicy,
+        'cache-control': 'no-store',
+        'content-language': context.words.language.tag,
+        vary: 'accept-encoding, accept-language',
+      });
+      if (!acceptsGzip(request.headers)) return reply.send(document);
+      return reply.header('content-encoding', 'gzip').send(await compress(document));
+    },
+  };
+};

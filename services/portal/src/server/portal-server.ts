@@ -1,0 +1,43 @@
+import { fdroidRoutes } from '@p2p-hotspot/fdroid/routes';
+import { installersRoutes } from '@p2p-hotspot/installers/routes';
+import type { RouteHost } from '@p2p-hotspot/contract';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { StatusRelay } from '../daemon/status-relay.ts';
+import { createFileSender } from '../files/send-file.ts';
+import { filePolicy } from '../html/content-security.ts';
+import type { StoreReader } from '../store/store-reader.ts';
+import { eventRoutes } from './event-routes.ts';
+import { answerFailures } from './failures.ts';
+import { createHttpServer } from './http-server.ts';
+import { pageRoutes } from './page-routes.ts';
+import type { PageSender } from './page-sender.ts';
+import type { RequestStore } from './request-store.ts';
+
+export interface PortalServerOptions {
+  readonly store: StoreReader;
+  readonly storeOf: RequestStore;
+  readonly pages: PageSender;
+  readonly relay: StatusRelay;
+  readonly logger?: FastifyBaseLogger;
+}
+
+/** The portal's own origin: pages, and the routes of the services that it hosts. */
+export const createPortalServer = async ({
+  store,
+  storeOf,
+  pages,
+  relay,
+  logger,
+}: PortalServerOptions): Promise<FastifyInstance> => {
+  const server = createHttpServer(logger, filePolicy);
+  const host: RouteHost<FastifyRequest, FastifyReply> = {
+    storeOf,
+    sendFile: createFileSender(store),
+  };
+  answerFailures(server, pages);
+  pageRoutes(server, pages, host);
+  eventRoutes(server, pages, store, relay);
+  await server.register(fdroidRoutes(host));
+  await server.register(installersRoutes(host));
+  return server;
+};

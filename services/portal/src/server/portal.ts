@@ -1,0 +1,66 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { DaemonClient } from '../daemon/daemon-client.ts';
+import type { StatusRelay } from '../daemon/status-relay.ts';
+import type { StoreReader } from '../store/store-reader.ts';
+import { createPageSender, type PortalIdentity } from './page-sender.ts';
+import { createPortalServer } from './portal-server.ts';
+import { createRequestStore } from './request-store.ts';
+import { createSiteServer } from './site-server.ts';
+
+export interface PortalOptions {
+  readonly store: StoreReader;
+  readonly daemon: DaemonClient;
+  readonly relay: StatusRelay;
+  readonly communityName: string | undefined;
+  readonly language: string | undefined;
+  readonly logger?: FastifyBaseLogger;
+}
+
+/** Both origins of the portal. Each is made to listen by the caller. */
+export interface Portal {
+  /** Pages, apps, installers, maps: the portal's own origin. */
+  readonly pages: FastifyInstance;
+  /** Bundled sites and files, on an origin of their own. */
+  readonly sites: FastifyInstance;
+  close(): Promise<void>;
+}
+
+const portOf = (server: FastifyInstance): number =>
+  (server.server.address() as AddressInfo | null)?.port ?? 0;
+
+/** Puts the two servers together: each links to the other by the port that it really has. */
+export const createPortal = async ({
+  store,
+  daemon,
+  relay,
+  communityName,
+  language,
+  logger,
+}: PortalOptions): Promise<Portal> => {
+  const storeOf = createRequestStore(store);
+  const identity: PortalIdentity = {
+    communityName,
+    language,
+    portalPort: () => portOf(pages),
+    sitePort: () => portOf(sites),
+  };
+  const parts = { store, storeOf, ...(logger && { logger }) };
+  const pages = await createPortalServer({
+    ...parts,
+    pages: createPageSender(storeOf, daemon, 'portal', identity),
+    relay,
+  });
+  const sites = createSiteServer({
+    ...parts,
+    pages: createPageSender(storeOf, daemon, 'sites', identity),
+    portalPort: identity.portalPort,
+  });
+  return {
+    pages,
+    sites,
+    close: async () => {
+      await Promise.all([pages.close(), sites.close()]);
+    },
+  };
+};

@@ -1,0 +1,106 @@
+import type { ServedComponent } from '@p2p-hotspot/contract';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createFileSender } from '../files/send-file.ts';
+import { startPage } from '../holdings/content.ts';
+import { sitePolicy } from '../html/content-security.ts';
+import { componentPath } from '../pages/page-context.ts';
+import type { StoreReader } from '../store/store-reader.ts';
+import { answerFailures } from './failures.ts';
+import { createHttpServer } from './http-server.ts';
+import type { PageSender } from './page-sender.ts';
+import type { RequestStore } from './request-store.ts';
+import { siblingOrigin } from './visitor-origin.ts';
+
+export interface SiteServerOptions {
+  readonly store: StoreReader;
+  readonly storeOf: RequestStore;
+  /** Draws what a visitor sees when a file is not there. */
+  readonly pages: PageSender;
+  /** Port of the portal, where folders are listed. */
+  readonly portalPort: () => number;
+  readonly logger?: FastifyBaseLogger;
+}
+
+interface ComponentParams {
+  readonly channel: string;
+  readonly component: string;
+}
+
+const hasFolder = (files: ReadonlyMap<string, unknown>, folder: string): boolean => {
+  for (const path of files.keys()) if (path.startsWith(folder)) return true;
+  return false;
+};
+
+/**
+ * Where a path leads that is no file: to the start page of its folder, to the folder's name with a
+ * slash (so that relative links work), to the portal's list of the folder, or nowhere.
+ */
+const resolveFolder = async (
+  served: ServedComponent,
+  path: string,
+): Promise<'slash' | 'start' | 'list' | undefined> => {
+  const files = await served.files();
+  const folder = path === '' || path.endsWith('/') ? path : `${path}/`;
+  const isStart = files.has(folder + startPage);
+  if (!isStart && !hasFolder(files, folder)) return undefined;
+  if (folder !== path) return 'slash';
+  return isStart ? 'start' : 'list';
+};
+
+/**
+ * Bundled sites and files, `/<channel>/<component>/…`, on an origin of their own: their scripts run
+ * there and nowhere else, and no session of the portal is ever sent to it.
+ */
+export const createSiteServer = ({
+  store,
+  storeOf,
+  pages,
+  portalPort,
+  logger,
+}: SiteServerOptions): FastifyInstance => {
+  const server = createHttpServer(logger, sitePolicy);
+  const sendFile = createFileSender(store);
+  answerFailures(server, pages);
+
+  const find = async (
+    request: FastifyRequest,
+    { channel, component: name }: ComponentParams,
+  ): Promise<ServedComponent | undefined> =>
+    (await storeOf(request)).current?.components.find(
+      (one) =>
+        one.component.kind === 'content' && one.channel === channel && one.component.name === name,
+    );
+  const notFound = (reply: FastifyReply): FastifyReply => {
+    reply.callNotFound();
+    return reply;
+  };
+
+  server.get('/', async (request, reply) =>
+    reply.redirect(`${siblingOrigin(request, portalPort())}/content`, 302),
+  );
+  server.get<{ Params: ComponentParams }>('/:channel/:component', async (request, reply) => {
+    const served = await find(request, request.params);
+    return served === undefined ? notFound(reply) : reply.redirect(componentPath(served), 302);
+  });
+  server.get<{ Params: ComponentParams & { readonly '*': string } }>(
+    '/:channel/:component/*',
+    async (request, reply) => {
+      const path = request.params['*'];
+      const served = await find(request, request.params);
+      if (served === undefined) return notFound(reply);
+      if ((await served.files()).has(path)) return sendFile(request, reply, served, path);
+      const here = componentPath(served, path);
+      switch (await resolveFolder(served, path)) {
+        case 'start':
+          return sendFile(request, reply, served, path + startPage);
+        case 'slash':
+          return reply.redirect(`${here}/`, 302);
+        case 'list':
+          return reply.redirect(`${siblingOrigin(request, portalPort())}/content${here}`, 302);
+        case undefined:
+          return notFound(reply);
+      }
+    },
+  );
+  return server;
+};
