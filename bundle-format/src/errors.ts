@@ -3,7 +3,8 @@ import { CodedError } from '@p2p-hotspot/contract';
 /**
  * What can be wrong with a release's bytes. Parameters by code:
  *
- * - `PATH_UNSAFE` path, reason (PathProblem) · `PATH_COLLISION` path, other
+ * - `PATH_UNSAFE` path, reason (PathProblem) · `PATH_COLLISION` path, other ·
+ *   `TOO_MANY_FOLDERS` limit
  * - `MANIFEST_INVALID` reason · `LIST_INVALID`, `TOC_INVALID`, `PACK_HINT_INVALID` reason, offset
  * - `LIST_MISMATCH` component, reason
  * - `FILE_SIZE_CHANGED` expectedBytes, actualBytes
@@ -15,6 +16,7 @@ import { CodedError } from '@p2p-hotspot/contract';
 export type BundleErrorCode =
   | 'PATH_UNSAFE'
   | 'PATH_COLLISION'
+  | 'TOO_MANY_FOLDERS'
   | 'MANIFEST_INVALID'
   | 'LIST_INVALID'
   | 'LIST_MISMATCH'

@@ -12,6 +12,7 @@ export const limits = {
   pathBytes: 1024,
   pathPartBytes: 255,
   pathDepth: 32,
+  treeFolders: 200_000,
   manifestBytes: 8 * MiB,
   metadataBytes: 8 * MiB,
   listBytes: 128 * MiB,

@@ -83,7 +83,7 @@ const pathOrder = (left: Uint8Array, right: Uint8Array, offset: number): void =>
 /**
  * Encodes a tree (docs/spec/list-v1.md §2). Equal trees give equal bytes, whatever order they come in.
  *
- * @throws BundleError `LIST_INVALID`, `PATH_UNSAFE`, `PATH_COLLISION` for what a decoder would refuse
+ * @throws BundleError `LIST_INVALID`, `PATH_UNSAFE`, `PATH_COLLISION`, `TOO_MANY_FOLDERS` for what a decoder would refuse
  */
 export const encodeList = (
   files: Iterable<FileEntry>,
@@ -155,7 +155,7 @@ const decodeFile = (reader: BinaryReader): FileEntry & { readonly pathBytes: Uin
  * Decodes a list from anywhere. Whoever holds the result holds a tree that can be laid out: every
  * path is safe, no two collide, and every size adds up.
  *
- * @throws BundleError `LIST_INVALID`, `PATH_UNSAFE`, `PATH_COLLISION`
+ * @throws BundleError `LIST_INVALID`, `PATH_UNSAFE`, `PATH_COLLISION`, `TOO_MANY_FOLDERS`
  */
 export const decodeList = (bytes: Uint8Array): List => {
   if (bytes.length > limits.listBytes) throw refuse('limit', limits.listBytes);

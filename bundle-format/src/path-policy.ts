@@ -89,13 +89,18 @@ export const checkPath = (path: string): SafePath => {
 export const collisionKey = (path: string): string =>
   path.toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
 
+const tooManyFolders = () =>
+  new BundleError('TOO_MANY_FOLDERS', { parameters: { limit: limits.treeFolders } });
+
 /**
  * Refuses sets that not every file system can hold: two spellings of one name, for files and for
  * the folders above them, and a file that is a folder too. Time grows with the paths' total length.
  *
- * @throws BundleError `PATH_COLLISION` with both paths
+ * @throws BundleError `PATH_COLLISION` with both paths; `TOO_MANY_FOLDERS`, which keeps the memory that
+ *   hostile paths can ask for near to their own length
  */
 export const checkPathSet = (paths: Iterable<SafePath>): void => {
+  let folders = 0;
   const seen = new Map<string, { readonly path: string; readonly isFile: boolean }>();
   const collision = (path: string, other: string) =>
     new BundleError('PATH_COLLISION', {
@@ -112,6 +117,8 @@ export const checkPathSet = (paths: Iterable<SafePath>): void => {
       const folderKey = collisionKey(folder);
       const known = seen.get(folderKey);
       if (known === undefined) {
+        folders += 1;
+        if (folders > limits.treeFolders) throw tooManyFolders();
         seen.set(folderKey, { path: folder, isFile: false });
         continue;
       }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import test from 'ava';
+import { limits } from '../src/limits.ts';
 import { BundleError } from '../src/errors.ts';
 import { checkPath, checkPathSet, collisionKey, shownPath } from '../src/path-policy.ts';
 import { readVector, verdict, type Verdict } from './vector-files.ts';
@@ -46,6 +47,21 @@ test('a collision names both paths', (t) => {
     { instanceOf: BundleError, code: 'PATH_COLLISION' },
   );
   t.deepEqual(error.parameters, { path: 'docs/read.me', other: 'docs/Read.me' });
+});
+
+test('more folders than the limit are refused', (t) => {
+  const paths = (count: number) =>
+    Array.from({ length: count / 8 }, (_, index) => checkPath(`${index}/1/2/3/4/5/6/7/file`));
+  t.notThrows(() => {
+    checkPathSet(paths(limits.treeFolders));
+  });
+  const tooMany = paths(limits.treeFolders + 8);
+  t.is(
+    verdict(() => {
+      checkPathSet(tooMany);
+    }).expect,
+    'TOO_MANY_FOLDERS',
+  );
 });
 
 test('a refused path is shown without what would command a terminal', (t) => {

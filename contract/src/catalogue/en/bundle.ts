@@ -13,6 +13,10 @@ export const bundleMessages = {
     text: '"{path}" and "{other}" would be one name on computers that do not tell capital and small letters apart',
     hint: 'Rename or remove one of the two.',
   },
+  TOO_MANY_FOLDERS: {
+    text: 'there are more than {limit} folders in one component',
+    hint: 'Spread them over several components, or keep them in one file (ZIM, PMTiles, ZIP).',
+  },
   MANIFEST_INVALID: {
     text: 'the description of the release is not valid ({reason})',
     hint: makeAgain,
