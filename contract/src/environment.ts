@@ -19,7 +19,7 @@ const list = (item: z.ZodType<string, string>) =>
 
 const text = (max: number) => z.string().max(max);
 const flag = z.enum(['on', 'off']);
-const port = z.coerce.number().int().min(1).max(65_535);
+const port = z.coerce.number().int().min(0).max(65_535);
 
 const variable = <T extends z.ZodType>(schema: T, description: string, secret = false) => ({
   schema,
@@ -99,7 +99,7 @@ export const environmentVariables = {
     "The steward's PIN, 6 to 12 digits. Unset: made at first boot and shown on the console.",
     true,
   ),
-  PORTAL_PORT: variable(port, 'Port of the portal.'),
+  PORTAL_PORT: variable(port, 'Port of the portal; 0 for any free one.'),
   CONTENT_PORT: variable(
     port,
     'Port of bundled sites, kept apart from the portal. Unset: the one after PORTAL_PORT.',

@@ -44,7 +44,7 @@ const refused = {
   MIRROR_URLS: 'https://a.example, b',
   UPDATE_WINDOW: '25:00-26:00',
   TRUST_ROOT: 'ABC',
-  PORTAL_PORT: '0',
+  PORTAL_PORT: '70000',
 } as const;
 for (const [name, value] of Object.entries(refused)) {
   test(`refuses ${name}=${value}`, (t) => {

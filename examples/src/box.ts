@@ -105,6 +105,7 @@ export const startBox = async (options: BoxOptions): Promise<Box> => {
     ...directories,
     PORTAL_ADDRESS: '127.0.0.1',
     PORTAL_PORT: String(options.portalPort),
+    PORTAL_NEXT_FREE_PORT: 'on',
     ...(options.trustRoot === undefined ? {} : { TRUST_ROOT: options.trustRoot }),
     ...options.environment,
   };

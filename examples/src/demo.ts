@@ -57,7 +57,7 @@ const run = async (): Promise<void> => {
     directory: inside('box'),
     trustRoot,
     portalPort: Number(process.env['PORTAL_PORT'] ?? 8080),
-    environment: { COMMUNITY_NAME: 'Demo village', PORTAL_NEXT_FREE_PORT: 'on' },
+    environment: { COMMUNITY_NAME: 'Demo village' },
   });
   try {
     step('somebody plugs the stick in');
