@@ -46,11 +46,17 @@ export const requireTools = async (needed: readonly Tool[]): Promise<string[]> =
       `missing: ${missing.map(({ name }) => name).join(', ')}; run: apt-get install ${packages.join(' ')}`,
     );
   }
-  return found.map((line, index) => shortVersion(needed[index]?.name ?? '', line ?? ''));
+  return Promise.all(needed.map((one, index) => shortVersion(one, found[index] ?? '')));
 };
 
-const shortVersion = (name: string, line: string): string =>
-  `${name} ${/\d+(?:\.\w+)+(?:-\w+)*/.exec(line)?.[0] ?? line}`;
+/** From what the tool says, or from Debian's records where it says nothing of use. */
+const shortVersion = async ({ name, debianPackage }: Tool, line: string): Promise<string> => {
+  const told = /\d+(?:\.\w+)+/.exec(line)?.[0];
+  if (told !== undefined) return `${name} ${told}`;
+  const words = ['-W', '-f', '${Version}', debianPackage];
+  const { stdout, exitCode } = await execa('dpkg-query', words, { reject: false });
+  return exitCode === 0 ? `${debianPackage} ${stdout}` : name;
+};
 
 const fileSystems: Readonly<Record<number, string>> = {
   0xef53: 'ext4',
