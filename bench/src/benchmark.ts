@@ -36,7 +36,12 @@ export interface Contender {
 /** Writes out what is pending, so that nobody pays for the one before; drops caches when cold. */
 const settle = async (cache: CacheState): Promise<void> => {
   await execa('sync');
-  if (cache === 'cold') await writeFile('/proc/sys/vm/drop_caches', '3');
+  if (cache === 'warm') return;
+  try {
+    await writeFile('/proc/sys/vm/drop_caches', '3');
+  } catch (error) {
+    throw new Error('--cache cold needs root: the page cache cannot be dropped', { cause: error });
+  }
 };
 
 /** Runs the contenders in turns: A B A B. The first is ours. */
