@@ -25,6 +25,7 @@ export interface ZipDirectory {
   readonly entries: ReadonlyMap<string, ZipEntry>;
 }
 
+const localSignature = 0x0403_4b50;
 const endSignature = 0x0605_4b50;
 const endBytes = 22;
 const directorySignature = 0x0201_4b50;
@@ -93,6 +94,9 @@ const readEntries = (directory: ByteView, count: number): Map<string, ZipEntry> 
  */
 export const readZipDirectory = async (file: FileHandle): Promise<ZipDirectory> => {
   const { size: fileBytes } = await file.stat();
+  // Something else in front of the first file may be a program of its own (CVE-2017-13156, "Janus").
+  const head = byteView(await readFully(file, 0, Math.min(fileBytes, 4)));
+  if (head.length < 4 || head.u32(0) !== localSignature) throw notAZip();
   const tailBytes = Math.min(fileBytes, endBytes + 0xffff);
   const tail = byteView(await readFully(file, fileBytes - tailBytes, tailBytes));
   const endInTail = findEnd(tail);
