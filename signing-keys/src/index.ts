@@ -69,16 +69,10 @@ export {
 export { maxVersion, snapshotVersionOf, timestampVersion } from './metadata/versions.ts';
 export { hotspot1, tuf10, type Profile } from './profile.ts';
 export { maxReceiptPayloadBytes, openReceipt, sealReceipt, type OpenedReceipt } from './receipt.ts';
-export {
-  lookUpTarget,
-  refresh,
-  storedReader,
-  type MetadataReader,
-  type OnVerified,
-  type RefreshOptions,
-  type RefreshResult,
-  type StoredMetadata,
-} from './refresh.ts';
+export { lookUpTarget } from './client/look-up-target.ts';
+export { storedReader, type MetadataReader, type StoredMetadata } from './client/reader.ts';
+export { refresh, type RefreshOptions, type RefreshResult } from './client/refresh.ts';
+export type { OnVerified } from './client/take-roles.ts';
 export { advanceTimeFloor } from './time-floor.ts';
 export { findTarget, searchTarget, type Target, type TargetSearch } from './verify/find-target.ts';
 export {
@@ -99,6 +93,9 @@ export { recallTimestamp, updateTimestamp } from './verify/timestamp.ts';
 export {
   delegatedRoleKeys,
   rootRoleKeys,
+  type SnapshotTrusted,
+  type TargetsTrusted,
+  type TimestampTrusted,
   type TrustedMetadata,
   type UpdateTime,
   type Verified,

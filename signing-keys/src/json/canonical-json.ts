@@ -1,5 +1,5 @@
 import { TrustError } from '../errors.ts';
-import type { JsonValue } from './json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from './json-value.ts';
 import { parseJson, type JsonLimits } from './parse-json.ts';
 
 type WriteString = (text: string) => string;
@@ -23,32 +23,28 @@ const byCodePoint = (left: string, right: string): number => {
 
 const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value);
 
+const refuse = (reason: string): never => {
+  throw new TrustError('JSON_INVALID', { parameters: { reason } });
+};
+
+const writeObject = (value: JsonObject, writeString: WriteString): string => {
+  const members = Object.keys(value)
+    .sort(byCodePoint)
+    .map((key) => `${write(key, writeString)}:${write(value[key] as JsonValue, writeString)}`);
+  return `{${members.join(',')}}`;
+};
+
 const write = (value: JsonValue, writeString: WriteString): string => {
-  switch (typeof value) {
-    case 'string':
-      if (loneSurrogate.test(value)) {
-        throw new TrustError('JSON_INVALID', { parameters: { reason: 'text' } });
-      }
-      return writeString(value);
-    case 'number':
-      if (!Number.isSafeInteger(value) || Object.is(value, -0)) {
-        throw new TrustError('JSON_INVALID', { parameters: { reason: 'number' } });
-      }
-      return String(value);
-    case 'boolean':
-      return String(value);
-    case 'object': {
-      if (value === null) return 'null';
-      if (isList(value)) return `[${value.map((item) => write(item, writeString)).join(',')}]`;
-      const members = Object.keys(value)
-        .sort(byCodePoint)
-        .map((key) => `${write(key, writeString)}:${write(value[key] as JsonValue, writeString)}`);
-      return `{${members.join(',')}}`;
-    }
-    default:
-      // Not a JSON value: reachable only where types were bypassed.
-      throw new TrustError('JSON_INVALID', { parameters: { reason: 'value' } });
+  if (typeof value === 'string') {
+    return loneSurrogate.test(value) ? refuse('text') : writeString(value);
   }
+  if (typeof value === 'number') {
+    return Number.isSafeInteger(value) && !Object.is(value, -0) ? String(value) : refuse('number');
+  }
+  if (typeof value === 'boolean' || value === null) return String(value);
+  if (isList(value)) return `[${value.map((item) => write(item, writeString)).join(',')}]`;
+  // What is no JSON value at all gets here only where types were bypassed.
+  return isJsonObject(value) ? writeObject(value, writeString) : refuse('value');
 };
 
 const encoder = new TextEncoder();

@@ -133,11 +133,11 @@ export const parseJson = (
 
   const readValue = (depth: number): JsonValue => {
     skip();
-    switch (text[offset]) {
+    switch (text.charAt(offset)) {
       case '{':
       case '[': {
         if (depth >= maxDepth) refuse('depth', offset);
-        const isObject = text[offset] === '{';
+        const isObject = text.charAt(offset) === '{';
         offset += 1;
         return isObject ? readObject(depth + 1) : readList(depth + 1);
       }

@@ -62,7 +62,8 @@ export const readElement = (
 ): { readonly content: Uint8Array; readonly rest: Uint8Array } => {
   const first = bytes[1] ?? refuse();
   const lengthBytes = first < 0x80 ? 0 : first - 0x80;
-  if (bytes[0] !== tag || lengthBytes > 3) refuse();
+  // X.690 §10.1 allows no indefinite length (0x80).
+  if (bytes[0] !== tag || first === 0x80 || lengthBytes > 3) refuse();
   const header = 2 + lengthBytes;
   let length = first < 0x80 ? first : 0;
   for (const byte of bytes.subarray(2, header)) length = length * 256 + byte;

@@ -9,7 +9,7 @@ export interface Place {
 
 /** Refuses metadata, naming the place. */
 export const refuse = (path: string): never => {
-  throw new TrustError('METADATA_INVALID', { parameters: { role: '', reason: path } });
+  throw new TrustError('METADATA_INVALID', { parameters: { role: 'metadata', reason: path } });
 };
 
 /** A member, or an absent one. Never one that an object inherits. */

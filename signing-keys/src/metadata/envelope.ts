@@ -17,7 +17,7 @@ export interface Envelope {
 }
 
 const refuse = (reason: string): never => {
-  throw new TrustError('METADATA_INVALID', { parameters: { role: '', reason } });
+  throw new TrustError('METADATA_INVALID', { parameters: { role: 'metadata', reason } });
 };
 
 const isSignature = (value: JsonValue): value is Signature =>

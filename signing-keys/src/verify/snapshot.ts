@@ -8,6 +8,8 @@ import {
   checkStep,
   rootRoleKeys,
   verifyFile,
+  type SnapshotTrusted,
+  type TimestampTrusted,
   type TrustedMetadata,
   type UpdateTime,
   type Verified,
@@ -18,8 +20,7 @@ import {
  *
  * @throws TrustError `ROLE_UNKNOWN` when it lists no such role
  */
-export const listedFile = ({ snapshot }: TrustedMetadata, role: string): MetaFile => {
-  if (snapshot === undefined) throw new Error('targets come after the snapshot (§5.6)');
+export const listedFile = ({ snapshot }: SnapshotTrusted, role: string): MetaFile => {
   const { meta } = snapshot.signed;
   const file = Object.hasOwn(meta, `${role}.json`) ? meta[`${role}.json`] : undefined;
   if (file === undefined) throw new TrustError('ROLE_UNKNOWN', { parameters: { role } });
@@ -39,7 +40,10 @@ const verifySnapshot = (
  *
  * @throws TrustError when it no longer verifies: then go on without it
  */
-export const recallSnapshot = (trusted: TrustedMetadata, bytes: Uint8Array): TrustedMetadata => ({
+export const recallSnapshot = <State extends TrustedMetadata>(
+  trusted: State,
+  bytes: Uint8Array,
+): State => ({
   ...trusted,
   previous: { ...trusted.previous, snapshot: verifySnapshot(trusted, bytes) },
 });
@@ -63,11 +67,10 @@ const checkRollback = (before: SnapshotSigned, after: SnapshotSigned): void => {
  *   and as verifyFile
  */
 export const updateSnapshot = (
-  trusted: TrustedMetadata,
+  trusted: TimestampTrusted,
   bytes: Uint8Array,
   time: UpdateTime,
-): TrustedMetadata => {
-  if (trusted.timestamp === undefined) throw new Error('the snapshot comes after the timestamp');
+): SnapshotTrusted => {
   if (trusted.targets !== undefined) throw new Error('the snapshot comes before targets');
   const listed = snapshotFile(trusted.timestamp);
   checkListedFile('snapshot', bytes, listed);

@@ -10,6 +10,8 @@ import {
   rootRoleKeys,
   sameContent,
   verifyFile,
+  type SnapshotTrusted,
+  type TargetsTrusted,
   type TrustedMetadata,
   type UpdateTime,
   type Verified,
@@ -27,7 +29,7 @@ export const targetsRole = (
   role === 'targets' ? trusted.targets : trusted.delegated.get(role);
 
 /** The keys that speak for a role when it is reached through this delegator. */
-const delegatedKeys = (trusted: TrustedMetadata, role: string, delegator: string): RoleKeys => {
+const delegatedKeys = (trusted: TargetsTrusted, role: string, delegator: string): RoleKeys => {
   const above = targetsRole(trusted, delegator);
   if (above === undefined) throw new Error(`${delegator} must be trusted before ${role}`);
   return delegatedRoleKeys(above.signed, role);
@@ -41,11 +43,11 @@ const verifyTargets = (
   keys: RoleKeys,
 ): Verified<TargetsSigned> => verifyFile(profile, role, 'targets', bytes, () => [keys]);
 
-const remember = (
-  trusted: TrustedMetadata,
+const remember = <State extends TrustedMetadata>(
+  trusted: State,
   role: string,
   verified: Verified<TargetsSigned>,
-): TrustedMetadata => ({
+): State => ({
   ...trusted,
   previous: {
     ...trusted.previous,
@@ -58,7 +60,10 @@ const remember = (
  *
  * @throws TrustError when they no longer verify: then go on without them
  */
-export const recallTargets = (trusted: TrustedMetadata, bytes: Uint8Array): TrustedMetadata =>
+export const recallTargets = <State extends TrustedMetadata>(
+  trusted: State,
+  bytes: Uint8Array,
+): State =>
   remember(
     trusted,
     'targets',
@@ -67,11 +72,11 @@ export const recallTargets = (trusted: TrustedMetadata, bytes: Uint8Array): Trus
 
 /** As {@link recallTargets}, for a delegated role; verified against its delegator of today. */
 export const recallDelegated = (
-  trusted: TrustedMetadata,
+  trusted: TargetsTrusted,
   role: string,
   bytes: Uint8Array,
   delegator = 'targets',
-): TrustedMetadata =>
+): TargetsTrusted =>
   remember(
     trusted,
     role,
@@ -80,7 +85,7 @@ export const recallDelegated = (
 
 /** The checks that all targets roles share (TUF 1.0.34 §5.6.2–5.6.4). */
 const takeTargets = (
-  trusted: TrustedMetadata,
+  trusted: SnapshotTrusted,
   role: string,
   bytes: Uint8Array,
   keys: RoleKeys,
@@ -101,10 +106,10 @@ const takeTargets = (
  * @throws TrustError `METADATA_MISMATCH`, `METADATA_FORK`, `METADATA_EXPIRED`, and as verifyFile
  */
 export const updateTargets = (
-  trusted: TrustedMetadata,
+  trusted: SnapshotTrusted,
   bytes: Uint8Array,
   time: UpdateTime,
-): TrustedMetadata => {
+): TargetsTrusted => {
   if (trusted.targets !== undefined) throw new Error('targets are taken once in a refresh');
   const keys = rootRoleKeys(trusted.root.signed, 'targets');
   const targets = takeTargets(trusted, 'targets', bytes, keys);
@@ -120,12 +125,12 @@ export const updateTargets = (
  *   `METADATA_MISMATCH`, `METADATA_FORK`, `METADATA_EXPIRED`, and as verifyFile
  */
 export const updateDelegated = (
-  trusted: TrustedMetadata,
+  trusted: TargetsTrusted,
   role: string,
   bytes: Uint8Array,
   time: UpdateTime,
   delegator = 'targets',
-): TrustedMetadata => {
+): TargetsTrusted => {
   const keys = delegatedKeys(trusted, role, delegator);
   const verified = takeTargets(trusted, role, bytes, keys);
   // metadata-v1 §6: depth 1, so no role can be reached in two ways.

@@ -6,6 +6,7 @@ import {
   checkFork,
   rootRoleKeys,
   verifyFile,
+  type TimestampTrusted,
   type TrustedMetadata,
   type UpdateTime,
   type Verified,
@@ -57,7 +58,7 @@ export const updateTimestamp = (
   trusted: TrustedMetadata,
   bytes: Uint8Array,
   time: UpdateTime,
-): TrustedMetadata => {
+): TimestampTrusted => {
   if (trusted.snapshot !== undefined) throw new Error('the timestamp comes before the snapshot');
   const offered = verifyTimestamp(trusted, bytes);
   const before = trusted.previous.timestamp;

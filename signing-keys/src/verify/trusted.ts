@@ -52,6 +52,13 @@ export interface TrustedMetadata {
   readonly expired: readonly string[];
 }
 
+/** States that a refresh passes through: each turn asks for the state that the one before gave. */
+export type TimestampTrusted = TrustedMetadata & {
+  readonly timestamp: Verified<TimestampSigned>;
+};
+export type SnapshotTrusted = TimestampTrusted & { readonly snapshot: Verified<SnapshotSigned> };
+export type TargetsTrusted = SnapshotTrusted & { readonly targets: Verified<TargetsSigned> };
+
 /** The fixed update start time (TUF 1.0.34 §5.1), and what an expiry before it means. */
 export interface UpdateTime {
   /** `YYYY-MM-DDTHH:MM:SSZ`; by docs/spec/metadata-v1.md §8, not simply the system's clock. */
@@ -143,11 +150,11 @@ export const verifyFile = <Type extends TopLevelRole>(
 };
 
 /** Checks for a freeze attack (TUF 1.0.34 §5.3.10, 5.4.4, 5.5.6, 5.6.5). */
-export const checkExpiry = (
-  trusted: TrustedMetadata,
+export const checkExpiry = <State extends TrustedMetadata>(
+  trusted: State,
   { role, signed }: Verified,
   { now, expiry }: UpdateTime,
-): TrustedMetadata => {
+): State => {
   // "MUST be higher than the fixed update start time"; times as texts compare as times.
   if (signed.expires > now || trusted.expired.includes(role)) return trusted;
   if (expiry === 'enforce') {
@@ -156,6 +163,10 @@ export const checkExpiry = (
   return { ...trusted, expired: [...trusted.expired, role] };
 };
 
+/** True when both mean the same content. */
+export const sameContent = (left: Verified, right: Verified): boolean =>
+  Buffer.compare(left.signedBytes, right.signedBytes) === 0;
+
 /** The same version with other content: two writers did not know of each other, or one lies. */
 export const checkFork = (
   profile: Profile,
@@ -163,7 +174,7 @@ export const checkFork = (
   after: Verified,
 ): void => {
   if (profile.forks === 'ignored' || before?.signed.version !== after.signed.version) return;
-  if (Buffer.compare(before.signedBytes, after.signedBytes) !== 0) {
+  if (!sameContent(before, after)) {
     throw new TrustError('METADATA_FORK', {
       parameters: { role: after.role, version: after.signed.version },
     });
@@ -181,7 +192,3 @@ export const checkStep = (
     throw new TrustError('METADATA_MISMATCH', { parameters: { role: after.role, what: 'step' } });
   }
 };
-
-/** True when both mean the same content. */
-export const sameContent = (left: Verified, right: Verified): boolean =>
-  Buffer.compare(left.signedBytes, right.signedBytes) === 0;
