@@ -4,6 +4,7 @@ import { manyFilesTest } from './many-files.ts';
 import { opensslTest } from './openssl.ts';
 import { repairTest } from './repair.ts';
 import type { SystemTest } from './system-test.ts';
+import { vectorsTest } from './vectors.ts';
 
 /** All system tests, in the order in which they run. */
 export const systemTests: readonly SystemTest[] = [
