@@ -1,1 +1,50 @@
-export {};
+import { mkdir } from 'node:fs/promises';
+import { isCodedError } from '@p2p-hotspot/contract';
+import { pino } from 'pino';
+import { createLocalFileSystem, findSyncMethod } from './adapters/host/local-file-system.ts';
+import { systemClock } from './adapters/host/system-clock.ts';
+import { readConfiguration } from './configuration.ts';
+import { boxPatience } from './cycle/serve-updates.ts';
+import { startDaemon } from './start-daemon.ts';
+
+/** The daemon as a process: folders from the environment, JSON lines on standard output. */
+const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+const onEvent = (event: string, details: Readonly<Record<string, unknown>>): void => {
+  log.info({ event, ...details });
+};
+
+/** Crash-only: whatever is not expected ends the process, and the next start recovers. */
+const die = (error: unknown): never => {
+  log.fatal({
+    event: 'daemon.crashed',
+    ...(isCodedError(error) ? { code: error.code, parameters: error.parameters } : {}),
+    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
+  process.exit(1);
+};
+
+process.on('uncaughtException', die);
+process.on('unhandledRejection', die);
+
+try {
+  const { folders, reserve } = readConfiguration(process.env);
+  await mkdir(folders.store, { recursive: true });
+  const fileSystem = createLocalFileSystem(await findSyncMethod(folders.store));
+  const daemon = await startDaemon({
+    folders,
+    environment: process.env,
+    fileSystem,
+    clock: systemClock,
+    reserve,
+    patience: boxPatience,
+    onEvent,
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      daemon.stop().then(() => process.exit(0), die);
+    });
+  }
+  daemon.failed.catch(die);
+} catch (error) {
+  die(error);
+}

@@ -1,0 +1,76 @@
+import { crc32 } from 'node:zlib';
+import type { DurableFileSystem, WritableFile } from '../../../ports/durable-file-system.ts';
+import type { Journal, JournalRecord } from '../../../ports/journal.ts';
+import { replaceFile } from './sealed-file.ts';
+
+/** Beyond this the journal is written anew with its last record alone. */
+const compactAtBytes = 64 * 1024;
+
+const encodeLine = (record: JournalRecord): string => {
+  const text = JSON.stringify(record);
+  return `${crc32(text).toString(16).padStart(8, '0')} ${text}\n`;
+};
+
+/** @returns undefined for a line that was cut short or damaged */
+const decodeLine = (line: string): JournalRecord | undefined => {
+  const text = line.slice(9);
+  return line.slice(0, 8) === crc32(text).toString(16).padStart(8, '0')
+    ? (JSON.parse(text) as JournalRecord)
+    : undefined;
+};
+
+/**
+ * The journal in one file: a line per record, a CRC-32 in front of each. Everything from the first
+ * bad line on is dropped, because what follows was written after something that is lost.
+ */
+export const createJournalFile = (fs: DurableFileSystem, directory: string): Journal => {
+  const path = `${directory}/journal`;
+  let file: WritableFile | undefined;
+  let sizeBytes = 0;
+
+  const rewrite = async (records: readonly JournalRecord[]): Promise<void> => {
+    await file?.close();
+    file = undefined;
+    const bytes = Buffer.from(records.map(encodeLine).join(''));
+    await replaceFile(fs, path, bytes);
+    sizeBytes = bytes.length;
+  };
+  const openForAppend = async (): Promise<WritableFile> => {
+    const isNew = (await fs.stat(path)) === undefined;
+    const opened = await fs.appendFile(path);
+    if (isNew) await fs.syncDirectory(directory);
+    return opened;
+  };
+
+  return {
+    read: async () => {
+      const text = Buffer.from((await fs.readFile(path)) ?? []).toString('utf8');
+      sizeBytes = Buffer.byteLength(text);
+      const records: JournalRecord[] = [];
+      const lines = text.split('\n');
+      const unfinished = lines.pop();
+      let isWhole = unfinished === '';
+      for (const line of lines) {
+        const record = decodeLine(line);
+        if (record === undefined) {
+          isWhole = false;
+          break;
+        }
+        records.push(record);
+      }
+      if (!isWhole) await rewrite(records);
+      return records;
+    },
+    append: async (record) => {
+      const line = Buffer.from(encodeLine(record));
+      if (sizeBytes + line.length > compactAtBytes) {
+        await rewrite([record]);
+        return;
+      }
+      file ??= await openForAppend();
+      await file.write(line);
+      await file.sync();
+      sizeBytes += line.length;
+    },
+  };
+};

@@ -1,0 +1,28 @@
+import type { PinRecord, StateDocumentStore } from '../ports/state-documents.ts';
+import { createPinRecord, inventPin, isPin } from './steward-sessions.ts';
+
+/**
+ * The PIN in force: the one of the environment, or one made at the first start, which is shown once,
+ * on the console, and kept only as a hash.
+ *
+ * @param chosen ADMIN_PIN
+ */
+export const providePin = async (
+  documents: StateDocumentStore,
+  chosen: string | undefined,
+  onEvent: (event: string, details: Readonly<Record<string, unknown>>) => void,
+): Promise<PinRecord> => {
+  const kept = await documents.load('pin');
+  if (chosen !== undefined) {
+    if (kept?.origin === 'environment' && (await isPin(chosen, kept))) return kept;
+    const record = await createPinRecord(chosen, 'environment');
+    await documents.save('pin', record);
+    return record;
+  }
+  if (kept?.origin === 'first-boot') return kept;
+  const pin = inventPin();
+  const record = await createPinRecord(pin, 'first-boot');
+  await documents.save('pin', record);
+  onEvent('steward.pin-made', { pin });
+  return record;
+};

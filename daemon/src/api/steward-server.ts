@@ -1,0 +1,77 @@
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { isCodedError, stewardActs, type CodedMessage } from '@p2p-hotspot/contract';
+import { DaemonError } from '../ports/daemon-error.ts';
+import type { StewardSessions } from './steward-sessions.ts';
+
+/** What a steward may ask for. Each resolves when it is accepted, not when it is done. */
+export interface StewardPowers {
+  rollback(): Promise<void>;
+  confirmTrust(rootFingerprint: string): Promise<void>;
+  rescan(): Promise<void>;
+  scrub(): Promise<void>;
+}
+
+const bodyLimitBytes = 4096;
+
+/** HTTP status of each refusal; anything else is a refusal by the present state of the box. */
+const httpStatus: Readonly<Record<string, number>> = {
+  REQUEST_INVALID: 400,
+  PIN_WRONG: 401,
+  SESSION_INVALID: 401,
+  PIN_LOCKED: 429,
+};
+
+/** A text member of a JSON body, of which nothing is known. */
+const textOf = (request: FastifyRequest, name: string): string => {
+  const { body } = request;
+  const value =
+    typeof body === 'object' && body !== null
+      ? (body as Readonly<Record<string, unknown>>)[name]
+      : undefined;
+  if (typeof value !== 'string' || value.length > 256) {
+    throw new DaemonError('REQUEST_INVALID', { parameters: { name } });
+  }
+  return value;
+};
+
+const tokenOf = (request: FastifyRequest): string | undefined =>
+  /^Bearer ([A-Za-z0-9_-]{1,128})$/.exec(request.headers.authorization ?? '')?.[1];
+
+/** The steward's API (docs/spec/local-api-v1.md §3), for the portal only: PIN, then session. */
+export const createStewardServer = (
+  powers: StewardPowers,
+  sessions: StewardSessions,
+): FastifyInstance => {
+  const server = fastify({ logger: false, bodyLimit: bodyLimitBytes, forceCloseConnections: true });
+  server.setErrorHandler((error, _request, reply) => {
+    if (isCodedError(error) && error instanceof DaemonError) {
+      const { code, parameters } = error;
+      const message: CodedMessage = { code, parameters };
+      void reply.code(httpStatus[code] ?? 409).send(message);
+      return;
+    }
+    const status = (error as { readonly statusCode?: number }).statusCode ?? 500;
+    if (status >= 500) throw error;
+    void reply.code(status).send({ code: 'REQUEST_INVALID', parameters: { name: 'body' } });
+  });
+  server.post('/v1/session', async (request, reply) => {
+    const session = await sessions.begin(textOf(request, 'pin'));
+    return reply.code(201).send(session);
+  });
+  const acts: Readonly<
+    Record<keyof typeof stewardActs, (request: FastifyRequest) => Promise<void>>
+  > = {
+    rollback: () => powers.rollback(),
+    confirmTrust: (request) => powers.confirmTrust(textOf(request, 'rootFingerprint')),
+    rescan: () => powers.rescan(),
+    scrub: () => powers.scrub(),
+  };
+  for (const [name, act] of Object.entries(acts)) {
+    server.post(stewardActs[name as keyof typeof stewardActs], async (request, reply) => {
+      sessions.check(tokenOf(request));
+      await act(request);
+      return reply.code(202).send({});
+    });
+  }
+  return server;
+};

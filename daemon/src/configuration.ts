@@ -1,0 +1,56 @@
+import { boxReserve, type Reserve } from './core/space-plan.ts';
+
+/** Where things are, from variables that the deployment sets and no steward changes. */
+export interface DaemonFolders {
+  readonly store: string;
+  readonly state: string;
+  readonly sockets: string;
+  /** Watched for bundle files and repositories. */
+  readonly drop?: string;
+  readonly repositories: readonly string[];
+}
+
+export interface DaemonConfiguration {
+  readonly folders: DaemonFolders;
+  readonly reserve: Reserve;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const required = (environment: Environment, name: string): string => {
+  const value = environment[name] ?? '';
+  if (!value.startsWith('/')) throw new Error(`${name} must be an absolute path`);
+  return value;
+};
+
+const readReserve = (text: string): Reserve => {
+  if (text === '') return boxReserve;
+  const bytes = Number(text);
+  if (!Number.isSafeInteger(bytes) || bytes < 0) {
+    throw new Error('HOTSPOT_RESERVE_BYTES must be a number of bytes');
+  }
+  return () => bytes;
+};
+
+/**
+ * Reads `HOTSPOT_STORE_DIR`, `HOTSPOT_STATE_DIR`, `HOTSPOT_SOCKET_DIR`, `HOTSPOT_DROP_DIR`,
+ * `HOTSPOT_REPOSITORY_DIRS` (separated by commas) and `HOTSPOT_RESERVE_BYTES` (for small volumes).
+ *
+ * @throws Error for a deployment that cannot work
+ */
+export const readConfiguration = (environment: Environment): DaemonConfiguration => {
+  const drop = environment['HOTSPOT_DROP_DIR'] ?? '';
+  return {
+    folders: {
+      store: required(environment, 'HOTSPOT_STORE_DIR'),
+      state: required(environment, 'HOTSPOT_STATE_DIR'),
+      sockets: required(environment, 'HOTSPOT_SOCKET_DIR'),
+      ...(drop === '' ? {} : { drop }),
+      repositories: (environment['HOTSPOT_REPOSITORY_DIRS'] ?? '')
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    },
+    reserve: readReserve(environment['HOTSPOT_RESERVE_BYTES'] ?? ''),
+  };
+};

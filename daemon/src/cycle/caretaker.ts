@@ -1,0 +1,106 @@
+import type { CodedMessage, HistoryKind } from '@p2p-hotspot/contract';
+import type { CareItem, Repair, Store } from '../ports/store.ts';
+import { createChunkFinder } from './chunk-finder.ts';
+import { gather } from './gather.ts';
+import type { SourcePool } from './source-pool.ts';
+
+export interface CaretakerOptions {
+  readonly store: Store;
+  readonly pool: SourcePool;
+  readonly addHistory: (kind: HistoryKind, message: CodedMessage) => Promise<void>;
+  readonly onDamageChange: () => Promise<void>;
+}
+
+/** Looks after what is stored. */
+export interface Caretaker {
+  /** Re-reads everything that is served, then repairs what it can. */
+  scrub(signal: AbortSignal): Promise<void>;
+  /** Re-reads the next few files: for idle time. */
+  scrubSome(maxBytes: number, signal: AbortSignal): Promise<void>;
+  /** Repairs damaged files from the present sources. */
+  repair(signal: AbortSignal): Promise<void>;
+}
+
+const repairJob = 'repair';
+
+/** Chunks of the seeds are verified when read, so a damaged seed does no harm. */
+const wantedChunks = (repairs: readonly Repair[]): Set<string> =>
+  new Set(repairs.flatMap(({ recipe }) => recipe.chunks.map(({ sha256 }) => sha256)));
+
+/** Paths of a file for people: the first place it is served at. */
+const shownPlace = (repairs: readonly Repair[], sha256: string): string =>
+  repairs.find(({ recipe }) => recipe.object.sha256 === sha256)?.places[0]?.path ?? sha256;
+
+export const createCaretaker = ({
+  store,
+  pool,
+  addHistory,
+  onDamageChange,
+}: CaretakerOptions): Caretaker => {
+  let round: AsyncIterator<CareItem> | undefined;
+
+  const inspect = async (item: CareItem, signal: AbortSignal): Promise<void> => {
+    if (await store.care.isSound(item, signal)) return;
+    await store.care.condemn(item.sha256);
+    await onDamageChange();
+    const repairs = await store.care.findRepairs(new Set([item.sha256]));
+    await addHistory('damaged', {
+      code: 'FILE_DAMAGED',
+      parameters: { path: shownPlace(repairs, item.sha256) },
+    });
+  };
+  const repair = async (signal: AbortSignal): Promise<void> => {
+    const damaged = await store.care.damaged();
+    if (damaged.length === 0) return;
+    const repairs = await store.care.findRepairs(new Set(damaged));
+    const job = await store.openJob(repairJob);
+    try {
+      const lists = [...new Set(repairs.flatMap((one) => one.lists))];
+      const finder = createChunkFinder(store, pool, lists, lists, wantedChunks(repairs));
+      try {
+        await finder.cover();
+        await gather(
+          repairs.map(({ recipe }) => recipe),
+          { job, finder, signal, onProgress: () => undefined },
+        );
+      } finally {
+        await finder.close();
+      }
+      const done = repairs.filter(({ recipe }) => job.isComplete(recipe.object));
+      if (done.length > 0) await job.publishRepairs(done);
+      for (const { recipe } of done) {
+        await addHistory('repaired', {
+          code: 'FILE_REPAIRED',
+          parameters: { path: shownPlace(done, recipe.object.sha256) },
+        });
+      }
+    } finally {
+      await store.discardJob(repairJob);
+      await onDamageChange();
+    }
+  };
+
+  return {
+    scrub: async (signal) => {
+      for await (const item of store.care.inventory()) {
+        signal.throwIfAborted();
+        await inspect(item, signal);
+      }
+      await repair(signal);
+    },
+    scrubSome: async (maxBytes, signal) => {
+      for (let bytes = 0; bytes < maxBytes;) {
+        round ??= store.care.inventory()[Symbol.asyncIterator]();
+        const next = await round.next();
+        if (next.done === true) {
+          round = undefined;
+          break;
+        }
+        await inspect(next.value, signal);
+        bytes += next.value.sizeBytes;
+      }
+      await repair(signal);
+    },
+    repair,
+  };
+};

@@ -1,0 +1,195 @@
+import {
+  chunksOf,
+  decodeList,
+  decodePackHint,
+  decodeToc,
+  limits,
+  nameLimitBytes,
+  packHintPath,
+  packPath,
+  rawCodec,
+  tocPath,
+} from '@p2p-hotspot/bundle-format';
+import { isCodedError } from '@p2p-hotspot/contract';
+import type { Place } from '../core/read-plan.ts';
+import type { ObjectReader, Store } from '../ports/store.ts';
+import type { PresentSource, SourcePool } from './source-pool.ts';
+
+/** Somewhere bytes of chunks come from: a pack of a source, or a file that the store has. */
+export interface ChunkReader {
+  /** `undefined` when it cannot be read. */
+  readRange(offset: number, lengthBytes: number): Promise<Uint8Array | undefined>;
+  /** Called when what was read is not the chunk that was promised. */
+  reportDamage(): void;
+}
+
+export type ChunkPlace = Place<ChunkReader>;
+
+/** Where the wanted chunks of a component are. Everything it knows is a hint. */
+export interface ChunkFinder {
+  /** Looks in one place after the other until every wanted chunk has one, or nobody is left. */
+  cover(): Promise<void>;
+  /** Where the chunk may be, as far as is known; never where it has been excluded. */
+  place(sha256: string): ChunkPlace | undefined;
+  /** The chunk was not there. */
+  exclude(sha256: string, place: ChunkPlace): void;
+  /** As `place`, after asking whoever has not been asked, also those who came meanwhile. */
+  placeElsewhere(sha256: string): Promise<ChunkPlace | undefined>;
+  close(): Promise<void>;
+}
+
+type Layer = ReadonlyMap<string, ChunkPlace>;
+
+/** A table of content that does not decode is a table that is not there: it was a hint. */
+const hint = <T>(decode: () => T): T | undefined => {
+  try {
+    return decode();
+  } catch (error) {
+    if (isCodedError(error)) return undefined;
+    throw error;
+  }
+};
+
+const packReader = (present: PresentSource, name: string): ChunkReader => ({
+  readRange: (offset, lengthBytes) => present.readRange(name, offset, lengthBytes),
+  reportDamage: () => {
+    present.reportDamage(name);
+  },
+});
+
+const readSourceLayer = async (
+  present: PresentSource,
+  lists: readonly string[],
+  wanted: ReadonlySet<string>,
+): Promise<Layer> => {
+  const places = new Map<string, ChunkPlace>();
+  const packs = new Set<string>();
+  for (const list of lists) {
+    const bytes = await present.read(packHintPath(list), nameLimitBytes['pack-hint']);
+    const names = bytes === undefined ? undefined : hint(() => decodePackHint(bytes));
+    if (bytes !== undefined && names === undefined) present.reportDamage(packHintPath(list));
+    for (const name of names ?? []) packs.add(name);
+  }
+  for (const pack of packs) {
+    const bytes = await present.read(tocPath(pack), limits.tocBytes);
+    if (bytes === undefined) continue;
+    const chunks = hint(() => decodeToc(bytes));
+    if (chunks === undefined) present.reportDamage(tocPath(pack));
+    const reader = packReader(present, packPath(pack));
+    for (const { sha256, lengthBytes, codec, offsetBytes } of chunks ?? []) {
+      if (codec !== rawCodec || !wanted.has(sha256)) continue;
+      places.set(sha256, { reader, offset: offsetBytes, lengthBytes });
+    }
+  }
+  return places;
+};
+
+/** A file of the store as a reader, opened when first needed. */
+const seedReader = (
+  store: Store,
+  sha256: string,
+  opened: Set<Promise<ObjectReader | undefined>>,
+): ChunkReader => {
+  let reader: Promise<ObjectReader | undefined> | undefined;
+  return {
+    readRange: async (offset, lengthBytes) => {
+      if (reader === undefined) {
+        reader = store.openObject(sha256);
+        opened.add(reader);
+      }
+      return (await reader)?.readRange(offset, lengthBytes);
+    },
+    // The scrub finds it; here it only means that the chunk comes from elsewhere.
+    reportDamage: () => undefined,
+  };
+};
+
+const readSeedLayer = async (
+  store: Store,
+  seeds: readonly string[],
+  wanted: ReadonlySet<string>,
+  opened: Set<Promise<ObjectReader | undefined>>,
+): Promise<Layer> => {
+  const places = new Map<string, ChunkPlace>();
+  for (const list of seeds) {
+    const bytes = await store.readList(list);
+    if (bytes === undefined) continue;
+    for (const file of decodeList(bytes).files) {
+      let reader: ChunkReader | undefined;
+      let offset = 0;
+      for (const { sha256, lengthBytes } of chunksOf(file)) {
+        if (wanted.has(sha256) && !places.has(sha256)) {
+          reader ??= seedReader(store, file.sha256, opened);
+          places.set(sha256, { reader, offset, lengthBytes });
+        }
+        offset += lengthBytes;
+      }
+    }
+  }
+  return places;
+};
+
+/**
+ * Finds chunks in what the store has already (the seeds) and in all present sources.
+ *
+ * @param lists the lists whose chunks are wanted
+ * @param seeds lists of what is installed, the most alike first
+ */
+export const createChunkFinder = (
+  store: Store,
+  pool: SourcePool,
+  lists: readonly string[],
+  seeds: readonly string[],
+  wanted: ReadonlySet<string>,
+): ChunkFinder => {
+  const layers: Layer[] = [];
+  const asked = new Set<PresentSource>();
+  const excluded = new Map<string, Set<ChunkReader>>();
+  const opened = new Set<Promise<ObjectReader | undefined>>();
+  let seedsRead = false;
+
+  /** @returns false when nobody is left to ask */
+  const askOneMore = async (): Promise<boolean> => {
+    if (!seedsRead) {
+      seedsRead = true;
+      layers.push(await readSeedLayer(store, seeds, wanted, opened));
+      return true;
+    }
+    const next = pool.present().find((present) => !asked.has(present));
+    if (next === undefined) return false;
+    asked.add(next);
+    layers.push(await readSourceLayer(next, lists, wanted));
+    return true;
+  };
+  const place = (sha256: string): ChunkPlace | undefined => {
+    const bad = excluded.get(sha256);
+    for (const layer of layers) {
+      const found = layer.get(sha256);
+      if (found !== undefined && bad?.has(found.reader) !== true) return found;
+    }
+    return undefined;
+  };
+  return {
+    cover: async () => {
+      let missing = [...wanted];
+      while (missing.length > 0 && (await askOneMore())) {
+        const newest = layers.at(-1);
+        missing = missing.filter((sha256) => newest?.has(sha256) !== true);
+      }
+    },
+    place,
+    exclude: (sha256, { reader }) => {
+      const bad = excluded.get(sha256) ?? new Set<ChunkReader>();
+      excluded.set(sha256, bad.add(reader));
+    },
+    placeElsewhere: async (sha256) => {
+      let found = place(sha256);
+      while (found === undefined && (await askOneMore())) found = place(sha256);
+      return found;
+    },
+    close: async () => {
+      for (const reader of opened) await (await reader)?.close();
+      opened.clear();
+    },
+  };
+};

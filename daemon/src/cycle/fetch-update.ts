@@ -1,0 +1,74 @@
+import { decodeList } from '@p2p-hotspot/bundle-format';
+import type { Component } from '@p2p-hotspot/contract';
+import type { Store, StoreJob, StoredRelease } from '../ports/store.ts';
+import { createChunkFinder } from './chunk-finder.ts';
+import { gather } from './gather.ts';
+import { missingRecipes, type NewComponent, type UpdatePlan } from './plan-update.ts';
+import type { SourcePool } from './source-pool.ts';
+
+export interface FetchOptions {
+  readonly store: Store;
+  readonly pool: SourcePool;
+  readonly folder: StoreJob;
+  /** Releases in force: their files are seeds. */
+  readonly inForce: readonly StoredRelease[];
+  readonly signal: AbortSignal;
+  readonly onProgress: (bytes: number, files: number) => void;
+}
+
+/** Lists of what is installed, the older version of this component first. */
+const seedLists = (
+  inForce: readonly StoredRelease[],
+  { channel, component }: NewComponent,
+): string[] => {
+  const isSame = (release: StoredRelease, other: Component) =>
+    release.reference.channel === channel && other.name === component.name;
+  const all = inForce.flatMap((release) =>
+    release.manifest.components.map((other) => ({ other, first: isSame(release, other) })),
+  );
+  return [...all.filter(({ first }) => first), ...all.filter(({ first }) => !first)].map(
+    ({ other }) => other.list.sha256,
+  );
+};
+
+/**
+ * Brings what the plan says is missing, one component after the other.
+ *
+ * @returns bytes of files that nobody can complete now; zero when all is there
+ * @throws DaemonError of the store; the signal's reason
+ */
+export const fetchUpdate = async (
+  { components }: UpdatePlan,
+  { store, pool, folder, inForce, signal, onProgress }: FetchOptions,
+): Promise<number> => {
+  const stored = await store.storedObjects();
+  const claimed = new Set<string>();
+  let missing = 0;
+  for (const entry of components) {
+    const { list } = entry.component;
+    const bytes = await folder.readList(list.sha256);
+    if (bytes === undefined) {
+      missing += entry.component.size;
+      continue;
+    }
+    const recipes = [];
+    for (const recipe of missingRecipes(decodeList(bytes).files, stored, claimed)) {
+      if (!folder.isComplete(recipe.object)) recipes.push(recipe);
+    }
+    if (recipes.length === 0) continue;
+    const wanted = new Set<string>();
+    for (const recipe of recipes) {
+      const done = await folder.chunksDone(recipe);
+      for (const { sha256 } of recipe.chunks.slice(done)) wanted.add(sha256);
+    }
+    const finder = createChunkFinder(store, pool, [list.sha256], seedLists(inForce, entry), wanted);
+    try {
+      await finder.cover();
+      const { missingBytes } = await gather(recipes, { job: folder, finder, signal, onProgress });
+      missing += missingBytes;
+    } finally {
+      await finder.close();
+    }
+  }
+  return missing;
+};

@@ -1,0 +1,177 @@
+import { DaemonError } from '../ports/daemon-error.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { SourceEvent } from '../ports/source-watcher.ts';
+import type { Store } from '../ports/store.ts';
+import type { TrustRecord } from '../ports/trust-store.ts';
+import type { Caretaker } from './caretaker.ts';
+import { rollbackJob } from './jobs.ts';
+import type { SourcePool } from './source-pool.ts';
+import { Interrupted } from './step-runner.ts';
+import type { TrustKeeper } from './trust-keeper.ts';
+import type { Updater } from './updater.ts';
+
+/** How long the box waits before it tries again what could not be done, and between scrubs. */
+export interface Patience {
+  readonly lookAgainMs: number;
+  readonly idleMs: number;
+  /** Bytes re-read in each idle interval. */
+  readonly idleScrubBytes: number;
+}
+
+export const boxPatience: Patience = {
+  lookAgainMs: 60_000,
+  idleMs: 60_000,
+  idleScrubBytes: 16 * 1024 * 1024,
+};
+
+/** What a steward may ask for. Each returns when it is accepted, not when it is done. */
+export interface StewardActs {
+  /** @throws DaemonError NO_PREVIOUS_GENERATION */
+  rollback(): Promise<void>;
+  /** @throws DaemonError ROOT_NOT_OFFERED | ROOT_ALREADY_TRUSTED */
+  confirmTrust(rootFingerprint: string): Promise<void>;
+  rescan(): Promise<void>;
+  scrub(): Promise<void>;
+}
+
+export interface UpdateService {
+  readonly acts: StewardActs;
+  /** @throws whatever a bug throws: the process must end, a restart recovers */
+  recover(loaded: TrustRecord | undefined): Promise<void>;
+  onSource(event: SourceEvent): void;
+  lookAgainLater(): void;
+  /** Resolves when nothing is under way or queued. */
+  settled(): Promise<void>;
+  /** Rejects as soon as something failed that nobody expects. Never resolves. */
+  readonly failed: Promise<never>;
+  /** Interrupts what is under way, at a place from which it goes on later. */
+  stop(): Promise<void>;
+}
+
+export interface UpdateServiceOptions {
+  readonly updater: () => Updater;
+  readonly caretaker: Caretaker;
+  readonly keeper: TrustKeeper;
+  readonly store: Store;
+  readonly pool: SourcePool;
+  readonly clock: Clock;
+  readonly patience: Patience;
+}
+
+/**
+ * Does one thing after the other. What comes in while a copy is under way waits its turn, except that
+ * sources join and leave the pool at once, and a steward's word interrupts.
+ */
+export const createUpdateService = (options: UpdateServiceOptions): UpdateService => {
+  const { updater, caretaker, keeper, store, pool, clock, patience } = options;
+  const stopped = new AbortController();
+  let interruption = new AbortController();
+  let queued = 0;
+  let tail: Promise<void> = Promise.resolve();
+  let fail: (error: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_resolve, reject) => {
+    fail = reject;
+  });
+  // Whoever listens decides; nobody listening must not end a test run.
+  failed.catch(() => undefined);
+
+  const enqueue = (task: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+    queued += 1;
+    const run = async (): Promise<void> => {
+      try {
+        if (!stopped.signal.aborted) await task(interruption.signal);
+      } catch (error) {
+        if (!(error instanceof Interrupted)) {
+          fail(error);
+          stopped.abort(error);
+        }
+      } finally {
+        queued -= 1;
+      }
+    };
+    tail = tail.then(run);
+    return tail;
+  };
+  const interrupt = (): void => {
+    interruption.abort(new Interrupted());
+    void enqueue(() => {
+      interruption = new AbortController();
+      return Promise.resolve();
+    });
+  };
+  const lookAgainLater = (): void => {
+    void clock.sleep(patience.lookAgainMs, stopped.signal).then(() => {
+      if (!stopped.signal.aborted) void enqueue((signal) => updater().lookAgain(signal));
+    });
+  };
+  const idle = async (): Promise<void> => {
+    for (;;) {
+      await clock.sleep(patience.idleMs, stopped.signal);
+      if (stopped.signal.aborted) return;
+      if (queued > 0 || !updater().isResting()) continue;
+      await enqueue((signal) => caretaker.scrubSome(patience.idleScrubBytes, signal));
+    }
+  };
+
+  return {
+    failed,
+    acts: {
+      rollback: async () => {
+        if ((await rollbackJob(store, keeper.record())) === undefined) {
+          throw new DaemonError('NO_PREVIOUS_GENERATION');
+        }
+        interrupt();
+        void enqueue((signal) => updater().rollBack(signal));
+      },
+      confirmTrust: (rootFingerprint) => {
+        const { firstRootFingerprint, metadata } = keeper.record();
+        if (metadata !== undefined && firstRootFingerprint !== rootFingerprint) {
+          return Promise.reject(new DaemonError('ROOT_ALREADY_TRUSTED'));
+        }
+        if (metadata === undefined && updater().offeredRoot(rootFingerprint) === undefined) {
+          return Promise.reject(new DaemonError('ROOT_NOT_OFFERED'));
+        }
+        void enqueue((signal) => updater().confirmRoot(rootFingerprint, signal));
+        return Promise.resolve();
+      },
+      rescan: () => {
+        void enqueue((signal) => updater().rescan(signal));
+        return Promise.resolve();
+      },
+      scrub: () => {
+        void enqueue((signal) => caretaker.scrub(signal));
+        return Promise.resolve();
+      },
+    },
+    recover: async (loaded) => {
+      await enqueue((signal) => updater().recover(loaded, signal));
+      if (stopped.signal.aborted) await failed;
+      void idle();
+    },
+    onSource: (event) => {
+      switch (event.kind) {
+        case 'appeared': {
+          const { source, pluggedIn } = event;
+          pool.add(source);
+          void enqueue((signal) => updater().sourceAppeared(source, pluggedIn, signal));
+          return;
+        }
+        case 'disappeared':
+          void pool.remove(event.id);
+          return;
+        case 'unusable':
+          pool.showUnusable(event.id, event.label, event.message);
+      }
+    },
+    lookAgainLater,
+    settled: async () => {
+      while (queued > 0) await tail;
+    },
+    stop: async () => {
+      interruption.abort(new Interrupted());
+      stopped.abort();
+      await tail;
+      await pool.closeAll();
+    },
+  };
+};

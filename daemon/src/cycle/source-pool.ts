@@ -1,0 +1,142 @@
+import { isCodedError, type CodedMessage, type SourceStatus } from '@p2p-hotspot/contract';
+import { DaemonError, isDaemonError } from '../ports/daemon-error.ts';
+import type { Source } from '../ports/source.ts';
+
+/** A source that is present, and what we found out about it. */
+export interface PresentSource {
+  readonly source: Source;
+  /** False once it has failed with SOURCE_GONE. */
+  isPresent(): boolean;
+  /** Sets what people are told about it. */
+  tell(message: CodedMessage): void;
+  /** Notes that a file of it is not what it should be; told to people. */
+  reportDamage(name: string): void;
+  /**
+   * A range of a file, or `undefined` when this source cannot give it, for whatever reason: the
+   * reason is told to people, and a source that is gone is not asked again.
+   */
+  readRange(name: string, offset: number, lengthBytes: number): Promise<Uint8Array | undefined>;
+  /** A whole small file, or `undefined` as above. */
+  read(name: string, maxBytes: number): Promise<Uint8Array | undefined>;
+}
+
+export interface SourcePool {
+  add(source: Source): PresentSource;
+  remove(id: string): Promise<void>;
+  /** Something that looks like a source and is not usable; shown until `remove`. */
+  showUnusable(id: string, label: string, message: CodedMessage): void;
+  present(): readonly PresentSource[];
+  status(): readonly SourceStatus[];
+  /** While a copy is under way, media that take part must stay where they are. */
+  setInUse(inUse: boolean): void;
+  closeAll(): Promise<void>;
+}
+
+interface Entry {
+  readonly source: Source;
+  readonly present: PresentSource;
+  message: CodedMessage;
+  isGone: boolean;
+  isDamaged: boolean;
+}
+
+const asMessage = ({ code, parameters }: CodedMessage): CodedMessage => ({ code, parameters });
+
+/** @param onChange called whenever `status` would answer otherwise */
+export const createSourcePool = (onChange: () => void): SourcePool => {
+  const entries = new Map<string, Entry>();
+  const unusable = new Map<string, { readonly label: string; readonly message: CodedMessage }>();
+  let inUse = false;
+
+  const describe = (source: Source): Entry => {
+    const tell = (message: CodedMessage): void => {
+      entry.message = message;
+      onChange();
+    };
+    /** Failures of a medium are news, not exceptions; anything else is a bug and goes on up. */
+    const attempt = async <T>(work: Promise<T>): Promise<T | undefined> => {
+      try {
+        return await work;
+      } catch (error) {
+        if (!isCodedError(error)) throw error;
+        if (isDaemonError(error, 'SOURCE_GONE')) entry.isGone = true;
+        // A pack or list that is not there is how a partial repository looks.
+        if (!isDaemonError(error, 'SOURCE_FILE_MISSING')) tell(asMessage(error));
+        return undefined;
+      }
+    };
+    const present: PresentSource = {
+      source,
+      isPresent: () => !entry.isGone,
+      tell,
+      reportDamage: (name) => {
+        entry.isDamaged = true;
+        tell(
+          asMessage(
+            new DaemonError('SOURCE_DAMAGED', { parameters: { label: source.label, name } }),
+          ),
+        );
+      },
+      readRange: async (name, offset, lengthBytes) =>
+        entry.isGone ? undefined : attempt(source.readRange(name, offset, lengthBytes)),
+      read: async (name, maxBytes) =>
+        entry.isGone ? undefined : attempt(source.read(name, maxBytes)),
+    };
+    const entry: Entry = {
+      source,
+      present,
+      isGone: false,
+      isDamaged: false,
+      message: { code: 'SOURCE_CHECKING', parameters: { label: source.label } },
+    };
+    return entry;
+  };
+
+  return {
+    add: (source) => {
+      const entry = describe(source);
+      unusable.delete(source.id);
+      entries.set(source.id, entry);
+      onChange();
+      return entry.present;
+    },
+    remove: async (id) => {
+      const entry = entries.get(id);
+      if (entry !== undefined) entry.isGone = true;
+      entries.delete(id);
+      unusable.delete(id);
+      onChange();
+      await entry?.source.close();
+    },
+    showUnusable: (id, label, message) => {
+      unusable.set(id, { label, message });
+      onChange();
+    },
+    present: () =>
+      [...entries.values()].filter(({ isGone }) => !isGone).map(({ present }) => present),
+    status: () => [
+      ...[...entries.values()].map(({ source: { id, kind, label }, message, isGone }) => ({
+        id,
+        kind,
+        label,
+        message,
+        inUse: inUse && !isGone,
+      })),
+      ...[...unusable].map(([id, { label, message }]) => ({
+        id,
+        kind: 'bundle-file' as const,
+        label,
+        message,
+        inUse: false,
+      })),
+    ],
+    setInUse: (value) => {
+      inUse = value;
+      onChange();
+    },
+    closeAll: async () => {
+      for (const { source } of entries.values()) await source.close();
+      entries.clear();
+    },
+  };
+};

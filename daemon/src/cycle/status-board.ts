@@ -1,0 +1,154 @@
+import type {
+  BoxStatus,
+  CodedMessage,
+  GenerationSummary,
+  HistoryEntry,
+  HistoryKind,
+  Progress,
+  SourceStatus,
+  StoreStatus,
+  TrustState,
+} from '@p2p-hotspot/contract';
+import { startState, type CycleState } from '../core/update-cycle.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { StateDocumentStore } from '../ports/state-documents.ts';
+
+const historyLimit = 50;
+/** Progress is told at most so often: people read it, and a phone pays for each event. */
+const progressEveryMs = 250;
+
+/** What the box shows of itself. Everything that may be asked for is here, ready. */
+export interface StatusBoard {
+  read(): BoxStatus;
+  /** @returns a function that ends the subscription */
+  subscribe(listener: (status: BoxStatus) => void): () => void;
+  showState(state: CycleState): void;
+  /** Something worth saying while nothing is under way, such as why a source was refused. */
+  showMessage(message: CodedMessage): void;
+  showGenerations(current?: GenerationSummary, previous?: GenerationSummary): void;
+  showTrust(trust: TrustState): void;
+  showSources(sources: readonly SourceStatus[]): void;
+  showStore(store: StoreStatus): void;
+  beginProgress(progress: Progress): void;
+  addProgress(bytes: number, files: number): void;
+  endProgress(): void;
+  addHistory(kind: HistoryKind, message: CodedMessage): Promise<void>;
+}
+
+const emptyStore: StoreStatus = { freeBytes: 0, totalBytes: 0, reserveBytes: 0, damagedFiles: 0 };
+
+/** @param settingProblems settings that were refused at this start */
+export const createStatusBoard = async (
+  clock: Clock,
+  documents: StateDocumentStore,
+  settingProblems: readonly CodedMessage[],
+): Promise<StatusBoard> => {
+  const listeners = new Set<(status: BoxStatus) => void>();
+  let history: readonly HistoryEntry[] = (await documents.load('history')) ?? [];
+  let state = startState;
+  let rest: Pick<BoxStatus, 'current' | 'previous' | 'trust' | 'sources' | 'store'> = {
+    trust: { kind: 'unset' },
+    sources: [],
+    store: emptyStore,
+  };
+  let progress: (Progress & { readonly begunMs: number; readonly begunBytes: number }) | undefined;
+  let toldMs = -Infinity;
+
+  const readProgress = (): Progress | undefined => {
+    if (progress === undefined) return undefined;
+    const { begunMs, begunBytes, ...shown } = progress;
+    const elapsedSeconds = (clock.monotonicMs() - begunMs) / 1000;
+    const rate = elapsedSeconds > 1 ? (shown.doneBytes - begunBytes) / elapsedSeconds : 0;
+    return rate > 0
+      ? { ...shown, secondsLeft: Math.ceil((shown.totalBytes - shown.doneBytes) / rate) }
+      : shown;
+  };
+  const read = (): BoxStatus => {
+    const shown = readProgress();
+    return {
+      apiVersion: 1,
+      phase: state.phase,
+      message: state.message,
+      ...(shown === undefined ? {} : { progress: shown }),
+      ...rest,
+      history,
+      settingProblems,
+    };
+  };
+  const tell = (): void => {
+    toldMs = clock.monotonicMs();
+    if (listeners.size === 0) return;
+    const status = read();
+    for (const listener of listeners) listener(status);
+  };
+  const change = (part: Partial<typeof rest>): void => {
+    rest = { ...rest, ...part };
+    tell();
+  };
+
+  return {
+    read,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    showState: (next) => {
+      state = next;
+      tell();
+    },
+    showMessage: (message) => {
+      state = { ...state, message };
+      tell();
+    },
+    showGenerations: (current, previous) => {
+      const { trust, sources, store } = rest;
+      rest = {
+        trust,
+        sources,
+        store,
+        ...(current === undefined ? {} : { current }),
+        ...(previous === undefined ? {} : { previous }),
+      };
+      tell();
+    },
+    showTrust: (trust) => {
+      change({ trust });
+    },
+    showSources: (sources) => {
+      change({ sources });
+    },
+    showStore: (store) => {
+      change({ store });
+    },
+    beginProgress: (begun) => {
+      progress = { ...begun, begunMs: clock.monotonicMs(), begunBytes: begun.doneBytes };
+      tell();
+    },
+    addProgress: (bytes, files) => {
+      if (progress === undefined) return;
+      progress = {
+        ...progress,
+        doneBytes: progress.doneBytes + bytes,
+        doneFiles: progress.doneFiles + files,
+      };
+      if (clock.monotonicMs() - toldMs >= progressEveryMs) tell();
+    },
+    endProgress: () => {
+      progress = undefined;
+      tell();
+    },
+    addHistory: async (kind, message) => {
+      const [newest] = history;
+      // The same bad stick at every start of the box is told once.
+      if (newest?.kind === kind && JSON.stringify(newest.message) === JSON.stringify(message)) {
+        return;
+      }
+      const sequence = (history[0]?.sequence ?? 0) + 1;
+      history = [{ time: clock.now(), sequence, kind, message }, ...history].slice(0, historyLimit);
+      await documents.save('history', history);
+      tell();
+    },
+  };
+};

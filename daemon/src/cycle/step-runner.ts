@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import { isCodedError } from '@p2p-hotspot/contract';
+import { judgeHealth } from '../core/judge-health.ts';
+import type { Reserve } from '../core/space-plan.ts';
+import {
+  adoptGeneration,
+  commitGeneration,
+  isSameRelease,
+  newTrustRecord,
+  recordFailure,
+} from '../core/trust-record.ts';
+import type { CycleEvent, Step } from '../core/update-cycle.ts';
+import { isDaemonError } from '../ports/daemon-error.ts';
+import type { HealthCheck } from '../ports/health-check.ts';
+import type { Job, Journal } from '../ports/journal.ts';
+import type { Store, StoredRelease } from '../ports/store.ts';
+import type { Target, TargetPart } from '../ports/target.ts';
+import { fetchUpdate } from './fetch-update.ts';
+import { checksPassedBefore, runChecks, servedParts } from './health.ts';
+import type { KnownReleases } from './known-releases.ts';
+import { missingMessage, planUpdate, type UpdatePlan } from './plan-update.ts';
+import type { SourcePool } from './source-pool.ts';
+import type { StatusBoard } from './status-board.ts';
+import type { TrustKeeper } from './trust-keeper.ts';
+
+export interface StepRunnerOptions {
+  readonly store: Store;
+  readonly journal: Journal;
+  readonly keeper: TrustKeeper;
+  readonly pool: SourcePool;
+  readonly known: KnownReleases;
+  readonly board: StatusBoard;
+  readonly checks: readonly HealthCheck[];
+  readonly targets: readonly Target[];
+  readonly reserve: Reserve;
+  readonly buildDate: string;
+  readonly lookAgainLater: () => void;
+}
+
+/** Does one step. @returns what came of it, where the cycle has to know */
+export type StepRunner = (step: Step, signal: AbortSignal) => Promise<CycleEvent | undefined>;
+
+/** Why a copy was interrupted on purpose: it goes on later from where it is. */
+export class Interrupted extends Error {}
+
+export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
+  const { store, journal, keeper, pool, known, board, checks, targets, reserve } = options;
+  const plans = new Map<string, UpdatePlan>();
+
+  const releasesOf = async (generation: number | undefined): Promise<StoredRelease[]> =>
+    generation === undefined ? [] : ((await store.readGeneration(generation)) ?? []);
+  const inForce = () => releasesOf(keeper.record().committed?.generation);
+  const collectGarbage = async (): Promise<void> => {
+    const { generation, previous } = keeper.record().committed ?? {};
+    const generations = [generation, previous].filter((one) => one !== undefined);
+    await store.collectGarbage({ generations });
+  };
+  const freshOf = (job: Job) => {
+    const before = keeper.record().committed?.releases ?? [];
+    return job.releases.filter((release) => !before.some((one) => isSameRelease(one, release)));
+  };
+  const targetParts = (releases: readonly StoredRelease[], target: Target): TargetPart[] =>
+    servedParts(releases)
+      .filter(({ component }) => target.kinds.includes(component.kind))
+      .map((part) => ({ ...part, directory: `${store.directory}/trees/${part.component.tree}` }));
+
+  const plan = async (job: Job): Promise<CycleEvent> => {
+    const result = await planUpdate(job, { store, pool, known, reserve, collectGarbage });
+    switch (result.kind) {
+      case 'planned':
+        plans.set(job.id, result.plan);
+        return { kind: 'planned' };
+      case 'source-missing':
+        return result;
+      case 'failed':
+        return { ...result, attempt: randomUUID() };
+    }
+  };
+  const fetch = async (job: Job, signal: AbortSignal): Promise<CycleEvent> => {
+    const planned = plans.get(job.id);
+    if (planned === undefined) throw new Error(`job ${job.id} was not planned`);
+    board.beginProgress(planned);
+    pool.setInUse(true);
+    try {
+      const missingBytes = await fetchUpdate(planned, {
+        store,
+        pool,
+        folder: await store.openJob(job.id),
+        inForce: await inForce(),
+        signal,
+        onProgress: (bytes, files) => {
+          board.addProgress(bytes, files);
+        },
+      });
+      return missingBytes === 0
+        ? { kind: 'fetched' }
+        : { kind: 'source-missing', message: missingMessage(pool, job.releases, missingBytes) };
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      return { kind: 'source-missing', message: missingMessage(pool, job.releases, 0) };
+    } finally {
+      pool.setInUse(false);
+      board.endProgress();
+    }
+  };
+  const stage = async (job: Job, signal: AbortSignal): Promise<CycleEvent> => {
+    const planned = plans.get(job.id);
+    if (planned === undefined) throw new Error(`job ${job.id} was not planned`);
+    await (await store.openJob(job.id)).stage(job.to, planned.releases);
+    plans.delete(job.id);
+    for (const target of targets) {
+      await target.prepare(targetParts(planned.releases, target), signal);
+    }
+    return { kind: 'staged' };
+  };
+  const switchTo = async (to: number | undefined, signal: AbortSignal): Promise<void> => {
+    await store.switchTo(to);
+    const releases = await releasesOf(to);
+    for (const target of targets) await target.activate(targetParts(releases, target), signal);
+  };
+  const checkBefore = async (job: Job, signal: AbortSignal): Promise<CycleEvent> => {
+    const passed = await checksPassedBefore(
+      checks,
+      servedParts(await releasesOf(job.from)),
+      servedParts(await releasesOf(job.to)),
+      signal,
+    );
+    return { kind: 'checked-before', passed };
+  };
+  const checkAfter = async (
+    job: Job,
+    passedBefore: readonly string[],
+    signal: AbortSignal,
+  ): Promise<CycleEvent> => {
+    const results = await runChecks(checks, servedParts(await releasesOf(job.to)), signal);
+    const judgement = judgeHealth(results, passedBefore, freshOf(job));
+    return judgement.kind === 'unhealthy' ? { ...judgement, attempt: randomUUID() } : judgement;
+  };
+  const adopt = async (generation: number | undefined): Promise<void> => {
+    const releases = await releasesOf(generation);
+    await keeper.update((record) =>
+      adoptGeneration(
+        record,
+        generation,
+        releases.map(({ reference }) => reference),
+      ),
+    );
+  };
+  /** The state folder is gone: counters and what is in force are read from the store. */
+  const rebuildTrust = async (generation: number): Promise<void> => {
+    const releases = await releasesOf(generation);
+    const job: Job = {
+      id: 'rebuilt',
+      purpose: 'update',
+      to: generation,
+      releases: releases.map(({ reference }) => reference),
+    };
+    const record = commitGeneration(newTrustRecord(options.buildDate), job, releases);
+    await keeper.update(({ firstRootFingerprint, metadata, ...rest }) => ({
+      ...rest,
+      ...record,
+      ...(firstRootFingerprint === undefined ? {} : { firstRootFingerprint }),
+      ...(metadata === undefined ? {} : { metadata }),
+    }));
+  };
+  const discardOtherJobs = async (job: Job | undefined): Promise<void> => {
+    for (const id of await store.jobs()) if (id !== job?.id) await store.discardJob(id);
+  };
+
+  const perform: StepRunner = async (step, signal) => {
+    switch (step.kind) {
+      case 'journal':
+        await journal.append(step.record);
+        return undefined;
+      case 'plan':
+        return plan(step.job);
+      case 'fetch':
+        return fetch(step.job, signal);
+      case 'stage':
+        return stage(step.job, signal);
+      case 'check-before':
+        return checkBefore(step.job, signal);
+      case 'switch':
+        await switchTo(step.to, signal);
+        return { kind: 'switched' };
+      case 'check-after':
+        return checkAfter(step.job, step.passedBefore, signal);
+      case 'look-again-later':
+        options.lookAgainLater();
+        return undefined;
+      case 'commit': {
+        const releases = await releasesOf(step.job.to);
+        await keeper.update((record) => commitGeneration(record, step.job, releases));
+        return { kind: 'committed' };
+      }
+      case 'link-previous':
+        await store.linkPrevious(keeper.record().committed?.previous);
+        return undefined;
+      case 'record-failure':
+        await keeper.update((record) => recordFailure(record, step.blamed, step.attempt));
+        return undefined;
+      case 'adopt':
+        await adopt(step.generation);
+        return undefined;
+      case 'rebuild-trust':
+        await rebuildTrust(step.generation);
+        return undefined;
+      case 'discard-job':
+        plans.delete(step.job.id);
+        await store.discardJob(step.job.id);
+        return undefined;
+      case 'discard-other-jobs':
+        await discardOtherJobs(step.job);
+        return undefined;
+      case 'collect-garbage':
+        await collectGarbage();
+        return undefined;
+      case 'history':
+        await board.addHistory(step.entry, step.message);
+        return undefined;
+    }
+  };
+
+  /** Steps whose failure ends the update and not the daemon. */
+  const mayFail: ReadonlySet<Step['kind']> = new Set([
+    'plan',
+    'fetch',
+    'stage',
+    'switch',
+    'check-before',
+    'check-after',
+    'commit',
+  ]);
+  return async (step, signal) => {
+    try {
+      return await perform(step, signal);
+    } catch (error) {
+      if (!isCodedError(error) || !mayFail.has(step.kind)) throw error;
+      const { code, parameters } = error;
+      const isReleaseAtFault = isDaemonError(error, 'RELEASE_INCONSISTENT');
+      const job = 'job' in step ? step.job : undefined;
+      return {
+        kind: 'failed',
+        message: { code, parameters },
+        blamed: isReleaseAtFault && job !== undefined ? freshOf(job) : [],
+        attempt: randomUUID(),
+      };
+    }
+  };
+};

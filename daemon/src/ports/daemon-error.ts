@@ -1,0 +1,39 @@
+import { CodedError } from '@p2p-hotspot/contract';
+
+/**
+ * What can go wrong on a box and is thrown. Parameters by code:
+ *
+ * - `SOURCE_GONE` label · `SOURCE_READ_FAILED`, `SOURCE_FILE_MISSING`, `SOURCE_FILE_REFUSED`,
+ *   `SOURCE_DAMAGED` label, name · `SOURCE_OTHER_ROOT` label
+ * - `RELEASE_INCONSISTENT` sha256
+ * - `STORE_FULL` · `STORE_IO_FAILED` · `STORE_READ_ONLY` · `STORE_DAMAGED` file
+ * - `ALREADY_RUNNING` · `NO_PREVIOUS_GENERATION` · `ROOT_NOT_OFFERED` · `ROOT_ALREADY_TRUSTED`
+ * - `PIN_WRONG` · `PIN_LOCKED` seconds · `SESSION_INVALID` · `REQUEST_INVALID` name
+ */
+export type DaemonErrorCode =
+  | 'SOURCE_GONE'
+  | 'SOURCE_READ_FAILED'
+  | 'SOURCE_FILE_MISSING'
+  | 'SOURCE_FILE_REFUSED'
+  | 'SOURCE_DAMAGED'
+  | 'SOURCE_OTHER_ROOT'
+  | 'RELEASE_INCONSISTENT'
+  | 'STORE_FULL'
+  | 'STORE_IO_FAILED'
+  | 'STORE_READ_ONLY'
+  | 'STORE_DAMAGED'
+  | 'ALREADY_RUNNING'
+  | 'NO_PREVIOUS_GENERATION'
+  | 'ROOT_NOT_OFFERED'
+  | 'ROOT_ALREADY_TRUSTED'
+  | 'PIN_WRONG'
+  | 'PIN_LOCKED'
+  | 'SESSION_INVALID'
+  | 'REQUEST_INVALID';
+
+/** The one error class of the daemon. Anything else that is thrown is a bug and ends the process. */
+export class DaemonError extends CodedError<DaemonErrorCode> {}
+
+/** True for a daemon error of one of these codes. */
+export const isDaemonError = (error: unknown, ...codes: DaemonErrorCode[]): error is DaemonError =>
+  error instanceof DaemonError && (codes.length === 0 || codes.includes(error.code));

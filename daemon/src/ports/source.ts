@@ -1,0 +1,31 @@
+import type { SourceKind } from '@p2p-hotspot/contract';
+
+/**
+ * A place that offers a repository: a folder, a stick, a bundle file, later a mirror, a neighbour, a
+ * peer. It offers bytes and is never trusted: whoever reads verifies length and hash of what came
+ * back, and never reads the same bytes twice expecting them to be equal.
+ *
+ * Obligations of an implementation (the contract suite holds each of them):
+ *
+ * - Names are repository names (docs/spec/repository-v1.md); any other name is a programming error
+ *   of the caller. No name ever leads outside the repository's folder.
+ * - Nothing but regular files is read: links, devices, FIFOs and folders are `SOURCE_FILE_REFUSED`,
+ *   without blocking on them.
+ * - `read` gives all bytes of a small file or none: a file beyond `maxBytes` is `SOURCE_DAMAGED`.
+ * - `readRange` gives exactly `length` bytes or throws; a file that ends before is `SOURCE_DAMAGED`.
+ * - A missing file is `undefined` from `read` and `SOURCE_FILE_MISSING` from `readRange`.
+ * - Once the medium is gone every call fails with `SOURCE_GONE`, soon and for ever: the same medium
+ *   coming back is a new Source.
+ * - Both may be called concurrently. Nothing is cached that grows with the size of the repository.
+ */
+export interface Source {
+  /** Stable while the source is present, unique among those present. */
+  readonly id: string;
+  readonly kind: SourceKind;
+  /** What a person would recognise: a file or folder name, never a full path. */
+  readonly label: string;
+  read(name: string, maxBytes: number): Promise<Uint8Array | undefined>;
+  readRange(name: string, offset: number, lengthBytes: number): Promise<Uint8Array>;
+  /** Lets go of everything that is open, so that the medium can be removed. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,161 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  readEnvironment,
+  statusSocketName,
+  stewardSocketName,
+  type CodedMessage,
+} from '@p2p-hotspot/contract';
+import {
+  createAppRepositoryCheck,
+  createServedFilesCheck,
+} from './adapters/health/served-files.ts';
+import { takeInstanceLock } from './adapters/host/instance-lock.ts';
+import { openBundleFileSource } from './adapters/sources/bundle-file/bundle-file-source.ts';
+import { createDirectorySource } from './adapters/sources/directory/directory-source.ts';
+import { createDropFolder } from './adapters/sources/drop-folder/drop-folder.ts';
+import { createDocumentFiles } from './adapters/state/state-folder/document-files.ts';
+import { createJournalFile } from './adapters/state/state-folder/journal-file.ts';
+import { createTrustFile } from './adapters/state/state-folder/trust-file.ts';
+import { createVolumeStore } from './adapters/store/volume/volume-store.ts';
+import { createStatusServer } from './api/status-server.ts';
+import { createStewardServer } from './api/steward-server.ts';
+import { createStewardSessions } from './api/steward-sessions.ts';
+import { providePin } from './api/provide-pin.ts';
+import { listenOnSocket } from './api/unix-socket.ts';
+import { buildDate } from './build-date.ts';
+import type { DaemonFolders } from './configuration.ts';
+import type { Reserve } from './core/space-plan.ts';
+import { openBox } from './cycle/box.ts';
+import type { Patience } from './cycle/serve-updates.ts';
+import type { Clock } from './ports/clock.ts';
+import type { DurableFileSystem } from './ports/durable-file-system.ts';
+import type { HealthCheck } from './ports/health-check.ts';
+import type { Journal } from './ports/journal.ts';
+import type { Target } from './ports/target.ts';
+
+export interface DaemonOptions {
+  readonly folders: DaemonFolders;
+  /** Raw settings, as in `process.env`. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly fileSystem: DurableFileSystem;
+  readonly clock: Clock;
+  readonly reserve: Reserve;
+  readonly patience: Patience;
+  /** One line per thing that happens; names are stable. */
+  readonly onEvent: (event: string, details: Readonly<Record<string, unknown>>) => void;
+  readonly targets?: readonly Target[];
+  /** Checks besides those of the served files. */
+  readonly checks?: readonly HealthCheck[];
+  /** Stands around the journal; tests make it stop the process between two records. */
+  readonly aroundJournal?: (journal: Journal) => Journal;
+}
+
+export interface RunningDaemon {
+  /** Rejects when something failed that only a restart can put right. Never resolves. */
+  readonly failed: Promise<never>;
+  /** Resolves when nothing is under way. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const anybody = 0o666;
+const ownerAndGroup = 0o660;
+/** How often a bundle file that is still being copied is looked at. */
+const lookAgainMs = 1000;
+const defaultChannels = ['stable'];
+
+const trustProblem = (pinned: string | undefined, trusted: string | undefined): CodedMessage[] =>
+  pinned === undefined || trusted === undefined || pinned === trusted
+    ? []
+    : [{ code: 'TRUST_ROOT_DIFFERS', parameters: { trusted, pinned } }];
+
+/**
+ * The composition root: what is connected to what.
+ *
+ * @throws DaemonError ALREADY_RUNNING
+ */
+export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon> => {
+  const { folders, fileSystem, clock, onEvent } = options;
+  for (const folder of [folders.store, folders.state, folders.sockets]) {
+    await mkdir(folder, { recursive: true });
+  }
+  const lock = await takeInstanceLock(folders.state);
+  const documents = createDocumentFiles(fileSystem, folders.state);
+  const trustStore = createTrustFile(fileSystem, folders.state);
+  const lastGood = await documents.load('settings');
+  const { settings, accepted, problems } = readEnvironment(options.environment, lastGood);
+  if (JSON.stringify(accepted) !== JSON.stringify(lastGood)) {
+    await documents.save('settings', accepted);
+  }
+  for (const { code, parameters } of problems) onEvent('settings.refused', { code, parameters });
+  const trusted = (await trustStore.load())?.firstRootFingerprint;
+  const journal = createJournalFile(fileSystem, folders.state);
+
+  const { board, updates } = await openBox(
+    {
+      store: createVolumeStore(fileSystem, folders.store),
+      journal: options.aroundJournal?.(journal) ?? journal,
+      trustStore,
+      documents,
+      clock,
+      checks: [
+        createServedFilesCheck(folders.store),
+        createAppRepositoryCheck(folders.store),
+        ...(options.checks ?? []),
+      ],
+      targets: options.targets ?? [],
+    },
+    {
+      followed: settings.UPDATE_CHANNELS ?? defaultChannels,
+      ...(settings.TRUST_ROOT === undefined ? {} : { pinnedRoot: settings.TRUST_ROOT }),
+      reserve: options.reserve,
+      patience: options.patience,
+      buildDate,
+      settingProblems: [...problems, ...trustProblem(settings.TRUST_ROOT, trusted)],
+      onEvent,
+    },
+  );
+
+  const pin = await providePin(documents, settings.ADMIN_PIN, onEvent);
+  const statusServer = createStatusServer(board);
+  const stewardServer = createStewardServer(updates.acts, createStewardSessions(pin, clock));
+  await listenOnSocket(statusServer, path.join(folders.sockets, statusSocketName), anybody);
+  await listenOnSocket(stewardServer, path.join(folders.sockets, stewardSocketName), ownerAndGroup);
+
+  const watching = new AbortController();
+  const watcher = createDropFolder({
+    ...(folders.drop === undefined ? {} : { dropDirectory: folders.drop }),
+    repositoryDirectories: folders.repositories,
+    openDirectory: (id, label, directory) =>
+      Promise.resolve(createDirectorySource({ id, label, directory })),
+    openBundleFile: (id, label, file) => openBundleFileSource({ id, label, path: file }),
+    lookAgainMs,
+    sleep: (durationMs, signal) => clock.sleep(durationMs, signal),
+  });
+  const watch = async (): Promise<void> => {
+    for await (const event of watcher.watch(watching.signal)) {
+      const id = event.kind === 'appeared' ? event.source.id : event.id;
+      onEvent(`source.${event.kind}`, { source: path.basename(id) });
+      updates.onSource(event);
+    }
+  };
+  const watched = watch();
+  onEvent('daemon.ready', { sockets: folders.sockets });
+  return {
+    // A watch that ends by itself is as bad as one that fails.
+    failed: Promise.race([
+      updates.failed,
+      watched.then((): Promise<never> => new Promise(() => undefined)),
+    ]),
+    settled: () => updates.settled(),
+    stop: async () => {
+      watching.abort();
+      await Promise.allSettled([watched]);
+      await updates.stop();
+      await Promise.all([statusServer.close(), stewardServer.close()]);
+      await lock.release();
+      onEvent('daemon.stopped', {});
+    },
+  };
+};
