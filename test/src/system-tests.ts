@@ -8,6 +8,7 @@ import { vectorsTest } from './vectors.ts';
 
 /** All system tests, in the order in which they run. */
 export const systemTests: readonly SystemTest[] = [
+  vectorsTest,
   opensslTest,
   fdroidserverTest,
   repairTest,
