@@ -109,7 +109,7 @@ export const takeTimestamp = async (
   if (bytes === undefined) throw new TrustError('METADATA_MISSING', { parameters: { name } });
   const trusted = updateTimestamp(before, bytes, time);
   // §5.4.5; when the trusted one stayed, there is nothing to save.
-  if (trusted.timestamp.bytes === bytes) await onVerified('timestamp', bytes);
+  if (trusted.timestamp !== before.previous.timestamp) await onVerified('timestamp', bytes);
   return trusted;
 };
 

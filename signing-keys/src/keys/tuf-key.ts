@@ -79,7 +79,7 @@ const fitsScheme = (scheme: SignatureScheme, object: KeyObject): boolean => {
       return object.asymmetricKeyType === 'ec' && details?.namedCurve === 'prime256v1';
     case 'rsassa-pss-sha256':
       // TUF 1.0.34 §4.2.2: RSA keys have at least 2048 bits.
-      return object.asymmetricKeyType === 'rsa' && (details?.modulusLength ?? 0) >= 2048;
+      return object.asymmetricKeyType === 'rsa' && Number(details?.modulusLength) >= 2048;
   }
 };
 

@@ -1,8 +1,7 @@
 import type { JsonObject } from '../json/json-value.ts';
 import type { Hashes, TargetFile } from '../metadata/types.ts';
 import { isDelegated } from './path-pattern.ts';
-import { targetsRole } from './targets.ts';
-import type { TrustedMetadata } from './trusted.ts';
+import type { TargetsTrusted } from './trusted.ts';
 
 /** Where a search for a target stands. */
 export type TargetSearch =
@@ -13,16 +12,17 @@ export type TargetSearch =
 
 interface Step {
   readonly role: string;
-  readonly delegator?: string;
+  readonly delegator: string;
 }
 
 /**
  * Searches the targets roles in pre-order, depth first (TUF 1.0.34 §5.6.7), as far as they are
  * trusted by now.
  */
-export const searchTarget = (trusted: TrustedMetadata, path: string): TargetSearch => {
+export const searchTarget = (trusted: TargetsTrusted, path: string): TargetSearch => {
   const visited = new Set<string>();
-  let toVisit: readonly Step[] = [{ role: 'targets' }];
+  const top = { ...trusted.targets, delegator: 'root' };
+  let toVisit: readonly Step[] = [top];
   // §5.6.7.1: no more than so many roles.
   while (visited.size < trusted.profile.maxVisitedRoles) {
     const [step, ...others] = toVisit;
@@ -31,12 +31,9 @@ export const searchTarget = (trusted: TrustedMetadata, path: string): TargetSear
     const { role, delegator } = step;
     // §5.6.7.1: a role that was visited before is skipped, so cycles end.
     if (visited.has(role)) continue;
-    const current = targetsRole(trusted, role);
     // A role that was trusted through another delegator is not trusted through this one.
-    const through = delegator === undefined ? undefined : trusted.delegated.get(role)?.delegator;
-    if (current === undefined || through !== delegator) {
-      return { kind: 'needs', role, delegator: delegator ?? 'root' };
-    }
+    const current = role === 'targets' ? top : trusted.delegated.get(role);
+    if (current?.delegator !== delegator) return { kind: 'needs', role, delegator };
     visited.add(role);
     const { targets, delegations } = current.signed;
     if (Object.hasOwn(targets, path)) {
@@ -72,7 +69,7 @@ export interface Target {
  * @param path as `stable/release.json` ({@link manifestTarget})
  * @returns undefined when no trusted role speaks for it, or none that gives a SHA-256
  */
-export const findTarget = (trusted: TrustedMetadata, path: string): Target | undefined => {
+export const findTarget = (trusted: TargetsTrusted, path: string): Target | undefined => {
   const search = searchTarget(trusted, path);
   if (search.kind !== 'found') return undefined;
   const { role, file } = search;

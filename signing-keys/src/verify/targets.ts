@@ -17,20 +17,9 @@ import {
   type Verified,
 } from './trusted.ts';
 
-/**
- * A targets role by name: the top-level one or a delegated one.
- *
- * @returns undefined while it is not trusted
- */
-export const targetsRole = (
-  trusted: TrustedMetadata,
-  role: string,
-): Verified<TargetsSigned> | undefined =>
-  role === 'targets' ? trusted.targets : trusted.delegated.get(role);
-
 /** The keys that speak for a role when it is reached through this delegator. */
 const delegatedKeys = (trusted: TargetsTrusted, role: string, delegator: string): RoleKeys => {
-  const above = targetsRole(trusted, delegator);
+  const above = delegator === 'targets' ? trusted.targets : trusted.delegated.get(delegator);
   if (above === undefined) throw new Error(`${delegator} must be trusted before ${role}`);
   return delegatedRoleKeys(above.signed, role);
 };

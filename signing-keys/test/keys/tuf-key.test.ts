@@ -22,7 +22,7 @@ test('the key id of a PEM key is over its real line ends, as other clients have 
   const { key } = ecdsaSigner();
   const canonical = `{"keytype":"ecdsa","keyval":{"public":"${key.keyval.public}"},"scheme":"ecdsa-sha2-nistp256"}`;
   t.true(canonical.includes('\n'));
-  t.is(keyIdOf(key) as string, createHash('sha256').update(canonical).digest('hex'));
+  t.is<string, string>(keyIdOf(key), createHash('sha256').update(canonical).digest('hex'));
 });
 
 test('one public key has one identity, however it is spelled', (t) => {

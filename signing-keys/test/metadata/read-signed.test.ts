@@ -178,7 +178,7 @@ test('the general profile takes what the specification leaves open', (t) => {
 
 test('members that we do not know are kept', (t) => {
   const root = change(good('root'), 'x-new', [1]);
-  t.is(readSigned('root', root, hotspot1) as JsonObject, root);
+  t.is<JsonObject, JsonObject>(readSigned('root', root, hotspot1), root);
   const odd = { keytype: 'new', scheme: 'new', keyval: { public: 'x', more: 1 } };
   t.notThrows(() =>
     readSigned('root', change(good('root'), `keys/${keyIdOf(odd)}`, odd), hotspot1),
