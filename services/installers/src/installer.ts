@@ -1,3 +1,6 @@
+/** The list of all installers, in the component's tree beside them. */
+export const listName = 'installers.json';
+
 /** What an installer runs on. `unknown` is listed too: a person may know better. */
 export const platforms = ['windows', 'macos', 'linux', 'android', 'unknown'] as const;
 export type Platform = (typeof platforms)[number];
