@@ -96,7 +96,6 @@ export const startBox = async (options: BoxOptions): Promise<Box> => {
   const directories = {
     HOTSPOT_STORE_DIR: inside('store'),
     HOTSPOT_STATE_DIR: inside('state'),
-    HOTSPOT_LOCAL_DIR: inside('local'),
     HOTSPOT_SOCKET_DIR: inside('sockets'),
     HOTSPOT_DROP_DIR: inside('drop'),
   };

@@ -156,10 +156,6 @@ export const daemonMessages = {
   },
 
   // Settings and the steward
-  SETTING_INVALID: {
-    text: 'The setting {name} has a value that cannot be used',
-    hint: 'The last good value stays in force. Correct it where it was set.',
-  },
   NO_PREVIOUS_GENERATION: {
     text: 'There is nothing to go back to',
     hint: 'Going back is possible after the second release.',
