@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isCodedError, type CodedMessage, type ComponentKind } from '@p2p-hotspot/contract';
+import { FdroidError, readApk, type ApkInfo } from '@p2p-hotspot/fdroid/build';
+import { isSystemError } from '../errors.ts';
+import { namesIn, writeDurably } from '../files/durable.ts';
+import { configurationName, openCollection, parseConfiguration } from './configuration.ts';
+import { withComponent } from './configuration-edit.ts';
+import { copyIn, fileHash, type CopyInOptions } from './copy-in.ts';
+import { identify, type Identified } from './identify.ts';
+import { placeFor, type Place, type PlaceOptions } from './place.ts';
+
+export interface AddOptions extends PlaceOptions, CopyInOptions {
+  readonly kind?: ComponentKind;
+  readonly dryRun: boolean;
+}
+
+/** What became of one thing that was to be added. */
+export type Addition =
+  | {
+      readonly status: 'added' | 'updated' | 'present';
+      readonly source: string;
+      readonly identified: Exclude<Identified, { kind: 'several' }>;
+      readonly place: Place;
+      readonly warnings: readonly CodedMessage[];
+    }
+  | { readonly status: 'refused'; readonly source: string; readonly reason: CodedMessage };
+
+const inside = (folder: string, location: string): string | undefined => {
+  const relative = path.relative(folder, location);
+  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative)
+    ? undefined
+    : relative.split(path.sep).join('/');
+};
+
+/** Versions of one app by other signers: phones would refuse one or the other. */
+const otherSigners = async (
+  folder: string,
+  { destination }: Place,
+  { applicationId, signer }: ApkInfo,
+): Promise<CodedMessage[]> => {
+  const apps = path.join(folder, path.posix.dirname(destination));
+  const own = path.posix.basename(destination);
+  const warnings: CodedMessage[] = [];
+  for (const name of await namesIn(apps)) {
+    if (name === own || !name.startsWith(`${applicationId}-`) || !name.endsWith('.apk')) continue;
+    const known = await readApk(path.join(apps, name));
+    if (known.applicationId !== applicationId || known.signer === signer) continue;
+    warnings.push({
+      code: 'APK_OTHER_SIGNER',
+      parameters: { applicationId, signer: signer.slice(0, 16), known: known.signer.slice(0, 16) },
+    });
+  }
+  return warnings;
+};
+
+/** Writes the component down; what lies in the collection without it is simply not released. */
+const record = async (folder: string, { component }: Place): Promise<void> => {
+  const file = path.join(folder, configurationName);
+  const text = withComponent(await readFile(file, 'utf8'), component);
+  parseConfiguration(text, file);
+  await writeDurably(file, text);
+};
+
+const addIdentified = async (
+  folder: string,
+  source: string,
+  identified: Exclude<Identified, { kind: 'several' }>,
+  options: AddOptions,
+): Promise<Addition> => {
+  const { configuration } = await openCollection(folder);
+  const here = inside(folder, source);
+  const planned = placeFor(identified, source, configuration, options);
+  // What lies in the collection already stays where it is.
+  const place: Place =
+    here === undefined
+      ? planned
+      : {
+          destination: here,
+          component: {
+            ...planned.component,
+            from: planned.component.from === planned.destination ? here : path.posix.dirname(here),
+          },
+        };
+  const destination = path.join(folder, ...place.destination.split('/'));
+  const isFile = identified.kind !== 'portal' && identified.kind !== 'content';
+  const before = isFile && here === undefined ? await fileHash(destination) : undefined;
+  const isSame = before !== undefined && before === (await fileHash(source));
+  if (before !== undefined && !isSame && identified.kind === 'apps') {
+    throw new FdroidError('APK_DUPLICATE', { parameters: { other: place.destination } });
+  }
+  const warnings = [
+    ...(identified.kind === 'apps'
+      ? [
+          ...identified.apk.notices.map((code) => ({ code, parameters: {} })),
+          ...(await otherSigners(folder, place, identified.apk)),
+        ]
+      : []),
+  ];
+  if (!options.dryRun) {
+    if (here === undefined && !isSame) await copyIn(source, destination, options);
+    await record(folder, place);
+  }
+  const status = isSame ? 'present' : before === undefined ? 'added' : 'updated';
+  return { status, source, identified, place, warnings };
+};
+
+const addOne = async (
+  folder: string,
+  source: string,
+  options: AddOptions,
+): Promise<readonly Addition[]> => {
+  options.signal.throwIfAborted();
+  const identified = await identify(source, options.kind);
+  if (identified.kind !== 'several') {
+    return [await addIdentified(folder, source, identified, options)];
+  }
+  const kind = options.kind ?? 'apps';
+  return addAll(folder, identified.paths, { ...options, kind });
+};
+
+/** Failures of the collection or its disk end the command; what is wrong with one file does not. */
+const stops = new Set([
+  'COLLECTION_INVALID',
+  'COLLECTION_MISSING',
+  'DISK_FULL',
+  'INTERRUPTED',
+  'NAME_INVALID',
+  'WRITE_FAILED',
+]);
+
+/**
+ * Adds files and folders one after another; each is either wholly in the collection or not at all.
+ *
+ * @param sources absolute paths
+ * @throws OperatorError when the collection cannot be read or written
+ */
+export const addAll = async (
+  folder: string,
+  sources: readonly string[],
+  options: AddOptions,
+): Promise<Addition[]> => {
+  const additions: Addition[] = [];
+  for (const source of sources) {
+    try {
+      additions.push(...(await addOne(folder, source, options)));
+    } catch (error) {
+      if (isSystemError(error) || !isCodedError(error) || stops.has(error.code)) throw error;
+      additions.push({ status: 'refused', source, reason: error });
+    }
+  }
+  return additions;
+};
+
+/**
+ * The error to end with when nothing could be added at all.
+ */
+export const refusalOf = (additions: readonly Addition[]): CodedMessage | undefined => {
+  const refused = additions.filter((addition) => addition.status === 'refused');
+  return refused.length === additions.length ? refused[0]?.reason : undefined;
+};

@@ -1,0 +1,124 @@
+import { lstat, open, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ComponentKind } from '@p2p-hotspot/contract';
+import { readApk, type ApkInfo } from '@p2p-hotspot/fdroid/build';
+import { InstallersError, readInstaller, type Installer } from '@p2p-hotspot/installers/build';
+import { OperatorError, readFailure } from '../errors.ts';
+import { readImageTar, type ImageInfo } from './image-tar.ts';
+import { isDropping } from './walk.ts';
+
+/** What an operator handed over, and what could be read from it. */
+export type Identified =
+  | { readonly kind: 'apps'; readonly apk: ApkInfo }
+  | { readonly kind: 'installers'; readonly installer: Installer }
+  | { readonly kind: 'image'; readonly image: ImageInfo }
+  | { readonly kind: 'portal' | 'content' | 'map'; readonly title?: string }
+  /** A folder of apps: its files are taken one by one. */
+  | { readonly kind: 'several'; readonly paths: readonly string[] };
+
+const mapEndings: ReadonlySet<string> = new Set(['.pmtiles', '.mbtiles']);
+
+/** Endings that promise an installer: one that is none is refused rather than filed elsewhere. */
+const installerEndings: ReadonlySet<string> = new Set([
+  '.exe',
+  '.msi',
+  '.dmg',
+  '.pkg',
+  '.deb',
+  '.rpm',
+  '.appimage',
+]);
+
+const titleOf = async (folder: string): Promise<string | undefined> => {
+  const page = await readFile(path.join(folder, 'index.html'), 'utf8').catch(() => '');
+  const title = /<title[^>]*>([^<]{1,200})<\/title>/i
+    .exec(page)?.[1]
+    ?.replaceAll(/\s+/g, ' ')
+    .trim();
+  return title === '' ? undefined : title;
+};
+
+const identifyFolder = async (
+  folder: string,
+  wanted: ComponentKind | undefined,
+): Promise<Identified> => {
+  const names = (await readdir(folder)).filter((name) => !isDropping(name)).sort();
+  const isAllApks = names.length > 0 && names.every((name) => /\.apk$/i.test(name));
+  if (wanted === 'apps' || wanted === 'installers' || (wanted === undefined && isAllApks)) {
+    return { kind: 'several', paths: names.map((name) => path.join(folder, name)) };
+  }
+  const title = await titleOf(folder);
+  const kind = wanted === 'portal' || wanted === 'map' ? wanted : 'content';
+  return { kind, ...(title === undefined ? {} : { title }) };
+};
+
+const tryInstaller = async (file: string, isPromised: boolean): Promise<Installer | undefined> => {
+  try {
+    const installer = await readInstaller(file);
+    return isPromised || installer.format !== 'other' ? installer : undefined;
+  } catch (error) {
+    if (isPromised || !(error instanceof InstallersError)) throw error;
+    return undefined;
+  }
+};
+
+const asImage = async (file: string): Promise<Identified> => {
+  const image = await readImageTar(file);
+  if (image === undefined) {
+    throw new OperatorError('INPUT_KIND_UNKNOWN', { parameters: { path: file } });
+  }
+  return { kind: 'image', image };
+};
+
+const identifyFile = async (
+  file: string,
+  wanted: ComponentKind | undefined,
+): Promise<Identified> => {
+  const ending = path.extname(file).toLowerCase();
+  switch (wanted) {
+    case 'apps':
+      return { kind: 'apps', apk: await readApk(file) };
+    case 'installers':
+      return { kind: 'installers', installer: await readInstaller(file) };
+    case 'image':
+      return asImage(file);
+    case 'portal':
+    case 'content':
+    case 'map':
+      return { kind: wanted };
+    case undefined:
+  }
+  if (ending === '.apk') return { kind: 'apps', apk: await readApk(file) };
+  if (mapEndings.has(ending)) return { kind: 'map' };
+  if (ending === '.tar') {
+    const image = await readImageTar(file);
+    if (image !== undefined) return { kind: 'image', image };
+  }
+  const installer = await tryInstaller(file, installerEndings.has(ending));
+  return installer === undefined ? { kind: 'content' } : { kind: 'installers', installer };
+};
+
+/**
+ * Finds out what something is for.
+ *
+ * @param wanted what the operator says it is
+ * @throws OperatorError INPUT_MISSING, INPUT_UNREADABLE, INPUT_NOT_REGULAR, INPUT_KIND_UNKNOWN;
+ *   FdroidError, InstallersError for what is refused
+ */
+export const identify = async (
+  location: string,
+  wanted: ComponentKind | undefined,
+): Promise<Identified> => {
+  try {
+    const stats = await lstat(location);
+    if (stats.isDirectory()) return await identifyFolder(location, wanted);
+    if (!stats.isFile()) {
+      throw new OperatorError('INPUT_NOT_REGULAR', { parameters: { path: location } });
+    }
+    const handle = await open(location, 'r');
+    await handle.close();
+    return await identifyFile(location, wanted);
+  } catch (error) {
+    throw readFailure(location, error);
+  }
+};

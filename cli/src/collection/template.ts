@@ -1,0 +1,46 @@
+/** Folders of a new collection, and what belongs in each. */
+export const collectionFolders = ['apps', 'installers', 'content', 'maps', 'images'] as const;
+
+/** Double-quoted YAML (a superset of JSON) whatever the text is. */
+const quoted = (text: string): string => JSON.stringify(text);
+
+/** The commented `hotspot.yaml` of a new collection. */
+export const configurationTemplate = ({
+  name,
+  channel,
+  language,
+}: {
+  readonly name: string;
+  readonly channel: string;
+  readonly language: string;
+}): string => `# What this collection brings to the boxes. Lines that start with # are remarks.
+# "hotspot add FILE" fills in the list at the end; you may edit everything by hand.
+
+format: 1
+
+# What people call this collection.
+name: ${quoted(name)}
+
+# The language of the texts in this file. A text in several languages is written as
+#   label: { en: Health guide, es: Guía de salud }
+language: ${language}
+
+# The stream of releases that boxes follow. Leave it as it is unless you run several.
+channel: ${channel}
+
+# Shown on the boxes with each release. Change the notes before you create one.
+label: ${quoted(name)}
+notes: ""
+
+# What phones show for the app repository.
+repository:
+  name: ${quoted(name)}
+  description: ${quoted(name)}
+
+# The parts of a release. Each has
+#   name:  lower-case letters, digits, hyphens
+#   kind:  apps, installers, portal, content, map or image
+#   from:  a folder or file of this collection
+#   label: what people see
+components: []
+`;

@@ -1,0 +1,208 @@
+import path from 'node:path';
+import {
+  CodedError,
+  componentKinds,
+  renderMessage,
+  type ComponentKind,
+} from '@p2p-hotspot/contract';
+import { Command, Option } from 'commander';
+import { z } from 'zod';
+import { addAll, refusalOf, type Addition } from '../collection/add.ts';
+import { openCollection } from '../collection/configuration.ts';
+import { withCollectionLock } from '../collection/lock.ts';
+import { formatBytes } from '../ui/quantities.ts';
+import type { Json } from '../ui/reporter.ts';
+import { runs, withResult, type CommandContext, type World } from './context.ts';
+
+interface AddCommandOptions {
+  readonly collection?: string;
+  readonly kind?: ComponentKind;
+  readonly name?: string;
+  readonly label?: string;
+  readonly dryRun?: boolean;
+}
+
+const result = z.object({
+  collection: z.string(),
+  added: z.array(
+    z.object({
+      status: z
+        .enum(['added', 'updated', 'present'])
+        .describe('present: exactly this file was there already'),
+      source: z.string(),
+      component: z.string(),
+      kind: z.enum(componentKinds),
+      path: z.string().describe('below the collection'),
+      applicationId: z.string().optional(),
+      versionCode: z.number().optional(),
+      versionName: z.string().optional(),
+      label: z.string().optional().describe('what phones show as the name of the app'),
+      signer: z.string().optional().describe('SHA-256 of the certificate that signed the app'),
+      platform: z.string().optional(),
+      architecture: z.string().optional(),
+      format: z.string().optional(),
+      id: z.string().optional().describe('of a container image'),
+      reference: z.string().optional().describe('name and tag of a container image'),
+      warnings: z.array(z.object({ code: z.string(), text: z.string() })),
+    }),
+  ),
+  refused: z.array(z.object({ source: z.string(), code: z.string(), text: z.string() })),
+  dryRun: z.boolean(),
+});
+
+type Accepted = Exclude<Addition, { status: 'refused' }>;
+
+/** What was read from the file. */
+const detailsOf = ({ identified }: Accepted): Record<string, Json> => {
+  switch (identified.kind) {
+    case 'apps': {
+      const { applicationId, versionCode, versionName, label, signer } = identified.apk;
+      return { applicationId, versionCode, versionName, label, signer };
+    }
+    case 'installers': {
+      const { platform, architecture, format } = identified.installer;
+      return { platform, architecture, format };
+    }
+    case 'image':
+      return { ...identified.image };
+    case 'portal':
+    case 'content':
+    case 'map':
+      return {};
+  }
+};
+
+/** The same for people. */
+const describe = ({ identified }: Accepted): string => {
+  switch (identified.kind) {
+    case 'apps': {
+      const { label, versionName, signer, sizeBytes } = identified.apk;
+      return `${label} ${versionName}, ${formatBytes(sizeBytes)}, signed by ${signer.slice(0, 16)}…`;
+    }
+    case 'installers': {
+      const { platform, architecture, sizeBytes } = identified.installer;
+      return `installer for ${platform} (${architecture}), ${formatBytes(sizeBytes)}`;
+    }
+    case 'image':
+      return `container image ${identified.image.reference ?? identified.image.id}`;
+    case 'portal':
+    case 'content':
+    case 'map':
+      return identified.title ?? identified.kind;
+  }
+};
+
+const verbs = { added: 'Added', updated: 'Updated', present: 'Already there:' } as const;
+
+const add = async (
+  { reporter, resolve, world }: CommandContext,
+  options: AddCommandOptions,
+  paths: readonly string[],
+): Promise<void> => {
+  const { folder } = await openCollection(resolve(options.collection));
+  const isDryRun = options.dryRun === true;
+  const { kind, name, label } = options;
+  const work = reporter.work('WORK_COPYING');
+  const act = () =>
+    addAll(
+      folder,
+      paths.map((location) => resolve(location)),
+      {
+        ...(kind === undefined ? {} : { kind }),
+        ...(name === undefined ? {} : { name }),
+        ...(label === undefined ? {} : { label }),
+        dryRun: isDryRun,
+        signal: world.signal,
+        work,
+      },
+    );
+  let additions: Addition[];
+  try {
+    additions = await (isDryRun ? act() : withCollectionLock(folder, act));
+  } finally {
+    work.end();
+  }
+  const accepted = additions.filter((addition) => addition.status !== 'refused');
+  const refused = additions.filter((addition) => addition.status === 'refused');
+  const refusal = refusalOf(additions);
+  if (refusal !== undefined && additions.length === 1) throw errorOf(refusal);
+  for (const { source, reason } of refused) {
+    reporter.warn('FILE_LEFT_OUT', {
+      file: path.basename(source),
+      reason: renderMessage(reason).text,
+    });
+  }
+  if (refusal !== undefined) throw errorOf(refusal);
+  for (const { place, warnings } of accepted) {
+    for (const warning of warnings) {
+      reporter.note('FILE_NOTICE', {
+        file: place.destination,
+        reason: renderMessage(warning).text,
+      });
+    }
+  }
+  reporter.result(
+    {
+      collection: folder,
+      added: accepted.map((addition) => ({
+        status: addition.status,
+        source: addition.source,
+        component: addition.place.component.name,
+        kind: addition.place.component.kind,
+        path: addition.place.destination,
+        ...detailsOf(addition),
+        warnings: addition.warnings.map((warning) => ({
+          code: warning.code,
+          text: renderMessage(warning).text,
+        })),
+      })),
+      refused: refused.map(({ source, reason }) => ({
+        source,
+        code: reason.code,
+        text: renderMessage(reason).text,
+      })),
+      dryRun: isDryRun,
+    },
+    [
+      ...accepted.map(
+        (addition) =>
+          `${isDryRun ? 'Would add' : verbs[addition.status]} ${addition.place.destination} (${describe(addition)})`,
+      ),
+      ...(isDryRun ? [] : ['Next: hotspot bundle create -o OUTPUT']),
+    ],
+  );
+};
+
+const errorOf = ({ code, parameters }: { code: string; parameters: CodedError['parameters'] }) =>
+  new CodedError(code, { parameters });
+
+/** `hotspot add` */
+export const addCommand = (world: World): Command =>
+  withResult(
+    new Command('add')
+      .summary('put apps, installers, pages, maps and files into a collection')
+      .description(
+        'Copies files and folders into the collection and writes them down in hotspot.yaml. Reads from each what it can: name, version and signer of an app, platform of an installer.',
+      )
+      .argument('<path...>', 'an APK, an installer, a folder, a file, a saved container image')
+      .option('--collection <folder>', 'the collection; the current folder if left out')
+      .addOption(
+        new Option('--kind <kind>', 'what it is for, where that cannot be told').choices(
+          componentKinds,
+        ),
+      )
+      .option('--name <name>', 'name of the component')
+      .option('--label <text>', 'what people see')
+      .option('--dry-run', 'say what would be added, and add nothing')
+      .action(
+        runs<AddCommandOptions>(world, async (context, options, ...operands) => {
+          // commander hands over all paths of "<path...>" as one list.
+          await add(
+            context,
+            options,
+            operands.flat().filter((operand) => operand !== undefined),
+          );
+        }),
+      ),
+    result,
+  );

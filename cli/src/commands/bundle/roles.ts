@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { KeyId } from '@p2p-hotspot/signing-keys';
+import { isJsonObject } from '@p2p-hotspot/signing-keys';
+import { newestRoot, type MetadataSet, type RoleStatus } from '../../release/signing.ts';
+
+/** How far a role is, in a result. */
+export const roleResult = z.object({
+  role: z.string(),
+  version: z.number(),
+  expires: z.string(),
+  threshold: z.number().describe('signatures that are needed'),
+  signed: z.array(z.string()).describe('ids of the keys that have signed'),
+  missing: z.array(z.string()).describe('ids of the keys that have not; not all may be needed'),
+  complete: z.boolean(),
+});
+
+/** Who holds which key, as the root tells: names for people, nothing that is trusted. */
+export const holdersOf = (metadata: MetadataSet): ((keyId: KeyId) => string) => {
+  const holders = newestRoot(metadata).custom?.['holders'];
+  return (keyId) => {
+    const holder = isJsonObject(holders) ? holders[keyId] : undefined;
+    const short = keyId.slice(0, 8);
+    return typeof holder === 'string' ? `${short} (${holder})` : short;
+  };
+};
+
+/** "1 of 2 signatures; missing: key c41f… (backup)". */
+export const roleRow = (
+  { role, version, expires, threshold, signed, missing, complete }: RoleStatus,
+  holder: (keyId: KeyId) => string,
+): string[] => [
+  `  ${role}`,
+  `version ${version}`,
+  `until ${expires.slice(0, 10)}`,
+  `${signed.length} of ${threshold} signatures${complete ? '' : `; missing: key ${missing.map(holder).join(', ')}`}`,
+];
+
+/** A role for `--json`. */
+export const roleJson = ({ signed, missing, ...rest }: RoleStatus) => ({
+  ...rest,
+  signed: [...signed],
+  missing: [...missing],
+});

@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import { z } from 'zod';
+import { configurationName } from '../../collection/configuration.ts';
+import { withCollectionLock } from '../../collection/lock.ts';
+import { OperatorError } from '../../errors.ts';
+import { exists } from '../../files/durable.ts';
+import { openKeyring } from '../../keys/key-folder.ts';
+import { openSignable } from '../../release/signable.ts';
+import { signStages, statusOfSet } from '../../release/signing.ts';
+import { formatTable } from '../../ui/quantities.ts';
+import {
+  runs,
+  withKeyOptions,
+  withResult,
+  type CommandContext,
+  type KeyOptions,
+  type World,
+} from '../context.ts';
+import { holdersOf, roleJson, roleResult, roleRow } from './roles.ts';
+
+interface SignOptions extends KeyOptions {
+  readonly dryRun?: boolean;
+}
+
+const result = z.object({
+  path: z.string(),
+  complete: z.boolean().describe('every role has the signatures it needs'),
+  signedNow: z.array(z.string()).describe('ids of the keys that have just signed'),
+  roles: z.array(roleResult),
+  dryRun: z.boolean(),
+});
+
+const sign = async (
+  context: CommandContext,
+  options: SignOptions,
+  location: string,
+): Promise<void> => {
+  const { reporter, world } = context;
+  const signable = await openSignable(location);
+  if (signable.kind === 'collection') {
+    throw new OperatorError('DRAFT_MISSING', { parameters: { path: location } });
+  }
+  const folder = context.keysFolder(options);
+  const keyring = await openKeyring(folder, context.askPassphrase(options));
+  const wanted = statusOfSet(signable.metadata).flatMap(({ complete, missing }) =>
+    complete ? [] : missing,
+  );
+  if (wanted.length > 0 && !wanted.some((keyId) => keyring.keyIds.has(keyId))) {
+    throw new OperatorError('KEYS_MISSING', { parameters: { path: folder } });
+  }
+  const isDryRun = options.dryRun === true;
+  const signing = await signStages(signable.metadata, keyring);
+  world.signal.throwIfAborted();
+  if (!isDryRun && signing.signedNow.length > 0) {
+    await signable.save(signing.metadata, world.signal);
+  }
+  const holder = holdersOf(signing.metadata);
+  const next =
+    signable.kind === 'draft' && signing.complete
+      ? ['Next: hotspot bundle create -o OUTPUT']
+      : signing.complete
+        ? [`Next: hotspot bundle verify ${location}`]
+        : [];
+  reporter.result(
+    {
+      path: location,
+      complete: signing.complete,
+      signedNow: [...signing.signedNow],
+      roles: signing.roles.map(roleJson),
+      dryRun: isDryRun,
+    },
+    [
+      signing.signedNow.length === 0
+        ? 'Nothing was left to sign'
+        : `${isDryRun ? 'Would sign' : 'Signed'} with key ${signing.signedNow.map(holder).join(', ')}`,
+      ...formatTable(signing.roles.map((role) => roleRow(role, holder))),
+      ...next,
+    ],
+  );
+};
+
+/** `hotspot bundle sign` */
+export const bundleSignCommand = (world: World): Command =>
+  withResult(
+    withKeyOptions(
+      new Command('sign')
+        .summary('add your signatures to a release that waits for them')
+        .description(
+          'Signs with the keys of this computer what they may sign and nobody has signed enough yet: the draft of a collection, a folder or a bundle file.',
+        )
+        .argument(
+          '[path]',
+          'a collection, a folder or a bundle file; the current folder if left out',
+        )
+        .option('--dry-run', 'say what would be signed, and change nothing'),
+    ).action(
+      runs<SignOptions>(world, async (context, options, given) => {
+        const location = context.resolve(given);
+        const act = () => sign(context, options, location);
+        await ((await exists(path.join(location, configurationName)))
+          ? withCollectionLock(location, act)
+          : act());
+      }),
+    ),
+    result,
+  );

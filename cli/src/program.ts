@@ -1,0 +1,82 @@
+import { Command } from 'commander';
+import { addCommand } from './commands/add.ts';
+import { bundleCreateCommand } from './commands/bundle/create.ts';
+import { bundleLsCommand } from './commands/bundle/ls.ts';
+import { bundleSignCommand } from './commands/bundle/sign.ts';
+import { bundleStatusCommand } from './commands/bundle/status.ts';
+import { bundleVerifyCommand } from './commands/bundle/verify.ts';
+import type { World } from './commands/context.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { initCommand } from './commands/init.ts';
+import { keysExportCommand } from './commands/keys/export.ts';
+import { keysListCommand } from './commands/keys/list.ts';
+import { keysPasswdCommand } from './commands/keys/passwd.ts';
+import { trustInitCommand } from './commands/trust/init.ts';
+
+const examples = `
+Examples:
+  hotspot init village                       start a collection in the folder "village"
+  cd village
+  hotspot trust init --simple --backup /media/key-stick
+  hotspot add ~/Downloads/app.apk ~/pages/health-guide
+  hotspot bundle create -o /media/stick      write the signed release to a stick
+  hotspot bundle verify /media/stick         check it as a box would
+`;
+
+/** commander throws instead of ending the process; what it says goes through our own reporter. */
+const settle = (command: Command, world: World): Command => {
+  command.exitOverride();
+  command.showSuggestionAfterError();
+  command.configureHelp({ showGlobalOptions: true });
+  command.configureOutput({
+    writeOut: (text) => world.stdout.write(text),
+    writeErr: () => undefined,
+    getOutHelpWidth: () => 80,
+  });
+  for (const child of command.commands) settle(child, world);
+  return command;
+};
+
+const group = (name: string, summary: string, ...children: readonly Command[]): Command => {
+  const command = new Command(name).summary(summary).description(`${summary}.`);
+  for (const child of children) command.addCommand(child);
+  return command;
+};
+
+/** The whole command tree. */
+export const createProgram = (world: World): Command =>
+  settle(
+    new Command('hotspot')
+      .description(
+        'Puts apps, installers, content and maps together, signs them, and writes them to a stick for your hotspot boxes.',
+      )
+      .option('--json', 'print the result as one JSON object')
+      .option('--quiet', 'leave out notes and progress')
+      .option('--no-color', 'use no colour')
+      .addHelpText('after', examples)
+      .addCommand(initCommand(world))
+      .addCommand(group('trust', 'make the keys that boxes trust', trustInitCommand(world)))
+      .addCommand(addCommand(world))
+      .addCommand(
+        group(
+          'bundle',
+          'make, sign and check releases',
+          bundleCreateCommand(world),
+          bundleSignCommand(world),
+          bundleStatusCommand(world),
+          bundleVerifyCommand(world),
+          bundleLsCommand(world),
+        ),
+      )
+      .addCommand(
+        group(
+          'keys',
+          'look after key files',
+          keysListCommand(world),
+          keysExportCommand(world),
+          keysPasswdCommand(world),
+        ),
+      )
+      .addCommand(doctorCommand(world)),
+    world,
+  );

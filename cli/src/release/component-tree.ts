@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { lstat, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { checkPath } from '@p2p-hotspot/bundle-format';
+import { buildRepository, parseRepositoryState } from '@p2p-hotspot/fdroid/build';
+import { buildInstallers } from '@p2p-hotspot/installers/build';
+import type { CodedMessage } from '@p2p-hotspot/contract';
+import type { Configuration, ConfiguredComponent } from '../collection/configuration.ts';
+import { readStateFile, statePaths, type CollectionState } from '../collection/state.ts';
+import { findFile, walk, type FoundFile } from '../collection/walk.ts';
+import { isNotFound, OperatorError } from '../errors.ts';
+import type { OpenRepositoryKey } from '../keys/key-folder.ts';
+
+/** What an operator should know about one file of a component. */
+export interface FileNotice extends CodedMessage {
+  /** Below the collection's folder. */
+  readonly file: string;
+  /** False when the file was left out of the release. */
+  readonly included: boolean;
+}
+
+/** A component's files, before they are read. */
+export interface ComponentTree {
+  readonly files: readonly FoundFile[];
+  readonly skipped: readonly string[];
+  readonly notices: readonly FileNotice[];
+  /** Added to what the operator configured. */
+  readonly install: Readonly<Record<string, string>>;
+  /** What the builder of an app repository wants to see next time. */
+  readonly builderState?: { readonly sha256: string; readonly bytes: Uint8Array };
+}
+
+/** What component trees are made from. */
+export interface TreeContext {
+  readonly collectionFolder: string;
+  readonly configuration: Configuration;
+  readonly state: CollectionState;
+  /** Release time in milliseconds since 1970. */
+  readonly nowMs: number;
+  readonly signal: AbortSignal;
+  /** An empty folder for what builders write. */
+  readonly buildFolder: string;
+  readonly openRepositoryKey: OpenRepositoryKey;
+}
+
+const filesAt = async (
+  { collectionFolder, signal }: TreeContext,
+  { name, from }: ConfiguredComponent,
+) => {
+  const root = path.join(collectionFolder, ...from.split('/'));
+  try {
+    await lstat(root);
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    throw new OperatorError('COMPONENT_MISSING', { parameters: { name, path: root } });
+  }
+  const found = await walk(root, signal);
+  if (found.files.length === 0) {
+    throw new OperatorError('COMPONENT_EMPTY', { parameters: { name, path: root } });
+  }
+  return found;
+};
+
+/**
+ * Files as a builder laid them out. Those of the collection keep the identity they were found with, so
+ * that a change after the builder looked at them shows.
+ */
+const laidOut = (
+  built: readonly { readonly path: string; readonly source: string }[],
+  found: readonly FoundFile[],
+): FoundFile[] => {
+  const bySource = new Map(found.map((file) => [file.source, file]));
+  return built.map(({ path: treePath, source }) => {
+    const known = bySource.get(source);
+    return known === undefined
+      ? findFile(treePath, source)
+      : { ...known, path: checkPath(treePath) };
+  });
+};
+
+const outputFolder = async ({ buildFolder }: TreeContext, name: string): Promise<string> => {
+  const folder = path.join(buildFolder, name);
+  await mkdir(folder, { recursive: true });
+  return folder;
+};
+
+const shownFile = ({ collectionFolder }: TreeContext, file: string): string =>
+  path.relative(collectionFolder, file).split(path.sep).join('/');
+
+const appsTree = async (
+  context: TreeContext,
+  component: ConfiguredComponent,
+): Promise<ComponentTree> => {
+  const { files, skipped } = await filesAt(context, component);
+  const { state, collectionFolder, configuration, nowMs, signal } = context;
+  const previous = state.fdroid[component.name];
+  const built = await buildRepository({
+    apkPaths: files.map(({ source }) => source).filter((source) => /\.apk$/i.test(source)),
+    repositoryKey: await context.openRepositoryKey(),
+    repository: configuration.repository,
+    ...(previous === undefined
+      ? {}
+      : {
+          previous: parseRepositoryState(
+            JSON.parse(
+              (await readStateFile(statePaths(collectionFolder).fdroid(previous))).toString(),
+            ),
+          ),
+        }),
+    now: nowMs,
+    outputDir: await outputFolder(context, component.name),
+    signal,
+  });
+  const bytes = Buffer.from(`${JSON.stringify(built.state)}\n`);
+  const notices = built.report.flatMap((entry): FileNotice[] => {
+    const file = shownFile(context, entry.apk);
+    return entry.status === 'refused'
+      ? [{ file, included: false, code: entry.code, parameters: entry.parameters }]
+      : entry.notices.map((notice) => ({ file, included: true, ...notice }));
+  });
+  const others = files.filter(({ source }) => !/\.apk$/i.test(source));
+  return {
+    files: laidOut(built.files, files),
+    skipped: [...skipped, ...others.map(({ source }) => source)],
+    notices,
+    install: { fingerprint: built.fingerprint },
+    builderState: { sha256: createHash('sha256').update(bytes).digest('hex'), bytes },
+  };
+};
+
+const installersTree = async (
+  context: TreeContext,
+  component: ConfiguredComponent,
+): Promise<ComponentTree> => {
+  const { files, skipped } = await filesAt(context, component);
+  const built = await buildInstallers({
+    installerPaths: files.map(({ source }) => source),
+    outputDir: await outputFolder(context, component.name),
+    signal: context.signal,
+  });
+  return {
+    files: laidOut(built.files, files),
+    skipped,
+    notices: built.report.flatMap((entry): FileNotice[] =>
+      entry.status === 'refused'
+        ? [
+            {
+              file: shownFile(context, entry.file),
+              included: false,
+              code: entry.code,
+              parameters: entry.parameters,
+            },
+          ]
+        : [],
+    ),
+    install: {},
+  };
+};
+
+/**
+ * Finds or builds the files of a component.
+ *
+ * @throws OperatorError COMPONENT_MISSING, COMPONENT_EMPTY and as `walk`
+ */
+export const componentTree = async (
+  context: TreeContext,
+  component: ConfiguredComponent,
+): Promise<ComponentTree> => {
+  switch (component.kind) {
+    case 'apps':
+      return appsTree(context, component);
+    case 'installers':
+      return installersTree(context, component);
+    case 'portal':
+    case 'content':
+    case 'map':
+    case 'image':
+      return { ...(await filesAt(context, component)), notices: [], install: {} };
+  }
+};

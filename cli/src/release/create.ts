@@ -1,0 +1,281 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { repositoryFolder } from '@p2p-hotspot/bundle-format';
+import type { Collection } from '../collection/configuration.ts';
+import { withCollectionLock } from '../collection/lock.ts';
+import { loadCache, saveCache } from '../collection/scan-cache.ts';
+import {
+  channelOf,
+  commitState,
+  findDraftState,
+  loadState,
+  statePaths,
+  writeDraftState,
+  type CollectionState,
+} from '../collection/state.ts';
+import { OperatorError } from '../errors.ts';
+import { exists, writeDurably } from '../files/durable.ts';
+import { emptyKeyring, type Keyring, type OpenRepositoryKey } from '../keys/key-folder.ts';
+import { writeBundle } from '../repository/bundle-writer.ts';
+import { contentBytes, repositoryContent, type RepositoryContent } from '../repository/content.ts';
+import { writeRepository } from '../repository/folder-writer.ts';
+import { checkSameLine, inspectRepository, type PresentContent } from '../repository/present.ts';
+import { silentWork, type Work } from '../ui/progress.ts';
+import { chunksOfRelease, publishedManifest } from './base-chunks.ts';
+import { draftMetadata } from './draft-metadata.ts';
+import {
+  loadMetadata,
+  namedMetadata,
+  publishedName,
+  removeDraft,
+  saveMetadata,
+  type KnownMetadata,
+} from './metadata-files.ts';
+import type { PlannedPack } from './pack-plan.ts';
+import { isSameRelease, planRelease, type ReleasePlan } from './plan.ts';
+import { rememberPacks, resolvePacks } from './resolve-packs.ts';
+import { signStages, type MetadataSet, type SigningResult } from './signing.ts';
+
+/** Where a release goes. */
+export type Output =
+  | { readonly kind: 'bundle'; readonly file: string }
+  /** `folder` holds, or will hold, `metadata/`. */
+  | { readonly kind: 'repository'; readonly folder: string };
+
+/** Reads an `-o`: what ends in `.hotspot` is a bundle file, all else a folder with a repository. */
+export const outputOf = (location: string): Output =>
+  location.endsWith('.hotspot')
+    ? { kind: 'bundle', file: location }
+    : { kind: 'repository', folder: path.join(location, repositoryFolder) };
+
+export interface CreateOptions {
+  readonly collection: Collection;
+  /** Absent: nothing but the draft is kept. */
+  readonly output?: Output;
+  /** Leave out chunks that this release has. */
+  readonly since?: number;
+  readonly dryRun: boolean;
+  /** Stop before signing: keep a draft for those who have the keys. */
+  readonly draftOnly: boolean;
+  /** Throw a draft away that does not fit the collection any more. */
+  readonly discardDraft: boolean;
+  readonly keyring: Keyring;
+  readonly openRepositoryKey: OpenRepositoryKey;
+  /** Release time in milliseconds since 1970. */
+  readonly nowMs: number;
+  readonly signal: AbortSignal;
+  readonly reading: Work;
+  readonly writing: () => Work;
+}
+
+export interface CreateResult {
+  readonly plan: ReleasePlan;
+  /** `published`: written; `unchanged`: the newest release written again; `draft`: signatures lack. */
+  readonly outcome: 'published' | 'unchanged' | 'draft';
+  readonly signing: SigningResult;
+  readonly packs: readonly PlannedPack[];
+  readonly contentBytes: number;
+}
+
+const nothingPresent: PresentContent = { packOf: new Map(), metadata: new Map() };
+
+/** Works in a folder that is gone afterwards. */
+const withScratch = async <T>(act: (folder: string) => Promise<T>): Promise<T> => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'hotspot-'));
+  try {
+    return await act(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** A release is never older than the one before: phones and boxes would not take it. */
+const checkClock = (state: CollectionState, channel: string, nowMs: number): void => {
+  const last = channelOf(state, channel).releases.at(-1);
+  if (last !== undefined && nowMs < Date.parse(last.issued)) {
+    throw new OperatorError('CLOCK_BEHIND', {
+      parameters: { issued: last.issued, now: new Date(nowMs).toISOString() },
+    });
+  }
+};
+
+interface Draft {
+  readonly state: CollectionState;
+  readonly metadata: MetadataSet;
+  readonly issuedMs: number;
+  readonly manifestSha256: string;
+}
+
+const loadDraft = async (folder: string, channel: string): Promise<Draft | undefined> => {
+  const state = await findDraftState(folder);
+  const release = state === undefined ? undefined : channelOf(state, channel).releases.at(-1);
+  if (state === undefined || release === undefined) return undefined;
+  const { targets, channels = {}, ...rest } = await loadMetadata(folder, state, true);
+  if (targets === undefined) return undefined;
+  return {
+    state,
+    metadata: { ...rest, targets, channels },
+    issuedMs: Date.parse(release.issued),
+    manifestSha256: release.manifest,
+  };
+};
+
+/** The newest published release, if there is one. */
+const lastRelease = async (folder: string, state: CollectionState, channel: string) => {
+  const sha256 = channelOf(state, channel).releases.at(-1)?.manifest;
+  return sha256 === undefined
+    ? undefined
+    : { sha256, ...(await publishedManifest(folder, channel, sha256)) };
+};
+
+const lookAtOutput = async (
+  output: Output | undefined,
+  known: KnownMetadata,
+): Promise<PresentContent> => {
+  if (output?.kind !== 'repository') return nothingPresent;
+  const present = await inspectRepository(output.folder);
+  checkSameLine(
+    output.folder,
+    present,
+    namedMetadata(known).map(({ name, bytes }) => ({ name: publishedName(name), bytes })),
+  );
+  return present;
+};
+
+/** Writes what a state will name: found by hash, so harmless before it is named. */
+const keepParts = async (
+  folder: string,
+  { manifest, manifestBytes, manifestSha256, components, builderStates }: ReleasePlan,
+): Promise<void> => {
+  const paths = statePaths(folder);
+  for (const { component, list } of components) {
+    const file = paths.list(component.list.sha256);
+    if (!(await exists(file))) await writeDurably(file, list);
+  }
+  for (const { sha256, bytes } of builderStates) await writeDurably(paths.fdroid(sha256), bytes);
+  await writeDurably(paths.manifest(manifest.channel, manifestSha256), manifestBytes);
+};
+
+const write = async (
+  output: Output,
+  content: RepositoryContent,
+  options: CreateOptions,
+  commit: () => Promise<void>,
+): Promise<void> => {
+  const work = options.writing();
+  work.expect(content.packs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0));
+  try {
+    const how = { signal: options.signal, work, commit };
+    await (output.kind === 'bundle'
+      ? writeBundle(output.file, content, how)
+      : writeRepository(output.folder, content, how));
+  } finally {
+    work.end();
+  }
+};
+
+const create = async (options: CreateOptions, buildFolder: string): Promise<CreateResult> => {
+  const { collection, output, keyring, signal, dryRun } = options;
+  const { folder, configuration } = collection;
+  const { channel } = configuration;
+  const state = await loadState(folder);
+  const known = await loadMetadata(folder, state);
+  const present = await lookAtOutput(output, known);
+  const draft = options.discardDraft ? undefined : await loadDraft(folder, channel);
+  const nowMs = draft?.issuedMs ?? Math.floor(options.nowMs / 1000) * 1000;
+  checkClock(state, channel, nowMs);
+  const base =
+    options.since === undefined
+      ? new Set<string>()
+      : await chunksOfRelease(folder, state, channel, options.since);
+  const cache = await loadCache(folder);
+  const planned = await planRelease({
+    collectionFolder: folder,
+    configuration,
+    state,
+    nowMs,
+    signal,
+    buildFolder,
+    openRepositoryKey: options.openRepositoryKey,
+    cache,
+    isPresent: (sha256) => base.has(sha256) || present.packOf.has(sha256),
+    work: options.reading,
+  });
+  options.reading.end();
+
+  const last = await lastRelease(folder, state, channel);
+  const isUnchanged =
+    draft === undefined && last !== undefined && isSameRelease(planned.manifest, last.manifest);
+  const plan: ReleasePlan = isUnchanged
+    ? {
+        ...planned,
+        manifest: last.manifest,
+        manifestBytes: last.bytes,
+        manifestSha256: last.sha256,
+        nextState: state,
+      }
+    : planned;
+  if (draft !== undefined && draft.manifestSha256 !== plan.manifestSha256) {
+    throw new OperatorError('DRAFT_OUTDATED', { parameters: { counter: plan.manifest.counter } });
+  }
+  const { manifestBytes, manifestSha256, manifest } = plan;
+  const unsigned = isUnchanged
+    ? (known as MetadataSet)
+    : (draft?.metadata ??
+      draftMetadata(known, manifest, { length: manifestBytes.length, sha256: manifestSha256 }));
+  const isKeyless = isUnchanged || dryRun || options.draftOnly;
+  const signing = await signStages(unsigned, isKeyless ? emptyKeyring : keyring);
+
+  const packs = dryRun
+    ? []
+    : await resolvePacks(plan.packs, cache.packs, { signal, work: silentWork });
+  const content = repositoryContent(plan, packs, namedMetadata(signing.metadata), (sha256) =>
+    present.packOf.get(sha256),
+  );
+  const result = (outcome: CreateResult['outcome']): CreateResult => ({
+    plan,
+    outcome,
+    signing,
+    packs: plan.packs,
+    contentBytes:
+      contentBytes(content) +
+      (dryRun ? plan.packs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) : 0),
+  });
+  const isComplete = signing.complete && !options.draftOnly;
+  if (dryRun) return result(isUnchanged ? 'unchanged' : 'published');
+
+  if (!isComplete && !isUnchanged) {
+    if (output !== undefined && options.draftOnly) {
+      await write(output, content, options, () => Promise.resolve());
+    }
+    await keepParts(folder, plan);
+    await removeDraft(folder);
+    const names = await saveMetadata(statePaths(folder).draftMetadata, signing.metadata);
+    await writeDraftState(folder, { ...plan.nextState, metadata: names });
+    return result('draft');
+  }
+  const commit = async () => {
+    await keepParts(folder, plan);
+    const names = await saveMetadata(statePaths(folder).metadata, signing.metadata);
+    await commitState(folder, { ...plan.nextState, metadata: names });
+    await removeDraft(folder);
+  };
+  if (output !== undefined) {
+    await write(output, content, options, isUnchanged ? () => Promise.resolve() : commit);
+  }
+  await saveCache(folder, { ...plan.nextCache, packs: rememberPacks(packs) });
+  return result(isUnchanged ? 'unchanged' : 'published');
+};
+
+/**
+ * Makes the next release of a collection, signs it as far as the keys at hand go, and writes it. The
+ * collection's state changes only when all of that went well; a collection that did not change since
+ * its newest release gets that release written again.
+ *
+ * @throws OperatorError and the libraries' errors; the collection is as it was then
+ */
+export const createRelease = async (options: CreateOptions): Promise<CreateResult> => {
+  const act = () => withScratch((buildFolder) => create(options, buildFolder));
+  return options.dryRun ? act() : withCollectionLock(options.collection.folder, act);
+};

@@ -1,0 +1,241 @@
+import { createHash } from 'node:crypto';
+import {
+  chunkingVersion,
+  chunksOf,
+  encodeList,
+  encodeManifest,
+  treeDigest,
+  type FileEntry,
+} from '@p2p-hotspot/bundle-format';
+import type { Component, Manifest } from '@p2p-hotspot/contract';
+import { formatTime } from '@p2p-hotspot/signing-keys';
+import type { ConfiguredComponent } from '../collection/configuration.ts';
+import { knownEntries, rememberFiles, type ScanCache } from '../collection/scan-cache.ts';
+import { channelOf, type CollectionState } from '../collection/state.ts';
+import type { FoundFile } from '../collection/walk.ts';
+import { OperatorError } from '../errors.ts';
+import type { Work } from '../ui/progress.ts';
+import {
+  componentTree,
+  type ComponentTree,
+  type FileNotice,
+  type TreeContext,
+} from './component-tree.ts';
+import { createPackPlan, type PlannedPack } from './pack-plan.ts';
+import { scanFile } from './scan.ts';
+
+/** A part of a release, ready to be written. */
+export interface PlannedComponent {
+  readonly component: Component;
+  readonly list: Uint8Array;
+  readonly entries: readonly FileEntry[];
+}
+
+/** Everything a release consists of; nothing is written yet. */
+export interface ReleasePlan {
+  readonly manifest: Manifest;
+  readonly manifestBytes: Uint8Array;
+  readonly manifestSha256: string;
+  readonly components: readonly PlannedComponent[];
+  readonly packs: readonly PlannedPack[];
+  readonly notices: readonly FileNotice[];
+  readonly skipped: readonly string[];
+  readonly builderStates: readonly {
+    readonly component: string;
+    readonly sha256: string;
+    readonly bytes: Uint8Array;
+  }[];
+  /** What the state will be once this is published; its metadata is not filled in. */
+  readonly nextState: CollectionState;
+  readonly nextCache: ScanCache;
+  /** Bytes of all files, and of those that had to be read. */
+  readonly totalBytes: number;
+  readonly readBytes: number;
+}
+
+export interface PlanOptions extends TreeContext {
+  readonly cache: ScanCache;
+  /** True for chunks that need not be carried. */
+  readonly isPresent: (sha256: string) => boolean;
+  readonly work: Work;
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+interface ScannedComponent {
+  readonly configured: ConfiguredComponent;
+  readonly tree: ComponentTree;
+  readonly entries: readonly FileEntry[];
+}
+
+/** Carries counters on: a component's grows when its tree changes, and only then. */
+const counterOf = (state: CollectionState, channel: string, name: string, tree: string): number => {
+  const before = channelOf(state, channel).components[name];
+  if (before === undefined) return 1;
+  return before.tree === tree ? before.counter : before.counter + 1;
+};
+
+const describe = (
+  { configured, tree, entries }: ScannedComponent,
+  state: CollectionState,
+  channel: string,
+): PlannedComponent => {
+  const list = encodeList(entries, chunkingVersion);
+  const digest = treeDigest(entries);
+  const { name, kind, label, match, install } = configured;
+  return {
+    list,
+    entries,
+    component: {
+      name,
+      kind,
+      label,
+      match,
+      install: { ...install, ...tree.install },
+      counter: counterOf(state, channel, name, digest),
+      tree: digest,
+      list: { sha256: sha256(list), length: list.length },
+      size: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+      files: entries.length,
+    },
+  };
+};
+
+const sumBytes = (files: readonly FoundFile[]): number =>
+  files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+
+/**
+ * Reads a collection and works out its next release. Every file that is not known from an earlier run
+ * is read once.
+ *
+ * @throws OperatorError COLLECTION_EMPTY, INPUT_CHANGED and the like; BundleError PATH_COLLISION
+ */
+export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> => {
+  const { configuration, state, collectionFolder, cache, nowMs, signal, work } = options;
+  const { channel, components } = configuration;
+  if (components.length === 0) {
+    throw new OperatorError('COLLECTION_EMPTY', { parameters: { path: collectionFolder } });
+  }
+  const scanStartMs = Date.now();
+  const trees: { configured: ConfiguredComponent; tree: ComponentTree }[] = [];
+  for (const configured of components) {
+    trees.push({ configured, tree: await componentTree(options, configured) });
+  }
+  const totalBytes = trees.reduce((sum, { tree }) => sum + sumBytes(tree.files), 0);
+  work.expect(totalBytes);
+
+  const packPlan = createPackPlan(options.isPresent);
+  const scanned: ScannedComponent[] = [];
+  let readBytes = 0;
+  for (const { configured, tree } of trees) {
+    const known = await knownEntries(collectionFolder, cache, configured.name);
+    const entries: FileEntry[] = [];
+    for (const source of tree.files) {
+      let entry = known(source);
+      if (entry === undefined) {
+        entry = await scanFile(source, {
+          signal,
+          onChunk: (chunk, offsetBytes, bytes) => {
+            packPlan.add({ ...chunk, source, offsetBytes }, bytes);
+            work.advance(bytes.length);
+          },
+        });
+        readBytes += source.sizeBytes;
+      } else {
+        let offsetBytes = 0;
+        for (const chunk of chunksOf(entry)) {
+          packPlan.add({ ...chunk, source, offsetBytes }, undefined);
+          offsetBytes += chunk.lengthBytes;
+        }
+        work.advance(source.sizeBytes);
+      }
+      entries.push(entry);
+    }
+    packPlan.close();
+    scanned.push({ configured, tree, entries });
+  }
+
+  const planned = scanned.map((component) => describe(component, state, channel));
+  const record = channelOf(state, channel);
+  const manifest: Manifest = {
+    _type: 'release',
+    format: 1,
+    channel,
+    counter: record.counter + 1,
+    issued: formatTime(nowMs),
+    label: configuration.label,
+    notes: configuration.notes,
+    components: planned.map(({ component }) => component),
+  };
+  const manifestBytes = encodeManifest(manifest);
+  const manifestSha256 = sha256(manifestBytes);
+  const builderStates = scanned.flatMap(({ configured, tree }) =>
+    tree.builderState === undefined ? [] : [{ component: configured.name, ...tree.builderState }],
+  );
+  return {
+    manifest,
+    manifestBytes,
+    manifestSha256,
+    components: planned,
+    packs: packPlan.packs,
+    notices: scanned.flatMap(({ tree }) => tree.notices),
+    skipped: scanned.flatMap(({ tree }) => tree.skipped),
+    builderStates,
+    totalBytes,
+    readBytes,
+    nextState: {
+      ...state,
+      channels: {
+        ...state.channels,
+        [channel]: {
+          counter: manifest.counter,
+          components: {
+            ...record.components,
+            ...Object.fromEntries(
+              planned.map(({ component: { name, counter, tree } }) => [name, { counter, tree }]),
+            ),
+          },
+          releases: [
+            ...record.releases,
+            { counter: manifest.counter, issued: manifest.issued, manifest: manifestSha256 },
+          ],
+        },
+      },
+      fdroid: {
+        ...state.fdroid,
+        ...Object.fromEntries(
+          builderStates.map(({ component, sha256: hash }) => [component, hash]),
+        ),
+      },
+    },
+    nextCache: {
+      format: 1,
+      components: Object.fromEntries(
+        scanned.map(({ configured, tree }, index) => [
+          configured.name,
+          {
+            list: planned[index]?.component.list.sha256 ?? '',
+            files: rememberFiles(tree.files, scanStartMs),
+          },
+        ]),
+      ),
+      packs: cache.packs,
+    },
+  };
+};
+
+/**
+ * What a release says, without what tells it from the same release issued again. Read back from its
+ * encoding, so that the order of keys is that of every manifest.
+ */
+const saying = (manifest: Manifest): Partial<Manifest> => {
+  const text = new TextDecoder().decode(encodeManifest(manifest));
+  const said = JSON.parse(text) as Partial<Record<keyof Manifest, unknown>>;
+  delete said.counter;
+  delete said.issued;
+  return said as Partial<Manifest>;
+};
+
+/** True when a plan would release again what was released last. */
+export const isSameRelease = (planned: Manifest, last: Manifest): boolean =>
+  JSON.stringify(saying(planned)) === JSON.stringify(saying(last));

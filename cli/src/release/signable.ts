@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { limits, metadataPath } from '@p2p-hotspot/bundle-format';
+import { configurationName } from '../collection/configuration.ts';
+import { findDraftState, loadState, statePaths, writeDraftState } from '../collection/state.ts';
+import { OperatorError } from '../errors.ts';
+import { exists, writeDurably } from '../files/durable.ts';
+import { openRepository } from '../repository/open.ts';
+import { replaceMetadata } from '../repository/replace-metadata.ts';
+import type { RepositoryReader } from '../repository/reader.ts';
+import {
+  loadMetadata,
+  metadataSetOf,
+  namedMetadata,
+  publishedName,
+  saveMetadata,
+  type KnownMetadata,
+  type NamedMetadata,
+} from './metadata-files.ts';
+import { signedPart, type MetadataSet } from './signing.ts';
+
+/** A place that holds metadata which can be looked at and signed. */
+export interface Signable {
+  readonly kind: 'draft' | 'collection' | 'folder' | 'bundle';
+  readonly location: string;
+  readonly metadata: MetadataSet;
+  /** Writes signed metadata back. Published metadata of a collection is never signed again. */
+  readonly save: (metadata: MetadataSet, signal: AbortSignal) => Promise<void>;
+}
+
+const complete = (known: KnownMetadata, location: string): MetadataSet => {
+  const { targets, channels = {}, ...rest } = known;
+  if (targets === undefined) {
+    throw new OperatorError('DRAFT_MISSING', { parameters: { path: location } });
+  }
+  return { ...rest, targets, channels };
+};
+
+const openCollectionMetadata = async (folder: string): Promise<Signable> => {
+  const state = await loadState(folder);
+  const draft = await findDraftState(folder);
+  if (draft === undefined) {
+    return {
+      kind: 'collection',
+      location: folder,
+      metadata: complete(await loadMetadata(folder, state), folder),
+      save: () =>
+        Promise.reject(new OperatorError('DRAFT_MISSING', { parameters: { path: folder } })),
+    };
+  }
+  return {
+    kind: 'draft',
+    location: folder,
+    metadata: complete(await loadMetadata(folder, draft, true), folder),
+    save: async (metadata) => {
+      const names = await saveMetadata(statePaths(folder).draftMetadata, metadata);
+      await writeDraftState(folder, { ...draft, metadata: names });
+    },
+  };
+};
+
+/** All metadata files of a repository, the timestamp under the name it has in a collection. */
+const metadataOf = async (reader: RepositoryReader): Promise<NamedMetadata[]> => {
+  const prefix = metadataPath('');
+  const files: NamedMetadata[] = [];
+  for (const name of reader.files.keys()) {
+    if (!name.startsWith(prefix)) continue;
+    const bytes = await reader.read(name, limits.metadataBytes);
+    if (bytes === undefined) continue;
+    const isTimestamp = name === metadataPath('timestamp.json');
+    files.push({
+      name: isTimestamp
+        ? `${signedPart('timestamp', bytes).version}.timestamp.json`
+        : name.slice(prefix.length),
+      bytes,
+    });
+  }
+  return files;
+};
+
+const openRepositoryMetadata = async (location: string): Promise<Signable> => {
+  const reader = await openRepository(location);
+  try {
+    const metadata = complete(metadataSetOf(await metadataOf(reader)), location);
+    return {
+      kind: reader.kind,
+      location,
+      metadata,
+      save: async (signed, signal) => {
+        const documents = namedMetadata(signed).map(({ name, bytes }) => ({
+          name: metadataPath(publishedName(name)),
+          bytes,
+        }));
+        if (reader.kind === 'bundle') {
+          await replaceMetadata(reader.location, documents, signal);
+          return;
+        }
+        for (const { name, bytes } of documents) {
+          await writeDurably(path.join(reader.location, ...name.split('/')), bytes);
+        }
+      },
+    };
+  } finally {
+    await reader.close();
+  }
+};
+
+/**
+ * Opens the metadata of a collection (its draft, if there is one), a repository folder or a bundle
+ * file.
+ *
+ * @throws OperatorError TRUST_MISSING, DRAFT_MISSING where nothing was released yet; as
+ *   `openRepository`
+ */
+export const openSignable = async (location: string): Promise<Signable> =>
+  (await exists(path.join(location, configurationName)))
+    ? openCollectionMetadata(location)
+    : openRepositoryMetadata(location);

@@ -1,0 +1,229 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  createSnapshot,
+  createTimestamp,
+  delegatedRoleKeys,
+  describeMetadata,
+  encodeMetadata,
+  hotspot1,
+  parseEnvelope,
+  readSigned,
+  rootRoleKeys,
+  signatureStatus,
+  signMetadata,
+  timestampVersion,
+  type AnySigned,
+  type KeyId,
+  type MetaFile,
+  type RoleKeys,
+  type RootSigned,
+  type SignedByType,
+  type TopLevelRole,
+} from '@p2p-hotspot/signing-keys';
+import type { Keyring } from '../keys/key-folder.ts';
+import { releaseExpiry } from './expiry.ts';
+
+/** The newest file of every role, signed or not. */
+export interface MetadataSet {
+  /** All roots, oldest first: a box may have to follow the whole chain. */
+  readonly roots: readonly Uint8Array[];
+  readonly targets: Uint8Array;
+  readonly channels: Readonly<Record<string, Uint8Array>>;
+  /** Absent before the first release. */
+  readonly snapshot?: Uint8Array;
+  readonly timestamp?: Uint8Array;
+}
+
+/** How far one role's file is. */
+export interface RoleStatus {
+  readonly role: string;
+  readonly version: number;
+  readonly expires: string;
+  readonly threshold: number;
+  readonly signed: readonly KeyId[];
+  readonly missing: readonly KeyId[];
+  readonly complete: boolean;
+}
+
+export interface SigningResult {
+  readonly metadata: MetadataSet;
+  readonly roles: readonly RoleStatus[];
+  /** True when every role of every stage has reached its threshold: it can be published. */
+  readonly complete: boolean;
+  /** Keys that signed something now. */
+  readonly signedNow: readonly KeyId[];
+}
+
+/** Reads the signed part of our own metadata. */
+export const signedPart = <Type extends TopLevelRole>(
+  type: Type,
+  bytes: Uint8Array,
+): SignedByType[Type] => readSigned(type, parseEnvelope(bytes, 'canonical').signed, hotspot1);
+
+/** The newest root of a set. */
+export const newestRoot = ({ roots }: Pick<MetadataSet, 'roots'>): RootSigned => {
+  const bytes = roots.at(-1);
+  if (bytes === undefined) throw new Error('a metadata set without a root');
+  return signedPart('root', bytes);
+};
+
+/** When a file was issued: in our metadata, a member of `custom`. */
+const issuedOf = (signed: AnySigned): string => {
+  const issued = signed.custom?.['issued'];
+  return typeof issued === 'string' ? issued : '';
+};
+
+const statusOf = (
+  role: string,
+  signed: AnySigned,
+  bytes: Uint8Array,
+  keys: RoleKeys,
+): RoleStatus => ({
+  role,
+  version: signed.version,
+  expires: signed.expires,
+  ...signatureStatus(bytes, keys),
+});
+
+/**
+ * Signs what the keys at hand may sign, stage after stage: channels and targets, then the snapshot
+ * that speaks of them, then the timestamp. A stage opens when the one before has reached its
+ * thresholds, because each names the finished bytes of the one before.
+ *
+ * Finished files are never touched: one more signature would change the bytes that others speak of.
+ *
+ * @throws what opening a key throws
+ */
+export const signStages = async (set: MetadataSet, keyring: Keyring): Promise<SigningResult> => {
+  const root = newestRoot(set);
+  const roles: RoleStatus[] = [];
+  const signedNow = new Set<KeyId>();
+
+  const sign = async (
+    role: string,
+    type: TopLevelRole,
+    bytes: Uint8Array,
+    keys: RoleKeys,
+  ): Promise<Uint8Array> => {
+    const signed = signedPart(type, bytes);
+    const { missing, complete } = statusOf(role, signed, bytes, keys);
+    const ours = complete ? [] : missing.filter((keyId) => keyring.keyIds.has(keyId));
+    let result = bytes;
+    for (const keyId of ours) {
+      result = signMetadata(result, [await keyring.open(keyId)]);
+      signedNow.add(keyId);
+    }
+    roles.push(statusOf(role, signed, result, keys));
+    return result;
+  };
+  const isComplete = () => roles.every(({ complete }) => complete);
+  const result = (metadata: MetadataSet, complete: boolean): SigningResult => ({
+    metadata,
+    roles,
+    complete,
+    signedNow: [...signedNow],
+  });
+
+  const [rootBytes, ...older] = [...set.roots].reverse();
+  if (rootBytes === undefined) throw new Error('a metadata set without a root');
+  const signedRoot = await sign('root', 'root', rootBytes, rootRoleKeys(root, 'root'));
+  const targets = await sign('targets', 'targets', set.targets, rootRoleKeys(root, 'targets'));
+  const delegations = signedPart('targets', targets);
+  const channels: Record<string, Uint8Array> = {};
+  for (const [channel, bytes] of Object.entries(set.channels)) {
+    const keys = delegatedRoleKeys(delegations, channel);
+    channels[channel] = await sign(channel, 'targets', bytes, keys);
+  }
+  const first: MetadataSet = {
+    ...set,
+    roots: [...older.reverse(), signedRoot],
+    targets,
+    channels,
+  };
+  if (!isComplete()) return result(first, false);
+
+  const issued = [
+    delegations,
+    ...Object.values(channels).map((bytes) => signedPart('targets', bytes)),
+  ]
+    .map(issuedOf)
+    .reduce((left, right) => (left > right ? left : right));
+  const snapshot = await sign(
+    'snapshot',
+    'snapshot',
+    snapshotFor(set.snapshot, { targets, ...channels }, issued),
+    rootRoleKeys(root, 'snapshot'),
+  );
+  if (!isComplete()) return result({ ...first, snapshot }, false);
+
+  const timestamp = await sign(
+    'timestamp',
+    'timestamp',
+    timestampFor(set.timestamp, snapshot, issued),
+    rootRoleKeys(root, 'timestamp'),
+  );
+  return result({ ...first, snapshot, timestamp }, isComplete());
+};
+
+/** The snapshot of these files: the one at hand if it speaks of them, else its successor. */
+const snapshotFor = (
+  before: Uint8Array | undefined,
+  files: Readonly<Record<string, Uint8Array>>,
+  issued: string,
+): Uint8Array => {
+  const roles: Record<string, MetaFile> = Object.fromEntries(
+    Object.entries(files).map(([role, bytes]) => [role, describeMetadata(bytes)]),
+  );
+  const known = before === undefined ? undefined : signedPart('snapshot', before);
+  const wanted = createSnapshot({
+    version: (known?.version ?? 0) + 1,
+    issued,
+    expires: releaseExpiry(issued),
+    roles,
+  });
+  return before !== undefined && isDeepStrictEqual({ ...known?.meta }, { ...wanted.meta })
+    ? before
+    : encodeMetadata(wanted);
+};
+
+const timestampFor = (
+  before: Uint8Array | undefined,
+  snapshotBytes: Uint8Array,
+  issued: string,
+): Uint8Array => {
+  const snapshot = describeMetadata(snapshotBytes);
+  if (before !== undefined) {
+    const known = signedPart('timestamp', before).meta['snapshot.json'];
+    if (isDeepStrictEqual({ ...known }, { ...snapshot })) return before;
+  }
+  return encodeMetadata(
+    createTimestamp({
+      version: timestampVersion(snapshot.version, 0),
+      issued,
+      expires: releaseExpiry(issued),
+      snapshot,
+    }),
+  );
+};
+
+/** How far each role is, with no key at hand. Roles that are not there yet are left out. */
+export const statusOfSet = (set: MetadataSet): RoleStatus[] => {
+  const root = newestRoot(set);
+  const targets = signedPart('targets', set.targets);
+  const rootBytes = set.roots.at(-1);
+  return [
+    ...(rootBytes === undefined
+      ? []
+      : [statusOf('root', root, rootBytes, rootRoleKeys(root, 'root'))]),
+    statusOf('targets', targets, set.targets, rootRoleKeys(root, 'targets')),
+    ...Object.entries(set.channels).map(([channel, bytes]) =>
+      statusOf(channel, signedPart('targets', bytes), bytes, delegatedRoleKeys(targets, channel)),
+    ),
+    ...(['snapshot', 'timestamp'] as const).flatMap((role) => {
+      const bytes = set[role];
+      return bytes === undefined
+        ? []
+        : [statusOf(role, signedPart(role, bytes), bytes, rootRoleKeys(root, role))];
+    }),
+  ];
+};

@@ -1,0 +1,72 @@
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { packPath } from '@p2p-hotspot/bundle-format';
+import { writeFailure } from '../errors.ts';
+import { exists, partialName, syncFolder, writeDurably } from '../files/durable.ts';
+import { copyOfPack } from '../release/copy.ts';
+import type { NamedPack } from '../release/resolve-packs.ts';
+import { contentBytes, type RepositoryContent, type RepositoryDocument } from './content.ts';
+import { checkSpace, type WriteOptions } from './write-options.ts';
+
+const placeOf = (folder: string, name: string): string => path.join(folder, ...name.split('/'));
+
+const writePack = async (folder: string, pack: NamedPack, options: WriteOptions): Promise<void> => {
+  const file = placeOf(folder, packPath(pack.sha256));
+  const temporary = partialName(file);
+  await mkdir(path.dirname(file), { recursive: true });
+  try {
+    await rm(temporary, { force: true });
+    const descriptor = openSync(temporary, 'wx');
+    try {
+      for await (const block of copyOfPack(pack, options)) {
+        for (let done = 0; done < block.length;) done += writeSync(descriptor, block, done);
+      }
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    await rename(temporary, file);
+    await syncFolder(path.dirname(file));
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw writeFailure(file, error);
+  }
+};
+
+/**
+ * Adds a release to a repository folder, or starts one. What nothing refers to yet comes first; the
+ * timestamp, which makes all of it count, last. Files already there are left alone.
+ *
+ * @param folder absolute: the folder that holds, or will hold, `metadata/`
+ * @throws OperatorError INPUT_CHANGED, SPACE_SHORT, DISK_FULL, FILE_TOO_LARGE, WRITE_FAILED
+ */
+export const writeRepository = async (
+  folder: string,
+  content: RepositoryContent,
+  options: WriteOptions,
+): Promise<void> => {
+  const written: string[] = [];
+  const write = async ({ name, bytes }: RepositoryDocument) => {
+    const file = placeOf(folder, name);
+    if (!(await exists(file))) written.push(file);
+    await writeDurably(file, bytes);
+  };
+  try {
+    await mkdir(folder, { recursive: true });
+    await checkSpace(folder, contentBytes(content));
+    for (const pack of content.packs) {
+      const file = placeOf(folder, packPath(pack.sha256));
+      if (!(await exists(file))) written.push(file);
+      await writePack(folder, pack, options);
+    }
+    for (const document of content.documents) await write(document);
+    options.signal.throwIfAborted();
+    await options.commit();
+  } catch (error) {
+    // Nothing refers to these files: without the release they would be waste on a small stick.
+    for (const file of written) await rm(file, { force: true });
+    throw writeFailure(folder, error);
+  }
+  for (const document of content.metadata) await write(document);
+};

@@ -1,0 +1,64 @@
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  compareRepositoryNames,
+  repositoryNameKind,
+  writeBundleFile,
+  type BundleInput,
+} from '@p2p-hotspot/bundle-format';
+import { writeFailure } from '../errors.ts';
+import { partialName, syncFolder } from '../files/durable.ts';
+import { openBundleReader } from './bundle-reader.ts';
+import type { RepositoryDocument } from './content.ts';
+
+/** Blocks of a stream as buffers of their own, since a reader uses its memory again. */
+async function* ownBlocks(
+  blocks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, void> {
+  for await (const block of blocks) yield Uint8Array.from(block);
+}
+
+/**
+ * Writes a bundle file anew with other metadata; everything else is copied. The old file stays until
+ * the new one is complete.
+ */
+export const replaceMetadata = async (
+  file: string,
+  metadata: readonly RepositoryDocument[],
+  signal: AbortSignal,
+): Promise<void> => {
+  const reader = await openBundleReader(file);
+  const temporary = partialName(file);
+  const fresh: BundleInput[] = metadata.map(({ name, bytes }) => ({
+    name,
+    sizeBytes: bytes.length,
+    body: [bytes],
+  }));
+  const kept = [...reader.files]
+    .filter(([name]) => repositoryNameKind(name) !== 'metadata')
+    .map(([name, sizeBytes]) => ({ name, sizeBytes, body: ownBlocks(reader.stream(name)) }));
+  const entries = [...fresh, ...kept].sort((left, right) =>
+    compareRepositoryNames(left.name, right.name),
+  );
+  try {
+    await rm(temporary, { force: true });
+    const descriptor = openSync(temporary, 'wx');
+    try {
+      for await (const block of writeBundleFile(entries)) {
+        signal.throwIfAborted();
+        for (let done = 0; done < block.length;) done += writeSync(descriptor, block, done);
+      }
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    await rename(temporary, file);
+    await syncFolder(path.dirname(file));
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw writeFailure(file, error);
+  } finally {
+    await reader.close();
+  }
+};
