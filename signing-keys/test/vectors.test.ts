@@ -65,7 +65,7 @@ test('vectors: canonical JSON', async (t) => {
     if (canonical === undefined) continue;
     const value = parseJson(Buffer.from(input));
     t.is(text(canonicalJson(value)), canonical, name);
-    t.is<string, string | undefined>(hex(signedForm(value)), signed, name);
+    t.is(signed, hex(signedForm(value)), name);
   }
 });
 
@@ -102,11 +102,11 @@ test('vectors: key files', async (t) => {
   await each(t, cases, ({ kind, file, secret }) => {
     if (kind === 'ed25519') {
       const key = decryptSigningKey(file, passphrase);
-      t.is<string, string | undefined>(hex(key.seed), secret);
+      t.is(secret, hex(key.seed));
       t.is(encryptSigningKey(key, passphrase, random), file);
     } else {
       const key = decryptReceiptKey(file, passphrase);
-      t.is<string, string | undefined>(hex(key.secretKey), secret);
+      t.is(secret, hex(key.secretKey));
       t.is(encryptReceiptKey(key, passphrase, random), file);
     }
   });
@@ -125,7 +125,7 @@ test('vectors: receipts', async (t) => {
   const random = { ephemeralSeed: bytes(vectors.ephemeralSeed), nonce: bytes(vectors.nonce) };
   await each(t, vectors.cases, ({ receipt, payload }) => {
     const opened = openReceipt(bytes(receipt), operator);
-    t.is<string, string | undefined>(text(opened.payload), payload);
+    t.is(payload, text(opened.payload));
     t.is(hex(opened.devicePublicKey), vectors.devicePublicKey);
     const device = createSigningKey(bytes(vectors.deviceSeed));
     t.is(hex(sealReceipt(opened.payload, device, operator.publicKey, random)), receipt);
