@@ -8,7 +8,7 @@ export type {
   UsedPermission,
 } from './apk/apk-info.ts';
 export { readApk } from './apk/read-apk.ts';
-export { boxAddress, buildRepository } from './repository/build-repository.ts';
+export { boxAddress, buildRepository, furtherBoxAddress } from './repository/build-repository.ts';
 export { createRepositoryKey } from './repository/repository-key.ts';
 export { parseRepositoryState, type RepositoryState } from './repository/repository-state.ts';
 export type {

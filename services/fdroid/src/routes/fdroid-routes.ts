@@ -29,7 +29,7 @@ const findRepository = (
  * The F-Droid repositories of a box, as a Fastify plugin: `/fdroid/repo/*` is the first component of
  * kind `apps`, `/<channel>/<component>/fdroid/repo/*` each of them.
  *
- * What F-Droid clients need of it, and why (docs/spec/fdroid-v1.md, "Serving"):
+ * What F-Droid clients need of it, and why:
  * - no redirect, ever: clients do not follow them, so there is none even for a missing slash;
  * - 404 only for what is really absent: it ends a client's search in other mirrors. A box that has
  *   nothing yet, or is repairing the file, says 503;

@@ -26,7 +26,8 @@ const certify = (privateKey: KeyObject, publicKey: KeyObject, serial: number): T
     ...[derInteger(Uint8Array.of(serial)), algorithm, name, derSequence(time, time), name],
     publicKeyDer,
   );
-  const signature = sign('sha256', toBeSigned, privateKey);
+  const digest = privateKey.asymmetricKeyType === 'ed25519' ? null : 'sha256';
+  const signature = sign(digest, toBeSigned, privateKey);
   const certificateDer = derSequence(toBeSigned, algorithm, derBitString(signature));
   return { privateKey, publicKeyDer, certificateDer };
 };
@@ -39,4 +40,10 @@ export const createRsaTestKey = (modulusLength = 2048): TestKey => {
 export const createEcTestKey = (): TestKey => {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return certify(privateKey, publicKey, 2);
+};
+
+/** A kind of key that Android does not know. */
+export const createEdTestKey = (): TestKey => {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  return certify(privateKey, publicKey, 3);
 };

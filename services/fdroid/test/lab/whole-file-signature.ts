@@ -35,6 +35,7 @@ const contentDigest = (algorithm: 'sha256' | 'sha512', ranges: readonly Buffer[]
 
 const signSignedData = (algorithm: number, data: Buffer, { privateKey }: TestKey): Buffer => {
   const digest = algorithm === 0x0102 || algorithm === 0x0104 ? 'sha512' : 'sha256';
+  if (privateKey.asymmetricKeyType === 'ed25519') return sign(null, data, privateKey);
   const isPss = algorithm === 0x0101 || algorithm === 0x0102;
   const saltLength = digest === 'sha512' ? 64 : 32;
   return isPss

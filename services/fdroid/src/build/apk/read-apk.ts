@@ -14,7 +14,7 @@ import { ResourceFormatError } from './resource-chunk.ts';
 import { readResourceTable, type ResourceTable } from './resource-table.ts';
 
 const maxManifestBytes = 16 * 1024 * 1024;
-const maxResourceBytes = 256 * 1024 * 1024;
+const maxResourceBytes = 64 * 1024 * 1024;
 const maxLabelLength = 500;
 /** Android 14 refuses to install apps made for anything older (INSTALL_FAILED_DEPRECATED_SDK_VERSION). */
 const oldestTargetSdk = 23;

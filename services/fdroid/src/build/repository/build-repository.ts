@@ -17,7 +17,17 @@ import type {
 import { createSignedJar } from './signed-jar.ts';
 
 /** Every box has this address on its own Wi-Fi, so every collection signs the same one. */
-export const boxAddress = 'http://192.168.44.1/fdroid/repo';
+const boxOrigin = 'http://192.168.44.1';
+
+/** The signed address of a collection's first repository. */
+export const boxAddress = `${boxOrigin}/fdroid/repo`;
+
+/**
+ * The signed address of any further repository. Phones go by the signed address, not by the one that
+ * was scanned, so no two repositories of a box may have the same.
+ */
+export const furtherBoxAddress = (channel: string, component: string): string =>
+  `${boxOrigin}/${channel}/${component}/fdroid/repo`;
 
 const json = (value: object): Buffer => Buffer.from(JSON.stringify(value), 'utf8');
 

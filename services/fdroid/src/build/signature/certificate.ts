@@ -1,12 +1,5 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
-import {
-  contextTag,
-  derChildren,
-  DerError,
-  derTags,
-  expectTag,
-  readDer,
-} from '../der/der-reader.ts';
+import { contextTag, derChildren, derTags, expectTag, readDer } from '../der/der-reader.ts';
 import { FdroidError } from '../../errors.ts';
 
 /** The parts of an X.509 certificate that say whose signature it is. */
@@ -20,11 +13,10 @@ export interface SignerCertificate {
   readonly publicKey: KeyObject;
 }
 
-const invalid = (cause?: unknown): FdroidError =>
-  new FdroidError('APK_SIGNATURE_INVALID', { parameters: { reason: 'certificate' }, cause });
+/** Key types that Android verifies signatures of APKs with. */
+const keyTypes = new Set(['rsa', 'ec', 'dsa']);
 
-/** Android checks neither dates nor issuers: the certificate is only an envelope for the key. */
-export const readCertificate = (bytes: Uint8Array): SignerCertificate => {
+const readParts = (bytes: Uint8Array): SignerCertificate => {
   try {
     const [tbs] = derChildren(expectTag(readDer(bytes), derTags.sequence));
     const fields = derChildren(expectTag(tbs, derTags.sequence));
@@ -40,9 +32,24 @@ export const readCertificate = (bytes: Uint8Array): SignerCertificate => {
       publicKey: createPublicKey({ key: Buffer.from(publicKeyDer), format: 'der', type: 'spki' }),
     };
   } catch (cause) {
-    if (cause instanceof DerError || cause instanceof Error) throw invalid(cause);
-    throw cause;
+    throw new FdroidError('APK_SIGNATURE_INVALID', {
+      parameters: { reason: 'certificate' },
+      cause,
+    });
   }
+};
+
+/**
+ * Reads a certificate. Android checks neither its dates nor its issuer, and so does this: it is only
+ * an envelope for the key.
+ *
+ * @throws FdroidError APK_SIGNATURE_INVALID, APK_SIGNATURE_UNSUPPORTED
+ */
+export const readCertificate = (bytes: Uint8Array): SignerCertificate => {
+  const certificate = readParts(bytes);
+  const algorithm = certificate.publicKey.asymmetricKeyType ?? '';
+  if (keyTypes.has(algorithm)) return certificate;
+  throw new FdroidError('APK_SIGNATURE_UNSUPPORTED', { parameters: { algorithm } });
 };
 
 /** Keys of this size have been broken, or are within reach of a state. */

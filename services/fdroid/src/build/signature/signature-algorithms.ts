@@ -4,6 +4,7 @@ import { constants, verify, type KeyObject } from 'node:crypto';
 export type ContentDigest = 'sha256' | 'sha512';
 
 interface SignatureAlgorithm {
+  readonly key: 'rsa' | 'ec' | 'dsa';
   readonly digest: ContentDigest;
   readonly padding: 'pss' | 'plain';
 }
@@ -13,13 +14,13 @@ interface SignatureAlgorithm {
  * 0x0425) are left out: signers add them to one of these, never in place of it.
  */
 const algorithms = new Map<number, SignatureAlgorithm>([
-  [0x0101, { digest: 'sha256', padding: 'pss' }],
-  [0x0102, { digest: 'sha512', padding: 'pss' }],
-  [0x0103, { digest: 'sha256', padding: 'plain' }],
-  [0x0104, { digest: 'sha512', padding: 'plain' }],
-  [0x0201, { digest: 'sha256', padding: 'plain' }],
-  [0x0202, { digest: 'sha512', padding: 'plain' }],
-  [0x0301, { digest: 'sha256', padding: 'plain' }],
+  [0x0101, { key: 'rsa', digest: 'sha256', padding: 'pss' }],
+  [0x0102, { key: 'rsa', digest: 'sha512', padding: 'pss' }],
+  [0x0103, { key: 'rsa', digest: 'sha256', padding: 'plain' }],
+  [0x0104, { key: 'rsa', digest: 'sha512', padding: 'plain' }],
+  [0x0201, { key: 'ec', digest: 'sha256', padding: 'plain' }],
+  [0x0202, { key: 'ec', digest: 'sha512', padding: 'plain' }],
+  [0x0301, { key: 'dsa', digest: 'sha256', padding: 'plain' }],
 ]);
 
 const saltBytes = { sha256: 32, sha512: 64 } as const;
@@ -28,7 +29,7 @@ const saltBytes = { sha256: 32, sha512: 64 } as const;
 export const contentDigestOf = (algorithmId: number): ContentDigest | undefined =>
   algorithms.get(algorithmId)?.digest;
 
-/** Verifies one signature of a v2 or v3 signer. False for an unknown algorithm. */
+/** Verifies one signature of a v2 or v3 signer. False where algorithm and key do not fit. */
 export const verifySignature = (
   algorithmId: number,
   key: KeyObject,
@@ -36,7 +37,7 @@ export const verifySignature = (
   signature: Uint8Array,
 ): boolean => {
   const algorithm = algorithms.get(algorithmId);
-  if (algorithm === undefined) return false;
+  if (algorithm === undefined || algorithm.key !== key.asymmetricKeyType) return false;
   const { digest, padding } = algorithm;
   const options =
     padding === 'pss'

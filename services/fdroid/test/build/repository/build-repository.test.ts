@@ -6,6 +6,7 @@ import {
   boxAddress,
   buildRepository,
   createRepositoryKey,
+  furtherBoxAddress,
   parseRepositoryState,
   type BuildRepositoryOptions,
   type BuiltRepository,
@@ -191,6 +192,10 @@ test('mirrors are listed with the address first', async (t) => {
   const tree = await readTree(await build(t, { repository: { ...repository, mirrors } }));
   const { repo } = JSON.parse(String(tree.get('index-v2.json'))) as { repo: { mirrors: unknown } };
   t.deepEqual(repo.mirrors, [{ url: boxAddress, isPrimary: true }, { url: mirrors[0] }]);
+});
+
+test('further repositories have addresses of their own', (t) => {
+  t.is(furtherBoxAddress('beta', 'apps'), 'http://192.168.44.1/beta/apps/fdroid/repo');
 });
 
 test('both jars carry a signature of the repository’s key', async (t) => {

@@ -2,7 +2,7 @@ import test, { type ExecutionContext } from 'ava';
 import { FdroidError, readApk } from '../../../src/build/index.ts';
 import { signerFingerprint } from '../../../src/build/signature/certificate.ts';
 import { developerKey, manifestXml, onDisk, writeZip } from '../../lab/test-apk.ts';
-import { createEcTestKey, createRsaTestKey } from '../../lab/test-key.ts';
+import { createEcTestKey, createEdTestKey, createRsaTestKey } from '../../lab/test-key.ts';
 import { signWholeFile, type SignOptions } from '../../lab/whole-file-signature.ts';
 
 const otherKey = createRsaTestKey();
@@ -93,6 +93,16 @@ test('unknown algorithms alone, weak keys, several signers and no signers are re
   t.is(await refusal(t, { scheme: 2, keys: [createRsaTestKey(1024)] }), 'APK_SIGNATURE_WEAK');
   t.is(await refusal(t, { scheme: 2, keys: [developerKey, otherKey] }), 'APK_MULTIPLE_SIGNERS');
   t.is(await refusal(t, { scheme: 2, keys: [] }), 'APK_SIGNATURE_INVALID');
+});
+
+test('an algorithm that does not fit the key is refused', async (t) => {
+  const [ec, ed] = [createEcTestKey(), createEdTestKey()];
+  t.is(
+    await refusal(t, { scheme: 2, keys: [developerKey], algorithm: 0x0201 }),
+    'APK_SIGNATURE_INVALID',
+  );
+  t.is(await refusal(t, { scheme: 2, keys: [ec] }), 'APK_SIGNATURE_INVALID');
+  t.is(await refusal(t, { scheme: 2, keys: [ed] }), 'APK_SIGNATURE_UNSUPPORTED');
 });
 
 test('a certificate that is none is refused', async (t) => {

@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import test, { type ExecutionContext } from 'ava';
+import { openPromise } from 'yauzl';
 import { FdroidError } from '../../../src/build/index.ts';
 import { readZipDirectory } from '../../../src/build/zip/zip-directory.ts';
 import { readZipEntry, streamZipEntry } from '../../../src/build/zip/zip-entry.ts';
@@ -125,4 +127,23 @@ test('refuses a file larger than the caller allows before reading it', async (t)
   const entry = directory.entries.get('two');
   if (entry === undefined) throw new Error('two');
   await t.throwsAsync(readZipEntry(file, directory, entry, 1), { code: 'APK_ZIP_INVALID' });
+});
+
+test('sees the same files in a real APK as another reader of zips', async (t) => {
+  const name = '../../../../../../node_modules/android-apidemos/apks/ApiDemos-debug.apk';
+  const path = fileURLToPath(new URL(name, import.meta.url));
+  const file = await open(path);
+  t.teardown(() => file.close());
+  const { entries } = await readZipDirectory(file);
+  const other = await openPromise(path);
+  const theirs: [string, number, number][] = [];
+  for await (const entry of other.eachEntry()) {
+    theirs.push([entry.fileName, entry.compressedSize, entry.uncompressedSize]);
+  }
+  t.deepEqual(
+    [...entries.values()].map(({ name: ours, compressedBytes, sizeBytes }) => [
+      ...[ours, compressedBytes, sizeBytes],
+    ]),
+    theirs,
+  );
 });
