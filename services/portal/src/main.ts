@@ -38,7 +38,8 @@ const run = async (): Promise<void> => {
     relay: createStatusRelay(daemon),
     communityName: settings.COMMUNITY_NAME,
     language: settings.HOTSPOT_LANGUAGE,
-    logger,
+    // The web server's own chatter is not an event of ours; its warnings are.
+    logger: logger.child({}, { level: 'warn' }),
   });
 
   const portalPort = await listen(portal.pages, {

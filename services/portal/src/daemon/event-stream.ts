@@ -23,7 +23,9 @@ const parseEvent = (block: string): ServerSentEvent | undefined => {
  *
  * @throws Error when one event is larger than 1 MiB
  */
-export async function* readEvents(chunks: AsyncIterable<string>): AsyncGenerator<ServerSentEvent> {
+export async function* readEvents(
+  chunks: AsyncIterable<string>,
+): AsyncGenerator<ServerSentEvent, undefined> {
   let rest = '';
   for await (const chunk of chunks) {
     rest += chunk;

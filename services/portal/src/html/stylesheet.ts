@@ -38,14 +38,20 @@ header :focus-visible { outline-color: #fffaf4 }
   display: inline-flex; align-items: center; gap: .6rem; min-block-size: 3.5rem;
   color: inherit; text-decoration: none; font-weight: 700; font-size: 1.15rem; line-height: 1.25;
 }
-nav ul { display: flex; flex-wrap: wrap; gap: .25rem .4rem; margin: 0; padding: 0 0 .8rem; list-style: none }
-nav a {
-  display: inline-flex; align-items: center; gap: .35rem; min-block-size: 2.75rem;
-  padding-inline: .6rem .8rem; border-radius: 2rem; color: inherit; text-decoration: none;
-  font-size: .95rem; background: #0000002e;
+header nav ul {
+  display: grid; grid-template-columns: repeat(auto-fill, minmax(4.1rem, 1fr)); gap: .3rem;
+  margin: 0; padding: 0 0 .8rem; list-style: none;
 }
-nav a[aria-current] { background: #fffaf4; color: #8f3413; font-weight: 600 }
-nav .i { inline-size: 1.25em; block-size: 1.25em }
+header nav a {
+  display: flex; flex-direction: column; align-items: center; justify-content: center; gap: .1rem;
+  min-block-size: 3.25rem; padding: .3rem .1rem; border-radius: .8rem; color: inherit;
+  background: #0000002e; text-decoration: none; font-size: .8rem; line-height: 1.2; text-align: center;
+}
+header nav a[aria-current] { background: #fffaf4; color: #8f3413; font-weight: 600 }
+@media (min-width: 40rem) {
+  header nav ul { display: flex; flex-wrap: wrap }
+  header nav a { flex-direction: row; gap: .4rem; min-block-size: 2.75rem; padding-inline: .6rem .75rem; font-size: .95rem }
+}
 main { padding-block: 1.25rem 2.5rem }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: .2rem 0 .4rem; text-wrap: balance }
 h2 { font-size: 1.2rem; line-height: 1.3; margin: 2rem 0 .7rem }
@@ -53,13 +59,13 @@ h3 { font-size: 1.05rem; line-height: 1.35; margin: 0 }
 p { margin: .3rem 0 .7rem }
 .lead, .soft { color: var(--soft) }
 .soft { font-size: .93rem; margin: .1rem 0 }
-.list { list-style: none; margin: 0; padding: 0; display: grid; gap: .7rem }
+.list { list-style: none; margin: .9rem 0 0; padding: 0; display: grid; gap: .7rem }
 .card, .row {
   background: var(--card); border: 1px solid var(--line); border-radius: .9rem; padding: .9rem 1rem;
 }
 .row { display: flex; align-items: center; gap: .9rem; flex-wrap: wrap }
 .row > .grow { flex: 1 1 9rem; min-inline-size: 0 }
-a.row { color: inherit; text-decoration: none }
+a.row { block-size: 100%; color: inherit; text-decoration: none }
 a.row:hover h3 { text-decoration: underline }
 .badge-icon {
   display: grid; place-items: center; inline-size: 3rem; block-size: 3rem; flex: none;
@@ -82,9 +88,10 @@ img.badge-icon { background: none; object-fit: contain }
 .notice > .i { color: var(--accent); margin-block-start: .1em }
 .notice.good > .i { color: var(--good) }
 .notice > div { flex: 1; min-inline-size: 0 }
+.notice p:first-child { margin-block-start: 0 }
 .notice p:last-child { margin-block-end: 0 }
-.notice + .notice, .card + .card { margin-block-start: .7rem }
-.steps { counter-reset: s; list-style: none; padding: 0; margin: 0; display: grid; gap: .7rem }
+:not(.list) > .card + .card { margin-block-start: .7rem }
+.steps { counter-reset: s; list-style: none; padding: 0; margin: .9rem 0 0; display: grid; gap: 1rem }
 .steps > li { counter-increment: s; display: grid; grid-template-columns: 2.4rem 1fr; gap: .8rem }
 .steps > li::before {
   content: counter(s); display: grid; place-items: center; inline-size: 2.4rem; block-size: 2.4rem;

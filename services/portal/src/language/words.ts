@@ -45,7 +45,8 @@ const sizeFormatter = (tag: string): ((bytes: number) => string) => {
     // The unit changes at 999.5, not at 1000: rounding must not show "1,000 kB".
     const step = sizeUnits.findIndex((_, index) => bytes < 999.5 * 1000 ** index);
     const index = step === -1 ? sizeUnits.length - 1 : step;
-    return formats[index]?.format(bytes / 1000 ** index) ?? String(bytes);
+    const text = formats[index]?.format(bytes / 1000 ** index) ?? String(bytes);
+    return text.replaceAll(' ', '\u00a0');
   };
 };
 

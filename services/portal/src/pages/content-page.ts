@@ -30,8 +30,12 @@ const openLink = (context: PageContext, item: ContentItem, shape: ContentShape):
   }
 };
 
-/** One thing to read, watch or hear: a big link, or words where it cannot be read. */
-export const contentRow = (context: PageContext, item: ContentItem): Html => {
+/**
+ * One thing to read, watch or hear: a big link, or words where it cannot be read.
+ *
+ * @param more what stands below the link
+ */
+export const contentRow = (context: PageContext, item: ContentItem, more?: Html): Html => {
   const { words } = context;
   const { component } = item.served;
   const label = html`${componentLabel(words, item.served)} ${noveltyBadge(context, item.served)}`;
@@ -57,14 +61,17 @@ export const contentRow = (context: PageContext, item: ContentItem): Html => {
       </div>
       ${icon('open')}
     </a>
-    ${
-      shape.kind === 'site' &&
-      html`<a class="inline-link soft" href="${folderLink(context, item.served)}"
-        >${words.say('PAGE_CONTENT_FILES')}</a
-      >`
-    }
+    ${more}
   </li>`;
 };
+
+/** A site opens at its first page; its files can be fetched one by one too. */
+const filesLink = (context: PageContext, { served, shape }: ContentItem): Html | undefined =>
+  shape.kind === 'read' && shape.value.kind === 'site'
+    ? html`<a class="inline-link soft" href="${folderLink(context, served)}"
+        >${context.words.say('PAGE_CONTENT_FILES')}</a
+      >`
+    : undefined;
 
 /** Everything to read, watch and hear. */
 export const contentPage = (context: PageContext, items: readonly ContentItem[]): Page => {
@@ -76,7 +83,7 @@ export const contentPage = (context: PageContext, items: readonly ContentItem[])
         ${words.say(items.length === 0 ? 'PAGE_CONTENT_NONE' : 'PAGE_CONTENT_LEAD')}
       </p>
       <ul class="list">
-        ${items.map((item) => contentRow(context, item))}
+        ${items.map((item) => contentRow(context, item, filesLink(context, item)))}
       </ul>`,
   };
 };

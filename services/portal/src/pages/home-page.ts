@@ -2,7 +2,7 @@ import type { ReleaseSummary } from '@p2p-hotspot/contract';
 import type { ContentItem } from '../holdings/content.ts';
 import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
-import { amount, componentLabel, noveltyBadge } from './component-parts.ts';
+import { componentLabel, noveltyBadge } from './component-parts.ts';
 import { contentRow } from './content-page.ts';
 import type { Page } from './document.ts';
 import { noveltyOf } from './news.ts';
@@ -18,15 +18,13 @@ const sectionTile = (context: PageContext, section: Section): Html => {
   const { words } = context;
   const components = componentsOf(context, section.kind);
   if (components.length === 0) return html``;
-  const sum = (key: 'size' | 'files'): number =>
-    components.reduce((total, { component }) => total + component[key], 0);
+  const sizeBytes = components.reduce((total, { component }) => total + component.size, 0);
   return html`<li>
     <a class="row" href="${linkTo(context, section.path)}">
       <span class="badge-icon">${icon(section.icon)}</span>
       <div class="grow">
         <h3>${words.say(section.title)}</h3>
-        <p class="soft">${words.say(section.lead)}</p>
-        <p class="soft">${amount(words, sum('files'), sum('size'))}</p>
+        <p class="soft">${words.say(section.lead)} · ${words.size(sizeBytes)}</p>
       </div>
     </a>
   </li>`;
@@ -91,7 +89,7 @@ export const homePage = (context: PageContext, items: readonly ContentItem[]): P
       </ul>
       ${
         items.length > 0 &&
-        html`<h2>${words.say('PAGE_CONTENT_LEAD')}</h2>
+        html`<h2>${words.say('PAGE_CONTENT')}</h2>
           <ul class="list">
             ${items.slice(0, fewItems).map((item) => contentRow(context, item))}
           </ul>

@@ -1,4 +1,9 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+} from 'fastify';
 import { commonHeaders } from '../html/content-security.ts';
 
 /** A path of 1,024 bytes with each byte escaped, and what stands around it. */
@@ -27,7 +32,7 @@ export const createHttpServer = (
 ): FastifyInstance => {
   const server = Fastify({
     ...(logger && { loggerInstance: logger }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: false,
     forceCloseConnections: true,
     requestTimeout: limits.requestTimeoutMs,
@@ -35,9 +40,13 @@ export const createHttpServer = (
     keepAliveTimeout: limits.keepAliveTimeoutMs,
     routerOptions: { maxParamLength: longestUrl },
     http: { maxHeaderSize: limits.headerBytes, headersTimeout: limits.headersTimeoutMs },
-    // A URL that cannot be decoded names nothing that is here.
-    frameworkErrors: (_error, _request, reply: FastifyReply) => {
-      void reply.code(404).headers(commonHeaders).send();
+    // Raised by the router, before any hook. A URL that cannot be decoded names nothing that is here.
+    frameworkErrors: (error, _request, reply: FastifyReply) => {
+      const isTooLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH';
+      void reply
+        .code(isTooLong ? 414 : 404)
+        .headers(commonHeaders)
+        .send();
     },
   });
   server.server.maxConnections = limits.connections;
