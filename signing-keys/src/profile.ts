@@ -1,3 +1,4 @@
+import { namePattern } from '@p2p-hotspot/contract';
 import type { SignatureScheme } from './keys/tuf-key.ts';
 import type { TopLevelRole } from './metadata/types.ts';
 
@@ -47,8 +48,8 @@ export const hotspot1: Profile = {
   schemes: ['ed25519'],
   consistentSnapshots: 'required',
   nestedDelegations: false,
-  // Names of channels, as in the contract: they become file names on every kind of medium.
-  roleNames: /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/,
+  // Names of channels: they become file names on every kind of medium.
+  roleNames: namePattern,
   sha256Required: true,
   timestampVersions: 'bound',
   forks: 'refused',
