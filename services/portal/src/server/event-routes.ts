@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import type { BoxStatus } from '@p2p-hotspot/contract';
 import type { FastifyInstance } from 'fastify';
 import { formatEvent } from '../daemon/event-stream.ts';
@@ -11,45 +10,13 @@ import { generationMark } from '../pages/live-region.ts';
 import { statusPanel } from '../pages/status-panel.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import type { PageSender } from './page-sender.ts';
+import { createViewer } from './viewer.ts';
 
 /** Open status pages at once; more are answered with 503 and keep the status they have. */
 const mostViewers = 200;
 
 /** A comment in a quiet time, so that both sides notice when the other has gone. */
 const heartbeatMs = 20_000;
-
-/**
- * Writes statuses to one viewer, each only when the one before has left: a slow phone skips what it
- * has missed and gets the newest.
- */
-const createViewer = (
-  response: ServerResponse,
-  draw: (status: BoxStatus | undefined) => Promise<string>,
-): ((status: BoxStatus | undefined) => void) => {
-  let waiting: { readonly status: BoxStatus | undefined } | undefined;
-  let writing = false;
-  const isOpen = (): boolean => !response.destroyed;
-
-  const drained = async (): Promise<void> =>
-    new Promise((resolve) => {
-      response.once('drain', resolve).once('close', resolve);
-    });
-  const writeAll = async (): Promise<void> => {
-    writing = true;
-    while (waiting !== undefined && isOpen()) {
-      const { status } = waiting;
-      waiting = undefined;
-      const text = await draw(status);
-      if (isOpen() && !response.write(text)) await drained();
-    }
-    writing = false;
-  };
-
-  return (status) => {
-    waiting = { status };
-    if (!writing) void writeAll();
-  };
-};
 
 /** `/status/events`: the status as it changes, drawn in the visitor's language. */
 export const eventRoutes = (

@@ -85,6 +85,8 @@ test('what a release added or changed is marked', async (t) => {
   t.regex(text, /Guide\s*<span class="badge"\s*>Updated/);
   t.regex(text, /Film\s*<span class="badge"\s*>New/);
   t.notRegex(text, /Health handbook\s*<span class="badge"/);
+  const home = await ask(portalPort, '/');
+  t.regex(home.text, /<li>\s*Film\s*<span class="badge"/);
 });
 
 test('a switch of generation shows at the next request', async (t) => {
