@@ -58,9 +58,10 @@ export const offerAgain = (box: Box, bundle: string): Promise<Measure> =>
     box,
     bundle,
     'again.hotspot',
-    ({ phase, sources }) =>
-      (phase === 'IDLE' || phase === 'COMMITTED') &&
-      sources.some(({ label, inUse }) => label === 'again.hotspot' && !inUse),
+    ({ sources }) =>
+      sources.some(
+        ({ label, message }) => label === 'again.hotspot' && message.code === 'SOURCE_NOTHING_NEW',
+      ),
   );
 
 /** A box with an empty store, stopped and removed by `use` of the returned function. */
