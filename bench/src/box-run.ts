@@ -54,14 +54,10 @@ export const applyBundle = (box: Box, bundle: string, counter: number): Promise<
 
 /** Offers a bundle that the box has applied already: done when the box says so of that source. */
 export const offerAgain = (box: Box, bundle: string): Promise<Measure> =>
-  drop(
-    box,
-    bundle,
-    'again.hotspot',
-    ({ sources }) =>
-      sources.some(
-        ({ label, message }) => label === 'again.hotspot' && message.code === 'SOURCE_NOTHING_NEW',
-      ),
+  drop(box, bundle, 'again.hotspot', ({ sources }) =>
+    sources.some(
+      ({ label, message }) => label === 'again.hotspot' && message.code === 'SOURCE_NOTHING_NEW',
+    ),
   );
 
 /** A box with an empty store, stopped and removed by `use` of the returned function. */

@@ -2,6 +2,7 @@ import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { builtEntry, hotspot } from '@p2p-hotspot/examples';
 import { measureShell, type Measure } from './measure.ts';
+import { quoted } from './shell.ts';
 
 /** A collection with one content component, made by the operator's command. */
 export interface Collection {
@@ -76,6 +77,3 @@ export const createCollection = async (folder: string): Promise<Collection> => {
     },
   };
 };
-
-/** A word for `sh`, whatever is in it. */
-export const quoted = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`;

@@ -33,7 +33,7 @@ const measure = async (benchmark: Benchmark, given: BenchArguments): Promise<voi
   try {
     const report = await benchmark.run({ ...given, folder, note });
     const context = await describeMachine(folder, versions.slice(1));
-    const runs = `${given.runs} ${given.runs === 1 ? 'run' : 'runs'} each, in turns, ${given.cache} page cache`;
+    const runs = `${report.runs} ${report.runs === 1 ? 'run' : 'runs'} each, in turns, ${given.cache} page cache`;
     const text = renderReport(report, `${context} · ${runs}`);
     process.stdout.write(`\n${text}\n`);
     if (given.write) {

@@ -18,6 +18,8 @@ export interface Verdict {
 export interface Report {
   readonly verdicts: readonly Verdict[];
   readonly series: readonly Series[];
+  /** Runs of each contender. */
+  readonly runs: number;
   /** What was measured, in a sentence or two. */
   readonly data: string;
   /** What a reader must know to judge the numbers. */

@@ -34,6 +34,7 @@ test('a report shows context, targets, every contender with range, worst peak, a
   const text = renderReport(
     {
       data: 'Some data.',
+      runs: 2,
       verdicts: [
         ratioVerdict('create ≤ 1.2 × tar', { median: 1, min: 0.9, max: 1.1 }, 1.2),
         secondsVerdict('apply ≤ 1 s', { median: 2, min: 2, max: 2 }, 1),

@@ -129,6 +129,7 @@ const run = async (context: BenchContext): Promise<Report> => {
       verdict(`index, no change ≤ 0.3 s`, noChange[0], 0.3),
     ],
     series: [...realSeries, ...small, ...noChange],
+    runs: context.runs,
     data: `${real.length} APKs from the development packages of this repository, of which ours indexes ${outcome.indexed} and refuses ${outcome.refused} with a reason, and ${smallCount} signed apps of 46 KB each that differ in their id.`,
     notes: [
       'Ours verifies the signature of every APK and signs `entry.jar` and `index-v1.jar` with RSA-3072, in one process that ends.',

@@ -33,7 +33,8 @@ const run = async (context: BenchContext): Promise<Report> => {
         memoryVerdict('apply: memory ≤ 150 MB', highestPeak(apply, ours), memoryLimitBytes),
       ],
       series: [...create, ...apply],
-      data: `One incompressible file of ${megabytes(sizeBytes)} MB. One run.`,
+      runs: once.runs,
+      data: `One incompressible file of ${megabytes(sizeBytes)} MB.`,
       notes: ['The peak of apply is that of the daemon since its start.'],
     };
   } finally {

@@ -9,7 +9,7 @@ import {
   type Contender,
 } from '../benchmark.ts';
 import { applyBundle, offerAgain, startEmptyBox } from '../box-run.ts';
-import { createCollection, quoted, type Collection } from '../collection.ts';
+import { createCollection, type Collection } from '../collection.ts';
 import { planDataSet, totalBytes } from '../data-set.ts';
 import { writeDataSet } from '../data-set-writer.ts';
 import { tools } from '../machine.ts';
@@ -22,6 +22,7 @@ import {
   type Report,
   type Series,
 } from '../report.ts';
+import { quoted } from '../shell.ts';
 import { pairedRatio, spread } from '../statistics.ts';
 
 const seed = 'd1';
@@ -158,6 +159,7 @@ const run = async (context: BenchContext): Promise<Report> => {
         all,
       }),
       series: all,
+      runs: context.runs,
       data: `Data set D1, seed \`${seed}\`, scale ${scale}: version 1 has ${v1.length} files and ${megabytes(totalBytes(v1))} MB, version 2 has ${v2.length} files and ${megabytes(totalBytes(v2))} MB.`,
       notes,
     };
@@ -170,7 +172,7 @@ const notes = [
   'Every contender ends durable: peers by `sync -f` at the end, ours by itself.',
   'Ours hashes, chunks and signs when it creates, and verifies every chunk when it applies; `tar -x` and `rsync` verify nothing against a signature.',
   'The wall time of our apply runs from the drop of the bundle file to the committed generation; CPU time and peak are those of the daemon.',
-  'Carried: for ours the size of the whole bundle file made with `--since 1`, signatures and lists included; for rsync only its literal data. No side compresses.',
+  'Carried: for ours the size of the whole bundle file made with `--since 1`, signatures and lists included; for rsync only its literal data. No side compresses. The steps to version 2 are run once: what is carried does not vary.',
   '`sha256sum` of Debian 12 does not use the SHA instructions of the processor, `openssl` and Node do.',
 ];
 
