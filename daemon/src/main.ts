@@ -1,7 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { isCodedError } from '@p2p-hotspot/contract';
 import { pino } from 'pino';
-import { createLocalFileSystem, findSyncMethod } from './adapters/host/local-file-system.ts';
+import {
+  createLocalFileSystem,
+  findSyncMethod,
+} from './adapters/host/local-file-system/local-file-system.ts';
 import { systemClock } from './adapters/host/system-clock.ts';
 import { readConfiguration } from './configuration.ts';
 import { boxPatience } from './cycle/serve-updates.ts';

@@ -17,8 +17,8 @@ import type { PresentSource, SourcePool } from './source-pool.ts';
 
 /** Somewhere bytes of chunks come from: a pack of a source, or a file that the store has. */
 export interface ChunkReader {
-  /** `undefined` when it cannot be read. */
-  readRange(offset: number, lengthBytes: number): Promise<Uint8Array | undefined>;
+  /** Fills the buffer; false when that is not possible. */
+  readRange(offset: number, into: Uint8Array): Promise<boolean>;
   /** Called when what was read is not the chunk that was promised. */
   reportDamage(): void;
 }
@@ -51,7 +51,7 @@ const hint = <T>(decode: () => T): T | undefined => {
 };
 
 const packReader = (present: PresentSource, name: string): ChunkReader => ({
-  readRange: (offset, lengthBytes) => present.readRange(name, offset, lengthBytes),
+  readRange: (offset, into) => present.readRange(name, offset, into),
   reportDamage: () => {
     present.reportDamage(name);
   },
@@ -92,12 +92,12 @@ const seedReader = (
 ): ChunkReader => {
   let reader: Promise<ObjectReader | undefined> | undefined;
   return {
-    readRange: async (offset, lengthBytes) => {
+    readRange: async (offset, into) => {
       if (reader === undefined) {
         reader = store.openObject(sha256);
         opened.add(reader);
       }
-      return (await reader)?.readRange(offset, lengthBytes);
+      return (await (await reader)?.readRange(offset, into)) ?? false;
     },
     // The scrub finds it; here it only means that the chunk comes from elsewhere.
     reportDamage: () => undefined,

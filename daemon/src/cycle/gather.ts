@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Chunk } from '@p2p-hotspot/bundle-format';
-import { planReads, type Segment, type Wanted } from '../core/read-plan.ts';
+import { largestReadBytes, planReads, type Segment, type Wanted } from '../core/read-plan.ts';
 import type { Recipe, StoreJob } from '../ports/store.ts';
-import type { ChunkFinder, ChunkPlace, ChunkReader } from './chunk-finder.ts';
+import type { ChunkFinder, ChunkReader } from './chunk-finder.ts';
+import { createWriteQueue, type Settled } from './write-queue.ts';
 
 export interface Gathered {
   /** Bytes of files that lack a chunk nobody has. Zero: everything is there. */
@@ -17,27 +18,38 @@ export interface GatherOptions {
   readonly onProgress: (bytes: number, files: number) => void;
 }
 
+/** A recipe and how many of its chunks are there already. */
+interface Begun {
+  readonly recipe: Recipe;
+  readonly done: number;
+}
+
 /** A chunk that is wanted, and for what. */
 interface Item {
   readonly recipe: Recipe;
   readonly chunk: Chunk;
 }
 
-/** Reads ahead of what is being hashed and written. */
+/** A read under way. */
+interface Reading {
+  readonly segment: Segment<Item, ChunkReader>;
+  readonly buffer: Buffer<ArrayBuffer>;
+  /** False when nothing could be read. */
+  readonly isRead: Promise<boolean>;
+}
+
+/** Reads ahead of what is being hashed. */
 const readAhead = 2;
-/** Small files being written at once; bounded in bytes too, by the reads they come from. */
-const writesAtOnce = 16;
+/** Buffers that are read into, hashed and written from, again and again: all the memory it takes. */
+const bufferCount = 5;
 
 const isChunk = (bytes: Uint8Array, { sha256 }: Chunk): boolean =>
   hash('sha256', bytes, 'hex') === sha256;
 
 /** Recipes in the order in which their chunks lie in the packs: a stick is read front to back. */
-const inReadingOrder = (
-  recipes: readonly { recipe: Recipe; done: number }[],
-  finder: ChunkFinder,
-): { recipe: Recipe; done: number }[] => {
+const inReadingOrder = (begun: readonly Begun[], finder: ChunkFinder): Begun[] => {
   const ranks = new Map<ChunkReader, number>();
-  const keyed = recipes.map((entry) => {
+  const keyed = begun.map((entry) => {
     const next = entry.recipe.chunks[entry.done];
     const place = next === undefined ? undefined : finder.place(next.sha256);
     if (place === undefined) return { entry, rank: -1, offset: 0 };
@@ -49,29 +61,18 @@ const inReadingOrder = (
   return keyed.map(({ entry }) => entry);
 };
 
-/** A few writes at a time; the first failure is thrown by the next call. */
-const createWriteQueue = () => {
-  const running = new Set<Promise<void>>();
-  let failure: { readonly error: unknown } | undefined;
-  const check = (): void => {
-    if (failure !== undefined) throw failure.error;
-  };
-  return {
-    add: async (work: Promise<void>): Promise<void> => {
-      const settled: Promise<void> = work
-        .catch((error: unknown) => {
-          failure ??= { error };
-        })
-        .finally(() => running.delete(settled));
-      running.add(settled);
-      while (running.size >= writesAtOnce) await Promise.race(running);
-      check();
-    },
-    drain: async (): Promise<void> => {
-      await Promise.all(running);
-      check();
-    },
-  };
+/** The chunk from anywhere else, one place after the other; `undefined` when nobody has it. */
+const rescue = async (chunk: Chunk, finder: ChunkFinder): Promise<Uint8Array | undefined> => {
+  for (;;) {
+    const place = await finder.placeElsewhere(chunk.sha256);
+    if (place === undefined) return undefined;
+    const bytes = Buffer.allocUnsafe(place.lengthBytes);
+    if (await place.reader.readRange(place.offset, bytes)) {
+      if (isChunk(bytes, chunk)) return bytes;
+      place.reader.reportDamage();
+    }
+    finder.exclude(chunk.sha256, place);
+  }
 };
 
 /**
@@ -89,71 +90,69 @@ export const gather = async (
 ): Promise<Gathered> => {
   const stuck = new Set<Recipe>();
   const writes = createWriteQueue();
-  const begun: { recipe: Recipe; done: number }[] = [];
+  const begun: Begun[] = [];
   for (const recipe of recipes) {
     if (!job.isComplete(recipe.object)) {
       begun.push({ recipe, done: await job.chunksDone(recipe) });
     }
   }
 
-  const write = async (recipe: Recipe, bytes: Uint8Array, chunkCount: number): Promise<void> => {
+  const write = async (
+    recipe: Recipe,
+    bytes: Uint8Array,
+    chunkCount: number,
+  ): Promise<{ settled: Settled }> => {
     const { object, chunks } = recipe;
-    if (chunks.length <= 1) {
-      await writes.add(
-        job.writeWhole(object, bytes).then(() => {
-          onProgress(bytes.length, 1);
-        }),
-      );
-      return;
+    if (chunks.length > 1) {
+      const settled = writes.append(async () => {
+        await job.append(recipe, bytes, chunkCount);
+        onProgress(bytes.length, job.isComplete(object) ? 1 : 0);
+      });
+      return { settled };
     }
-    await job.append(recipe, bytes, chunkCount);
-    onProgress(bytes.length, job.isComplete(object) ? 1 : 0);
-  };
-  /** The chunk from anywhere else, one place after the other. */
-  const fetchElsewhere = async (chunk: Chunk): Promise<Uint8Array | undefined> => {
-    for (;;) {
-      const place: ChunkPlace | undefined = await finder.placeElsewhere(chunk.sha256);
-      if (place === undefined) return undefined;
-      const bytes = await place.reader.readRange(place.offset, place.lengthBytes);
-      if (bytes !== undefined && isChunk(bytes, chunk)) return bytes;
-      if (bytes !== undefined) place.reader.reportDamage();
-      finder.exclude(chunk.sha256, place);
-    }
+    await writes.room();
+    const settled = writes.begin(async () => {
+      await job.writeWhole(object, bytes);
+      onProgress(bytes.length, 1);
+    });
+    return { settled };
   };
   const wanted = function* (): Generator<Wanted<Item, ChunkReader>> {
     for (const { recipe, done } of inReadingOrder(begun, finder)) {
       for (let index = done; index < recipe.chunks.length && !stuck.has(recipe); index += 1) {
         const chunk = recipe.chunks[index];
-        if (chunk !== undefined)
-          yield { item: { recipe, chunk }, place: finder.place(chunk.sha256) };
+        if (chunk === undefined) continue;
+        yield { item: { recipe, chunk }, place: finder.place(chunk.sha256) };
       }
     }
   };
-  const deliver = async (
-    { parts, reader, offset }: Segment<Item, ChunkReader>,
-    bytes: Uint8Array | undefined,
-  ): Promise<void> => {
-    // Neighbours of one file that lie side by side are written at once.
-    let run:
-      { readonly recipe: Recipe; readonly start: number; end: number; count: number } | undefined;
+  /**
+   * Verifies what was read and begins to write it.
+   *
+   * @returns the writes after which the buffer may be used again
+   */
+  const deliver = async ({ segment, buffer, isRead }: Reading): Promise<Settled[]> => {
+    const { parts, reader, offset } = segment;
+    const wasRead = await isRead;
+    const pending: Settled[] = [];
+    // Chunks of one file that lie side by side are written at once.
+    let run: { recipe: Recipe; start: number; end: number; count: number } | undefined;
     const flush = async (): Promise<void> => {
-      if (run === undefined || bytes === undefined) return;
+      if (run === undefined) return;
       const { recipe, start, end, count } = run;
       run = undefined;
-      await write(recipe, bytes.subarray(start, end), count);
+      const { settled } = await write(recipe, buffer.subarray(start, end), count);
+      pending.push(settled);
     };
     for (const { item, start, end } of parts) {
       const { recipe, chunk } = item;
       if (stuck.has(recipe)) continue;
+      const bytes = buffer.subarray(start, end);
       // One bad sector must not cost its neighbours: after a failed read each chunk is tried alone.
-      const found =
-        bytes === undefined && parts.length > 1
-          ? await reader?.readRange(offset + start, end - start)
-          : bytes?.subarray(start, end);
-      if (found !== undefined && isChunk(found, chunk)) {
-        if (bytes === undefined) {
-          await write(recipe, found, 1);
-        } else if (run?.recipe === recipe && run.end === start) {
+      const isHere =
+        wasRead || (parts.length > 1 && (await reader?.readRange(offset + start, bytes)) === true);
+      if (isHere && isChunk(bytes, chunk)) {
+        if (run?.recipe === recipe && run.end === start) {
           run.end = end;
           run.count += 1;
         } else {
@@ -164,48 +163,65 @@ export const gather = async (
       }
       await flush();
       if (reader !== undefined) {
-        if (found !== undefined) reader.reportDamage();
-        finder.exclude(chunk.sha256, {
-          reader,
-          offset: offset + start,
-          lengthBytes: end - start,
-        });
+        if (isHere) reader.reportDamage();
+        finder.exclude(chunk.sha256, { reader, offset: offset + start, lengthBytes: end - start });
       }
-      const rescued = await fetchElsewhere(chunk);
+      const rescued = await rescue(chunk, finder);
       if (rescued === undefined) stuck.add(recipe);
-      else await write(recipe, rescued, 1);
+      else pending.push((await write(recipe, rescued, 1)).settled);
     }
     await flush();
+    return pending;
   };
 
-  for (const { recipe } of begun) {
-    if (recipe.chunks.length === 0) await write(recipe, new Uint8Array(), 0);
-  }
-  const ahead: { segment: Segment<Item, ChunkReader>; bytes: Promise<Uint8Array | undefined> }[] =
-    [];
   const segments = planReads(wanted());
-  const readNext = (): void => {
-    const next = segments.next();
-    if (next.done === true) return;
-    const { reader, offset, lengthBytes } = next.value;
-    const bytes = reader?.readRange(offset, lengthBytes) ?? Promise.resolve(undefined);
-    // Its failure is taken where it is awaited, below; until then it must not count as unhandled.
-    bytes.catch(() => undefined);
-    ahead.push({ segment: next.value, bytes });
+  const free = Array.from({ length: bufferCount }, () => Buffer.allocUnsafeSlow(largestReadBytes));
+  const reading: Reading[] = [];
+  const writing = new Set<Promise<void>>();
+  let isExhausted = false;
+  const readOn = (): void => {
+    while (!isExhausted && reading.length < readAhead && free.length > 0) {
+      const next = segments.next();
+      if (next.done === true) {
+        isExhausted = true;
+        return;
+      }
+      const segment = next.value;
+      const buffer = free.pop() ?? Buffer.allocUnsafeSlow(largestReadBytes);
+      const into = buffer.subarray(0, segment.lengthBytes);
+      const isRead = segment.reader?.readRange(segment.offset, into) ?? Promise.resolve(false);
+      // Taken where it is awaited; until then it must not count as unhandled.
+      isRead.catch(() => undefined);
+      reading.push({ segment, buffer, isRead });
+    }
   };
   try {
-    for (let count = 0; count < readAhead; count += 1) readNext();
-    for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) {
-      signal.throwIfAborted();
-      const bytes = await next.bytes;
-      readNext();
-      await deliver(next.segment, bytes);
+    for (const { recipe } of begun) {
+      if (recipe.chunks.length === 0) await write(recipe, new Uint8Array(), 0);
     }
-    await writes.drain();
+    for (;;) {
+      signal.throwIfAborted();
+      writes.check();
+      readOn();
+      const next = reading.shift();
+      if (next === undefined) {
+        if (isExhausted) break;
+        await Promise.race(writing);
+        continue;
+      }
+      const pending = await deliver(next);
+      const freed = Promise.all(pending).then(() => {
+        free.push(next.buffer);
+        writing.delete(freed);
+      });
+      writing.add(freed);
+    }
   } finally {
-    await Promise.allSettled(ahead.map(({ bytes }) => bytes));
+    await Promise.allSettled(reading.map(({ isRead }) => isRead));
+    await writes.drain();
     await job.pause();
   }
+  writes.check();
   const missingBytes = [...stuck].reduce((sum, { object }) => sum + object.sizeBytes, 0);
   return { missingBytes };
 };

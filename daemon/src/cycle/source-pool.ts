@@ -12,10 +12,10 @@ export interface PresentSource {
   /** Notes that a file of it is not what it should be; told to people. */
   reportDamage(name: string): void;
   /**
-   * A range of a file, or `undefined` when this source cannot give it, for whatever reason: the
-   * reason is told to people, and a source that is gone is not asked again.
+   * Fills the buffer from a file; false when this source cannot, for whatever reason: the reason is
+   * told to people, and a source that is gone is not asked again.
    */
-  readRange(name: string, offset: number, lengthBytes: number): Promise<Uint8Array | undefined>;
+  readRange(name: string, offset: number, into: Uint8Array): Promise<boolean>;
   /** A whole small file, or `undefined` as above. */
   read(name: string, maxBytes: number): Promise<Uint8Array | undefined>;
 }
@@ -77,8 +77,9 @@ export const createSourcePool = (onChange: () => void): SourcePool => {
           ),
         );
       },
-      readRange: async (name, offset, lengthBytes) =>
-        entry.isGone ? undefined : attempt(source.readRange(name, offset, lengthBytes)),
+      readRange: async (name, offset, into) =>
+        !entry.isGone &&
+        (await attempt(source.readRange(name, offset, into).then(() => true))) === true,
       read: async (name, maxBytes) =>
         entry.isGone ? undefined : attempt(source.read(name, maxBytes)),
     };

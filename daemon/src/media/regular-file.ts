@@ -8,10 +8,10 @@ export interface RegularFile {
   /** Tells this content from another one under the same name, as far as a file system can. */
   readonly signature: string;
   /**
-   * @returns exactly the bytes asked for; fewer when the file ends before
+   * @returns how many bytes were read: all that fit, or fewer where the file ends before
    * @throws DaemonError SOURCE_GONE | SOURCE_READ_FAILED
    */
-  read(offset: number, lengthBytes: number): Promise<Uint8Array>;
+  read(offset: number, into: Uint8Array): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -76,19 +76,18 @@ export const openRegularFile = async (
   return {
     sizeBytes: Number(status.size),
     signature: `${status.dev}:${status.ino}:${status.size}:${status.mtimeNs}`,
-    read: async (offset, lengthBytes) => {
-      const bytes = new Uint8Array(lengthBytes);
+    read: async (offset, into) => {
       let done = 0;
       try {
-        while (done < lengthBytes) {
-          const { bytesRead } = await handle.read(bytes, done, lengthBytes - done, offset + done);
-          if (bytesRead === 0) return bytes.subarray(0, done);
+        while (done < into.length) {
+          const { bytesRead } = await handle.read(into, done, into.length - done, offset + done);
+          if (bytesRead === 0) break;
           done += bytesRead;
         }
       } catch (error) {
         throw mediumError(error, names);
       }
-      return bytes;
+      return done;
     },
     close: () => handle.close(),
   };

@@ -12,7 +12,8 @@ import type { SourceKind } from '@p2p-hotspot/contract';
  * - Nothing but regular files is read: links, devices, FIFOs and folders are `SOURCE_FILE_REFUSED`,
  *   without blocking on them.
  * - `read` gives all bytes of a small file or none: a file beyond `maxBytes` is `SOURCE_DAMAGED`.
- * - `readRange` gives exactly `length` bytes or throws; a file that ends before is `SOURCE_DAMAGED`.
+ * - `readRange` fills all of the caller's buffer or throws; a file that ends before is
+ *   `SOURCE_DAMAGED`. The buffer is the caller's so that a copy of any size needs a fixed few.
  * - A missing file is `undefined` from `read` and `SOURCE_FILE_MISSING` from `readRange`.
  * - Once the medium is gone every call fails with `SOURCE_GONE`, soon and for ever: the same medium
  *   coming back is a new Source.
@@ -25,7 +26,7 @@ export interface Source {
   /** What a person would recognise: a file or folder name, never a full path. */
   readonly label: string;
   read(name: string, maxBytes: number): Promise<Uint8Array | undefined>;
-  readRange(name: string, offset: number, lengthBytes: number): Promise<Uint8Array>;
+  readRange(name: string, offset: number, into: Uint8Array): Promise<void>;
   /** Lets go of everything that is open, so that the medium can be removed. */
   close(): Promise<void>;
 }

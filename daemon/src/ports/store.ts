@@ -71,8 +71,8 @@ export interface Store {
 }
 
 export interface ObjectReader {
-  /** Exactly that many bytes, or `undefined` when the file is shorter or unreadable. */
-  readRange(offset: number, lengthBytes: number): Promise<Uint8Array | undefined>;
+  /** Fills all of the buffer; false when the file is shorter or unreadable. */
+  readRange(offset: number, into: Uint8Array): Promise<boolean>;
   close(): Promise<void>;
 }
 

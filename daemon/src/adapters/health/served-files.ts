@@ -1,7 +1,8 @@
-import { lstat } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
+import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { parseFileIndex, storeNames, type FileIndexEntry } from '@p2p-hotspot/contract';
-import { readFile } from 'node:fs/promises';
 import type { HealthCheck, HealthVerdict, ServedPart } from '../../ports/health-check.ts';
 
 const healthy: HealthVerdict = { kind: 'healthy' };
@@ -14,8 +15,8 @@ const unhealthy = ({ channel, component }: ServedPart, file: string): HealthVerd
   },
 });
 
-/** Files looked at before others get a turn. */
-const batchSize = 256;
+/** Files looked at before everything else in the process gets its turn. */
+const politeness = 256;
 
 /**
  * What services will read: through `current`, as they do.
@@ -34,16 +35,12 @@ export const createServedFilesCheck = (storeDirectory: string): HealthCheck => (
     } catch {
       return unhealthy(part, 'index');
     }
-    const entries = [...index.values()];
-    for (let at = 0; at < entries.length; at += batchSize) {
-      const statuses = await Promise.all(
-        entries.slice(at, at + batchSize).map(async ({ path: name, sizeBytes }) => {
-          const status = await lstat(path.join(folder, name)).catch(() => undefined);
-          return status?.isFile() === true && status.size === sizeBytes ? undefined : name;
-        }),
-      );
-      const bad = statuses.find((name) => name !== undefined);
-      if (bad !== undefined) return unhealthy(part, bad);
+    let looked = 0;
+    for (const { path: name, sizeBytes } of index.values()) {
+      const status = lstatSync(path.join(folder, name), { throwIfNoEntry: false });
+      if (status?.isFile() !== true || status.size !== sizeBytes) return unhealthy(part, name);
+      looked += 1;
+      if (looked % politeness === 0) await setImmediate();
     }
     return healthy;
   },

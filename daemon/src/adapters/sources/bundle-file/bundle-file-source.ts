@@ -1,6 +1,11 @@
 import { stat } from 'node:fs/promises';
-import { indexBundleFile, isRepositoryName, type EntryLocation } from '@p2p-hotspot/bundle-format';
-import { openRegularFile } from '../../../media/regular-file.ts';
+import {
+  indexBundleFile,
+  isRepositoryName,
+  type EntryLocation,
+  type RandomReader,
+} from '@p2p-hotspot/bundle-format';
+import { openRegularFile, type RegularFile } from '../../../media/regular-file.ts';
 import { DaemonError } from '../../../ports/daemon-error.ts';
 import type { Source } from '../../../ports/source.ts';
 
@@ -46,14 +51,8 @@ export const openBundleFileSource = async ({
     }
     return entries.get(name);
   };
-  const readExactly = async (
-    name: string,
-    offset: number,
-    lengthBytes: number,
-  ): Promise<Uint8Array> => {
-    const bytes = await file.read(offset, lengthBytes);
-    if (bytes.length === lengthBytes) return bytes;
-    throw damaged(name);
+  const fill = async (name: string, offset: number, into: Uint8Array): Promise<void> => {
+    if ((await file.read(offset, into)) < into.length) throw damaged(name);
   };
   return {
     id,
@@ -63,15 +62,17 @@ export const openBundleFileSource = async ({
       const entry = await find(name);
       if (entry === undefined) return undefined;
       if (entry.sizeBytes > maxBytes) throw damaged(name);
-      return readExactly(name, entry.offset, entry.sizeBytes);
+      const bytes = new Uint8Array(entry.sizeBytes);
+      await fill(name, entry.offset, bytes);
+      return bytes;
     },
-    readRange: async (name, offset, lengthBytes) => {
+    readRange: async (name, offset, into) => {
       const entry = await find(name);
       if (entry === undefined) {
         throw new DaemonError('SOURCE_FILE_MISSING', { parameters: { label, name } });
       }
-      if (offset + lengthBytes > entry.sizeBytes) throw damaged(name);
-      return readExactly(name, entry.offset + offset, lengthBytes);
+      if (offset + into.length > entry.sizeBytes) throw damaged(name);
+      await fill(name, entry.offset + offset, into);
     },
     close: async () => {
       if (isClosed) return;
@@ -81,13 +82,8 @@ export const openBundleFileSource = async ({
   };
 };
 
-interface Readable {
-  readonly sizeBytes: number;
-  read(offset: number, lengthBytes: number): Promise<Uint8Array>;
-}
-
 /** Reads ahead: small entries lie side by side, and a stick answers a long read as fast as a short. */
-const bufferedReader = (file: Readable): Readable => {
+const bufferedReader = (file: RegularFile): RandomReader => {
   let start = 0;
   let buffer: Uint8Array = new Uint8Array();
   return {
@@ -96,7 +92,8 @@ const bufferedReader = (file: Readable): Readable => {
       if (offset < start || offset + lengthBytes > start + buffer.length) {
         start = offset;
         const ahead = Math.min(headerReadBytes, file.sizeBytes - offset);
-        buffer = await file.read(offset, Math.max(lengthBytes, ahead));
+        const fresh = new Uint8Array(Math.max(lengthBytes, ahead));
+        buffer = fresh.subarray(0, await file.read(offset, fresh));
       }
       return buffer.subarray(offset - start, offset - start + lengthBytes);
     },

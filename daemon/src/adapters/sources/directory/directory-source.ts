@@ -79,16 +79,15 @@ export const createDirectorySource = ({ id, label, directory }: DirectorySourceO
       if (file === undefined) return undefined;
       try {
         if (file.sizeBytes > maxBytes) throw damaged(name);
-        return await file.read(0, file.sizeBytes);
+        const bytes = new Uint8Array(file.sizeBytes);
+        return bytes.subarray(0, await file.read(0, bytes));
       } finally {
         await file.close();
       }
     },
-    readRange: async (name, offset, lengthBytes) => {
+    readRange: async (name, offset, into) => {
       const file = await openKept(name);
-      const bytes = await file.read(offset, lengthBytes);
-      if (bytes.length === lengthBytes) return bytes;
-      throw damaged(name);
+      if ((await file.read(offset, into)) < into.length) throw damaged(name);
     },
     close: async () => {
       isClosed = true;

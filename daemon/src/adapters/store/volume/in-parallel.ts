@@ -1,5 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** As many as keep a disk busy; more only costs memory. */
 const width = 16;
+/** Items after which everything else in the process gets its turn. */
+const politeness = 64;
 
 /**
  * Does something for each item, a few at a time. After a failure no new item is begun, and those
@@ -11,10 +15,13 @@ export const inParallel = async <Item>(
 ): Promise<void> => {
   const iterator = items[Symbol.iterator]();
   let failed = false;
+  let done = 0;
   const worker = async (): Promise<void> => {
     for (let next = iterator.next(); next.done !== true && !failed; next = iterator.next()) {
       try {
         await work(next.value);
+        done += 1;
+        if (done % politeness === 0) await setImmediate();
       } catch (error) {
         failed = true;
         throw error;

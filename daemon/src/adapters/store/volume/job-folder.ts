@@ -2,6 +2,7 @@ import { createHash, hash, type Hash } from 'node:crypto';
 import { DaemonError } from '../../../ports/daemon-error.ts';
 import type { DurableFileSystem, WritableFile } from '../../../ports/durable-file-system.ts';
 import { objectName, type Recipe, type StoreObject } from '../../../ports/store.ts';
+import { createEarlySync } from './early-sync.ts';
 import { createFolderMaker, type FolderMaker } from './folder-maker.ts';
 import { objectMode, type JobPaths } from './layout.ts';
 import { hashFile } from './object-files.ts';
@@ -46,14 +47,16 @@ export const openObjectFolder = async (
   }
   let open: { readonly name: string; readonly file: WritableFile } | undefined;
 
-  const pause = async (): Promise<void> => {
+  const earlySync = createEarlySync(fs, paths.root);
+
+  const closePart = async (): Promise<void> => {
     const closing = open;
     open = undefined;
     await closing?.file.close();
   };
   const openPart = async (name: string): Promise<WritableFile> => {
     if (open?.name !== name) {
-      await pause();
+      await closePart();
       await makeFolder(folderOf(name));
       open = { name, file: await fs.appendFile(partPath(name)) };
     }
@@ -65,12 +68,12 @@ export const openObjectFolder = async (
     const file = await openPart(name);
     parts.delete(name);
     if (part.whole.digest('hex') !== object.sha256) {
-      await pause();
+      await closePart();
       await fs.unlink(partPath(name));
       throw new DaemonError('RELEASE_INCONSISTENT', { parameters: { sha256: object.sha256 } });
     }
     await file.changeMode(objectMode(object.executable));
-    await pause();
+    await closePart();
     await fs.rename(partPath(name), path(name));
     complete.add(name);
   };
@@ -125,6 +128,7 @@ export const openObjectFolder = async (
       await makeFolder(folderOf(name));
       await fs.writeFile(path(name), bytes, objectMode(object.executable));
       complete.add(name);
+      earlySync.written(bytes.length);
     },
     append: async ({ object, chunks }, bytes, chunkCount) => {
       const name = objectName(object);
@@ -134,8 +138,12 @@ export const openObjectFolder = async (
       await file.write(bytes);
       part.whole.update(bytes);
       part.chunksDone += chunkCount;
+      earlySync.written(bytes.length);
       if (part.chunksDone === chunks.length) await finish(object, part);
     },
-    pause,
+    pause: async () => {
+      await closePart();
+      await earlySync.settle();
+    },
   };
 };

@@ -54,12 +54,11 @@ export const openObject = async (
     (await fs.openFile(paths.object(sha256))) ?? (await fs.openFile(paths.object(`${sha256}.x`)));
   if (file === undefined) return undefined;
   return {
-    readRange: async (offset, lengthBytes) => {
-      const bytes = new Uint8Array(lengthBytes);
+    readRange: async (offset, into) => {
       try {
-        return (await file.read(offset, bytes)) === lengthBytes ? bytes : undefined;
+        return (await file.read(offset, into)) === into.length;
       } catch (error) {
-        if (isDaemonError(error, 'STORE_IO_FAILED')) return undefined;
+        if (isDaemonError(error, 'STORE_IO_FAILED')) return false;
         throw error;
       }
     },

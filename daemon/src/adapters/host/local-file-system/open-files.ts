@@ -1,0 +1,73 @@
+import * as fs from 'node:fs';
+import { promisify } from 'node:util';
+import type { ReadableFile, WritableFile } from '../../../ports/durable-file-system.ts';
+import { translated } from './os-errors.ts';
+
+const fsync = promisify(fs.fsync);
+
+const write = (descriptor: number, bytes: Uint8Array): Promise<number> =>
+  new Promise((resolve, reject) => {
+    fs.write(descriptor, bytes, 0, bytes.length, null, (error, written) => {
+      if (error === null) resolve(written);
+      else reject(error);
+    });
+  });
+
+const read = (
+  descriptor: number,
+  into: Uint8Array,
+  start: number,
+  position: number,
+): Promise<number> =>
+  new Promise((resolve, reject) => {
+    fs.read(descriptor, into, start, into.length - start, position, (error, count) => {
+      if (error === null) resolve(count);
+      else reject(error);
+    });
+  });
+
+/** @param descriptor open for reading; `close` closes it */
+export const readableFile = (descriptor: number): ReadableFile => ({
+  sizeBytes: fs.fstatSync(descriptor).size,
+  read: async (offset, into) => {
+    let done = 0;
+    while (done < into.length) {
+      const start = done;
+      const count = await translated(() => read(descriptor, into, start, offset + start));
+      if (count === 0) break;
+      done += count;
+    }
+    return done;
+  },
+  close: () =>
+    translated(() => {
+      fs.closeSync(descriptor);
+    }),
+});
+
+/**
+ * @param descriptor open for writing; `close` closes it
+ * @param syncOnClose whether closing makes the content durable
+ */
+export const writableFile = (descriptor: number, syncOnClose: boolean): WritableFile => ({
+  write: async (bytes) => {
+    for (let rest = bytes; rest.length > 0;) {
+      const piece = rest;
+      rest = rest.subarray(await translated(() => write(descriptor, piece)));
+    }
+  },
+  changeMode: (mode) =>
+    translated(() => {
+      fs.fchmodSync(descriptor, mode);
+    }),
+  sync: () => translated(() => fsync(descriptor)),
+  close: async () => {
+    try {
+      if (syncOnClose) await translated(() => fsync(descriptor));
+    } finally {
+      await translated(() => {
+        fs.closeSync(descriptor);
+      });
+    }
+  },
+});
