@@ -7,7 +7,7 @@ const source = `
   color-scheme: light dark;
   --paper: #fbf6ee; --card: #fffdf9; --ink: #2a211b; --soft: #65574c; --line: #e4d8c8;
   --accent: #a33f16; --on-accent: #fffaf4; --tint: #f8e6d8; --good: #2c6b42; --good-tint: #e2f0e3;
-  --hero: linear-gradient(135deg, #8f3413, #c1652a); --bar: #c8632a;
+  --hero: linear-gradient(135deg, #8f3413, #a9521d); --bar: #c8632a;
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -55,7 +55,7 @@ header nav a[aria-current] { background: #fffaf4; color: #8f3413; font-weight: 6
 main { padding-block: 1.25rem 2.5rem }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: .2rem 0 .4rem; text-wrap: balance }
 h2 { font-size: 1.2rem; line-height: 1.3; margin: 2rem 0 .7rem }
-h3 { font-size: 1.05rem; line-height: 1.35; margin: 0 }
+h3, .name { display: block; font-size: 1.05rem; line-height: 1.35; margin: 0 }
 p { margin: .3rem 0 .7rem }
 .lead, .soft { color: var(--soft) }
 .soft { font-size: .93rem; margin: .1rem 0 }
@@ -65,13 +65,14 @@ p { margin: .3rem 0 .7rem }
 }
 .row { display: flex; align-items: center; gap: .9rem; flex-wrap: wrap }
 .row > .grow { flex: 1 1 9rem; min-inline-size: 0 }
-a.row { block-size: 100%; color: inherit; text-decoration: none }
-a.row:hover h3 { text-decoration: underline }
+a.row { color: inherit; text-decoration: none }
+a.row:hover .name { text-decoration: underline }
 .badge-icon {
   display: grid; place-items: center; inline-size: 3rem; block-size: 3rem; flex: none;
   border-radius: .8rem; background: var(--tint); color: var(--accent);
 }
 img.badge-icon { background: none; object-fit: contain }
+.tiles .row { block-size: 100% }
 .tiles { display: grid; gap: .7rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)) }
 .button {
   display: inline-flex; align-items: center; justify-content: center; gap: .4rem;
@@ -88,6 +89,8 @@ img.badge-icon { background: none; object-fit: contain }
 .notice > .i { color: var(--accent); margin-block-start: .1em }
 .notice.good > .i { color: var(--good) }
 .notice > div { flex: 1; min-inline-size: 0 }
+main .card > :first-child { margin-block-start: 0 }
+.card > ul { margin: 0; padding-inline-start: 1.2rem }
 .notice p:first-child { margin-block-start: 0 }
 .notice p:last-child { margin-block-end: 0 }
 :not(.list) > .card + .card { margin-block-start: .7rem }

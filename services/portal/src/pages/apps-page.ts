@@ -35,7 +35,7 @@ const appRow = (context: PageContext, basePath: string, app: AppListing): Html =
   return html`<li class="row">
     ${picture}
     <div class="grow">
-      <h3>${words.localized(app.name)}</h3>
+      <strong class="name">${words.localized(app.name)}</strong>
       ${app.summary !== undefined && html`<p class="soft">${words.localized(app.summary)}</p>`}
       <p class="soft">${facts.join(' · ')}</p>
     </div>

@@ -41,7 +41,7 @@ export const contentRow = (context: PageContext, item: ContentItem, more?: Html)
   const label = html`${componentLabel(words, item.served)} ${noveltyBadge(context, item.served)}`;
   if (item.shape.kind === 'damaged') {
     return html`<li>
-      <h3>${label}</h3>
+      <strong class="name">${label}</strong>
       ${notice(words, item.shape.message)}
     </li>`;
   }
@@ -50,7 +50,7 @@ export const contentRow = (context: PageContext, item: ContentItem, more?: Html)
     <a class="row" href="${openLink(context, item, shape)}">
       <span class="badge-icon">${icon(shapeIcons[shape.kind])}</span>
       <div class="grow">
-        <h3>${label}</h3>
+        <strong class="name">${label}</strong>
         <p class="soft">
           ${shape.kind === 'site' && html`${words.say('PAGE_CONTENT_SITE')} · `}${amount(
             words,
@@ -113,7 +113,7 @@ const row = (href: string, iconName: IconName, name: string, facts: string): Htm
     <a class="row" href="${href}">
       ${icon(iconName)}
       <div class="grow">
-        <h3 dir="auto">${name}</h3>
+        <strong class="name" dir="auto">${name}</strong>
         <p class="soft">${facts}</p>
       </div>
     </a>

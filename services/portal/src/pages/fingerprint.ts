@@ -15,7 +15,7 @@ export const trustPanel = (words: Words, trust: TrustState): Html => {
       return html`<div class="card notice">
         ${icon('key')}
         <div>
-          <h3>${words.say('PAGE_TRUST_OFFERED')}</h3>
+          <strong class="name">${words.say('PAGE_TRUST_OFFERED')}</strong>
           <p>${words.say('PAGE_TRUST_OFFERED_HOW')}</p>
           <p class="soft">${words.say('PAGE_TRUST_FINGERPRINT')}</p>
           <code class="code" dir="ltr">${grouped(trust.rootFingerprint)}</code>

@@ -23,7 +23,7 @@ const sectionTile = (context: PageContext, section: Section): Html => {
     <a class="row" href="${linkTo(context, section.path)}">
       <span class="badge-icon">${icon(section.icon)}</span>
       <div class="grow">
-        <h3>${words.say(section.title)}</h3>
+        <strong class="name">${words.say(section.title)}</strong>
         <p class="soft">${words.say(section.lead)} · ${words.size(sizeBytes)}</p>
       </div>
     </a>

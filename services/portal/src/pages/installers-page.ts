@@ -40,7 +40,7 @@ const offerRow = ({ words }: PageContext, { served, installer }: Offer, isBest: 
   return html`<li class="row">
     <span class="badge-icon">${icon('installers')}</span>
     <div class="grow">
-      <h3 dir="auto">${installer.name}</h3>
+      <strong class="name" dir="auto">${installer.name}</strong>
       <p class="soft">${facts.join(' · ')}</p>
     </div>
     <a

@@ -17,7 +17,7 @@ const fileRow = ({ words }: PageContext, served: ServedComponent, file: FileInde
   html`<li class="row">
     <span class="badge-icon">${icon('maps')}</span>
     <div class="grow">
-      <h3 dir="auto">${file.path}</h3>
+      <strong class="name" dir="auto">${file.path}</strong>
       <p class="soft">${words.size(file.sizeBytes)}</p>
     </div>
     <a

@@ -55,7 +55,7 @@ const sourceItem = (words: Words, { label, message, inUse }: SourceStatus): Html
   html`<li class="card notice">
     ${icon('stick')}
     <div>
-      <h3 dir="auto">${label}</h3>
+      <strong class="name" dir="auto">${label}</strong>
       <p>${words.message(message).text}</p>
       <p>
         <strong>${words.say(inUse ? 'PAGE_STATUS_KEEP' : 'PAGE_STATUS_MAY_PULL')}</strong>
