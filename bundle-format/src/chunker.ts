@@ -17,7 +17,7 @@ const MiB = 1024 * KiB;
 /** Files up to this size are one chunk: there is nothing to gain inside them. */
 const wholeFileBytes = 256 * KiB;
 
-/** Chunks that a large file is cut into, about; beyond 64 GiB there are more. */
+/** Chunks that a large file is cut into, about; beyond 64 GiB there are more, below 2 GiB fewer. */
 const aimedChunks = 65_536;
 
 /**
@@ -28,7 +28,7 @@ export const chunkSizes = (fileSizeBytes: number): ChunkSizes => {
   if (fileSizeBytes <= wholeFileBytes) {
     return { minBytes: wholeFileBytes, averageBytes: wholeFileBytes, maxBytes: wholeFileBytes };
   }
-  let averageBytes = 64 * KiB;
+  let averageBytes = 32 * KiB;
   while (averageBytes < MiB && averageBytes * aimedChunks < fileSizeBytes) averageBytes *= 2;
   return { minBytes: averageBytes / 4, averageBytes, maxBytes: averageBytes * 4 };
 };

@@ -402,7 +402,7 @@ def stream(seed, length):
 def sizes(file_size):
     if file_size <= 256 * 1024:
         return (262144, 262144, 262144)
-    average = 64 * 1024
+    average = 32 * 1024
     while average < MIB and average * 65536 < file_size:
         average *= 2
     return (average // 4, average, average * 4)
