@@ -146,6 +146,9 @@ export const startBox = async (options: BoxOptions): Promise<Box> => {
   }
 };
 
+/** A box that does not get there in so long is stuck: better a failure than an endless wait. */
+const longestWaitMs = 5 * 60_000;
+
 /**
  * Waits for a status.
  *
@@ -155,7 +158,7 @@ export const startBox = async (options: BoxOptions): Promise<Box> => {
 export const waitFor = async (
   box: Box,
   isReached: (status: BoxStatus) => boolean,
-  signal?: AbortSignal,
+  signal: AbortSignal = AbortSignal.timeout(longestWaitMs),
 ): Promise<BoxStatus> => {
   for await (const status of box.statuses(signal)) if (isReached(status)) return status;
   throw new Error('the daemon ended before the awaited status');

@@ -1,10 +1,11 @@
-import { mkdir, open, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, open, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
+import type { BoxStatus } from '@p2p-hotspot/contract';
 import { startBox, waitFor } from '@p2p-hotspot/examples';
 import { onLoopVolume } from './lab/loop-volume.ts';
 import { makeOperator } from './lab/operator.ts';
-import { counterOf, plugIn, waitForRelease } from './lab/plug-in.ts';
+import { counterOf, isCommitted, plugIn, waitForRelease } from './lab/plug-in.ts';
 import { inScratch } from './lab/scratch.ts';
 import type { SystemTest } from './system-test.ts';
 
@@ -26,6 +27,9 @@ const fill = async (folder: string, keepBytes: number): Promise<string> => {
   }
   return name;
 };
+
+const isRefusedForSpace = ({ history }: BoxStatus): boolean =>
+  history.some(({ message }) => message.code === 'SPACE_TOO_SMALL');
 
 /** A village's card is always nearly full. */
 export const diskFullTest: SystemTest = {
@@ -56,11 +60,9 @@ export const diskFullTest: SystemTest = {
           const inCollection = path.join(operator.collection, 'content/notes');
           await writeFile(path.join(inCollection, 'film.bin'), randomBytes(64 * mebibyte));
           await operator.createBundle(bundle(2));
-          await fill(volume, 90 * mebibyte);
+          await fill(volume, 100 * mebibyte);
           await plugIn(box, bundle(2));
-          const refused = await waitFor(box, ({ sources }) =>
-            sources.some(({ message }) => message.code === 'SPACE_MISSING'),
-          );
+          const refused = await waitFor(box, isRefusedForSpace);
           if (counterOf(refused) !== 1) throw new Error('the old release was given up');
           const page = await fetch(`${box.portalUrl}/`);
           if (page.status !== 200) throw new Error(`the portal answered ${page.status}`);
@@ -69,8 +71,9 @@ export const diskFullTest: SystemTest = {
 
           await writeFile(path.join(inCollection, 'film.bin'), randomBytes(mebibyte));
           await operator.createBundle(bundle(3));
+          await rm(path.join(box.dropDirectory, path.basename(bundle(2))));
           await plugIn(box, bundle(3));
-          await waitForRelease(box, 3);
+          await waitFor(box, (status) => isCommitted(status, 3));
         } finally {
           await box.stop();
         }

@@ -17,6 +17,10 @@ export const plugIn = async (box: Box, bundle: string): Promise<void> => {
 export const counterOf = (status: BoxStatus): number =>
   status.current?.releases.find(({ channel }) => channel === 'stable')?.counter ?? 0;
 
+/** Whether a release of channel `stable` is in force and has passed its probation. */
+export const isCommitted = (status: BoxStatus, counter: number): boolean =>
+  status.phase === 'COMMITTED' && counterOf(status) === counter;
+
 /**
  * Waits until a release is in force and committed.
  *
@@ -25,5 +29,5 @@ export const counterOf = (status: BoxStatus): number =>
 export const waitForRelease = async (box: Box, counter: number): Promise<BoxStatus> =>
   waitFor(box, (status) => {
     if (status.phase === 'FAILED') throw new Error(renderMessage(status.message).text);
-    return status.phase === 'COMMITTED' && counterOf(status) === counter;
+    return isCommitted(status, counter);
   });
