@@ -3,6 +3,7 @@ import { fdroidserverTest } from './fdroidserver.ts';
 import { manyFilesTest } from './many-files.ts';
 import { opensslTest } from './openssl.ts';
 import { repairTest } from './repair.ts';
+import { servedAppsTest } from './served-apps.ts';
 import type { SystemTest } from './system-test.ts';
 import { vectorsTest } from './vectors.ts';
 
@@ -11,6 +12,7 @@ export const systemTests: readonly SystemTest[] = [
   vectorsTest,
   opensslTest,
   fdroidserverTest,
+  servedAppsTest,
   repairTest,
   diskFullTest,
   manyFilesTest,
