@@ -7,6 +7,7 @@ export const shownReleases = (releases: readonly ReleaseReference[]): string =>
 
 /** What the update cycle says of itself. */
 export type CycleMessageCode =
+  | 'BOX_STARTING'
   | 'BOX_EMPTY'
   | 'BOX_READY'
   | 'UPDATE_FOUND'

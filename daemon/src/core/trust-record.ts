@@ -99,6 +99,12 @@ export const adoptGeneration = (
   };
 };
 
+/** Leaves these releases alone until the steward asks for them. */
+export const holdReleases = (
+  record: TrustRecord,
+  releases: readonly ReleaseReference[],
+): TrustRecord => ({ ...record, misfortunes: hold(record.misfortunes, releases) });
+
 const hold = (
   misfortunes: readonly Misfortune[],
   releases: readonly ReleaseReference[],

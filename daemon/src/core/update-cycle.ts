@@ -1,7 +1,7 @@
 import type { CodedMessage, HistoryKind, Phase } from '@p2p-hotspot/contract';
 import type { Job, JournalRecord } from '../ports/journal.ts';
 import type { ReleaseReference } from '../ports/trust-store.ts';
-import { releasesMessage } from './messages.ts';
+import { releasesMessage, type CycleMessageCode } from './messages.ts';
 import type { Recovery } from './recovery.ts';
 
 /** Where the box stands. `job` is what is being done or what was done last. */
@@ -55,6 +55,8 @@ export type Step =
       readonly blamed: readonly ReleaseReference[];
       readonly attempt: string;
     }
+  /** The steward does not want what this job brought, until the steward says otherwise. */
+  | { readonly kind: 'hold'; readonly job: Job }
   | { readonly kind: 'adopt'; readonly generation: number | undefined }
   | { readonly kind: 'rebuild-trust'; readonly generation: number }
   | { readonly kind: 'discard-job'; readonly job: Job }
@@ -69,8 +71,11 @@ export interface Turn {
 
 export const startState: CycleState = {
   phase: 'IDLE',
-  message: { code: 'BOX_EMPTY', parameters: {} },
+  message: { code: 'BOX_STARTING', parameters: {} },
 };
+
+const empty: CodedMessage<CycleMessageCode> = { code: 'BOX_EMPTY', parameters: {} };
+const ready: CodedMessage<CycleMessageCode> = { code: 'BOX_READY', parameters: {} };
 
 /** True when nothing is under way, so that something new may begin. */
 export const isResting = ({ phase }: CycleState): boolean =>
@@ -171,14 +176,16 @@ const rollBack = (record: RollingBack): Turn => {
 };
 
 /** The steward does not want to wait for the end of a probation. */
-const giveUp = (job: Job): Turn =>
-  rollBack({
+const giveUp = (job: Job): Turn => {
+  const turn = rollBack({
     phase: 'ROLLING_BACK',
     job,
-    attempt: `steward ${job.id}`,
-    blamed: job.releases,
+    attempt: job.id,
+    blamed: [],
     message: releasesMessage('UPDATE_ROLLED_BACK', job.releases),
   });
+  return { ...turn, steps: [{ kind: 'hold', job }, ...turn.steps] };
+};
 
 const fail = (
   state: CycleState,
@@ -204,13 +211,11 @@ const rest = (message: CodedMessage, steps: readonly Step[]): Turn => ({
   steps: [{ kind: 'discard-other-jobs', job: undefined }, ...steps],
 });
 
-const ready: CodedMessage = { code: 'BOX_READY', parameters: {} };
-
 /** What to do at a start, given what was found (docs/spec/store-v1.md, the recovery table). */
 const recover = (recovery: Recovery): Turn => {
   switch (recovery.kind) {
     case 'empty':
-      return rest(startState.message, []);
+      return rest(empty, []);
     case 'rest':
       return rest(ready, [{ kind: 'link-previous' }, { kind: 'collect-garbage' }]);
     case 'resume-fetch':
@@ -237,7 +242,7 @@ const recover = (recovery: Recovery): Turn => {
         { kind: 'collect-garbage' },
       ]);
     case 'adopt':
-      return rest(recovery.generation === undefined ? startState.message : ready, [
+      return rest(recovery.generation === undefined ? empty : ready, [
         { kind: 'adopt', generation: recovery.generation },
         { kind: 'switch', to: recovery.generation },
         { kind: 'link-previous' },

@@ -47,9 +47,8 @@ export interface Box {
 }
 
 /**
- * Puts a box together and recovers what the last process left.
- *
- * @throws whatever is a bug or leaves no way on; a restart is the only cure
+ * Puts a box together and begins to recover what the last process left; sources may come at once,
+ * they wait their turn.
  */
 export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box> => {
   const { store, journal, clock } = ports;
@@ -144,7 +143,9 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     onEvent,
     refreshStatus,
   });
-  await updates.recover(loaded);
+  await refreshStatus();
+  // Going on with a large copy can take long; what is known is told meanwhile.
+  updates.recover(loaded);
   updates.failed.catch((error: unknown) => {
     onEvent('daemon.failed', { code: isCodedError(error) ? error.code : 'UNEXPECTED' });
   });

@@ -40,6 +40,13 @@ export interface ChunkFinder {
 
 type Layer = ReadonlyMap<string, ChunkPlace>;
 
+/** What a source says it has. */
+interface SourceLayer {
+  readonly places: Layer;
+  /** Tables that it names and does not have. */
+  readonly missing: readonly string[];
+}
+
 /** A table of content that does not decode is a table that is not there: it was a hint. */
 const hint = <T>(decode: () => T): T | undefined => {
   try {
@@ -61,8 +68,9 @@ const readSourceLayer = async (
   present: PresentSource,
   lists: readonly string[],
   wanted: ReadonlySet<string>,
-): Promise<Layer> => {
+): Promise<SourceLayer> => {
   const places = new Map<string, ChunkPlace>();
+  const missing: string[] = [];
   const packs = new Set<string>();
   for (const list of lists) {
     const bytes = await present.read(packHintPath(list), nameLimitBytes['pack-hint']);
@@ -72,7 +80,10 @@ const readSourceLayer = async (
   }
   for (const pack of packs) {
     const bytes = await present.read(tocPath(pack), limits.tocBytes);
-    if (bytes === undefined) continue;
+    if (bytes === undefined) {
+      missing.push(tocPath(pack));
+      continue;
+    }
     const chunks = hint(() => decodeToc(bytes));
     if (chunks === undefined) present.reportDamage(tocPath(pack));
     const reader = packReader(present, packPath(pack));
@@ -81,7 +92,7 @@ const readSourceLayer = async (
       places.set(sha256, { reader, offset: offsetBytes, lengthBytes });
     }
   }
-  return places;
+  return { places, missing };
 };
 
 /** A file of the store as a reader, opened when first needed. */
@@ -158,7 +169,13 @@ export const createChunkFinder = (
     const next = pool.present().find((present) => !asked.has(present));
     if (next === undefined) return false;
     asked.add(next);
-    layers.push(await readSourceLayer(next, lists, wanted));
+    const { places, missing } = await readSourceLayer(next, lists, wanted);
+    layers.push(places);
+    // A partial repository lacks packs, which is worth a word only when something stays missing.
+    const [name] = missing;
+    if (name !== undefined && [...wanted].some((sha256) => place(sha256) === undefined)) {
+      next.reportMissing(name);
+    }
     return true;
   };
   const place = (sha256: string): ChunkPlace | undefined => {

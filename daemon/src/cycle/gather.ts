@@ -179,12 +179,13 @@ export const gather = async (
   const reading: Reading[] = [];
   const writing = new Set<Promise<void>>();
   let isExhausted = false;
-  const readOn = (): void => {
+  /** @returns whether anything is left to read after what is under way */
+  const readOn = (): boolean => {
     while (!isExhausted && reading.length < readAhead && free.length > 0) {
       const next = segments.next();
       if (next.done === true) {
         isExhausted = true;
-        return;
+        break;
       }
       const segment = next.value;
       const buffer = free.pop() ?? Buffer.allocUnsafeSlow(largestReadBytes);
@@ -194,6 +195,7 @@ export const gather = async (
       isRead.catch(() => undefined);
       reading.push({ segment, buffer, isRead });
     }
+    return !isExhausted;
   };
   try {
     for (const { recipe } of begun) {
@@ -202,10 +204,10 @@ export const gather = async (
     for (;;) {
       signal.throwIfAborted();
       writes.check();
-      readOn();
+      const isMoreToRead = readOn();
       const next = reading.shift();
       if (next === undefined) {
-        if (isExhausted) break;
+        if (!isMoreToRead) break;
         await Promise.race(writing);
         continue;
       }

@@ -36,8 +36,8 @@ export interface StewardActs {
 
 export interface UpdateService {
   readonly acts: StewardActs;
-  /** @throws whatever a bug throws: the process must end, a restart recovers */
-  recover(loaded: TrustRecord | undefined): Promise<void>;
+  /** Puts right what the last process left, before anything else. */
+  recover(loaded: TrustRecord | undefined): void;
   onSource(event: SourceEvent): void;
   lookAgainLater(): void;
   /** Resolves when nothing is under way or queued. */
@@ -143,9 +143,8 @@ export const createUpdateService = (options: UpdateServiceOptions): UpdateServic
         return Promise.resolve();
       },
     },
-    recover: async (loaded) => {
-      await enqueue((signal) => updater().recover(loaded, signal));
-      if (stopped.signal.aborted) await failed;
+    recover: (loaded) => {
+      void enqueue((signal) => updater().recover(loaded, signal));
       void idle();
     },
     onSource: (event) => {

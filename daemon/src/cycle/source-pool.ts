@@ -1,5 +1,5 @@
 import { isCodedError, type CodedMessage, type SourceStatus } from '@p2p-hotspot/contract';
-import { DaemonError, isDaemonError } from '../ports/daemon-error.ts';
+import { isDaemonError } from '../ports/daemon-error.ts';
 import type { Source } from '../ports/source.ts';
 
 /** A source that is present, and what we found out about it. */
@@ -11,6 +11,8 @@ export interface PresentSource {
   tell(message: CodedMessage): void;
   /** Notes that a file of it is not what it should be; told to people. */
   reportDamage(name: string): void;
+  /** Notes that a file is not there that would have helped. */
+  reportMissing(name: string): void;
   /**
    * Fills the buffer from a file; false when this source cannot, for whatever reason: the reason is
    * told to people, and a source that is gone is not asked again.
@@ -37,7 +39,6 @@ interface Entry {
   readonly present: PresentSource;
   message: CodedMessage;
   isGone: boolean;
-  isDamaged: boolean;
 }
 
 const asMessage = ({ code, parameters }: CodedMessage): CodedMessage => ({ code, parameters });
@@ -65,17 +66,18 @@ export const createSourcePool = (onChange: () => void): SourcePool => {
         return undefined;
       }
     };
+    const tellError = (code: 'SOURCE_DAMAGED' | 'SOURCE_FILE_MISSING', name: string): void => {
+      tell({ code, parameters: { label: source.label, name } });
+    };
     const present: PresentSource = {
       source,
       isPresent: () => !entry.isGone,
       tell,
       reportDamage: (name) => {
-        entry.isDamaged = true;
-        tell(
-          asMessage(
-            new DaemonError('SOURCE_DAMAGED', { parameters: { label: source.label, name } }),
-          ),
-        );
+        tellError('SOURCE_DAMAGED', name);
+      },
+      reportMissing: (name) => {
+        tellError('SOURCE_FILE_MISSING', name);
       },
       readRange: async (name, offset, into) =>
         !entry.isGone &&
@@ -87,7 +89,6 @@ export const createSourcePool = (onChange: () => void): SourcePool => {
       source,
       present,
       isGone: false,
-      isDamaged: false,
       message: { code: 'SOURCE_CHECKING', parameters: { label: source.label } },
     };
     return entry;

@@ -5,6 +5,7 @@ import type { Reserve } from '../core/space-plan.ts';
 import {
   adoptGeneration,
   commitGeneration,
+  holdReleases,
   isSameRelease,
   newTrustRecord,
   recordFailure,
@@ -198,6 +199,9 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
         return undefined;
       case 'record-failure':
         await keeper.update((record) => recordFailure(record, step.blamed, step.attempt));
+        return undefined;
+      case 'hold':
+        await keeper.update((record) => holdReleases(record, freshOf(step.job)));
         return undefined;
       case 'adopt':
         await adopt(step.generation);

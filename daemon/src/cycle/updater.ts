@@ -57,9 +57,6 @@ export interface Updater {
   offeredRoot(fingerprint: string): OfferedRoot | undefined;
 }
 
-const same = (left: CodedMessage, right: CodedMessage): boolean =>
-  JSON.stringify(left) === JSON.stringify(right);
-
 export const createUpdater = (options: UpdaterOptions): Updater => {
   const { keeper, store, journal, pool, known, board, caretaker, runStep, followed } = options;
   const offered = new Map<string, OfferedRoot>();
@@ -110,10 +107,6 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
       const isWaiting = state.phase === 'WAITING_SOURCE';
       if (!isResting(state) && !isWaiting) return;
       const choice = chooseReleases(keeper.record(), followed, known.newest());
-      for (const { message } of choice.refused) {
-        await board.addHistory('refused', message);
-        if (isResting(state) && !same(state.message, message)) board.showMessage(message);
-      }
       if (choice.fresh.length === 0) {
         if (isWaiting) await dispatch({ kind: 'look-again' }, signal);
         return;
@@ -149,15 +142,18 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
       }
       case 'verified': {
         const { releases, isOlder, problem, expired } = examination;
-        for (const release of releases) known.add(release);
         showTrust();
         const references = releases.map(({ reference }) => reference);
         if (pluggedIn && references.some((one) => isQuarantined(keeper.record(), one))) {
           await keeper.update((record) => liftQuarantine(record, references));
         }
-        const { fresh } = chooseReleases(keeper.record(), followed, releases);
-        if (problem !== undefined) {
-          await refuse(present, problem);
+        const { fresh, refused } = chooseReleases(keeper.record(), followed, releases);
+        for (const release of releases) {
+          if (fresh.includes(release.reference)) known.add(release);
+        }
+        const objection = problem ?? refused[0]?.message;
+        if (objection !== undefined) {
+          await refuse(present, objection);
         } else if (fresh.length > 0) {
           present.tell({
             code: 'SOURCE_HAS_UPDATE',

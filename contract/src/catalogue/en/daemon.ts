@@ -7,6 +7,7 @@ const servedMeanwhile = 'Nothing changed: what was here before is still here.';
 /** What a box says of itself (daemon). `releases` reads "stable 2, beta 7". */
 export const daemonMessages = {
   // Where the box stands
+  BOX_STARTING: { text: 'The box is starting' },
   BOX_EMPTY: {
     text: 'This box has no content yet',
     hint: 'Plug in a stick with a release, or copy a ".hotspot" file to the box.',

@@ -1,0 +1,172 @@
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import test from 'ava';
+import {
+  statusSocketName,
+  stewardActs,
+  stewardSocketName,
+  type BoxStatus,
+} from '@p2p-hotspot/contract';
+import { bundleBytes, createPublisher, writeRepository } from '../fixtures/publisher.ts';
+import { ask, spawnDaemon, statusLike, type SpawnedDaemon } from '../fixtures/spawn-daemon.ts';
+import { codesOf, makeFolder } from '../fixtures/test-box.ts';
+
+const release = (counter: number) => ({
+  counter,
+  components: [{ name: 'books', counter, tree: { version: String(counter) } }],
+});
+
+const isReady = (line: Readonly<Record<string, unknown>>) => line['event'] === 'daemon.ready';
+const statusSocket = ({ folders }: SpawnedDaemon) => path.join(folders.sockets, statusSocketName);
+const stewardSocket = ({ folders }: SpawnedDaemon) => path.join(folders.sockets, stewardSocketName);
+
+test('the drop folder takes files and folders, waits for what is not complete and leaves junk alone', async (t) => {
+  const root = await makeFolder(t);
+  const publisher = createPublisher();
+  const first = await bundleBytes(publisher.publish(release(1)));
+  const second = publisher.publish(release(2));
+  const daemon = await spawnDaemon(t, root, { TRUST_ROOT: publisher.rootFingerprint });
+  const { drop } = daemon.folders;
+  await mkdir(path.join(drop, 'System Volume Information'));
+  await writeFile(path.join(drop, '._1.hotspot'), 'junk');
+  await writeFile(path.join(drop, 'notes.txt'), 'junk');
+  await writeFile(
+    path.join(drop, 'bad.hotspot'),
+    'this is no bundle, whatever its name says'.repeat(99),
+  );
+  await daemon.logged(isReady);
+
+  const arriving = path.join(drop, '1.hotspot');
+  await writeFile(arriving, first.subarray(0, first.length - 700));
+  const half = await statusLike(
+    statusSocket(daemon),
+    ({ sources }) => sources.length === 2 && codesOf(sources).includes('SOURCE_INCOMPLETE'),
+  );
+  t.deepEqual(half.sources.map(({ label }) => label).sort(), ['1.hotspot', 'bad.hotspot']);
+  t.true(codesOf(half.sources).includes('NOT_A_BUNDLE'));
+  t.is(half.current, undefined);
+
+  await writeFile(arriving, first);
+  await statusLike(statusSocket(daemon), ({ current }) => current?.releases[0]?.counter === 1);
+
+  const elsewhere = path.join(root, 'stick');
+  await writeRepository(second, elsewhere);
+  await rename(elsewhere, path.join(drop, 'stick'));
+  const updated = await statusLike(
+    statusSocket(daemon),
+    ({ current, phase }) => phase === 'COMMITTED' && current?.releases[0]?.counter === 2,
+  );
+  t.is(updated.sources.find(({ label }) => label === 'stick')?.kind, 'directory');
+  await rm(path.join(drop, 'stick'), { recursive: true });
+  await statusLike(statusSocket(daemon), ({ sources }) =>
+    sources.every(({ label }) => label !== 'stick'),
+  );
+});
+
+test('a steward needs the PIN, and a session ends when it is not valid', async (t) => {
+  const root = await makeFolder(t);
+  const publisher = createPublisher();
+  const bundle = path.join(root, '1.hotspot');
+  await writeFile(bundle, await bundleBytes(publisher.publish(release(1))));
+  const daemon = await spawnDaemon(t, root);
+  await daemon.logged(isReady);
+  const steward = stewardSocket(daemon);
+
+  t.deepEqual(await ask(steward, 'POST', stewardActs.rescan), {
+    status: 401,
+    body: { code: 'SESSION_INVALID', parameters: {} },
+  });
+  t.is((await ask(steward, 'POST', '/v1/session', { body: { pin: '000000' } })).status, 401);
+  t.is((await ask(steward, 'POST', '/v1/session', { body: { pin: 123456 } })).status, 400);
+  t.is((await ask(steward, 'POST', '/v1/session', { body: 'nonsense' })).status, 400);
+  const session = await ask(steward, 'POST', '/v1/session', { body: { pin: '123456' } });
+  t.is(session.status, 201);
+  const { token } = session.body as { token: string };
+
+  t.deepEqual(await ask(steward, 'POST', stewardActs.rollback, { token }), {
+    status: 409,
+    body: { code: 'NO_PREVIOUS_GENERATION', parameters: {} },
+  });
+  await copyFile(bundle, path.join(daemon.folders.drop, '1.hotspot'));
+  const offered = await statusLike(statusSocket(daemon), ({ trust }) => trust.kind === 'offered');
+  t.deepEqual(offered.trust, { kind: 'offered', rootFingerprint: publisher.rootFingerprint });
+  const confirmed = await ask(steward, 'POST', stewardActs.confirmTrust, {
+    token,
+    body: { rootFingerprint: publisher.rootFingerprint },
+  });
+  t.deepEqual(confirmed, { status: 202, body: {} });
+  await statusLike(statusSocket(daemon), ({ current }) => current?.releases[0]?.counter === 1);
+  for (const act of [stewardActs.rescan, stewardActs.scrub]) {
+    t.deepEqual(await ask(steward, 'POST', act, { token }), { status: 202, body: {} });
+  }
+  const { body } = await ask(statusSocket(daemon), 'GET', '/v1/status');
+  t.is((body as BoxStatus).apiVersion, 1);
+});
+
+test('guessing PINs is made slow', async (t) => {
+  const root = await makeFolder(t);
+  const daemon = await spawnDaemon(t, root);
+  await daemon.logged(isReady);
+  const steward = stewardSocket(daemon);
+  const guesses = await Promise.all(
+    Array.from({ length: 8 }, (_, guess) =>
+      ask(steward, 'POST', '/v1/session', { body: { pin: `00000${guess}` } }),
+    ),
+  );
+  t.deepEqual(
+    guesses.map(({ status }) => status),
+    [401, 401, 401, 401, 401, 429, 429, 429],
+  );
+  t.is((await ask(steward, 'POST', '/v1/session', { body: { pin: '123456' } })).status, 429);
+});
+
+test('the PIN made at first boot is told once, on the console, and works after a restart', async (t) => {
+  const root = await makeFolder(t);
+  const daemon = await spawnDaemon(t, root, { ADMIN_PIN: '' });
+  await daemon.logged(isReady);
+  const pin = daemon.log.find(({ event }) => event === 'steward.pin-made')?.['pin'];
+  t.regex(String(pin), /^\d{6}$/);
+  daemon.kill('SIGTERM');
+  t.is(await daemon.ended, 0);
+
+  const again = await spawnDaemon(t, root, { ADMIN_PIN: '' });
+  await again.logged(isReady);
+  t.false(again.log.some(({ event }) => event === 'steward.pin-made'));
+  const session = await ask(stewardSocket(again), 'POST', '/v1/session', { body: { pin } });
+  t.is(session.status, 201);
+});
+
+test('of two daemons on one state folder, the second one refuses', async (t) => {
+  const root = await makeFolder(t);
+  const first = await spawnDaemon(t, root);
+  await first.logged(isReady);
+  const second = await spawnDaemon(t, root);
+  t.is(await second.ended, 3);
+  t.deepEqual(second.log.at(-1), { event: 'test.refused', code: 'ALREADY_RUNNING' });
+  first.kill('SIGKILL');
+  await first.ended;
+  const third = await spawnDaemon(t, root);
+  await third.logged(isReady);
+  t.pass();
+});
+
+test('a bad setting keeps the last good one and shows', async (t) => {
+  const root = await makeFolder(t);
+  const publisher = createPublisher();
+  const bundle = await bundleBytes(
+    publisher.publish({ channel: 'beta', counter: 1, components: [...release(1).components] }),
+  );
+  const trust = { TRUST_ROOT: publisher.rootFingerprint };
+  const good = await spawnDaemon(t, root, { ...trust, UPDATE_CHANNELS: 'beta' });
+  await good.logged(isReady);
+  good.kill('SIGTERM');
+  await good.ended;
+  const bad = await spawnDaemon(t, root, { ...trust, UPDATE_CHANNELS: 'NOT A CHANNEL' });
+  await bad.logged(isReady);
+  await writeFile(path.join(bad.folders.drop, 'b.hotspot'), bundle);
+  const status = await statusLike(statusSocket(bad), ({ current }) => current !== undefined);
+  t.is(status.current?.releases[0]?.channel, 'beta');
+  t.deepEqual(status.settingProblems, [
+    { code: 'SETTING_INVALID', parameters: { name: 'UPDATE_CHANNELS' } },
+  ]);
+});

@@ -1,0 +1,128 @@
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { randomBytes } from 'node:crypto';
+import test from 'ava';
+import { createManualClock } from '../fixtures/manual-clock.ts';
+import { createMemorySource } from '../fixtures/memory-source.ts';
+import { createPublisher } from '../fixtures/publisher.ts';
+import { codesOf, makeBoxFolders, openTestBox } from '../fixtures/test-box.ts';
+
+const flipBit = async (file: string): Promise<void> => {
+  const bytes = await readFile(file);
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+  await chmod(file, 0o644);
+  await writeFile(file, bytes);
+};
+
+test('a flipped bit is found, not served, and repaired from a source', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const publisher = createPublisher();
+  const content = randomBytes(500_000);
+  const repository = publisher.publish({
+    counter: 1,
+    components: [{ name: 'books', tree: { 'a.bin': content, 'copy/of-a.bin': content, b: 'b' } }],
+  });
+  const box = await openTestBox(folders, { pinnedRoot: publisher.rootFingerprint });
+  const stick = createMemorySource(repository);
+  await box.plugIn(stick);
+  await box.unplug(stick);
+  const served = (name: string) => path.join(folders.store, 'current/stable/books', name);
+  await flipBit(served('a.bin'));
+
+  await box.updates.acts.scrub();
+  await box.updates.settled();
+  t.is(box.status().store.damagedFiles, 1);
+  t.is((await readdir(path.join(folders.store, 'quarantine'))).length, 1);
+  for (const name of ['a.bin', 'copy/of-a.bin']) {
+    await t.throwsAsync(readFile(served(name)), { code: 'ENOENT' });
+  }
+  t.is(await readFile(served('b'), 'utf8'), 'b');
+
+  const status = await box.plugIn(createMemorySource(repository));
+  t.is(status.store.damagedFiles, 0);
+  for (const name of ['a.bin', 'copy/of-a.bin'])
+    t.true(content.equals(await readFile(served(name))));
+  t.deepEqual(await readdir(path.join(folders.store, 'quarantine')), []);
+  t.deepEqual(codesOf(status.history), ['FILE_REPAIRED', 'FILE_DAMAGED', 'UPDATE_APPLIED']);
+});
+
+test('with a source present, a scrub repairs at once; idle time scrubs by itself', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const publisher = createPublisher();
+  const clock = createManualClock();
+  const repository = publisher.publish({
+    counter: 1,
+    components: [{ name: 'books', tree: { 'a.txt': 'alpha', 'b.txt': 'beta' } }],
+  });
+  const box = await openTestBox(folders, {
+    pinnedRoot: publisher.rootFingerprint,
+    ports: { clock },
+  });
+  await box.plugIn(createMemorySource(repository));
+  const served = path.join(folders.store, 'current/stable/books/b.txt');
+  await flipBit(served);
+  await box.updates.acts.scrub();
+  await box.updates.settled();
+  t.is(await readFile(served, 'utf8'), 'beta');
+
+  await flipBit(served);
+  for (let minutes = 0; minutes < 4; minutes += 1) {
+    clock.pass(1000);
+    await new Promise((resolve) => setImmediate(resolve));
+    await box.updates.settled();
+  }
+  t.is(await readFile(served, 'utf8'), 'beta');
+});
+
+test('a new release brings a damaged file anew', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const publisher = createPublisher();
+  const box = await openTestBox(folders, { pinnedRoot: publisher.rootFingerprint });
+  const tree = { keep: 'kept text', change: 'one' };
+  const first = createMemorySource(
+    publisher.publish({ counter: 1, components: [{ name: 'books', tree }] }),
+  );
+  await box.plugIn(first);
+  await box.unplug(first);
+  await flipBit(path.join(folders.store, 'current/stable/books/keep'));
+  await box.updates.acts.scrub();
+  await box.updates.settled();
+  const status = await box.plugIn(
+    createMemorySource(
+      publisher.publish({
+        counter: 2,
+        components: [{ name: 'books', counter: 2, tree: { ...tree, change: 'two' } }],
+      }),
+    ),
+  );
+  t.is(status.phase, 'COMMITTED');
+  t.is(status.store.damagedFiles, 0);
+  t.is(await readFile(path.join(folders.store, 'current/stable/books/keep'), 'utf8'), 'kept text');
+  t.is(await readFile(path.join(folders.store, 'previous/stable/books/keep'), 'utf8'), 'kept text');
+});
+
+test('when the state folder is lost, trust and counters come back from the store', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const publisher = createPublisher();
+  const release = (counter: number) => ({
+    counter,
+    components: [{ name: 'books', counter, tree: { a: String(counter) } }],
+  });
+  const box = await openTestBox(folders, { pinnedRoot: publisher.rootFingerprint });
+  const old = publisher.publish(release(1));
+  await box.plugIn(createMemorySource(publisher.publish(release(2))));
+  await box.updates.stop();
+  for (const name of await readdir(folders.state)) {
+    await writeFile(path.join(folders.state, name), 'rubbish');
+  }
+  const again = await openTestBox(folders);
+  t.is(again.status().current?.releases[0]?.counter, 2);
+  t.deepEqual(again.status().trust, {
+    kind: 'confirmed',
+    rootFingerprint: publisher.rootFingerprint,
+    rootVersion: 1,
+  });
+  const status = await again.plugIn(createMemorySource(old));
+  t.is(status.history[0]?.message.code, 'RELEASE_ROLLBACK');
+  t.is(status.current?.releases[0]?.counter, 2);
+});
