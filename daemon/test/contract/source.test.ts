@@ -1,0 +1,179 @@
+import { execFileSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import test, { type ExecutionContext } from 'ava';
+import { openBundleFileSource } from '../../src/adapters/sources/bundle-file/bundle-file-source.ts';
+import {
+  createDirectorySource,
+  findRepositoryFolder,
+} from '../../src/adapters/sources/directory/directory-source.ts';
+import type { Source } from '../../src/ports/source.ts';
+import { createMemorySource } from '../fixtures/memory-source.ts';
+import {
+  bundleBytes,
+  createPublisher,
+  writeRepository,
+  type Repository,
+} from '../fixtures/publisher.ts';
+import { makeFolder } from '../fixtures/test-box.ts';
+
+interface Subject {
+  readonly source: Source;
+  /** Takes the medium away. */
+  readonly pull: () => Promise<void>;
+}
+
+type Make = (t: ExecutionContext, repository: Repository) => Promise<Subject>;
+
+const kinds: Readonly<Record<string, Make>> = {
+  'in memory': (_t, repository) => {
+    const source = createMemorySource(repository);
+    return Promise.resolve({
+      source,
+      pull: () => {
+        source.pull();
+        return Promise.resolve();
+      },
+    });
+  },
+  'a folder': async (t, repository) => {
+    const folder = await makeFolder(t);
+    await writeRepository(repository, folder);
+    const directory = await findRepositoryFolder(folder);
+    if (directory === undefined) throw new Error('no repository');
+    return {
+      source: createDirectorySource({ id: 'x', label: 'stick', directory }),
+      pull: () => rename(directory, `${directory}-gone`),
+    };
+  },
+  'a bundle file': async (t, repository) => {
+    const file = path.join(await makeFolder(t), 'x.hotspot');
+    await writeFile(file, await bundleBytes(repository));
+    const source = await openBundleFileSource({ id: 'x', label: 'x.hotspot', path: file });
+    if (source === undefined) throw new Error('no file');
+    return { source, pull: () => rm(file) };
+  },
+};
+
+const repository = createPublisher().publish({
+  counter: 1,
+  components: [{ name: 'books', tree: { a: 'first', b: 'second' } }],
+});
+const packName =
+  [...repository.keys()].find((name) => /^packs\/..\/[0-9a-f]{64}$/.test(name)) ?? '';
+const absentPack = `packs/00/${'0'.repeat(64)}`;
+
+for (const [kind, make] of Object.entries(kinds)) {
+  test(`${kind}: gives every file as it is`, async (t) => {
+    const { source } = await make(t, repository);
+    for (const [name, bytes] of repository) {
+      const read = await source.read(name, bytes.length);
+      t.deepEqual(Buffer.from(read ?? []), Buffer.from(bytes), name);
+    }
+    await source.close();
+  });
+
+  test(`${kind}: fills a buffer from anywhere in a file, also many at once`, async (t) => {
+    const { source } = await make(t, repository);
+    const pack = Buffer.from(repository.get(packName) ?? []);
+    const ranges = Array.from({ length: pack.length }, (_, offset) => offset);
+    await Promise.all(
+      ranges.map(async (offset) => {
+        const into = Buffer.alloc(Math.min(3, pack.length - offset));
+        await source.readRange(packName, offset, into);
+        t.deepEqual(into, pack.subarray(offset, offset + into.length));
+      }),
+    );
+    await source.close();
+  });
+
+  test(`${kind}: what is absent, too large or too short is told apart`, async (t) => {
+    const { source } = await make(t, repository);
+    t.is(await source.read(absentPack, 10), undefined);
+    await t.throwsAsync(source.readRange(absentPack, 0, Buffer.alloc(1)), {
+      code: 'SOURCE_FILE_MISSING',
+    });
+    await t.throwsAsync(source.read(packName, 3), { code: 'SOURCE_DAMAGED' });
+    const length = repository.get(packName)?.length ?? 0;
+    await t.throwsAsync(source.readRange(packName, length - 1, Buffer.alloc(2)), {
+      code: 'SOURCE_DAMAGED',
+    });
+    await source.close();
+  });
+
+  test(`${kind}: names that are no repository names are the caller's bug`, async (t) => {
+    const { source } = await make(t, repository);
+    for (const name of ['../secret', '/etc/passwd', 'metadata/../x', 'packs', '']) {
+      await t.throwsAsync(source.read(name, 10), { message: /not a repository name/ });
+    }
+    await source.close();
+  });
+
+  test(`${kind}: once gone, or closed, it is gone for good`, async (t) => {
+    const { source, pull } = await make(t, repository);
+    await source.readRange(packName, 0, Buffer.alloc(1));
+    await pull();
+    await t.throwsAsync(source.read('metadata/timestamp.json', 9999), { code: 'SOURCE_GONE' });
+    await source.close();
+    const other = await make(t, repository);
+    await other.source.close();
+    await t.throwsAsync(other.source.readRange(packName, 0, Buffer.alloc(1)), {
+      code: 'SOURCE_GONE',
+    });
+  });
+}
+
+test('a folder: links, FIFOs, sockets and folders in place of files are refused without waiting', async (t) => {
+  const folder = await makeFolder(t);
+  await writeRepository(repository, folder);
+  const directory = path.join(folder, 'hotspot');
+  const source = createDirectorySource({ id: 'x', label: 'stick', directory });
+  const inPlaceOf = async (name: string, make: (file: string) => Promise<unknown>) => {
+    const file = path.join(directory, name);
+    await rm(file, { force: true });
+    await make(file);
+    await t.throwsAsync(source.read(name, 9999), { code: 'SOURCE_FILE_REFUSED' }, name);
+  };
+  await inPlaceOf('metadata/timestamp.json', (file) => symlink('/etc/passwd', file));
+  await inPlaceOf('metadata/1.root.json', (file) => {
+    execFileSync('mkfifo', [file]);
+    return Promise.resolve();
+  });
+  await inPlaceOf('metadata/1.targets.json', (file) => mkdir(file));
+  const server = createServer();
+  t.teardown(() => server.close());
+  await inPlaceOf(
+    'metadata/1.snapshot.json',
+    (file) =>
+      new Promise((resolve) =>
+        server.listen(file, () => {
+          resolve(undefined);
+        }),
+      ),
+  );
+  await source.close();
+});
+
+test('a folder is a repository itself or holds one', async (t) => {
+  const folder = await makeFolder(t);
+  t.is(await findRepositoryFolder(folder), undefined);
+  await writeRepository(repository, folder);
+  t.is(await findRepositoryFolder(folder), path.join(folder, 'hotspot'));
+  t.is(await findRepositoryFolder(path.join(folder, 'hotspot')), path.join(folder, 'hotspot'));
+});
+
+test('a bundle file: cut anywhere it is incomplete, and what is no bundle is told so', async (t) => {
+  const file = path.join(await makeFolder(t), 'x.hotspot');
+  const bytes = await bundleBytes(repository);
+  await writeFile(file, bytes);
+  const open = () => openBundleFileSource({ id: 'x', label: 'x', path: file });
+  for (const size of [bytes.length - 1, bytes.length - 1024, bytes.length >> 1, 600]) {
+    await truncate(file, size);
+    await t.throwsAsync(open(), { code: 'BUNDLE_TRUNCATED' }, String(size));
+  }
+  await writeFile(file, 'x'.repeat(5000));
+  await t.throwsAsync(open(), { code: 'NOT_A_BUNDLE' });
+  await rm(file);
+  t.is(await open(), undefined);
+});
