@@ -33,7 +33,8 @@ const directory = await mkdtemp(path.join(tmpdir(), 'p2p-hotspot-demo-'));
 const inside = (...names: string[]): string => path.join(directory, ...names);
 const stopped = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
+  // Not `once`: what starts the box's processes ends this one when nobody else listens any more.
+  process.on(signal, () => {
     stopped.abort();
   });
 }
@@ -41,7 +42,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const run = async (): Promise<void> => {
   const keys = { keysDirectory: inside('keys'), passphraseFile: inside('passphrase') };
   await writeFile(keys.passphraseFile, 'a demo is no secret\n', { mode: 0o600 });
-  const collection = inside('collection');
+  const collection = inside('village');
   const bundle = inside('stick', 'demo-1.hotspot');
   await mkdir(inside('stick'));
 
@@ -81,18 +82,20 @@ const run = async (): Promise<void> => {
     if (once) return;
     const command = `HOTSPOT_KEYS=${keys.keysDirectory} node ${builtEntry('cli')}`;
     const second = inside('stick', 'demo-2.hotspot');
+    const changed = inside('stick', 'changed.hotspot');
     say(`
 What to try next, in a second terminal:
 
-  1. Make a second release and watch the status page follow:
+  1. Make a second release:
        echo '<h1>New this week</h1>' > ${collection}/content/health-guide/new.html
        ${command} bundle create ${collection} -o ${second} --passphrase-file ${keys.passphraseFile}
-       cp ${second} ${box.dropDirectory}/
 
-  2. Flip one byte and watch the box refuse it:
-       cp ${bundle} ${inside('stick', 'broken.hotspot')}
-       printf X | dd of=${inside('stick', 'broken.hotspot')} bs=1 seek=2000 conv=notrunc
-       cp ${inside('stick', 'broken.hotspot')} ${box.dropDirectory}/
+  2. Somebody changes one word in it on the way. Watch the box refuse it, on the status page:
+       LC_ALL=C sed 's/New this week/Bad this week/' ${second} > ${changed}
+       cp ${changed} ${box.dropDirectory}/
+
+  3. The real one comes. Watch the box follow:
+       cp ${second} ${box.dropDirectory}/
 
 Ctrl-C ends the demo and removes ${directory}
 `);
