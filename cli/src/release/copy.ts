@@ -24,6 +24,23 @@ const blockEnd = (chunks: readonly PlannedChunk[], first: number): number => {
   return end;
 };
 
+/**
+ * Buffers in turn. While one is filled, one may be on its way through the archive (`writeBundleFile`
+ * takes the next block when the one before was read), one waits to be written, one is being written.
+ */
+const createBuffers = (): ((sizeBytes: number) => Buffer) => {
+  const buffers = Array.from({ length: 4 }, () => Buffer.allocUnsafe(blockBytes));
+  let turn = 0;
+  return (sizeBytes) => {
+    turn = (turn + 1) % buffers.length;
+    const buffer = buffers[turn];
+    if (buffer !== undefined && buffer.length >= sizeBytes) return buffer.subarray(0, sizeBytes);
+    const larger = Buffer.allocUnsafe(sizeBytes);
+    buffers[turn] = larger;
+    return larger;
+  };
+};
+
 /** Keeps the file that was read last open: neighbours in a pack are neighbours in a file. */
 const createSources = () => {
   let current: { readonly file: FoundFile; readonly opened: OpenedFile } | undefined;
@@ -47,7 +64,7 @@ const createSources = () => {
  * Reads a pack's bytes from the files that hold them. Every chunk is hashed again: what was planned
  * is what is written, or nothing is.
  *
- * @returns blocks of about 1 MiB, each a buffer of its own
+ * @returns blocks of about 1 MiB; each is valid until the third one after it is asked for
  * @throws OperatorError INPUT_CHANGED when a file is not as it was when the release was planned
  */
 export async function* copyOfPack(
@@ -55,15 +72,14 @@ export async function* copyOfPack(
   { signal, work }: CopyOptions,
 ): AsyncGenerator<Uint8Array, void, void> {
   const sources = createSources();
+  const buffer = createBuffers();
   try {
     for (let first = 0; first < chunks.length;) {
       await nextTurn();
       signal.throwIfAborted();
       const end = blockEnd(chunks, first);
       const block = chunks.slice(first, end);
-      const bytes = Buffer.allocUnsafeSlow(
-        block.reduce((sum, { lengthBytes }) => sum + lengthBytes, 0),
-      );
+      const bytes = buffer(block.reduce((sum, { lengthBytes }) => sum + lengthBytes, 0));
       let filled = 0;
       for (const { source, offsetBytes, lengthBytes, sha256 } of block) {
         const chunkEnd = filled + lengthBytes;

@@ -184,7 +184,6 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
   const present = await lookAtOutput(output, known);
   const draft = options.discardDraft ? undefined : await loadDraft(folder, channel);
   const nowMs = draft?.issuedMs ?? Math.floor(options.nowMs / 1000) * 1000;
-  checkClock(state, channel, nowMs);
   const base =
     options.since === undefined
       ? new Set<string>()
@@ -207,6 +206,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
   const last = await lastRelease(folder, state, channel);
   const isUnchanged =
     draft === undefined && last !== undefined && isSameRelease(planned.manifest, last.manifest);
+  if (!isUnchanged) checkClock(state, channel, nowMs);
   const plan: ReleasePlan = isUnchanged
     ? {
         ...planned,
@@ -264,7 +264,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
   if (output !== undefined) {
     await write(output, content, options, isUnchanged ? () => Promise.resolve() : commit);
   }
-  await saveCache(folder, { ...plan.nextCache, packs: rememberPacks(packs) });
+  await saveCache(folder, { ...plan.nextCache, packs: rememberPacks(cache.packs, packs) });
   return result(isUnchanged ? 'unchanged' : 'published');
 };
 

@@ -1,4 +1,3 @@
-import { createHash, type Hash } from 'node:crypto';
 import { encodeToc, limits, rawCodec, type Chunk } from '@p2p-hotspot/bundle-format';
 import type { FoundFile } from '../collection/walk.ts';
 
@@ -17,17 +16,24 @@ export interface PlannedPack {
   readonly sha256?: string;
 }
 
+/** A pack while its name is not known. */
+export interface UnnamedPack extends Omit<PlannedPack, 'sha256'> {
+  /** The running hash that its bytes went through; absent when some were not read in this run. */
+  readonly stream?: number;
+}
+
 /** Assigns chunks to packs, in the order in which they come. */
 export interface PackPlan {
   /**
    * Takes a chunk into the current pack unless it is already carried.
    *
-   * @param bytes the chunk itself, absent when it was not read in this run
+   * @param isRead false when the chunk's bytes are known from an earlier run only
+   * @returns the running hash that the chunk's bytes must be added to, if any
    */
-  add(chunk: PlannedChunk, bytes: Uint8Array | undefined): void;
+  add(chunk: PlannedChunk, isRead: boolean): number | undefined;
   /** Begins a new pack: packs never span components, so a component's packs stay when others change. */
   close(): void;
-  readonly packs: readonly PlannedPack[];
+  readonly packs: readonly UnnamedPack[];
 }
 
 /**
@@ -35,10 +41,10 @@ export interface PackPlan {
  */
 export const createPackPlan = (isPresent: (sha256: string) => boolean): PackPlan => {
   const carried = new Set<string>();
-  const packs: PlannedPack[] = [];
+  const packs: UnnamedPack[] = [];
   let chunks: PlannedChunk[] = [];
   let sizeBytes = 0;
-  let running: Hash | undefined = createHash('sha256');
+  let isWholeRead = true;
   const close = () => {
     if (chunks.length === 0) return;
     const toc = encodeToc(
@@ -49,29 +55,23 @@ export const createPackPlan = (isPresent: (sha256: string) => boolean): PackPlan
         storedLengthBytes: lengthBytes,
       })),
     );
-    packs.push({
-      chunks,
-      sizeBytes,
-      toc,
-      ...(running === undefined ? {} : { sha256: running.digest('hex') }),
-    });
+    packs.push({ chunks, sizeBytes, toc, ...(isWholeRead ? { stream: packs.length } : {}) });
     chunks = [];
     sizeBytes = 0;
-    running = createHash('sha256');
+    isWholeRead = true;
   };
   return {
     packs,
     close,
-    add: (chunk, bytes) => {
-      if (carried.has(chunk.sha256) || isPresent(chunk.sha256)) return;
+    add: (chunk, isRead) => {
+      if (carried.has(chunk.sha256) || isPresent(chunk.sha256)) return undefined;
       carried.add(chunk.sha256);
-      if (sizeBytes + chunk.lengthBytes > limits.packBytes || chunks.length === limits.packChunks) {
-        close();
-      }
+      const isFull = sizeBytes + chunk.lengthBytes > limits.packBytes;
+      if (isFull || chunks.length === limits.packChunks) close();
       chunks.push(chunk);
       sizeBytes += chunk.lengthBytes;
-      if (bytes === undefined) running = undefined;
-      else running?.update(bytes);
+      isWholeRead &&= isRead;
+      return isWholeRead ? packs.length : undefined;
     },
   };
 };

@@ -21,8 +21,9 @@ import {
   type FileNotice,
   type TreeContext,
 } from './component-tree.ts';
+import { openHashLane, type HashLane } from './hash-lane.ts';
 import { createPackPlan, type PlannedPack } from './pack-plan.ts';
-import { scanFile } from './scan.ts';
+import { createScanner } from './scan.ts';
 
 /** A part of a release, ready to be written. */
 export interface PlannedComponent {
@@ -104,6 +105,51 @@ const describe = (
 const sumBytes = (files: readonly FoundFile[]): number =>
   files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 
+type ConfiguredTree = Pick<ScannedComponent, 'configured' | 'tree'>;
+
+/** Reads the files of all components, one after another, and packs what is to be carried. */
+const scanTrees = async (
+  trees: readonly ConfiguredTree[],
+  { collectionFolder, cache, isPresent, signal, work }: PlanOptions,
+  lane: HashLane,
+) => {
+  const packPlan = createPackPlan(isPresent);
+  const scanner = createScanner(lane, signal);
+  const scanned: ScannedComponent[] = [];
+  let readBytes = 0;
+  for (const { configured, tree } of trees) {
+    const known = await knownEntries(collectionFolder, cache, configured.name);
+    const entries: (FileEntry | Promise<FileEntry>)[] = [];
+    for (const source of tree.files) {
+      const entry = known(source);
+      if (entry === undefined) {
+        const scan = await scanner.scan(source, (chunk, offsetBytes) => {
+          work.advance(chunk.lengthBytes);
+          return packPlan.add({ ...chunk, source, offsetBytes }, true);
+        });
+        entries.push(scan.entry);
+        readBytes += source.sizeBytes;
+        continue;
+      }
+      let offsetBytes = 0;
+      for (const chunk of chunksOf(entry)) {
+        packPlan.add({ ...chunk, source, offsetBytes }, false);
+        offsetBytes += chunk.lengthBytes;
+      }
+      work.advance(source.sizeBytes);
+      entries.push(entry);
+    }
+    packPlan.close();
+    scanner.flush();
+    scanned.push({ configured, tree, entries: await Promise.all(entries) });
+  }
+  const packs: PlannedPack[] = [];
+  for (const { stream, ...pack } of packPlan.packs) {
+    packs.push(stream === undefined ? pack : { ...pack, sha256: await lane.digest(stream) });
+  }
+  return { scanned, packs, readBytes };
+};
+
 /**
  * Reads a collection and works out its next release. Every file that is not known from an earlier run
  * is read once.
@@ -117,43 +163,17 @@ export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> =>
     throw new OperatorError('COLLECTION_EMPTY', { parameters: { path: collectionFolder } });
   }
   const scanStartMs = Date.now();
-  const trees: { configured: ConfiguredComponent; tree: ComponentTree }[] = [];
+  const trees: ConfiguredTree[] = [];
   for (const configured of components) {
     trees.push({ configured, tree: await componentTree(options, configured) });
   }
   const totalBytes = trees.reduce((sum, { tree }) => sum + sumBytes(tree.files), 0);
   work.expect(totalBytes);
 
-  const packPlan = createPackPlan(options.isPresent);
-  const scanned: ScannedComponent[] = [];
-  let readBytes = 0;
-  for (const { configured, tree } of trees) {
-    const known = await knownEntries(collectionFolder, cache, configured.name);
-    const entries: FileEntry[] = [];
-    for (const source of tree.files) {
-      let entry = known(source);
-      if (entry === undefined) {
-        entry = await scanFile(source, {
-          signal,
-          onChunk: (chunk, offsetBytes, bytes) => {
-            packPlan.add({ ...chunk, source, offsetBytes }, bytes);
-            work.advance(bytes.length);
-          },
-        });
-        readBytes += source.sizeBytes;
-      } else {
-        let offsetBytes = 0;
-        for (const chunk of chunksOf(entry)) {
-          packPlan.add({ ...chunk, source, offsetBytes }, undefined);
-          offsetBytes += chunk.lengthBytes;
-        }
-        work.advance(source.sizeBytes);
-      }
-      entries.push(entry);
-    }
-    packPlan.close();
-    scanned.push({ configured, tree, entries });
-  }
+  const lane = openHashLane();
+  const { scanned, packs, readBytes } = await scanTrees(trees, options, lane).finally(() =>
+    lane.close(),
+  );
 
   const planned = scanned.map((component) => describe(component, state, channel));
   const record = channelOf(state, channel);
@@ -177,7 +197,7 @@ export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> =>
     manifestBytes,
     manifestSha256,
     components: planned,
-    packs: packPlan.packs,
+    packs,
     notices: scanned.flatMap(({ tree }) => tree.notices),
     skipped: scanned.flatMap(({ tree }) => tree.skipped),
     builderStates,

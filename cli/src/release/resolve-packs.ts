@@ -34,6 +34,17 @@ const hashOf = async (pack: PlannedPack, options: CopyOptions): Promise<string> 
   return whole.digest('hex');
 };
 
+/** Packs that are remembered: the newest of them, for many terabytes. */
+const rememberedPacks = 10_000;
+
 /** What to remember of packs for the next run. */
-export const rememberPacks = (packs: readonly NamedPack[]): Record<string, string> =>
-  Object.fromEntries(packs.map(({ toc, sha256: name }) => [sha256(toc), name]));
+export const rememberPacks = (
+  known: Readonly<Record<string, string>>,
+  packs: readonly NamedPack[],
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({
+      ...known,
+      ...Object.fromEntries(packs.map(({ toc, sha256: name }) => [sha256(toc), name])),
+    }).slice(-rememberedPacks),
+  );

@@ -1,86 +1,133 @@
-import { createHash, hash } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { hash } from 'node:crypto';
 import { chunkSizes, findCut, type Chunk, type FileEntry } from '@p2p-hotspot/bundle-format';
 import type { FoundFile } from '../collection/walk.ts';
+import type { Append, HashLane } from './hash-lane.ts';
 import { openFound, type OpenedFile } from './read-file.ts';
 
 const MiB = 1024 * 1024;
 
-/** How a file is read: what it is told of, and what may stop it. */
-export interface ScanOptions {
-  readonly signal: AbortSignal;
-  /**
-   * Called for every chunk in file order. `bytes` belongs to the scan: use it before returning.
-   */
-  readonly onChunk: (chunk: Chunk, offsetBytes: number, bytes: Uint8Array) => void;
-}
+/**
+ * Called for every chunk in file order.
+ *
+ * @returns the running hash of the pack that the chunk goes into; undefined when it goes into none
+ */
+export type OnChunk = (chunk: Chunk, offsetBytes: number) => number | undefined;
 
-/** One buffer for all files: memory does not grow with what is read. */
-let shared = Buffer.allocUnsafe(MiB);
-const bufferOf = (leastBytes: number): Buffer => {
-  if (shared.length < leastBytes) shared = Buffer.allocUnsafe(leastBytes);
-  return shared;
-};
+/** Reads files once, one after another: cuts them into chunks, hashes chunks, files and packs. */
+export interface Scanner {
+  /**
+   * @returns the file's entry; the hash of a large file comes later than its bytes are read
+   * @throws OperatorError INPUT_CHANGED when the file changes meanwhile; as `openFound`
+   */
+  scan(file: FoundFile, onChunk: OnChunk): Promise<{ readonly entry: Promise<FileEntry> }>;
+  /** Hands everything read so far to the running hashes. */
+  flush(): void;
+}
 
 const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
-/**
- * Reads a file once: cuts it into chunks and hashes chunks and file.
- *
- * @throws OperatorError INPUT_CHANGED when the file changes meanwhile; as `openFound`
- */
-export const scanFile = async (file: FoundFile, options: ScanOptions): Promise<FileEntry> => {
-  const opened = openFound(file);
-  try {
-    const content = await cutFile(file, opened, options);
-    opened.check();
-    const { path, executable, sizeBytes } = file;
-    return { path, executable, sizeBytes, ...content };
-  } finally {
-    opened.close();
-  }
+/** Running hashes of files; those of packs count from 0 upwards. */
+const createFileStreams = (): (() => number) => {
+  let last = 0;
+  return () => (last -= 1);
 };
 
-const cutFile = async (
-  { sizeBytes }: FoundFile,
-  opened: OpenedFile,
-  { signal, onChunk }: ScanOptions,
-): Promise<Pick<FileEntry, 'sha256' | 'chunks'>> => {
-  const sizes = chunkSizes(sizeBytes);
-  const buffer = bufferOf(2 * sizes.maxBytes);
-  if (sizeBytes <= sizes.maxBytes && sizeBytes <= sizes.minBytes) {
-    opened.read(buffer, 0, sizeBytes, 0);
-    const bytes = buffer.subarray(0, sizeBytes);
-    const digest = sha256(bytes);
-    if (sizeBytes > 0) onChunk({ sha256: digest, lengthBytes: sizeBytes }, 0, bytes);
-    return { sha256: digest, chunks: [] };
-  }
-  const whole = createHash('sha256');
-  const chunks: Chunk[] = [];
-  let position = 0;
+export const createScanner = (lane: HashLane, signal: AbortSignal): Scanner => {
+  const nextFileStream = createFileStreams();
+  let block: Buffer | undefined;
   let filled = 0;
-  let offsetBytes = 0;
-  while (position < sizeBytes || filled > 0) {
-    await nextTurn();
-    signal.throwIfAborted();
-    const wanted = Math.min(buffer.length - filled, sizeBytes - position);
-    opened.read(buffer, filled, filled + wanted, position);
-    position += wanted;
-    filled += wanted;
-    let start = 0;
-    while (filled - start >= sizes.maxBytes || (position === sizeBytes && start < filled)) {
-      const end = findCut(buffer, start, filled, sizes);
-      const bytes = buffer.subarray(start, end);
-      const chunk = { sha256: sha256(bytes), lengthBytes: bytes.length };
-      whole.update(bytes);
-      onChunk(chunk, offsetBytes, bytes);
-      chunks.push(chunk);
-      offsetBytes += bytes.length;
-      start = end;
+  let appends: Append[] = [];
+
+  const append = (stream: number | undefined, start: number, end: number) => {
+    if (stream === undefined) return;
+    const last = appends.at(-1);
+    if (last?.stream === stream && last.end === start) {
+      appends[appends.length - 1] = { stream, start: last.start, end };
+    } else {
+      appends.push({ stream, start, end });
     }
-    buffer.copyWithin(0, start, filled);
-    filled -= start;
-  }
-  // A file of one chunk has none of its own: the file is the chunk (docs/spec/list-v1.md).
-  return { sha256: whole.digest('hex'), chunks: chunks.length === 1 ? [] : chunks };
+  };
+  const flush = () => {
+    if (block !== undefined) lane.submit(block, appends);
+    block = undefined;
+    filled = 0;
+    appends = [];
+  };
+
+  /** Many small files share a block. */
+  const scanWhole = async ({ sizeBytes }: FoundFile, opened: OpenedFile, onChunk: OnChunk) => {
+    if (block !== undefined && block.length - filled < sizeBytes) flush();
+    if (block === undefined) {
+      block = await lane.acquire(sizeBytes);
+      signal.throwIfAborted();
+    }
+    const end = filled + sizeBytes;
+    opened.read(block, filled, end, 0);
+    const digest = sha256(block.subarray(filled, end));
+    if (sizeBytes > 0) append(onChunk({ sha256: digest, lengthBytes: sizeBytes }, 0), filled, end);
+    filled = end;
+    return { sha256: Promise.resolve(digest), chunks: [] };
+  };
+
+  const scanLarge = async ({ sizeBytes }: FoundFile, opened: OpenedFile, onChunk: OnChunk) => {
+    flush();
+    const sizes = chunkSizes(sizeBytes);
+    const blockBytes = Math.max(MiB, 2 * sizes.maxBytes);
+    const fileStream = nextFileStream();
+    const chunks: Chunk[] = [];
+    let current = await lane.acquire(blockBytes);
+    let waiting = 0;
+    let position = 0;
+    let offsetBytes = 0;
+    while (position < sizeBytes || waiting > 0) {
+      signal.throwIfAborted();
+      const end = Math.min(current.length, waiting + sizeBytes - position);
+      opened.read(current, waiting, end, position);
+      position += end - waiting;
+      let start = 0;
+      while (end - start >= sizes.maxBytes || (position === sizeBytes && start < end)) {
+        const cut = findCut(current, start, end, sizes);
+        const chunk = { sha256: sha256(current.subarray(start, cut)), lengthBytes: cut - start };
+        append(onChunk(chunk, offsetBytes), start, cut);
+        chunks.push(chunk);
+        offsetBytes += chunk.lengthBytes;
+        start = cut;
+      }
+      append(fileStream, 0, start);
+      waiting = end - start;
+      block = current;
+      if (position < sizeBytes || waiting > 0) {
+        const next = await lane.acquire(blockBytes);
+        current.copy(next, 0, start, end);
+        current = next;
+      }
+      flush();
+    }
+    // A file of one chunk has none of its own: the file is the chunk (docs/spec/list-v1.md).
+    return { sha256: lane.digest(fileStream), chunks: chunks.length === 1 ? [] : chunks };
+  };
+
+  return {
+    flush,
+    scan: async (file, onChunk) => {
+      const opened = openFound(file);
+      try {
+        const isWhole = file.sizeBytes <= chunkSizes(file.sizeBytes).minBytes;
+        const content = await (isWhole ? scanWhole : scanLarge)(file, opened, onChunk);
+        opened.check();
+        const { path, executable, sizeBytes } = file;
+        return {
+          entry: content.sha256.then((digest) => ({
+            path,
+            executable,
+            sizeBytes,
+            sha256: digest,
+            chunks: content.chunks,
+          })),
+        };
+      } finally {
+        opened.close();
+      }
+    },
+  };
 };

@@ -1,5 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import {
   compareRepositoryNames,
@@ -8,7 +7,7 @@ import {
   type BundleInput,
 } from '@p2p-hotspot/bundle-format';
 import { writeFailure } from '../errors.ts';
-import { partialName, syncFolder } from '../files/durable.ts';
+import { beginFile } from '../files/new-file.ts';
 import { copyOfPack } from '../release/copy.ts';
 import { contentBytes, type RepositoryContent } from './content.ts';
 import { checkSpace, type WriteOptions } from './write-options.ts';
@@ -30,14 +29,6 @@ function* bundleEntries(
   }
 }
 
-const writeAll = (descriptor: number, bytes: Uint8Array, file: string): void => {
-  try {
-    for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
-  } catch (error) {
-    throw writeFailure(file, error);
-  }
-};
-
 /** Header and padding of an entry, the end of the file: more than enough for the smallest release. */
 const packagingBytes = 1024 * 1024;
 
@@ -52,26 +43,20 @@ export const writeBundle = async (
   content: RepositoryContent,
   options: WriteOptions,
 ): Promise<void> => {
-  const temporary = partialName(file);
+  await mkdir(path.dirname(file), { recursive: true }).catch((error: unknown) => {
+    throw writeFailure(file, error);
+  });
+  await checkSpace(path.dirname(file), contentBytes(content) + packagingBytes);
+  const output = await beginFile(file);
   try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await rm(temporary, { force: true });
-    await checkSpace(path.dirname(file), contentBytes(content) + packagingBytes);
-    const descriptor = openSync(temporary, 'wx');
-    try {
-      for await (const block of writeBundleFile(bundleEntries(content, options))) {
-        writeAll(descriptor, block, file);
-      }
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
+    for await (const block of writeBundleFile(bundleEntries(content, options))) {
+      await output.append(block);
     }
+    await output.complete();
     options.signal.throwIfAborted();
     await options.commit();
-    await rename(temporary, file);
-    await syncFolder(path.dirname(file));
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw writeFailure(file, error);
+    await output.publish();
+  } finally {
+    await output.discard();
   }
 };

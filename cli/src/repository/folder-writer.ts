@@ -1,9 +1,9 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { packPath } from '@p2p-hotspot/bundle-format';
 import { writeFailure } from '../errors.ts';
-import { exists, partialName, syncFolder, writeDurably } from '../files/durable.ts';
+import { exists, writeDurably } from '../files/durable.ts';
+import { beginFile } from '../files/new-file.ts';
 import { copyOfPack } from '../release/copy.ts';
 import type { NamedPack } from '../release/resolve-packs.ts';
 import { contentBytes, type RepositoryContent, type RepositoryDocument } from './content.ts';
@@ -13,24 +13,14 @@ const placeOf = (folder: string, name: string): string => path.join(folder, ...n
 
 const writePack = async (folder: string, pack: NamedPack, options: WriteOptions): Promise<void> => {
   const file = placeOf(folder, packPath(pack.sha256));
-  const temporary = partialName(file);
   await mkdir(path.dirname(file), { recursive: true });
+  const output = await beginFile(file);
   try {
-    await rm(temporary, { force: true });
-    const descriptor = openSync(temporary, 'wx');
-    try {
-      for await (const block of copyOfPack(pack, options)) {
-        for (let done = 0; done < block.length;) done += writeSync(descriptor, block, done);
-      }
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    await rename(temporary, file);
-    await syncFolder(path.dirname(file));
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw writeFailure(file, error);
+    for await (const block of copyOfPack(pack, options)) await output.append(block);
+    await output.complete();
+    await output.publish();
+  } finally {
+    await output.discard();
   }
 };
 

@@ -1,14 +1,10 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import path from 'node:path';
 import {
   compareRepositoryNames,
   repositoryNameKind,
   writeBundleFile,
   type BundleInput,
 } from '@p2p-hotspot/bundle-format';
-import { writeFailure } from '../errors.ts';
-import { partialName, syncFolder } from '../files/durable.ts';
+import { beginFile } from '../files/new-file.ts';
 import { openBundleReader } from './bundle-reader.ts';
 import type { RepositoryDocument } from './content.ts';
 
@@ -29,7 +25,6 @@ export const replaceMetadata = async (
   signal: AbortSignal,
 ): Promise<void> => {
   const reader = await openBundleReader(file);
-  const temporary = partialName(file);
   const fresh: BundleInput[] = metadata.map(({ name, bytes }) => ({
     name,
     sizeBytes: bytes.length,
@@ -41,24 +36,16 @@ export const replaceMetadata = async (
   const entries = [...fresh, ...kept].sort((left, right) =>
     compareRepositoryNames(left.name, right.name),
   );
+  const output = await beginFile(file);
   try {
-    await rm(temporary, { force: true });
-    const descriptor = openSync(temporary, 'wx');
-    try {
-      for await (const block of writeBundleFile(entries)) {
-        signal.throwIfAborted();
-        for (let done = 0; done < block.length;) done += writeSync(descriptor, block, done);
-      }
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
+    for await (const block of writeBundleFile(entries)) {
+      signal.throwIfAborted();
+      await output.append(block);
     }
-    await rename(temporary, file);
-    await syncFolder(path.dirname(file));
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw writeFailure(file, error);
+    await output.complete();
+    await output.publish();
   } finally {
+    await output.discard();
     await reader.close();
   }
 };

@@ -1,0 +1,80 @@
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { writeFailure } from '../errors.ts';
+import { partialName, syncFolder } from './durable.ts';
+
+/** A large file that comes into being; nobody sees it under its name before `publish`. */
+export interface NewFile {
+  /**
+   * Appends a block. Returns while the block is still being written, so that the next one can be made
+   * meanwhile: the block must stay as it is until the following call returns.
+   *
+   * @throws OperatorError DISK_FULL, FILE_TOO_LARGE, WRITE_FAILED
+   */
+  append(block: Uint8Array): Promise<void>;
+  /** Waits until every byte is durable. */
+  complete(): Promise<void>;
+  /** Gives the file its name, in place of an older one. */
+  publish(): Promise<void>;
+  /** Removes what was written, unless it was published. */
+  discard(): Promise<void>;
+}
+
+const writeAll = async (handle: FileHandle, block: Uint8Array): Promise<void> => {
+  for (let done = 0; done < block.length;) {
+    const { bytesWritten } = await handle.write(block, done);
+    done += bytesWritten;
+  }
+};
+
+/**
+ * Begins a file. What an earlier run that was killed left of it is replaced.
+ *
+ * @param file absolute; its folder must be there
+ * @throws OperatorError WRITE_FAILED
+ */
+export const beginFile = async (file: string): Promise<NewFile> => {
+  const temporary = partialName(file);
+  const guarded = async <T>(act: () => Promise<T>): Promise<T> => {
+    try {
+      return await act();
+    } catch (error) {
+      throw writeFailure(file, error);
+    }
+  };
+  const handle = await guarded(async () => {
+    await rm(temporary, { force: true });
+    return open(temporary, 'wx');
+  });
+  let pending: Promise<void> = Promise.resolve();
+  let isOpen = true;
+  const close = async () => {
+    if (!isOpen) return;
+    isOpen = false;
+    await handle.close();
+  };
+  return {
+    append: async (block) => {
+      await guarded(() => pending);
+      pending = writeAll(handle, block);
+      // Its failure is told by the next call; until then nobody may be listening.
+      pending.catch(() => undefined);
+    },
+    complete: () =>
+      guarded(async () => {
+        await pending;
+        await handle.sync();
+        await close();
+      }),
+    publish: () =>
+      guarded(async () => {
+        await rename(temporary, file);
+        await syncFolder(path.dirname(file));
+      }),
+    discard: async () => {
+      await pending.catch(() => undefined);
+      await close();
+      await rm(temporary, { force: true });
+    },
+  };
+};
