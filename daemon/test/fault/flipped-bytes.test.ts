@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import test from 'ava';
+import { createMemorySource } from '../fixtures/memory-source.ts';
+import { createPublisher, type Repository } from '../fixtures/publisher.ts';
+import { copyFolders, makeBoxFolders, openTestBox, type BoxFolders } from '../fixtures/test-box.ts';
+
+const flips = 1000;
+
+/** Bytes and places that are random to the eye and the same in every run. */
+const noise = (seed: string, length: number): Buffer => {
+  const blocks = Array.from({ length: Math.ceil(length / 32) }, (_, index) =>
+    createHash('sha256').update(`${seed} ${index}`).digest(),
+  );
+  return Buffer.concat(blocks).subarray(0, length);
+};
+
+const releases = {
+  first: { 'film.bin': noise('film 1', 500_000), 'notes.txt': 'one' },
+  second: { 'film.bin': noise('film 2', 500_000), 'notes.txt': 'two', 'small.txt': 'more' },
+} as const;
+
+const inFiles = (counter: number, files: Readonly<Record<string, Uint8Array | string>>) => ({
+  counter,
+  components: [{ name: 'books', counter, tree: files }],
+});
+
+const withFlip = (repository: Repository, name: string, at: number, bit: number): Repository => {
+  const bytes = Buffer.from(repository.get(name) ?? []);
+  bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+  return new Map(repository).set(name, bytes);
+};
+
+/** Which release is served, whole; anything else is the failure that this file looks for. */
+const servedRelease = async ({ store }: BoxFolders): Promise<string> => {
+  for (const [release, files] of Object.entries(releases)) {
+    const comparisons = Object.entries(files).map(async ([name, wanted]) => {
+      const served = await readFile(path.join(store, 'current/stable/books', name)).catch(() => '');
+      return Buffer.from(wanted).equals(Buffer.from(served));
+    });
+    if ((await Promise.all(comparisons)).every(Boolean)) return release;
+  }
+  return 'a mix';
+};
+
+interface Flip {
+  readonly name: string;
+  readonly at: number;
+  readonly bit: number;
+}
+
+/** Every byte of the manifest, then bytes drawn from lists, hints, tables and packs together. */
+const chooseFlips = (repository: Repository): Flip[] => {
+  const names = [...repository.keys()].sort();
+  const everyByte = names
+    .filter((name) => name.startsWith('targets/'))
+    .flatMap((name) =>
+      Array.from(repository.get(name) ?? [], (_, at) => ({ name, at, bit: at % 8 })),
+    );
+  const drawn = names.filter((name) => /^(?:lists|packs)\//.test(name));
+  const random = noise('flips', flips * 8);
+  const anyBytes = Array.from({ length: flips }, (_, index) => {
+    // Each file as often as any other: a list of 200 bytes is worth as many flips as a pack.
+    const name = drawn[random.readUInt16BE(index * 8) % drawn.length] ?? '';
+    const length = repository.get(name)?.length ?? 1;
+    return { name, at: random.readUInt32BE(index * 8 + 2) % length, bit: index % 8 };
+  });
+  return [...everyByte, ...anyBytes];
+};
+
+test('of 1,000 flipped bytes in lists and packs, and of all in the manifest, none is ever applied', async (t) => {
+  t.timeout(600_000);
+  const publisher = createPublisher();
+  const pinnedRoot = publisher.rootFingerprint;
+  const first = publisher.publish(inFiles(1, releases.first));
+  const second = publisher.publish(inFiles(2, releases.second));
+  const prepared = await makeBoxFolders(t);
+  const before = await openTestBox(prepared, { pinnedRoot });
+  await before.plugIn(createMemorySource(first));
+  await before.updates.stop();
+
+  const verdicts = new Map<string, number>();
+  for (const { name, at, bit } of chooseFlips(second)) {
+    const folders = await makeBoxFolders(t);
+    await copyFolders(prepared, folders);
+    const box = await openTestBox(folders, { pinnedRoot });
+    const source = createMemorySource(withFlip(second, name, at, bit), { id: 'stick' });
+    const { phase, sources, message } = await box.plugIn(source);
+    const served = await servedRelease(folders);
+    // A chunk in a form of the future is not damage: it is missing, and the box says how much is.
+    const told = [...sources.map((one) => one.message.code), message.code].find(
+      (code) => code !== 'SOURCE_HAS_UPDATE',
+    );
+    const isRight =
+      (served === 'first' && phase !== 'COMMITTED' && told !== undefined) ||
+      (served === 'second' && phase === 'COMMITTED');
+    if (!isRight) t.fail(`${name} byte ${at} bit ${bit}: ${served}, ${phase}, ${told ?? ''}`);
+    const verdict = `${served} ${told ?? 'nothing told'}`;
+    verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+    await box.updates.stop();
+    await rm(folders.root, { recursive: true });
+  }
+  t.log(Object.fromEntries(verdicts));
+  t.true((verdicts.get('first SOURCE_DAMAGED') ?? 0) > flips / 2);
+});
