@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { checkPath } from '@p2p-hotspot/bundle-format';
-import { buildRepository, parseRepositoryState } from '@p2p-hotspot/fdroid/build';
-import { buildInstallers } from '@p2p-hotspot/installers/build';
 import type { CodedMessage } from '@p2p-hotspot/contract';
 import type { Configuration, ConfiguredComponent } from '../collection/configuration.ts';
 import { readStateFile, statePaths, type CollectionState } from '../collection/state.ts';
@@ -87,17 +85,29 @@ const outputFolder = async ({ buildFolder }: TreeContext, name: string): Promise
 const shownFile = ({ collectionFolder }: TreeContext, file: string): string =>
   path.relative(collectionFolder, file).split(path.sep).join('/');
 
+/** Boxes serve the first app repository, by name, at the short address as well. */
+const isFirstOfApps = ({ components }: Configuration, { name }: ConfiguredComponent): boolean =>
+  components.every((other) => other.kind !== 'apps' || other.name >= name);
+
 const appsTree = async (
   context: TreeContext,
   component: ConfiguredComponent,
 ): Promise<ComponentTree> => {
+  // Builders are loaded when a component needs them: a release of maps alone does without.
+  const { buildRepository, furtherBoxAddress, parseRepositoryState } =
+    await import('@p2p-hotspot/fdroid/build');
   const { files, skipped } = await filesAt(context, component);
   const { state, collectionFolder, configuration, nowMs, signal } = context;
   const previous = state.fdroid[component.name];
   const built = await buildRepository({
     apkPaths: files.map(({ source }) => source).filter((source) => /\.apk$/i.test(source)),
     repositoryKey: await context.openRepositoryKey(),
-    repository: configuration.repository,
+    repository: {
+      ...configuration.repository,
+      ...(isFirstOfApps(configuration, component)
+        ? {}
+        : { address: furtherBoxAddress(configuration.channel, component.name) }),
+    },
     ...(previous === undefined
       ? {}
       : {
@@ -132,6 +142,7 @@ const installersTree = async (
   context: TreeContext,
   component: ConfiguredComponent,
 ): Promise<ComponentTree> => {
+  const { buildInstallers } = await import('@p2p-hotspot/installers/build');
   const { files, skipped } = await filesAt(context, component);
   const built = await buildInstallers({
     installerPaths: files.map(({ source }) => source),
