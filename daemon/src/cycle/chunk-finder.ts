@@ -9,9 +9,11 @@ import {
   packPath,
   rawCodec,
   tocPath,
+  type Chunk,
 } from '@p2p-hotspot/bundle-format';
 import { isCodedError } from '@p2p-hotspot/contract';
 import type { Place } from '../core/read-plan.ts';
+import { createPlaceTable, type PlaceTable } from './place-table.ts';
 import type { ObjectReader, Store } from '../ports/store.ts';
 import type { PresentSource, SourcePool } from './source-pool.ts';
 
@@ -38,7 +40,9 @@ export interface ChunkFinder {
   close(): Promise<void>;
 }
 
-type Layer = ReadonlyMap<string, ChunkPlace>;
+type Layer = PlaceTable<ChunkReader>;
+/** Number of each wanted chunk. */
+type Ordinals = ReadonlyMap<string, number>;
 
 /** What a source says it has. */
 interface SourceLayer {
@@ -67,9 +71,9 @@ const packReader = (present: PresentSource, name: string): ChunkReader => ({
 const readSourceLayer = async (
   present: PresentSource,
   lists: readonly string[],
-  wanted: ReadonlySet<string>,
+  wanted: Ordinals,
 ): Promise<SourceLayer> => {
-  const places = new Map<string, ChunkPlace>();
+  const places = createPlaceTable<ChunkReader>(wanted.size);
   const missing: string[] = [];
   const packs = new Set<string>();
   for (const list of lists) {
@@ -88,8 +92,9 @@ const readSourceLayer = async (
     if (chunks === undefined) present.reportDamage(tocPath(pack));
     const reader = packReader(present, packPath(pack));
     for (const { sha256, lengthBytes, codec, offsetBytes } of chunks ?? []) {
-      if (codec !== rawCodec || !wanted.has(sha256)) continue;
-      places.set(sha256, { reader, offset: offsetBytes, lengthBytes });
+      const ordinal = wanted.get(sha256);
+      if (codec !== rawCodec || ordinal === undefined) continue;
+      places.set(ordinal, reader, offsetBytes, lengthBytes);
     }
   }
   return { places, missing };
@@ -118,10 +123,10 @@ const seedReader = (
 const readSeedLayer = async (
   store: Store,
   seeds: readonly string[],
-  wanted: ReadonlySet<string>,
+  wanted: Ordinals,
   opened: Set<Promise<ObjectReader | undefined>>,
 ): Promise<Layer> => {
-  const places = new Map<string, ChunkPlace>();
+  const places = createPlaceTable<ChunkReader>(wanted.size);
   for (const list of seeds) {
     const bytes = await store.readList(list);
     if (bytes === undefined) continue;
@@ -129,9 +134,10 @@ const readSeedLayer = async (
       let reader: ChunkReader | undefined;
       let offset = 0;
       for (const { sha256, lengthBytes } of chunksOf(file)) {
-        if (wanted.has(sha256) && !places.has(sha256)) {
+        const ordinal = wanted.get(sha256);
+        if (ordinal !== undefined) {
           reader ??= seedReader(store, file.sha256, opened);
-          places.set(sha256, { reader, offset, lengthBytes });
+          places.set(ordinal, reader, offset, lengthBytes);
         }
         offset += lengthBytes;
       }
@@ -143,16 +149,19 @@ const readSeedLayer = async (
 /**
  * Finds chunks in what the store has already (the seeds) and in all present sources.
  *
- * @param lists the lists whose chunks are wanted
+ * @param lists the lists whose packs are looked into
  * @param seeds lists of what is installed, the most alike first
+ * @param chunks the wanted ones
  */
 export const createChunkFinder = (
   store: Store,
   pool: SourcePool,
   lists: readonly string[],
   seeds: readonly string[],
-  wanted: ReadonlySet<string>,
+  chunks: Iterable<Chunk>,
 ): ChunkFinder => {
+  const wanted = new Map<string, number>();
+  for (const { sha256 } of chunks) if (!wanted.has(sha256)) wanted.set(sha256, wanted.size);
   const layers: Layer[] = [];
   const asked = new Set<PresentSource>();
   const excluded = new Map<string, Set<ChunkReader>>();
@@ -173,26 +182,26 @@ export const createChunkFinder = (
     layers.push(places);
     // A partial repository lacks packs, which is worth a word only when something stays missing.
     const [name] = missing;
-    if (name !== undefined && [...wanted].some((sha256) => place(sha256) === undefined)) {
-      next.reportMissing(name);
-    }
+    if (name !== undefined && !isCovered()) next.reportMissing(name);
     return true;
   };
   const place = (sha256: string): ChunkPlace | undefined => {
+    const ordinal = wanted.get(sha256);
+    if (ordinal === undefined) return undefined;
     const bad = excluded.get(sha256);
     for (const layer of layers) {
-      const found = layer.get(sha256);
+      const found = layer.get(ordinal);
       if (found !== undefined && bad?.has(found.reader) !== true) return found;
     }
     return undefined;
   };
+  const isCovered = (): boolean => {
+    for (const sha256 of wanted.keys()) if (place(sha256) === undefined) return false;
+    return true;
+  };
   return {
     cover: async () => {
-      let missing = [...wanted];
-      while (missing.length > 0 && (await askOneMore())) {
-        const newest = layers.at(-1);
-        missing = missing.filter((sha256) => newest?.has(sha256) !== true);
-      }
+      while (!isCovered() && (await askOneMore()));
     },
     place,
     exclude: (sha256, { reader }) => {

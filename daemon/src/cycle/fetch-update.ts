@@ -1,6 +1,6 @@
-import { decodeList } from '@p2p-hotspot/bundle-format';
+import { decodeList, type Chunk } from '@p2p-hotspot/bundle-format';
 import type { Component } from '@p2p-hotspot/contract';
-import type { Store, StoreJob, StoredRelease } from '../ports/store.ts';
+import type { Recipe, Store, StoreJob, StoredRelease } from '../ports/store.ts';
 import { createChunkFinder } from './chunk-finder.ts';
 import { gather } from './gather.ts';
 import { missingRecipes, type NewComponent, type UpdatePlan } from './plan-update.ts';
@@ -31,6 +31,16 @@ const seedLists = (
   );
 };
 
+/** @param recipes and how many of the chunks of each are there */
+const remainingChunks = function* (recipes: ReadonlyMap<Recipe, number>): Generator<Chunk> {
+  for (const [{ chunks }, done] of recipes) {
+    for (let index = done; index < chunks.length; index += 1) {
+      const chunk = chunks[index];
+      if (chunk !== undefined) yield chunk;
+    }
+  }
+};
+
 /**
  * Brings what the plan says is missing, one component after the other.
  *
@@ -56,12 +66,15 @@ export const fetchUpdate = async (
       if (!folder.isComplete(recipe.object)) recipes.push(recipe);
     }
     if (recipes.length === 0) continue;
-    const wanted = new Set<string>();
-    for (const recipe of recipes) {
-      const done = await folder.chunksDone(recipe);
-      for (const { sha256 } of recipe.chunks.slice(done)) wanted.add(sha256);
-    }
-    const finder = createChunkFinder(store, pool, [list.sha256], seedLists(inForce, entry), wanted);
+    const wanted = new Map<Recipe, number>();
+    for (const recipe of recipes) wanted.set(recipe, await folder.chunksDone(recipe));
+    const finder = createChunkFinder(
+      store,
+      pool,
+      [list.sha256],
+      seedLists(inForce, entry),
+      remainingChunks(wanted),
+    );
     try {
       await finder.cover();
       const { missingBytes } = await gather(recipes, { job: folder, finder, signal, onProgress });

@@ -41,7 +41,7 @@ interface Reading {
 /** Reads ahead of what is being hashed. */
 const readAhead = 2;
 /** Buffers that are read into, hashed and written from, again and again: all the memory it takes. */
-const bufferCount = 5;
+const bufferCount = 3;
 
 const isChunk = (bytes: Uint8Array, { sha256 }: Chunk): boolean =>
   hash('sha256', bytes, 'hex') === sha256;

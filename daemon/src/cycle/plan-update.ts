@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { decodeList, limits, listPath, openList, type FileEntry } from '@p2p-hotspot/bundle-format';
+import {
+  decodeList,
+  limits,
+  listPath,
+  openList,
+  type FileEntry,
+  type List,
+} from '@p2p-hotspot/bundle-format';
 import { isCodedError, type CodedMessage, type Component } from '@p2p-hotspot/contract';
 import { waitingMessage } from '../core/messages.ts';
 import { objectToSpace, roundUpToBlocks, type Need, type Reserve } from '../core/space-plan.ts';
@@ -93,10 +100,10 @@ const obtainList = async (
   { store, pool }: PlanOptions,
   job: StoreJob,
   component: Component,
-): Promise<Uint8Array | undefined> => {
+): Promise<List | undefined> => {
   const { sha256, length } = component.list;
   const kept = (await store.readList(sha256)) ?? (await job.readList(sha256));
-  if (kept !== undefined) return kept;
+  if (kept !== undefined) return decodeList(kept);
   for (const present of pool.present()) {
     const bytes = await present.read(listPath(sha256), Math.min(length, limits.listBytes));
     if (bytes === undefined) continue;
@@ -104,9 +111,9 @@ const obtainList = async (
       present.reportDamage(listPath(sha256));
       continue;
     }
-    openList(component, bytes);
+    const list = openList(component, bytes);
     await job.keepList(sha256, bytes);
-    return bytes;
+    return list;
   }
   return undefined;
 };
@@ -155,7 +162,7 @@ export const planUpdate = async (job: Job, options: PlanOptions): Promise<PlanRe
   let doneFiles = 0;
   let need: Need = { bytes: 0, files: 0 };
   for (const { channel, component } of components) {
-    let list: Uint8Array | undefined;
+    let list: List | undefined;
     try {
       list = await obtainList(options, folder, component);
     } catch (error) {
@@ -170,11 +177,11 @@ export const planUpdate = async (job: Job, options: PlanOptions): Promise<PlanRe
         message: missingMessage(pool, job.releases, component.size),
       };
     }
-    const { files } = decodeList(list);
+    const { files } = list;
     const folders = countFolders(files);
     // The index beside a tree is at most about as long as its list. Links need no inodes.
     need = {
-      bytes: need.bytes + 2 * list.length + folders * blockBytes,
+      bytes: need.bytes + 2 * component.list.length + folders * blockBytes,
       files: need.files + folders + 2,
     };
     for (const recipe of missingRecipes(files, stored, claimed)) {
