@@ -1,3 +1,5 @@
+import type { BundleErrorCode } from '@p2p-hotspot/bundle-format';
+import type { TrustErrorCode } from '@p2p-hotspot/signing-keys';
 import type { OperatorErrorCode } from './errors.ts';
 
 /** Exit codes of every command. A code that is not listed here means failure, too. */
@@ -78,8 +80,65 @@ const byOperatorCode = {
   WRITE_FAILED: 13,
 } as const satisfies Record<OperatorErrorCode, ExitCode>;
 
-const byCode: Readonly<Record<string, ExitCode>> = byOperatorCode;
+/** Keys and metadata: forged or damaged, older or expired, or a matter of keys. */
+const byTrustCode = {
+  JSON_INVALID: 10,
+  JSON_NOT_CANONICAL: 10,
+  KEY_INVALID: 12,
+  KEY_FILE_INVALID: 12,
+  KEY_PASSPHRASE_WRONG: 12,
+  METADATA_EXPIRED: 11,
+  METADATA_FOREIGN: 10,
+  METADATA_FORK: 11,
+  METADATA_INVALID: 10,
+  METADATA_MISMATCH: 10,
+  METADATA_MISSING: 10,
+  METADATA_ROLLBACK: 11,
+  METADATA_TOO_LARGE: 10,
+  METADATA_UNSIGNED: 10,
+  RECEIPT_INVALID: 10,
+  ROLE_UNKNOWN: 10,
+} as const satisfies Record<TrustErrorCode, ExitCode>;
+
+/** Bytes of a release. Of an operator's own files only two names that collide come through here. */
+const byBundleCode = {
+  PATH_UNSAFE: 10,
+  PATH_COLLISION: 10,
+  MANIFEST_INVALID: 10,
+  LIST_INVALID: 10,
+  LIST_MISMATCH: 10,
+  TOC_INVALID: 10,
+  PACK_HINT_INVALID: 10,
+  FILE_SIZE_CHANGED: 13,
+  NOT_A_BUNDLE: 10,
+  BUNDLE_TRUNCATED: 10,
+  BUNDLE_DAMAGED: 10,
+  NAME_NOT_ALLOWED: 10,
+  ENTRY_NOT_PLAIN: 10,
+  ENTRY_DUPLICATE: 10,
+  ENTRY_ORDER: 10,
+  ENTRY_TOO_LARGE: 10,
+  ENTRY_SIZE_WRONG: 13,
+  TOO_MANY_ENTRIES: 10,
+  TOO_MANY_FOLDERS: 10,
+} as const satisfies Record<BundleErrorCode, ExitCode>;
+
+const byCode: Readonly<Record<string, ExitCode>> = {
+  ...byTrustCode,
+  ...byBundleCode,
+  ...byOperatorCode,
+};
+
+/** One family, one code: what is wrong with an app or an installer that an operator brought. */
+const byPrefix: readonly (readonly [string, ExitCode])[] = [
+  ['APK_', 10],
+  ['INSTALLER', 10],
+  ['FDROID_KEY_', 12],
+  ['FDROID_', 13],
+];
 
 /** The exit code for an error's code; `unexpected` for one that has none. */
 export const exitCodeOf = (code: string): ExitCode =>
-  Object.hasOwn(byCode, code) ? (byCode[code] ?? exitCodes.unexpected) : exitCodes.unexpected;
+  (Object.hasOwn(byCode, code) ? byCode[code] : undefined) ??
+  byPrefix.find(([prefix]) => code.startsWith(prefix))?.[1] ??
+  exitCodes.unexpected;

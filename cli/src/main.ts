@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import './memory.ts';
 import { OperatorError } from './errors.ts';
 import { exitCodes } from './exit-codes.ts';
 import { run } from './run.ts';

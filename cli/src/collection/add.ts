@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isCodedError, type CodedMessage, type ComponentKind } from '@p2p-hotspot/contract';
-import { FdroidError, readApk, type ApkInfo } from '@p2p-hotspot/fdroid/build';
+import {
+  CodedError,
+  isCodedError,
+  type CodedMessage,
+  type ComponentKind,
+} from '@p2p-hotspot/contract';
+import type { ApkInfo } from '@p2p-hotspot/fdroid/build';
 import { isSystemError } from '../errors.ts';
 import { namesIn, writeDurably } from '../files/durable.ts';
 import { configurationName, openCollection, parseConfiguration } from './configuration.ts';
@@ -39,6 +44,7 @@ const otherSigners = async (
   { destination }: Place,
   { applicationId, signer }: ApkInfo,
 ): Promise<CodedMessage[]> => {
+  const { readApk } = await import('@p2p-hotspot/fdroid/build');
   const apps = path.join(folder, path.posix.dirname(destination));
   const own = path.posix.basename(destination);
   const warnings: CodedMessage[] = [];
@@ -87,7 +93,7 @@ const addIdentified = async (
   const before = isFile && here === undefined ? await fileHash(destination) : undefined;
   const isSame = before !== undefined && before === (await fileHash(source));
   if (before !== undefined && !isSame && identified.kind === 'apps') {
-    throw new FdroidError('APK_DUPLICATE', { parameters: { other: place.destination } });
+    throw new CodedError('APK_DUPLICATE', { parameters: { other: place.destination } });
   }
   const warnings = [
     ...(identified.kind === 'apps'

@@ -1,8 +1,8 @@
 import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ComponentKind } from '@p2p-hotspot/contract';
-import { readApk, type ApkInfo } from '@p2p-hotspot/fdroid/build';
-import { InstallersError, readInstaller, type Installer } from '@p2p-hotspot/installers/build';
+import { isCodedError, type ComponentKind } from '@p2p-hotspot/contract';
+import type { ApkInfo } from '@p2p-hotspot/fdroid/build';
+import type { Installer } from '@p2p-hotspot/installers/build';
 import { OperatorError, readFailure } from '../errors.ts';
 import { readImageTar, type ImageInfo } from './image-tar.ts';
 import { isDropping } from './walk.ts';
@@ -15,6 +15,12 @@ export type Identified =
   | { readonly kind: 'portal' | 'content' | 'map'; readonly title?: string }
   /** A folder of apps: its files are taken one by one. */
   | { readonly kind: 'several'; readonly paths: readonly string[] };
+
+// Loaded when they are needed: most commands never look into an app or an installer.
+const readApk = async (file: string): Promise<ApkInfo> =>
+  (await import('@p2p-hotspot/fdroid/build')).readApk(file);
+const readInstaller = async (file: string): Promise<Installer> =>
+  (await import('@p2p-hotspot/installers/build')).readInstaller(file);
 
 const mapEndings: ReadonlySet<string> = new Set(['.pmtiles', '.mbtiles']);
 
@@ -57,7 +63,7 @@ const tryInstaller = async (file: string, isPromised: boolean): Promise<Installe
     const installer = await readInstaller(file);
     return isPromised || installer.format !== 'other' ? installer : undefined;
   } catch (error) {
-    if (isPromised || !(error instanceof InstallersError)) throw error;
+    if (isPromised || !isCodedError(error)) throw error;
     return undefined;
   }
 };

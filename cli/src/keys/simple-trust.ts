@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { createRepositoryKey } from '@p2p-hotspot/fdroid/build';
 import {
   createReceiptKey,
   createRoot,
@@ -75,6 +74,7 @@ export const createSimpleTrust = async (
   const rootKeys = signingKeys('root');
   const releaseKeys = signingKeys('release');
   const receiptKey = createReceiptKey(randomBytes(32));
+  const { createRepositoryKey } = await import('@p2p-hotspot/fdroid/build');
   const repositoryKey = await createRepositoryKey({
     commonName: collectionName,
     serial: randomBytes(16),

@@ -119,7 +119,7 @@ const scanTrees = async (
   let readBytes = 0;
   for (const { configured, tree } of trees) {
     const known = await knownEntries(collectionFolder, cache, configured.name);
-    const entries: (FileEntry | Promise<FileEntry>)[] = [];
+    const entries: Promise<FileEntry>[] = [];
     for (const source of tree.files) {
       const entry = known(source);
       if (entry === undefined) {
@@ -137,7 +137,7 @@ const scanTrees = async (
         offsetBytes += chunk.lengthBytes;
       }
       work.advance(source.sizeBytes);
-      entries.push(entry);
+      entries.push(Promise.resolve(entry));
     }
     packPlan.close();
     scanner.flush();
@@ -157,7 +157,7 @@ const scanTrees = async (
  * @throws OperatorError COLLECTION_EMPTY, INPUT_CHANGED and the like; BundleError PATH_COLLISION
  */
 export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> => {
-  const { configuration, state, collectionFolder, cache, nowMs, signal, work } = options;
+  const { configuration, state, collectionFolder, cache, nowMs, work } = options;
   const { channel, components } = configuration;
   if (components.length === 0) {
     throw new OperatorError('COLLECTION_EMPTY', { parameters: { path: collectionFolder } });

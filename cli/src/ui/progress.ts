@@ -1,4 +1,4 @@
-import ora, { type Ora } from 'ora';
+import type { Ora } from 'ora';
 import { formatBytes, formatSeconds } from './quantities.ts';
 
 /** A long piece of work that is told about while it runs. */
@@ -56,7 +56,21 @@ export const spinnerWork = (
 ): Work => {
   // Started late: a passphrase may be asked for before there is anything to show.
   let spinner: Ora | undefined;
+  let isOver = false;
   const startMs = now();
+  const show = async () => {
+    // Loaded only where it is seen: a third of a second and some megabytes otherwise.
+    const { default: ora } = await import('ora');
+    if (isOver || spinner !== undefined) return;
+    spinner = ora({
+      text: title,
+      stream,
+      color: color ? 'cyan' : false,
+      // Leave stdin alone: Ctrl-C must reach the process, and stdin may be the passphrase.
+      discardStdin: false,
+      isEnabled: true,
+    }).start();
+  };
   let doneBytes = 0;
   let totalBytes = 0;
   let drawnMs = startMs;
@@ -70,16 +84,10 @@ export const spinnerWork = (
     },
     expect: (bytes) => {
       totalBytes = bytes;
-      spinner ??= ora({
-        text: title,
-        stream,
-        color: color ? 'cyan' : false,
-        // Leave stdin alone: Ctrl-C must reach the process, and stdin may be the passphrase.
-        discardStdin: false,
-        isEnabled: true,
-      }).start();
+      void show();
     },
     end: () => {
+      isOver = true;
       spinner?.stop();
     },
   };

@@ -1,0 +1,172 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFile, cp, mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import test, { type ExecutionContext } from 'ava';
+import { apkFile } from './fixtures/apks.ts';
+import { commandFile, coverage, runCommand } from './fixtures/scenario.ts';
+import { temporaryFolder } from './fixtures/temporary-folder.ts';
+
+interface Operator {
+  readonly folder: string;
+  readonly collection: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly run: (...words: string[]) => ReturnType<typeof runCommand>;
+  readonly create: (output: string, ...words: string[]) => ReturnType<typeof runCommand>;
+}
+
+const secret = ['--passphrase-file', 'pass'];
+
+/** An operator with keys, a collection, and one component of files that differ from each other. */
+const makeOperator = async (t: ExecutionContext, largeBytes: number): Promise<Operator> => {
+  const folder = await temporaryFolder(t);
+  const collection = path.join(folder, 'box');
+  const env = { HOTSPOT_KEYS: path.join(folder, 'keys') };
+  const run = (...words: string[]) => runCommand(words, { cwd: folder, env });
+  await writeFile(path.join(folder, 'pass'), 'words\n');
+  await run('init', 'box');
+  await run('trust', 'init', 'box', '--simple', '--backup', 'stick', ...secret);
+  const content = path.join(collection, 'content', 'files');
+  await mkdir(content, { recursive: true });
+  await writeFile(path.join(content, 'small.txt'), 'small');
+  await writeLarge(path.join(content, 'large.bin'), largeBytes);
+  await run('add', '--collection', 'box', content);
+  return {
+    folder,
+    collection,
+    env,
+    run,
+    create: (output, ...words) => run('bundle', 'create', 'box', '-o', output, ...secret, ...words),
+  };
+};
+
+/** Bytes that do not repeat, the same every time. */
+const writeLarge = async (file: string, sizeBytes: number): Promise<void> => {
+  const handle = await open(file, 'w');
+  const words = new Uint32Array(256 * 1024);
+  let state = 1;
+  for (let done = 0; done < sizeBytes; done += words.byteLength) {
+    for (let at = 0; at < words.length; at += 1) {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      words[at] = state ^ done;
+    }
+    await handle.write(Buffer.from(words.buffer), 0, Math.min(words.byteLength, sizeBytes - done));
+  }
+  await handle.close();
+};
+
+const leftovers = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.partial'));
+
+test('copies of one collection give the same bytes, wherever they lie and however old their files are', async (t) => {
+  const { folder, run, env } = await makeOperator(t, 3_000_000);
+  await run('add', '--collection', 'box', await apkFile('io.appium.settings-2'));
+  await run('bundle', 'create', 'box', '-o', 'first.hotspot', ...secret);
+  const epoch = String(Math.floor(Date.now() / 1000) + 60);
+  const bundles: Buffer[] = [];
+  for (const [index, place] of ['elsewhere', 'a/deeper/place'].entries()) {
+    const copy = path.join(folder, place);
+    await cp(path.join(folder, 'box'), copy, { recursive: true, preserveTimestamps: index === 0 });
+    await writeFile(path.join(copy, 'content/files/new.txt'), 'new');
+    await writeFile(path.join(copy, 'content/files/also-new.txt'), 'also new');
+    const bundle = path.join(folder, `copy-${index}.hotspot`);
+    const { exitCode } = await runCommand(['bundle', 'create', copy, '-o', bundle, ...secret], {
+      cwd: folder,
+      env: { ...env, SOURCE_DATE_EPOCH: epoch },
+    });
+    t.is(exitCode, 0);
+    bundles.push(await readFile(bundle));
+  }
+  const [left, right] = bundles;
+  t.true(left !== undefined && right !== undefined && left.equals(right));
+});
+
+test('an unchanged file is not read again, and a changed one is', async (t) => {
+  const { collection, create } = await makeOperator(t, 3_000_000);
+  const readBytes = async () => {
+    const { stdout } = await create('out.hotspot', '--json');
+    return (JSON.parse(stdout) as { readBytes: number }).readBytes;
+  };
+  t.is(await readBytes(), 3_000_005);
+  // Files that changed this very second are not remembered: their time stamps could hide a change.
+  let bytes = await readBytes();
+  for (let tries = 0; bytes > 0 && tries < 50; tries += 1) bytes = await readBytes();
+  t.is(bytes, 0);
+  await appendFile(path.join(collection, 'content/files/small.txt'), '!');
+  t.is(await readBytes(), 6);
+});
+
+for (const output of ['out.hotspot', 'usb']) {
+  test(`Ctrl-C while ${output} is written leaves nothing half-written, and the collection as it was`, async (t) => {
+    const { folder, collection, env, create, run } = await makeOperator(t, 60_000_000);
+    const state = () => readFile(path.join(collection, '.hotspot/releases.json'), 'utf8');
+    const before = await state();
+    const words = ['bundle', 'create', 'box', '-o', output, ...secret];
+    const child = spawn(process.execPath, [commandFile, ...words], {
+      cwd: folder,
+      env: { ...env, ...coverage() },
+      stdio: 'ignore',
+    });
+    while ((await leftovers(folder)).length === 0 && child.exitCode === null) await nothing();
+    child.kill('SIGINT');
+    const [code] = (await once(child, 'exit')) as [number | null];
+    t.is(code, 130);
+    t.deepEqual(await leftovers(folder), []);
+    t.is(await state(), before);
+    t.is((await create(output)).exitCode, 0);
+    t.is((await run('bundle', 'verify', output)).exitCode, 0);
+  });
+
+  test(`a command that is killed while ${output} is written is simply repeated`, async (t) => {
+    const { folder, env, create, run } = await makeOperator(t, 60_000_000);
+    const words = ['bundle', 'create', 'box', '-o', output, ...secret];
+    const child = spawn(process.execPath, [commandFile, ...words], {
+      cwd: folder,
+      env: { ...env, ...coverage() },
+      stdio: 'ignore',
+    });
+    while ((await leftovers(folder)).length === 0 && child.exitCode === null) await nothing();
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const again = await create(output, '--json');
+    t.is(again.exitCode, 0, again.stderr);
+    t.is((JSON.parse(again.stdout) as { counter: number }).counter, 1);
+    t.deepEqual(await leftovers(folder), []);
+    t.is((await run('bundle', 'verify', output)).exitCode, 0);
+  });
+}
+
+/** One turn of the event loop. */
+const nothing = () => new Promise((resolve) => setImmediate(resolve));
+
+test('a dry run writes nothing at all', async (t) => {
+  const { folder, create } = await makeOperator(t, 1_000_000);
+  const names = async () => (await readdir(folder, { recursive: true })).sort();
+  const before = await names();
+  const { exitCode, stdout } = await create('out.hotspot', '--dry-run');
+  t.is(exitCode, 0);
+  t.regex(stdout, /^Would write release 1 of stable, 1\.0 MB/);
+  t.deepEqual(await names(), before);
+});
+
+test('a collection whose state is lost is told apart from one that has none', async (t) => {
+  const { collection, create } = await makeOperator(t, 1000);
+  await create('out.hotspot');
+  await rm(path.join(collection, '.hotspot/metadata/1.stable.json'));
+  const { exitCode, stderr } = await create('again.hotspot');
+  t.is(exitCode, 13);
+  t.regex(stderr, /what the collection remembers of its releases is damaged/);
+});
+
+test('a component of many equal files carries each piece once', async (t) => {
+  const { collection, create, run } = await makeOperator(t, 1000);
+  const content = path.join(collection, 'content/files');
+  for (let index = 0; index < 300; index += 1) {
+    await writeFile(path.join(content, `file-${index}.txt`), `content ${index % 3}`);
+  }
+  const { stdout } = await create('out.hotspot', '--json');
+  const { contentBytes, totalBytes } = JSON.parse(stdout) as Record<string, number>;
+  t.is(totalBytes, 1005 + 300 * 9);
+  t.true((contentBytes ?? 0) > 1005);
+  t.is((await run('bundle', 'verify', 'out.hotspot')).exitCode, 0);
+});

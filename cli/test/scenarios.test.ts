@@ -1,0 +1,12 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import test from 'ava';
+import { runScenario } from './fixtures/scenario.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../test/scenarios');
+
+for (const name of readdirSync(folder).sort()) {
+  test(`transcript ${path.parse(name).name}`, async (t) => {
+    await runScenario(t, path.join(folder, name));
+  });
+}
