@@ -6,7 +6,7 @@ import type { PlannedChunk, PlannedPack } from './pack-plan.ts';
 import { openFound, type OpenedFile } from './read-file.ts';
 import type { FoundFile } from '../collection/walk.ts';
 
-const blockBytes = 1024 * 1024;
+const blockBytes = 512 * 1024;
 
 export interface CopyOptions {
   readonly signal: AbortSignal;
@@ -64,7 +64,7 @@ const createSources = () => {
  * Reads a pack's bytes from the files that hold them. Every chunk is hashed again: what was planned
  * is what is written, or nothing is.
  *
- * @returns blocks of about 1 MiB; each is valid until the third one after it is asked for
+ * @returns blocks of about half a MiB; each is valid until the third one after it is asked for
  * @throws OperatorError INPUT_CHANGED when a file is not as it was when the release was planned
  */
 export async function* copyOfPack(

@@ -264,7 +264,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
   if (output !== undefined) {
     await write(output, content, options, isUnchanged ? () => Promise.resolve() : commit);
   }
-  await saveCache(folder, { ...plan.nextCache, packs: rememberPacks(cache.packs, packs) });
+  await saveCache(folder, { ...plan.nextCache(), packs: rememberPacks(cache.packs, packs) });
   return result(isUnchanged ? 'unchanged' : 'published');
 };
 

@@ -24,7 +24,7 @@ export interface HashLane {
   close(): Promise<void>;
 }
 
-const blockBytes = 1024 * 1024;
+const blockBytes = 512 * 1024;
 
 /** One is filled, one is hashed, one is ready. */
 const blockCount = 3;

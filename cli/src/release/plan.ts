@@ -48,7 +48,8 @@ export interface ReleasePlan {
   }[];
   /** What the state will be once this is published; its metadata is not filled in. */
   readonly nextState: CollectionState;
-  readonly nextCache: ScanCache;
+  /** What the next run need not read again. */
+  readonly nextCache: () => ScanCache;
   /** Bytes of all files, and of those that had to be read. */
   readonly totalBytes: number;
   readonly readBytes: number;
@@ -119,16 +120,18 @@ const scanTrees = async (
   let readBytes = 0;
   for (const { configured, tree } of trees) {
     const known = await knownEntries(collectionFolder, cache, configured.name);
-    const entries: Promise<FileEntry>[] = [];
-    for (const source of tree.files) {
+    const entries: FileEntry[] = [];
+    const pending: Promise<void>[] = [];
+    for (const [index, source] of tree.files.entries()) {
       const entry = known(source);
       if (entry === undefined) {
         const scan = await scanner.scan(source, (chunk, offsetBytes) => {
           work.advance(chunk.lengthBytes);
           return packPlan.add({ ...chunk, source, offsetBytes }, true);
         });
-        entries.push(scan.entry);
         readBytes += source.sizeBytes;
+        if ('entry' in scan) entries[index] = scan.entry;
+        else pending.push(scan.later.then((complete) => void (entries[index] = complete)));
         continue;
       }
       let offsetBytes = 0;
@@ -137,11 +140,12 @@ const scanTrees = async (
         offsetBytes += chunk.lengthBytes;
       }
       work.advance(source.sizeBytes);
-      entries.push(Promise.resolve(entry));
+      entries[index] = entry;
     }
     packPlan.close();
     scanner.flush();
-    scanned.push({ configured, tree, entries: await Promise.all(entries) });
+    await Promise.all(pending);
+    scanned.push({ configured, tree, entries });
   }
   const packs: PlannedPack[] = [];
   for (const { stream, ...pack } of packPlan.packs) {
@@ -228,7 +232,7 @@ export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> =>
         ),
       },
     },
-    nextCache: {
+    nextCache: () => ({
       format: 1,
       components: Object.fromEntries(
         scanned.map(({ configured, tree }, index) => [
@@ -240,7 +244,7 @@ export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> =>
         ]),
       ),
       packs: cache.packs,
-    },
+    }),
   };
 };
 

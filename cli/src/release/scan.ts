@@ -4,7 +4,8 @@ import type { FoundFile } from '../collection/walk.ts';
 import type { Append, HashLane } from './hash-lane.ts';
 import { openFound, type OpenedFile } from './read-file.ts';
 
-const MiB = 1024 * 1024;
+/** Small enough for a processor's cache, large enough for few system calls. */
+const leastBlockBytes = 512 * 1024;
 
 /**
  * Called for every chunk in file order.
@@ -13,13 +14,16 @@ const MiB = 1024 * 1024;
  */
 export type OnChunk = (chunk: Chunk, offsetBytes: number) => number | undefined;
 
+/** Large files are hashed beside: only for them there is something to wait for. */
+export type ScannedFile = { readonly entry: FileEntry } | { readonly later: Promise<FileEntry> };
+
 /** Reads files once, one after another: cuts them into chunks, hashes chunks, files and packs. */
 export interface Scanner {
   /**
-   * @returns the file's entry; the hash of a large file comes later than its bytes are read
+   * @returns the file's entry, complete or (`later`) a moment after its bytes are read
    * @throws OperatorError INPUT_CHANGED when the file changes meanwhile; as `openFound`
    */
-  scan(file: FoundFile, onChunk: OnChunk): Promise<{ readonly entry: Promise<FileEntry> }>;
+  scan(file: FoundFile, onChunk: OnChunk): Promise<ScannedFile>;
   /** Hands everything read so far to the running hashes. */
   flush(): void;
 }
@@ -66,13 +70,13 @@ export const createScanner = (lane: HashLane, signal: AbortSignal): Scanner => {
     const digest = sha256(block.subarray(filled, end));
     if (sizeBytes > 0) append(onChunk({ sha256: digest, lengthBytes: sizeBytes }, 0), filled, end);
     filled = end;
-    return { sha256: Promise.resolve(digest), chunks: [] };
+    return { sha256: digest, chunks: [] };
   };
 
   const scanLarge = async ({ sizeBytes }: FoundFile, opened: OpenedFile, onChunk: OnChunk) => {
     flush();
     const sizes = chunkSizes(sizeBytes);
-    const blockBytes = Math.max(MiB, 2 * sizes.maxBytes);
+    const blockBytes = Math.max(leastBlockBytes, 2 * sizes.maxBytes);
     const fileStream = nextFileStream();
     const chunks: Chunk[] = [];
     let current = await lane.acquire(blockBytes);
@@ -116,15 +120,17 @@ export const createScanner = (lane: HashLane, signal: AbortSignal): Scanner => {
         const content = await (isWhole ? scanWhole : scanLarge)(file, opened, onChunk);
         opened.check();
         const { path, executable, sizeBytes } = file;
-        return {
-          entry: content.sha256.then((digest) => ({
-            path,
-            executable,
-            sizeBytes,
-            sha256: digest,
-            chunks: content.chunks,
-          })),
-        };
+        const { sha256: digest, chunks } = content;
+        const complete = (hashed: string): FileEntry => ({
+          path,
+          executable,
+          sizeBytes,
+          sha256: hashed,
+          chunks,
+        });
+        return typeof digest === 'string'
+          ? { entry: complete(digest) }
+          : { later: digest.then(complete) };
       } finally {
         opened.close();
       }
