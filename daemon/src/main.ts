@@ -53,6 +53,7 @@ try {
     });
   }
   daemon.failed.catch(die);
+  onEvent('daemon.ready', { sockets: folders.sockets });
 } catch (error) {
   die(error);
 }

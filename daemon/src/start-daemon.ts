@@ -63,6 +63,8 @@ const anybody = 0o666;
 const ownerAndGroup = 0o660;
 /** How often a bundle file that is still being copied is looked at. */
 const lookAgainMs = 1000;
+/** How often it is looked whether an event was lost. */
+const idleLookMs = 60_000;
 const defaultChannels = ['stable'];
 
 const trustProblem = (pinned: string | undefined, trusted: string | undefined): CodedMessage[] =>
@@ -77,7 +79,14 @@ const trustProblem = (pinned: string | undefined, trusted: string | undefined): 
  */
 export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon> => {
   const { folders, fileSystem, clock, onEvent } = options;
-  for (const folder of [folders.store, folders.state, folders.sockets]) {
+  const { drop } = folders;
+  const made = [
+    folders.store,
+    folders.state,
+    folders.sockets,
+    ...(drop === undefined ? [] : [drop]),
+  ];
+  for (const folder of made) {
     await mkdir(folder, { recursive: true });
   }
   const lock = await takeInstanceLock(folders.state);
@@ -125,12 +134,13 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
 
   const watching = new AbortController();
   const watcher = createDropFolder({
-    ...(folders.drop === undefined ? {} : { dropDirectory: folders.drop }),
+    ...(drop === undefined ? {} : { dropDirectory: drop }),
     repositoryDirectories: folders.repositories,
     openDirectory: (id, label, directory) =>
       Promise.resolve(createDirectorySource({ id, label, directory })),
     openBundleFile: (id, label, file) => openBundleFileSource({ id, label, path: file }),
     lookAgainMs,
+    idleLookMs,
     sleep: (durationMs, signal) => clock.sleep(durationMs, signal),
   });
   const watch = async (): Promise<void> => {
@@ -141,7 +151,6 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     }
   };
   const watched = watch();
-  onEvent('daemon.ready', { sockets: folders.sockets });
   return {
     // A watch that ends by itself is as bad as one that fails.
     failed: Promise.race([

@@ -117,6 +117,9 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     clock,
     patience: options.patience,
   });
+  const lookAgainLater = (): void => {
+    updates.lookAgainLater();
+  };
   const runStep = createStepRunner({
     store,
     journal,
@@ -128,9 +131,7 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     targets: ports.targets,
     reserve,
     buildDate,
-    lookAgainLater: () => {
-      updates.lookAgainLater();
-    },
+    lookAgainLater,
   });
   const updater: Updater = createUpdater({
     ...identity,
@@ -142,6 +143,7 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     runStep,
     onEvent,
     refreshStatus,
+    lookAgainLater,
   });
   await refreshStatus();
   // Going on with a large copy can take long; what is known is told meanwhile.

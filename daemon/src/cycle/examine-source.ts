@@ -35,6 +35,8 @@ export type Examination =
       readonly releases: readonly StoredRelease[];
       /** True when its metadata are older than what is trusted: a source of chunks only. */
       readonly isOlder: boolean;
+      /** True when a manifest that belongs to its metadata is not here, or not yet. */
+      readonly isIncomplete: boolean;
       /** Why something here was passed over, if something was. */
       readonly problem?: CodedMessage;
       /** Metadata that had expired and was taken all the same. */
@@ -159,15 +161,19 @@ const readReleases = async (
   present: PresentSource,
   followed: readonly string[],
   { trusted }: RefreshResult,
-): Promise<{ releases: StoredRelease[]; problem?: CodedMessage }> => {
+): Promise<{ releases: StoredRelease[]; isIncomplete: boolean; problem?: CodedMessage }> => {
   const releases: StoredRelease[] = [];
+  let isIncomplete = false;
   let problem: CodedMessage | undefined;
   for (const channel of followed) {
     const target = findTarget(trusted, manifestTarget(channel));
     if (target?.sha256 === undefined) continue;
     const name = manifestPath(channel, target.sha256);
     const bytes = await present.read(name, Math.min(target.length, limits.manifestBytes));
-    if (bytes === undefined) continue;
+    if (bytes === undefined) {
+      isIncomplete = true;
+      continue;
+    }
     const release = openManifest(channel, { ...target, sha256: target.sha256 }, bytes);
     if (release === undefined) {
       present.reportDamage(name);
@@ -180,7 +186,7 @@ const readReleases = async (
       problem = { code: 'MANIFEST_INVALID', parameters: { reason: 'channel' } };
     }
   }
-  return { releases, ...(problem === undefined ? {} : { problem }) };
+  return { releases, isIncomplete, ...(problem === undefined ? {} : { problem }) };
 };
 
 /**
@@ -224,13 +230,14 @@ export const examineSource = async (
       isOlder = true;
       result = await recallTrusted(options, keeper.record().metadata ?? stored);
     }
-    const { releases, problem } = await readReleases(present, followed, result);
+    const { releases, isIncomplete, problem } = await readReleases(present, followed, result);
     const [refused] = Object.values(result.refused);
     const why = problem ?? (refused === undefined ? undefined : asMessage(refused));
     return {
       kind: 'verified',
       releases,
       isOlder,
+      isIncomplete: isIncomplete && !isOlder,
       expired: result.expired,
       ...(why === undefined ? {} : { problem: why }),
     };

@@ -12,14 +12,17 @@ import type { Updater } from './updater.ts';
 
 /** How long the box waits before it tries again what could not be done, and between scrubs. */
 export interface Patience {
+  /** The first wait; each further one is twice as long, until something happens. */
   readonly lookAgainMs: number;
+  readonly longestMs: number;
   readonly idleMs: number;
   /** Bytes re-read in each idle interval. */
   readonly idleScrubBytes: number;
 }
 
 export const boxPatience: Patience = {
-  lookAgainMs: 60_000,
+  lookAgainMs: 15_000,
+  longestMs: 60 * 60_000,
   idleMs: 60_000,
   idleScrubBytes: 16 * 1024 * 1024,
 };
@@ -99,8 +102,15 @@ export const createUpdateService = (options: UpdateServiceOptions): UpdateServic
       return Promise.resolve();
     });
   };
+  let isLookDue = false;
+  let looks = 0;
   const lookAgainLater = (): void => {
-    void clock.sleep(patience.lookAgainMs, stopped.signal).then(() => {
+    if (isLookDue) return;
+    isLookDue = true;
+    const delayMs = Math.min(patience.lookAgainMs * 2 ** looks, patience.longestMs);
+    looks += 1;
+    void clock.sleep(delayMs, stopped.signal).then(() => {
+      isLookDue = false;
       if (!stopped.signal.aborted) void enqueue((signal) => updater().lookAgain(signal));
     });
   };
@@ -148,6 +158,7 @@ export const createUpdateService = (options: UpdateServiceOptions): UpdateServic
       void idle();
     },
     onSource: (event) => {
+      looks = 0;
       switch (event.kind) {
         case 'appeared': {
           const { source, pluggedIn } = event;

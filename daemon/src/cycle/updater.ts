@@ -38,6 +38,8 @@ export interface UpdaterOptions extends ExaminationOptions {
   readonly onEvent: (event: string, details: Readonly<Record<string, unknown>>) => void;
   /** Called when what the status shows of store and generations may have changed. */
   readonly refreshStatus: () => Promise<void>;
+  /** Asks for `lookAgain` when some time has passed. */
+  readonly lookAgainLater: () => void;
 }
 
 /**
@@ -101,10 +103,12 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
     }
   };
 
+  const isWaitingNow = (): boolean => state.phase === 'WAITING_SOURCE';
+
   /** Begins what there is to begin, until nothing new is left. */
   const consider = async (signal: AbortSignal): Promise<void> => {
     for (;;) {
-      const isWaiting = state.phase === 'WAITING_SOURCE';
+      const isWaiting = isWaitingNow();
       if (!isResting(state) && !isWaiting) return;
       const choice = chooseReleases(keeper.record(), followed, known.newest());
       if (choice.fresh.length === 0) {
@@ -114,6 +118,8 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
       const job = await jobForReleases(store, keeper.record(), state.job, choice.releases);
       const isSame = isWaiting && state.job?.id === job.id;
       await dispatch(isSame ? { kind: 'look-again' } : { kind: 'releases-found', job }, signal);
+      // What lacks may still be being copied to where we look.
+      if (isWaitingNow() && pool.present().length > 0) options.lookAgainLater();
       // After a commit something else may be due; after anything else only the world can help.
       if (state.phase !== 'COMMITTED') return;
     }
@@ -132,6 +138,8 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
     switch (examination.kind) {
       case 'refused':
         await refuse(present, examination.message);
+        // A folder that is still being copied looks like this.
+        if (examination.message.code === 'METADATA_MISSING') options.lookAgainLater();
         return;
       case 'root-offered': {
         const { root } = examination;
@@ -141,7 +149,7 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
         return;
       }
       case 'verified': {
-        const { releases, isOlder, problem, expired } = examination;
+        const { releases, isOlder, isIncomplete, problem, expired } = examination;
         showTrust();
         const references = releases.map(({ reference }) => reference);
         if (pluggedIn && references.some((one) => isQuarantined(keeper.record(), one))) {
@@ -159,6 +167,9 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
             code: 'SOURCE_HAS_UPDATE',
             parameters: { label, releases: shownReleases(fresh) },
           });
+        } else if (isIncomplete) {
+          present.tell({ code: 'SOURCE_INCOMPLETE', parameters: { label } });
+          options.lookAgainLater();
         } else {
           present.tell({
             code: isOlder ? 'SOURCE_OLDER' : 'SOURCE_NOTHING_NEW',
@@ -226,7 +237,7 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
       if (state.phase === 'PROBATION') {
         await dispatch({ kind: 'look-again' }, signal);
         await consider(signal);
-      } else if (isResting(state)) {
+      } else {
         await examineAll(signal);
       }
     },

@@ -21,6 +21,8 @@ export interface DropFolderOptions {
   readonly openBundleFile: (id: string, label: string, path: string) => Promise<Source | undefined>;
   /** How often something that is not complete is looked at again. */
   readonly lookAgainMs: number;
+  /** How often everything is looked at, should an event have been lost. */
+  readonly idleLookMs: number;
   readonly sleep: (durationMs: number, signal: AbortSignal) => Promise<void>;
 }
 
@@ -36,7 +38,7 @@ interface Candidate {
 
 interface Seen {
   readonly signature: string;
-  readonly isOpen: boolean;
+  readonly state: 'open' | 'incomplete' | 'unusable';
 }
 
 const bundleSuffix = '.hotspot';
@@ -82,8 +84,16 @@ const dropCandidates = async (dropDirectory: string): Promise<Candidate[]> => {
   return candidates.filter((candidate) => candidate !== undefined);
 };
 
-/** True for what only time or another copy can put right. */
-const isIncomplete = ({ code }: CodedMessage): boolean => code === 'BUNDLE_TRUNCATED';
+const isSource = (opened: Source | CodedMessage): opened is Source => 'read' in opened;
+
+const stateOf = (opened: Source | CodedMessage | undefined): Seen['state'] => {
+  if (opened === undefined) return 'unusable';
+  if (isSource(opened)) return 'open';
+  return opened.code === 'SOURCE_INCOMPLETE' ? 'incomplete' : 'unusable';
+};
+
+/** Folders of a repository that hold much and tell nothing new. */
+const heavyFolders: ReadonlySet<string> = new Set(['packs', 'lists', 'targets']);
 
 /**
  * Watches a drop folder and fixed repository folders.
@@ -93,7 +103,7 @@ const isIncomplete = ({ code }: CodedMessage): boolean => code === 'BUNDLE_TRUNC
  * start is found in the same way as what comes later.
  */
 export const createDropFolder = (options: DropFolderOptions): SourceWatcher => {
-  const { dropDirectory, repositoryDirectories, lookAgainMs, sleep } = options;
+  const { dropDirectory, repositoryDirectories, lookAgainMs, idleLookMs, sleep } = options;
 
   const listCandidates = async (): Promise<Candidate[]> => {
     const fixed = await Promise.all(
@@ -118,7 +128,8 @@ export const createDropFolder = (options: DropFolderOptions): SourceWatcher => {
         : await options.openBundleFile(id, label, where);
     } catch (error) {
       if (!isCodedError(error)) throw error;
-      return isIncomplete(error)
+      // Only time, or another copy, can put that right.
+      return error.code === 'BUNDLE_TRUNCATED'
         ? { code: 'SOURCE_INCOMPLETE', parameters: { label } }
         : { code: error.code, parameters: error.parameters };
     }
@@ -135,11 +146,11 @@ export const createDropFolder = (options: DropFolderOptions): SourceWatcher => {
       const { id, label, signature } = candidate;
       const before = seen.get(id);
       if (before?.signature === signature) continue;
-      if (before?.isOpen === true) yield { kind: 'disappeared', id };
+      if (before?.state === 'open') yield { kind: 'disappeared', id };
       const opened = await open(candidate);
-      seen.set(id, { signature, isOpen: opened !== undefined && 'read' in opened });
+      seen.set(id, { signature, state: stateOf(opened) });
       if (opened === undefined) continue;
-      yield 'read' in opened
+      yield isSource(opened)
         ? { kind: 'appeared', source: opened, pluggedIn }
         : { kind: 'unusable', id, label, message: opened };
     }
@@ -161,7 +172,13 @@ export const createDropFolder = (options: DropFolderOptions): SourceWatcher => {
       const watcher = watch(watched, {
         // Deep enough for <drop>/<stick>/hotspot/metadata/timestamp.json, and no pack is watched.
         depth: 3,
-        ignored: (name) => /\/(?:packs|lists|targets)(?:\/|$)/.test(name),
+        ignored: (name) =>
+          watched.some((root) =>
+            path
+              .relative(root, name)
+              .split(path.sep)
+              .some((part) => heavyFolders.has(part)),
+          ),
         ignoreInitial: true,
         persistent: true,
       });
@@ -176,7 +193,9 @@ export const createDropFolder = (options: DropFolderOptions): SourceWatcher => {
               wake = resolve;
             });
             // Events can be lost; what is not complete yet is looked at again by the clock.
-            await Promise.race([stirred, sleep(lookAgainMs, quiet.signal)]);
+            const isWaiting = [...seen.values()].some(({ state }) => state === 'incomplete');
+            const restMs = isWaiting ? lookAgainMs : idleLookMs;
+            await Promise.race([stirred, sleep(restMs, quiet.signal)]);
             quiet.abort();
             isStirred = true;
             continue;
