@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import test from 'ava';
@@ -125,4 +125,49 @@ test('when the state folder is lost, trust and counters come back from the store
   const status = await again.plugIn(createMemorySource(old));
   t.is(status.history[0]?.message.code, 'RELEASE_ROLLBACK');
   t.is(status.current?.releases[0]?.counter, 2);
+});
+
+test('a generation that got lost is replaced by the one that is left, then brought again', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const publisher = createPublisher();
+  const pinnedRoot = publisher.rootFingerprint;
+  const release = (counter: number) => ({
+    counter,
+    components: [{ name: 'books', counter, tree: { a: String(counter) } }],
+  });
+  const box = await openTestBox(folders, { pinnedRoot });
+  await box.plugIn(createMemorySource(publisher.publish(release(1))));
+  const second = publisher.publish(release(2));
+  await box.plugIn(createMemorySource(second));
+  await box.updates.stop();
+  await rm(path.join(folders.store, 'gen/000002'), { recursive: true });
+
+  const again = await openTestBox(folders, { pinnedRoot });
+  t.is(again.status().current?.releases[0]?.counter, 1);
+  const status = await again.plugIn(createMemorySource(second));
+  t.is(status.current?.releases[0]?.counter, 2);
+  await again.updates.stop();
+  await rm(path.join(folders.store, 'gen'), { recursive: true });
+  await rm(path.join(folders.store, 'current'));
+
+  const empty = await openTestBox(folders, { pinnedRoot });
+  t.is(empty.status().message.code, 'BOX_EMPTY');
+  t.is((await empty.plugIn(createMemorySource(second))).current?.releases[0]?.counter, 2);
+});
+
+test('a damaged seed costs nothing: its chunks come from the source', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const publisher = createPublisher();
+  const content = randomBytes(600_000);
+  const box = await openTestBox(folders, { pinnedRoot: publisher.rootFingerprint });
+  const release = (counter: number, bytes: Buffer) => ({
+    counter,
+    components: [{ name: 'books', counter, tree: { 'a.bin': bytes } }],
+  });
+  await box.plugIn(createMemorySource(publisher.publish(release(1, content))));
+  await flipBit(path.join(folders.store, 'current/stable/books/a.bin'));
+  const longer = Buffer.concat([content, Buffer.from('more')]);
+  const status = await box.plugIn(createMemorySource(publisher.publish(release(2, longer))));
+  t.is(status.phase, 'COMMITTED');
+  t.true(longer.equals(await readFile(path.join(folders.store, 'current/stable/books/a.bin'))));
 });

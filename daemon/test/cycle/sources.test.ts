@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'ava';
+import { createManualClock } from '../fixtures/manual-clock.ts';
 import { createMemorySource } from '../fixtures/memory-source.ts';
 import { createPublisher, type Repository } from '../fixtures/publisher.ts';
 import {
@@ -232,4 +233,36 @@ test('with no room, nothing is copied and the message has the numbers', async (t
   t.is(status.message.code, 'SPACE_TOO_SMALL');
   t.is(status.message.parameters['freeBytes'], 5_000_000);
   t.is(stick.packBytesRead(), 0);
+});
+
+test('a repository that is still being copied is looked at again', async (t) => {
+  const { pinnedRoot, repository, content } = publishLarge();
+  const folders = await makeBoxFolders(t);
+  const clock = createManualClock();
+  const arriving = new Map<string, Uint8Array>();
+  const box = await openTestBox(folders, { pinnedRoot, ports: { clock } });
+  const names = [...repository.keys()];
+  const bring = (pattern: RegExp): void => {
+    for (const name of names) {
+      const bytes = repository.get(name);
+      if (bytes !== undefined && pattern.test(name)) arriving.set(name, bytes);
+    }
+  };
+  const lookAgain = async () => {
+    clock.pass(1000);
+    await new Promise((resolve) => setImmediate(resolve));
+    await box.updates.settled();
+    return box.status();
+  };
+  bring(/^metadata\/(?:1\.root|timestamp)/);
+  t.is((await box.plugIn(createMemorySource(arriving))).message.code, 'METADATA_MISSING');
+  bring(/^metadata/);
+  t.deepEqual(codesOf((await lookAgain()).sources), ['SOURCE_INCOMPLETE']);
+  bring(/^targets/);
+  t.is((await lookAgain()).phase, 'WAITING_SOURCE');
+  bring(/^lists/);
+  t.is((await lookAgain()).phase, 'WAITING_SOURCE');
+  bring(/^packs/);
+  t.is((await lookAgain()).phase, 'COMMITTED');
+  t.true(content.equals(await servedLarge(folders.store)));
 });
