@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, cp, mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chown,
+  cp,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { apkFile } from './fixtures/apks.ts';
@@ -14,6 +24,8 @@ interface Operator {
   readonly run: (...words: string[]) => ReturnType<typeof runCommand>;
   readonly create: (output: string, ...words: string[]) => ReturnType<typeof runCommand>;
 }
+
+const nobody = 65_534;
 
 const secret = ['--passphrase-file', 'pass'];
 
@@ -138,6 +150,55 @@ for (const output of ['out.hotspot', 'usb']) {
 
 /** One turn of the event loop. */
 const nothing = () => new Promise((resolve) => setImmediate(resolve));
+
+test('a file that the operator may not read is named', async (t) => {
+  const { collection, folder, env } = await makeOperator(t, 1000);
+  const file = path.join(collection, 'content/files/secret.txt');
+  await writeFile(file, 'x', { mode: 0o000 });
+  // Who runs the tests as root may read everything: the command then runs as nobody.
+  const isRoot = process.getuid?.() === 0;
+  const everyone = await readdir(folder, { recursive: true });
+  if (isRoot) {
+    await chown(folder, nobody, nobody);
+    for (const name of everyone) await chown(path.join(folder, name), nobody, nobody);
+  }
+  const child = spawn(
+    process.execPath,
+    [commandFile, 'bundle', 'create', 'box', '-o', 'out.hotspot', ...secret],
+    { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'], ...(isRoot ? { uid: nobody } : {}) },
+  );
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const [code] = (await once(child, 'close')) as [number | null];
+  t.is(code, 13, stderr);
+  t.regex(stderr, /secret\.txt cannot be read \(EACCES\)/);
+});
+
+test('a disk that fills up leaves the old bundle and no other trace', async (t) => {
+  const { folder, collection, create, run } = await makeOperator(t, 1_000_000);
+  await create('out.hotspot');
+  const before = await readFile(path.join(folder, 'out.hotspot'));
+  const state = await readFile(path.join(collection, '.hotspot/releases.json'), 'utf8');
+  await writeLarge(path.join(collection, 'content/files/more.bin'), 8_000_000);
+  // A limit on the size of files stands in for a full disk: the write in the middle fails.
+  const shell = `ulimit -f 4000; trap '' XFSZ; exec "$0" "$@"`;
+  const words = [commandFile, 'bundle', 'create', 'box', '-o', 'out.hotspot', ...secret];
+  const child = spawn('bash', ['-c', shell, process.execPath, ...words], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], HOTSPOT_KEYS: path.join(folder, 'keys') },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const [code] = (await once(child, 'close')) as [number | null];
+  t.is(code, 13, stderr);
+  t.regex(stderr, /the disk cannot hold a file as large as .*out\.hotspot/);
+  t.deepEqual(await leftovers(folder), []);
+  t.true(before.equals(await readFile(path.join(folder, 'out.hotspot'))));
+  t.is(await readFile(path.join(collection, '.hotspot/releases.json'), 'utf8'), state);
+  t.is((await create('out.hotspot')).exitCode, 0);
+  t.is((await run('bundle', 'verify', 'out.hotspot')).exitCode, 0);
+});
 
 test('a dry run writes nothing at all', async (t) => {
   const { folder, create } = await makeOperator(t, 1_000_000);

@@ -199,6 +199,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
     openRepositoryKey: options.openRepositoryKey,
     cache,
     isPresent: (sha256) => base.has(sha256) || present.packOf.has(sha256),
+    packOf: (sha256) => present.packOf.get(sha256),
     work: options.reading,
   });
   options.reading.end();
@@ -230,9 +231,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
   const packs = dryRun
     ? []
     : await resolvePacks(plan.packs, cache.packs, { signal, work: silentWork });
-  const content = repositoryContent(plan, packs, namedMetadata(signing.metadata), (sha256) =>
-    present.packOf.get(sha256),
-  );
+  const content = repositoryContent(plan, packs, namedMetadata(signing.metadata));
   const result = (outcome: CreateResult['outcome']): CreateResult => ({
     plan,
     outcome,

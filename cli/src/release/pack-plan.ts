@@ -22,6 +22,14 @@ export interface UnnamedPack extends Omit<PlannedPack, 'sha256'> {
   readonly stream?: number;
 }
 
+/** The packs that a component's chunks lie in. */
+export interface PackUse {
+  /** Places in `packs`. */
+  readonly packs: readonly number[];
+  /** Names of packs that the receiver has already. */
+  readonly elsewhere: readonly string[];
+}
+
 /** Assigns chunks to packs, in the order in which they come. */
 export interface PackPlan {
   /**
@@ -31,21 +39,30 @@ export interface PackPlan {
    * @returns the running hash that the chunk's bytes must be added to, if any
    */
   add(chunk: PlannedChunk, isRead: boolean): number | undefined;
-  /** Begins a new pack: packs never span components, so a component's packs stay when others change. */
-  close(): void;
+  /**
+   * Ends a component. The next one begins a new pack: packs never span components, so a component's
+   * packs stay when others change.
+   */
+  close(): PackUse;
   readonly packs: readonly UnnamedPack[];
 }
 
 /**
  * @param isPresent true for chunks that need not be carried: the receiver has them
+ * @param packOf the pack in which the receiver has such a chunk, where that is known
  */
-export const createPackPlan = (isPresent: (sha256: string) => boolean): PackPlan => {
-  const carried = new Set<string>();
+export const createPackPlan = (
+  isPresent: (sha256: string) => boolean,
+  packOf: (sha256: string) => string | undefined = () => undefined,
+): PackPlan => {
+  const carried = new Map<string, number>();
   const packs: UnnamedPack[] = [];
   let chunks: PlannedChunk[] = [];
   let sizeBytes = 0;
   let isWholeRead = true;
-  const close = () => {
+  let used = new Set<number>();
+  let elsewhere = new Set<string>();
+  const closePack = () => {
     if (chunks.length === 0) return;
     const toc = encodeToc(
       chunks.map(({ sha256, lengthBytes }) => ({
@@ -62,14 +79,31 @@ export const createPackPlan = (isPresent: (sha256: string) => boolean): PackPlan
   };
   return {
     packs,
-    close,
+    close: () => {
+      closePack();
+      const use: PackUse = { packs: [...used], elsewhere: [...elsewhere] };
+      used = new Set();
+      elsewhere = new Set();
+      return use;
+    },
     add: (chunk, isRead) => {
-      if (carried.has(chunk.sha256) || isPresent(chunk.sha256)) return undefined;
-      carried.add(chunk.sha256);
-      const isFull = sizeBytes + chunk.lengthBytes > limits.packBytes;
-      if (isFull || chunks.length === limits.packChunks) close();
+      const { sha256, lengthBytes } = chunk;
+      const known = carried.get(sha256);
+      if (known !== undefined) {
+        used.add(known);
+        return undefined;
+      }
+      if (isPresent(sha256)) {
+        const name = packOf(sha256);
+        if (name !== undefined) elsewhere.add(name);
+        return undefined;
+      }
+      const isFull = sizeBytes + lengthBytes > limits.packBytes;
+      if (isFull || chunks.length === limits.packChunks) closePack();
+      carried.set(sha256, packs.length);
+      used.add(packs.length);
       chunks.push(chunk);
-      sizeBytes += chunk.lengthBytes;
+      sizeBytes += lengthBytes;
       isWholeRead &&= isRead;
       return isWholeRead ? packs.length : undefined;
     },

@@ -22,14 +22,14 @@ import {
   type TreeContext,
 } from './component-tree.ts';
 import { openHashLane, type HashLane } from './hash-lane.ts';
-import { createPackPlan, type PlannedPack } from './pack-plan.ts';
+import { createPackPlan, type PackUse, type PlannedPack } from './pack-plan.ts';
 import { createScanner } from './scan.ts';
 
 /** A part of a release, ready to be written. */
 export interface PlannedComponent {
   readonly component: Component;
   readonly list: Uint8Array;
-  readonly entries: readonly FileEntry[];
+  readonly use: PackUse;
 }
 
 /** Everything a release consists of; nothing is written yet. */
@@ -59,6 +59,8 @@ export interface PlanOptions extends TreeContext {
   readonly cache: ScanCache;
   /** True for chunks that need not be carried. */
   readonly isPresent: (sha256: string) => boolean;
+  /** The pack in which the receiver has such a chunk, where that is known. */
+  readonly packOf: (sha256: string) => string | undefined;
   readonly work: Work;
 }
 
@@ -68,6 +70,7 @@ interface ScannedComponent {
   readonly configured: ConfiguredComponent;
   readonly tree: ComponentTree;
   readonly entries: readonly FileEntry[];
+  readonly use: PackUse;
 }
 
 /** Carries counters on: a component's grows when its tree changes, and only then. */
@@ -78,7 +81,7 @@ const counterOf = (state: CollectionState, channel: string, name: string, tree: 
 };
 
 const describe = (
-  { configured, tree, entries }: ScannedComponent,
+  { configured, tree, entries, use }: ScannedComponent,
   state: CollectionState,
   channel: string,
 ): PlannedComponent => {
@@ -87,7 +90,7 @@ const describe = (
   const { name, kind, label, match, install } = configured;
   return {
     list,
-    entries,
+    use,
     component: {
       name,
       kind,
@@ -111,10 +114,10 @@ type ConfiguredTree = Pick<ScannedComponent, 'configured' | 'tree'>;
 /** Reads the files of all components, one after another, and packs what is to be carried. */
 const scanTrees = async (
   trees: readonly ConfiguredTree[],
-  { collectionFolder, cache, isPresent, signal, work }: PlanOptions,
+  { collectionFolder, cache, isPresent, packOf, signal, work }: PlanOptions,
   lane: HashLane,
 ) => {
-  const packPlan = createPackPlan(isPresent);
+  const packPlan = createPackPlan(isPresent, packOf);
   const scanner = createScanner(lane, signal);
   const scanned: ScannedComponent[] = [];
   let readBytes = 0;
@@ -142,10 +145,10 @@ const scanTrees = async (
       work.advance(source.sizeBytes);
       entries[index] = entry;
     }
-    packPlan.close();
+    const use = packPlan.close();
     scanner.flush();
     await Promise.all(pending);
-    scanned.push({ configured, tree, entries });
+    scanned.push({ configured, tree, entries, use });
   }
   const packs: PlannedPack[] = [];
   for (const { stream, ...pack } of packPlan.packs) {

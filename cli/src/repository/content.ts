@@ -1,5 +1,4 @@
 import {
-  chunksOf,
   compareRepositoryNames,
   encodePackHint,
   listPath,
@@ -36,7 +35,7 @@ export const contentBytes = ({ documents, metadata, packs }: RepositoryContent):
 /**
  * Puts a release together.
  *
- * @param elsewhere the pack that holds a chunk which is not carried, where that is known
+ * @param packs those of the plan, in its order; none for a release that is not written
  */
 export const repositoryContent = (
   {
@@ -47,25 +46,17 @@ export const repositoryContent = (
   }: Pick<ReleasePlan, 'manifest' | 'manifestBytes' | 'manifestSha256' | 'components'>,
   packs: readonly NamedPack[],
   metadata: readonly NamedMetadata[],
-  elsewhere: (sha256: string) => string | undefined,
 ): RepositoryContent => {
-  const packOf = new Map<string, string>();
-  for (const { sha256, chunks } of packs) {
-    for (const chunk of chunks) packOf.set(chunk.sha256, sha256);
-  }
   const documents = new Map<string, Uint8Array>([
     [manifestPath(manifest.channel, manifestSha256), manifestBytes],
   ]);
-  for (const { component, list, entries } of components) {
-    const names = new Set<string>();
-    for (const entry of entries) {
-      for (const { sha256 } of chunksOf(entry)) {
-        const name = packOf.get(sha256) ?? elsewhere(sha256);
-        if (name !== undefined) names.add(name);
-      }
-    }
+  for (const { component, list, use } of components) {
+    const carrying = use.packs.flatMap((place) => packs[place]?.sha256 ?? []);
     documents.set(listPath(component.list.sha256), list);
-    documents.set(packHintPath(component.list.sha256), encodePackHint(names));
+    documents.set(
+      packHintPath(component.list.sha256),
+      encodePackHint([...carrying, ...use.elsewhere]),
+    );
   }
   for (const { sha256, toc } of packs) documents.set(tocPath(sha256), toc);
   return {
