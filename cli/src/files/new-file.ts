@@ -20,6 +20,12 @@ export interface NewFile {
   discard(): Promise<void>;
 }
 
+/**
+ * So many bytes are made durable while the next ones are made: else the disk idles until the end, and
+ * everybody waits for it then.
+ */
+const flushBytes = 64 * 1024 * 1024;
+
 const writeAll = async (handle: FileHandle, block: Uint8Array): Promise<void> => {
   for (let done = 0; done < block.length;) {
     const { bytesWritten } = await handle.write(block, done);
@@ -47,6 +53,15 @@ export const beginFile = async (file: string): Promise<NewFile> => {
     return open(temporary, 'wx');
   });
   let pending: Promise<void> = Promise.resolve();
+  let unflushedBytes = 0;
+  let flushing: Promise<void> | undefined;
+  const flush = () => {
+    unflushedBytes = 0;
+    flushing = handle.datasync().finally(() => {
+      flushing = undefined;
+    });
+    flushing.catch(() => undefined);
+  };
   let isOpen = true;
   const close = async () => {
     if (!isOpen) return;
@@ -56,6 +71,8 @@ export const beginFile = async (file: string): Promise<NewFile> => {
   return {
     append: async (block) => {
       await guarded(() => pending);
+      unflushedBytes += block.length;
+      if (unflushedBytes >= flushBytes && flushing === undefined) flush();
       pending = writeAll(handle, block);
       // Its failure is told by the next call; until then nobody may be listening.
       pending.catch(() => undefined);
@@ -63,6 +80,7 @@ export const beginFile = async (file: string): Promise<NewFile> => {
     complete: () =>
       guarded(async () => {
         await pending;
+        await flushing;
         await handle.sync();
         await close();
       }),
@@ -73,6 +91,7 @@ export const beginFile = async (file: string): Promise<NewFile> => {
       }),
     discard: async () => {
       await pending.catch(() => undefined);
+      await flushing?.catch(() => undefined);
       await close();
       await rm(temporary, { force: true });
     },

@@ -1,21 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
-import type { Append } from './hash-lane.ts';
-
-/** What the thread of a hash lane is asked. */
-export type LaneRequest =
-  | {
-      readonly kind: 'append';
-      readonly block: number;
-      readonly memory: SharedArrayBuffer;
-      readonly appends: readonly Append[];
-    }
-  | { readonly kind: 'digest'; readonly stream: number };
-
-/** What it answers. */
-export type LaneReply =
-  | { readonly kind: 'free'; readonly block: number }
-  | { readonly kind: 'digest'; readonly stream: number; readonly sha256: string };
+import type { LaneReply, LaneRequest } from './hash-lane-messages.ts';
 
 const hashes = new Map<number, Hash>();
 

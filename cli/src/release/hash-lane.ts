@@ -1,14 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { LaneReply, LaneRequest } from './hash-lane-worker.ts';
-
-/** Bytes of a block that are added to a running hash. */
-export interface Append {
-  /** Which running hash; any number, a new one begins a hash. */
-  readonly stream: number;
-  readonly start: number;
-  readonly end: number;
-}
+import type { Append, LaneReply, LaneRequest } from './hash-lane-messages.ts';
 
 /**
  * Running SHA-256 hashes in a second thread: while one block is hashed there, the next is read and

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { chunkSizes, findCut, type Chunk, type FileEntry } from '@p2p-hotspot/bundle-format';
 import type { FoundFile } from '../collection/walk.ts';
-import type { Append, HashLane } from './hash-lane.ts';
+import type { Append } from './hash-lane-messages.ts';
+import type { HashLane } from './hash-lane.ts';
 import { openFound, type OpenedFile } from './read-file.ts';
 
 /** Small enough for a processor's cache, large enough for few system calls. */
