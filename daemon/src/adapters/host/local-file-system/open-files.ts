@@ -26,6 +26,12 @@ const read = (
     });
   });
 
+/**
+ * Up to this size the bytes are copied to the page cache at once: that takes less time than handing
+ * them to a thread. The kernel makes a writer that is too fast wait, but never long at a time.
+ */
+const writeAtOnceBytes = 256 * 1024;
+
 /** @param descriptor open for reading; `close` closes it */
 export const readableFile = (descriptor: number): ReadableFile => ({
   sizeBytes: fs.fstatSync(descriptor).size,
@@ -53,7 +59,12 @@ export const writableFile = (descriptor: number, syncOnClose: boolean): Writable
   write: async (bytes) => {
     for (let rest = bytes; rest.length > 0;) {
       const piece = rest;
-      rest = rest.subarray(await translated(() => write(descriptor, piece)));
+      const written = await translated(() =>
+        piece.length <= writeAtOnceBytes
+          ? fs.writeSync(descriptor, piece)
+          : write(descriptor, piece),
+      );
+      rest = rest.subarray(written);
     }
   },
   changeMode: (mode) =>
