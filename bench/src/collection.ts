@@ -1,6 +1,6 @@
 import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { builtEntry, hotspot } from '@p2p-hotspot/examples';
+import { hotspotProgram, hotspot } from '@p2p-hotspot/examples';
 import { measureShell, type Measure } from './measure.ts';
 import { quoted } from './shell.ts';
 
@@ -59,7 +59,7 @@ export const createCollection = async (folder: string): Promise<Collection> => {
   const state = path.join(root, '.hotspot');
   await cp(state, pristine, { recursive: true });
 
-  const create = [process.execPath, builtEntry('cli'), 'bundle', 'create', root, ...secret];
+  const create = [hotspotProgram, 'bundle', 'create', root, ...secret];
   return {
     data,
     rootFingerprint: trust.rootFingerprint,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { renderMessage, type BoxStatus } from '@p2p-hotspot/contract';
 import { startBox, waitFor } from './box.ts';
-import { builtEntry, hotspot } from './hotspot-command.ts';
+import { hotspot, hotspotProgram } from './hotspot-command.ts';
 import { makeSampleCollection } from './sample-collection.ts';
 
 /**
@@ -80,7 +80,7 @@ const run = async (): Promise<void> => {
 
     say(`\nOpen ${box.portalUrl} in a browser.`);
     if (once) return;
-    const command = `HOTSPOT_KEYS=${keys.keysDirectory} node ${builtEntry('cli')}`;
+    const command = `HOTSPOT_KEYS=${keys.keysDirectory} ${hotspotProgram}`;
     const second = inside('stick', 'demo-2.hotspot');
     const changed = inside('stick', 'changed.hotspot');
     say(`

@@ -7,6 +7,9 @@ const repositoryRoot = path.resolve(import.meta.dirname, '../../..');
 export const builtEntry = (workspace: string): string =>
   path.join(repositoryRoot, workspace, 'dist/src/main.js');
 
+/** The operator's command as it is installed. */
+export const hotspotProgram = path.join(repositoryRoot, 'cli/bin/hotspot.js');
+
 /** Where an operator's keys and their passphrase lie. */
 export interface OperatorKeys {
   readonly keysDirectory: string;
@@ -24,7 +27,7 @@ export const hotspot = async (
   parameters: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<unknown> => {
-  const { stdout } = await execa(process.execPath, [builtEntry('cli'), ...parameters, '--json'], {
+  const { stdout } = await execa(hotspotProgram, [...parameters, '--json'], {
     env: { ...environment, HOTSPOT_KEYS: keys.keysDirectory },
     stdin: 'ignore',
   });

@@ -1,3 +1,3 @@
 export { startBox, waitFor, type Box, type BoxOptions } from './box.ts';
-export { builtEntry, hotspot, type OperatorKeys } from './hotspot-command.ts';
+export { builtEntry, hotspot, hotspotProgram, type OperatorKeys } from './hotspot-command.ts';
 export { makeSampleCollection, realApks } from './sample-collection.ts';
