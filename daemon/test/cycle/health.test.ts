@@ -1,4 +1,11 @@
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import test from 'ava';
+import type { Manifest } from '@p2p-hotspot/contract';
+import {
+  createAppRepositoryCheck,
+  createServedFilesCheck,
+} from '../../src/adapters/health/served-files.ts';
 import type { HealthCheck, HealthVerdict } from '../../src/ports/health-check.ts';
 import { createManualClock } from '../fixtures/manual-clock.ts';
 import { createMemorySource } from '../fixtures/memory-source.ts';
@@ -119,4 +126,46 @@ test('a steward need not wait for the end of a probation', async (t) => {
   await box.updates.settled();
   t.is(box.status().phase, 'ROLLED_BACK');
   t.is(await readServed(folders, 'stable/books', 'a.txt'), 'text 2');
+});
+
+test('an app repository without its signed entry does not come into force', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const publisher = createPublisher();
+  const box = await openTestBox(folders, {
+    pinnedRoot: publisher.rootFingerprint,
+    ports: {
+      checks: [createServedFilesCheck(folders.store), createAppRepositoryCheck(folders.store)],
+    },
+  });
+  const apps = (counter: number, tree: Record<string, string>) => ({
+    counter,
+    components: [{ name: 'apps', kind: 'apps' as const, counter, tree }],
+  });
+  await box.plugIn(createMemorySource(publisher.publish(apps(1, { 'entry.jar': 'signed' }))));
+  t.is(box.status().phase, 'COMMITTED');
+  const status = await box.plugIn(createMemorySource(publisher.publish(apps(2, { other: 'x' }))));
+  t.is(status.phase, 'ROLLED_BACK');
+  t.deepEqual(status.message, {
+    code: 'COMPONENT_UNHEALTHY',
+    parameters: { component: 'stable/apps', file: 'entry.jar' },
+  });
+  t.is(await readServed(folders, 'stable/apps', 'entry.jar'), 'signed');
+});
+
+test('a release whose files are not what its index says is noticed', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const publisher = createPublisher();
+  const box = await openTestBox(folders, { pinnedRoot: publisher.rootFingerprint });
+  await box.plugIn(createMemorySource(publisher.publish(release(1))));
+  const check = createServedFilesCheck(folders.store);
+  const manifest = await readFile(path.join(folders.store, 'current/stable/release.json'), 'utf8');
+  const [component] = (JSON.parse(manifest) as Manifest).components;
+  if (component === undefined) throw new Error('no component');
+  const part = { channel: 'stable', component };
+  const { signal } = new AbortController();
+  t.is((await check.check(part, signal)).kind, 'healthy');
+  await rm(path.join(folders.store, 'current/stable/books/a.txt'));
+  t.is((await check.check(part, signal)).kind, 'unhealthy');
+  await rm(path.join(folders.store, 'trees', `${component.tree}.files`));
+  t.is((await check.check(part, signal)).kind, 'unhealthy');
 });
