@@ -96,14 +96,27 @@ export interface OpenedRepositoryKey {
   readonly fingerprint: string;
 }
 
+/**
+ * Reads the key a second time before it gives up: Node 24 can take an error that an earlier call of
+ * the thread left in OpenSSL's queue for this call's own; the first try empties the queue.
+ */
+const readPrivateKey = (privateKeyPkcs8Der: Uint8Array): KeyObject => {
+  const key = Buffer.from(privateKeyPkcs8Der);
+  const read = () => createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+  try {
+    return read();
+  } catch {
+    return read();
+  }
+};
+
 const readParts = ({
   privateKeyPkcs8Der,
   certificateDer,
 }: RepositoryKey): { privateKey: KeyObject; certificate: SignerCertificate } => {
   try {
-    const key = Buffer.from(privateKeyPkcs8Der);
     return {
-      privateKey: createPrivateKey({ key, format: 'der', type: 'pkcs8' }),
+      privateKey: readPrivateKey(privateKeyPkcs8Der),
       certificate: readCertificate(certificateDer),
     };
   } catch (cause) {
