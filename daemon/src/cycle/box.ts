@@ -3,6 +3,7 @@ import type { Reserve } from '../core/space-plan.ts';
 import { newTrustRecord } from '../core/trust-record.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HealthCheck } from '../ports/health-check.ts';
+import type { Hasher } from '../ports/hasher.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { StateDocumentStore } from '../ports/state-documents.ts';
 import type { Store } from '../ports/store.ts';
@@ -25,6 +26,7 @@ export interface BoxPorts {
   readonly trustStore: TrustStore;
   readonly documents: StateDocumentStore;
   readonly clock: Clock;
+  readonly openHasher: () => Hasher;
   readonly checks: readonly HealthCheck[];
   readonly targets: readonly Target[];
 }
@@ -51,7 +53,7 @@ export interface Box {
  * they wait their turn.
  */
 export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box> => {
-  const { store, journal, clock } = ports;
+  const { store, journal, clock, openHasher } = ports;
   const { followed, reserve, buildDate, onEvent, pinnedRoot } = options;
   await store.open();
   const loaded = await ports.trustStore.load();
@@ -97,6 +99,7 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
   const caretaker = createCaretaker({
     store,
     pool,
+    openHasher,
     addHistory: (kind, message) => board.addHistory(kind, message),
     onDamageChange: refreshStore,
   });
@@ -125,6 +128,7 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     journal,
     keeper,
     pool,
+    openHasher,
     known,
     board,
     checks: ports.checks,

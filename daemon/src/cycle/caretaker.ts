@@ -1,4 +1,5 @@
 import type { CodedMessage, HistoryKind } from '@p2p-hotspot/contract';
+import type { Hasher } from '../ports/hasher.ts';
 import type { CareItem, Repair, Store } from '../ports/store.ts';
 import { createChunkFinder } from './chunk-finder.ts';
 import { gather } from './gather.ts';
@@ -7,6 +8,7 @@ import type { SourcePool } from './source-pool.ts';
 export interface CaretakerOptions {
   readonly store: Store;
   readonly pool: SourcePool;
+  readonly openHasher: () => Hasher;
   readonly addHistory: (kind: HistoryKind, message: CodedMessage) => Promise<void>;
   readonly onDamageChange: () => Promise<void>;
 }
@@ -30,6 +32,7 @@ const shownPlace = (repairs: readonly Repair[], sha256: string): string =>
 export const createCaretaker = ({
   store,
   pool,
+  openHasher,
   addHistory,
   onDamageChange,
 }: CaretakerOptions): Caretaker => {
@@ -50,6 +53,7 @@ export const createCaretaker = ({
     if (damaged.length === 0) return;
     const repairs = await store.care.findRepairs(new Set(damaged));
     const job = await store.openJob(repairJob);
+    const hasher = openHasher();
     try {
       const chunks = repairs.flatMap(({ recipe }) => recipe.chunks);
       // Seeds are verified when they are read, so a damaged one does no harm.
@@ -59,7 +63,7 @@ export const createCaretaker = ({
         await finder.cover();
         await gather(
           repairs.map(({ recipe }) => recipe),
-          { job, finder, signal, onProgress: () => undefined },
+          { job, finder, hasher, signal, onProgress: () => undefined },
         );
       } finally {
         await finder.close();
@@ -73,6 +77,7 @@ export const createCaretaker = ({
         });
       }
     } finally {
+      await hasher.close();
       await store.discardJob(repairJob);
       await onDamageChange();
     }

@@ -1,5 +1,6 @@
 import { decodeList, type Chunk } from '@p2p-hotspot/bundle-format';
 import type { Component } from '@p2p-hotspot/contract';
+import type { Hasher } from '../ports/hasher.ts';
 import type { Recipe, Store, StoreJob, StoredRelease } from '../ports/store.ts';
 import { createChunkFinder } from './chunk-finder.ts';
 import { gather } from './gather.ts';
@@ -9,6 +10,7 @@ import type { SourcePool } from './source-pool.ts';
 export interface FetchOptions {
   readonly store: Store;
   readonly pool: SourcePool;
+  readonly hasher: Hasher;
   readonly folder: StoreJob;
   /** Releases in force: their files are seeds. */
   readonly inForce: readonly StoredRelease[];
@@ -49,7 +51,7 @@ const remainingChunks = function* (recipes: ReadonlyMap<Recipe, number>): Genera
  */
 export const fetchUpdate = async (
   { components }: UpdatePlan,
-  { store, pool, folder, inForce, signal, onProgress }: FetchOptions,
+  { store, pool, hasher, folder, inForce, signal, onProgress }: FetchOptions,
 ): Promise<number> => {
   const stored = await store.storedObjects();
   const claimed = new Set<string>();
@@ -77,7 +79,13 @@ export const fetchUpdate = async (
     );
     try {
       await finder.cover();
-      const { missingBytes } = await gather(recipes, { job: folder, finder, signal, onProgress });
+      const { missingBytes } = await gather(recipes, {
+        job: folder,
+        finder,
+        hasher,
+        signal,
+        onProgress,
+      });
       missing += missingBytes;
     } finally {
       await finder.close();

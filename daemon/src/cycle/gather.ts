@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Chunk } from '@p2p-hotspot/bundle-format';
 import { largestReadBytes, planReads, type Segment, type Wanted } from '../core/read-plan.ts';
+import type { Block, Hasher } from '../ports/hasher.ts';
 import type { Recipe, StoreJob } from '../ports/store.ts';
 import type { ChunkFinder, ChunkReader } from './chunk-finder.ts';
 import { createWriteQueue, type Settled } from './write-queue.ts';
@@ -13,6 +14,7 @@ export interface Gathered {
 export interface GatherOptions {
   readonly job: StoreJob;
   readonly finder: ChunkFinder;
+  readonly hasher: Hasher;
   readonly signal: AbortSignal;
   /** Called with what has just been written. */
   readonly onProgress: (bytes: number, files: number) => void;
@@ -33,9 +35,9 @@ interface Item {
 /** A read under way. */
 interface Reading {
   readonly segment: Segment<Item, ChunkReader>;
-  readonly buffer: Buffer<ArrayBuffer>;
-  /** False when nothing could be read. */
-  readonly isRead: Promise<boolean>;
+  readonly buffer: Block;
+  /** What was read, part by part; undefined when nothing could be read. */
+  readonly digests: Promise<readonly string[] | undefined>;
 }
 
 /** Reads ahead of what is being hashed. */
@@ -86,7 +88,7 @@ const rescue = async (chunk: Chunk, finder: ChunkFinder): Promise<Uint8Array | u
  */
 export const gather = async (
   recipes: readonly Recipe[],
-  { job, finder, signal, onProgress }: GatherOptions,
+  { job, finder, hasher, signal, onProgress }: GatherOptions,
 ): Promise<Gathered> => {
   const stuck = new Set<Recipe>();
   const writes = createWriteQueue();
@@ -131,9 +133,9 @@ export const gather = async (
    *
    * @returns the writes after which the buffer may be used again
    */
-  const deliver = async ({ segment, buffer, isRead }: Reading): Promise<Settled[]> => {
+  const deliver = async ({ segment, buffer, digests }: Reading): Promise<Settled[]> => {
     const { parts, reader, offset } = segment;
-    const wasRead = await isRead;
+    const read = await digests;
     const pending: Settled[] = [];
     // Chunks of one file that lie side by side are written at once.
     let run: { recipe: Recipe; start: number; end: number; count: number } | undefined;
@@ -144,14 +146,17 @@ export const gather = async (
       const { settled } = await write(recipe, buffer.subarray(start, end), count);
       pending.push(settled);
     };
-    for (const { item, start, end } of parts) {
+    for (const [index, { item, start, end }] of parts.entries()) {
       const { recipe, chunk } = item;
       if (stuck.has(recipe)) continue;
       const bytes = buffer.subarray(start, end);
       // One bad sector must not cost its neighbours: after a failed read each chunk is tried alone.
       const isHere =
-        wasRead || (parts.length > 1 && (await reader?.readRange(offset + start, bytes)) === true);
-      if (isHere && isChunk(bytes, chunk)) {
+        read !== undefined ||
+        (parts.length > 1 && (await reader?.readRange(offset + start, bytes)) === true);
+      const isRight =
+        read === undefined ? isHere && isChunk(bytes, chunk) : read[index] === chunk.sha256;
+      if (isRight) {
         if (run?.recipe === recipe && run.end === start) {
           run.end = end;
           run.count += 1;
@@ -174,8 +179,19 @@ export const gather = async (
     return pending;
   };
 
+  const readAndHash = async (
+    { reader, offset, lengthBytes, parts }: Segment<Item, ChunkReader>,
+    block: Block,
+  ): Promise<readonly string[] | undefined> => {
+    const isRead = await reader?.readRange(offset, block.subarray(0, lengthBytes));
+    if (isRead !== true) return undefined;
+    return hasher.sha256(
+      block,
+      parts.map(({ start, end }) => ({ start, end })),
+    );
+  };
   const segments = planReads(wanted());
-  const free = Array.from({ length: bufferCount }, () => Buffer.allocUnsafeSlow(largestReadBytes));
+  const free = Array.from({ length: bufferCount }, () => hasher.block(largestReadBytes));
   const reading: Reading[] = [];
   const writing = new Set<Promise<void>>();
   let isExhausted = false;
@@ -188,12 +204,11 @@ export const gather = async (
         break;
       }
       const segment = next.value;
-      const buffer = free.pop() ?? Buffer.allocUnsafeSlow(largestReadBytes);
-      const into = buffer.subarray(0, segment.lengthBytes);
-      const isRead = segment.reader?.readRange(segment.offset, into) ?? Promise.resolve(false);
+      const buffer = free.pop() ?? hasher.block(largestReadBytes);
+      const digests = readAndHash(segment, buffer);
       // Taken where it is awaited; until then it must not count as unhandled.
-      isRead.catch(() => undefined);
-      reading.push({ segment, buffer, isRead });
+      digests.catch(() => undefined);
+      reading.push({ segment, buffer, digests });
     }
     return !isExhausted;
   };
@@ -219,7 +234,7 @@ export const gather = async (
       writing.add(freed);
     }
   } finally {
-    await Promise.allSettled(reading.map(({ isRead }) => isRead));
+    await Promise.allSettled(reading.map(({ digests }) => digests));
     await writes.drain();
     await job.pause();
   }

@@ -13,6 +13,7 @@ import {
 import type { CycleEvent, Step } from '../core/update-cycle.ts';
 import { isDaemonError } from '../ports/daemon-error.ts';
 import type { HealthCheck } from '../ports/health-check.ts';
+import type { Hasher } from '../ports/hasher.ts';
 import type { Job, Journal } from '../ports/journal.ts';
 import type { Store, StoredRelease } from '../ports/store.ts';
 import type { Target, TargetPart } from '../ports/target.ts';
@@ -29,6 +30,7 @@ export interface StepRunnerOptions {
   readonly journal: Journal;
   readonly keeper: TrustKeeper;
   readonly pool: SourcePool;
+  readonly openHasher: () => Hasher;
   readonly known: KnownReleases;
   readonly board: StatusBoard;
   readonly checks: readonly HealthCheck[];
@@ -45,7 +47,8 @@ export type StepRunner = (step: Step, signal: AbortSignal) => Promise<CycleEvent
 export class Interrupted extends Error {}
 
 export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
-  const { store, journal, keeper, pool, known, board, checks, targets, reserve } = options;
+  const { store, journal, keeper, pool, openHasher, known, board, checks, targets, reserve } =
+    options;
   const plans = new Map<string, UpdatePlan>();
 
   const releasesOf = async (generation: number | undefined): Promise<StoredRelease[]> =>
@@ -82,10 +85,12 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
     if (planned === undefined) throw new Error(`job ${job.id} was not planned`);
     board.beginProgress(planned);
     pool.setInUse(true);
+    const hasher = openHasher();
     try {
       const missingBytes = await fetchUpdate(planned, {
         store,
         pool,
+        hasher,
         folder: await store.openJob(job.id),
         inForce: await inForce(),
         signal,
@@ -100,6 +105,7 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
       if (!(error instanceof Interrupted)) throw error;
       return { kind: 'source-missing', message: missingMessage(pool, job.releases, 0) };
     } finally {
+      await hasher.close();
       pool.setInUse(false);
       board.endProgress();
     }

@@ -1,0 +1,50 @@
+import { Worker } from 'node:worker_threads';
+import type { Hasher } from '../../../ports/hasher.ts';
+import type { HashReply, HashRequest } from './messages.ts';
+
+interface Waiting {
+  readonly resolve: (digests: string[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * SHA-256 in a second thread: while one block is hashed there, the one before is written and the next
+ * is read here. Blocks are shared memory, so no byte is copied. The thread starts with the first
+ * question.
+ */
+export const openHashThread = (): Hasher => {
+  const waiting: Waiting[] = [];
+  let failure: Error | undefined;
+  let worker: Worker | undefined;
+  const start = (): Worker => {
+    const started = new Worker(new URL('worker.js', import.meta.url), {
+      // The thread holds digests only.
+      resourceLimits: { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16 },
+    });
+    started.on('message', (reply: HashReply) => {
+      waiting.shift()?.resolve([...reply]);
+    });
+    started.on('error', (error: Error) => {
+      failure = error;
+      for (const { reject } of waiting.splice(0)) reject(error);
+    });
+    return started;
+  };
+  return {
+    block: (sizeBytes) => Buffer.from(new SharedArrayBuffer(sizeBytes)),
+    sha256: (block, parts) =>
+      new Promise((resolve, reject) => {
+        if (failure !== undefined) {
+          reject(failure);
+          return;
+        }
+        waiting.push({ resolve, reject });
+        const request: HashRequest = { memory: block.buffer, parts };
+        worker ??= start();
+        worker.postMessage(request);
+      }),
+    close: async () => {
+      await worker?.terminate();
+    },
+  };
+};
