@@ -96,6 +96,7 @@ const byTrustCode = {
   METADATA_ROLLBACK: 11,
   METADATA_TOO_LARGE: 10,
   METADATA_UNSIGNED: 10,
+  MINISIGN_INVALID: 10,
   RECEIPT_INVALID: 10,
   ROLE_UNKNOWN: 10,
 } as const satisfies Record<TrustErrorCode, ExitCode>;

@@ -67,6 +67,16 @@ export {
   type TopLevelRole,
 } from './metadata/types.ts';
 export { maxVersion, snapshotVersionOf, timestampVersion } from './metadata/versions.ts';
+export {
+  decodeMinisignPublicKey,
+  encodeMinisignPublicKey,
+  minisignKeyNumber,
+  signMinisign,
+  verifyMinisign,
+  type MinisignContent,
+  type MinisignProblem,
+  type MinisignPublicKey,
+} from './minisign.ts';
 export { hotspot1, tuf10, type Profile } from './profile.ts';
 export { maxReceiptPayloadBytes, openReceipt, sealReceipt, type OpenedReceipt } from './receipt.ts';
 export { lookUpTarget } from './client/look-up-target.ts';

@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import test, { type ExecutionContext } from 'ava';
 import {
   canonicalJson,
   createReceiptKey,
   createSigningKey,
+  decodeMinisignPublicKey,
   decryptReceiptKey,
   decryptSigningKey,
+  encodeMinisignPublicKey,
   encryptReceiptKey,
   encryptSigningKey,
   hotspot1,
@@ -20,7 +23,9 @@ import {
   sealReceipt,
   signBytes,
   signedForm,
+  signMinisign,
   verifyBytes,
+  verifyMinisign,
   type StoredMetadata,
   type UpdateTime,
 } from '../src/index.ts';
@@ -109,6 +114,28 @@ test('vectors: key files', async (t) => {
       t.is(secret, hex(key.secretKey));
       t.is(encryptReceiptKey(key, passphrase, random), file);
     }
+  });
+});
+
+test('vectors: minisign', async (t) => {
+  const vectors = read('minisign') as {
+    seed: string;
+    publicKeyFile: string;
+    file: string;
+    comments: { trusted: string; untrusted: string };
+    cases: (Case & { minisig: string })[];
+  };
+  const key = createSigningKey(bytes(vectors.seed));
+  t.is(encodeMinisignPublicKey(key.publicKey, 'operator'), vectors.publicKeyFile);
+  const publicKey = decodeMinisignPublicKey(vectors.publicKeyFile);
+  const whole = Buffer.from(vectors.file);
+  const prehashed = createHash('blake2b512').update(whole).digest();
+  t.is<string | undefined, string>(
+    vectors.cases[0]?.minisig,
+    signMinisign(key, { prehashed }, vectors.comments),
+  );
+  await each(t, vectors.cases, ({ minisig }) => {
+    t.is(verifyMinisign(publicKey, minisig, { whole }), vectors.comments.trusted);
   });
 });
 

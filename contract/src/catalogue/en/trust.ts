@@ -58,6 +58,10 @@ export const trustMessages = {
     text: 'The {role} file has {valid} of the {threshold} good signatures it needs',
     hint: 'It was changed after it was signed, or is not fully signed yet. Operators: run "hotspot bundle status".',
   },
+  MINISIGN_INVALID: {
+    text: 'The minisign signature or key does not fit ({reason})',
+    hint: 'Use the .minisig file and the .pub file of the same operator, and copy the signed file again.',
+  },
   RECEIPT_INVALID: {
     text: 'The receipt cannot be opened ({reason})',
     hint: 'It is damaged, or was made for another operator.',
