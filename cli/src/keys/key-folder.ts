@@ -17,7 +17,7 @@ import { exists, namesIn } from '../files/durable.ts';
 import type { AskPassphrase } from './passphrase.ts';
 
 /** What a key is for; the first word of its file's name says so. */
-export const keyPurposes = ['root', 'release', 'fdroid', 'receipt'] as const;
+export const keyPurposes = ['root', 'release', 'fdroid', 'receipt', 'minisign'] as const;
 export type KeyPurpose = (typeof keyPurposes)[number];
 
 /** A private key file, as far as it shows without its passphrase. */

@@ -20,6 +20,7 @@ import { OperatorError } from '../errors.ts';
 import { exists, writeDurably } from '../files/durable.ts';
 import { rootExpiry } from '../release/expiry.ts';
 import { keyFileEnding, repositoryCertificateName, repositoryKeyName } from './key-folder.ts';
+import { createMinisignKeyFile, minisignKeyName } from './minisign-key.ts';
 
 /** Who holds a key, by the last word of its file's name. */
 const holders = ['laptop', 'backup'] as const;
@@ -109,6 +110,7 @@ export const createSimpleTrust = async (
     ),
     [repositoryCertificateName]: pemOf(repositoryKey.certificateDer),
     [`receipt${keyFileEnding}`]: encryptReceiptKey(receiptKey, passphrase, fresh()),
+    [`${minisignKeyName}${keyFileEnding}`]: createMinisignKeyFile(passphrase),
   };
   const filesOf = (holder: Holder) =>
     Object.fromEntries(
@@ -132,7 +134,7 @@ export const createSimpleTrust = async (
 
 /** Every name that a key folder may hold: one of them there means that it is taken. */
 const takenNames = [...holders.flatMap((holder) => [`root-${holder}`, `release-${holder}`])]
-  .concat(repositoryKeyName, 'receipt')
+  .concat(repositoryKeyName, 'receipt', minisignKeyName)
   .map((name) => `${name}${keyFileEnding}`)
   .concat(repositoryCertificateName);
 

@@ -6,17 +6,22 @@ import { z } from 'zod';
 import { OperatorError, readFailure } from '../../errors.ts';
 import { writeDurably } from '../../files/durable.ts';
 import { listKeys, repositoryCertificateName, type KeyFile } from '../../keys/key-folder.ts';
+import { minisignPublicKeyFile } from '../../keys/minisign-key.ts';
 import { keysOption, runs, withResult, type KeyOptions, type World } from '../context.ts';
 
+const formats = ['pem', 'tuf', 'minisign'] as const;
+type ExportFormat = (typeof formats)[number];
+
 interface ExportOptions extends KeyOptions {
-  readonly format: 'pem' | 'tuf';
+  /** Absent: minisign for the key of that name, pem for all others. */
+  readonly format?: ExportFormat;
   readonly output?: string;
   readonly dryRun?: boolean;
 }
 
 const result = z.object({
   name: z.string(),
-  format: z.enum(['pem', 'tuf']),
+  format: z.enum(formats),
   publicKey: z.string().describe('the public key itself, in that format'),
   output: z.string().optional().describe('file it was written to'),
 });
@@ -37,7 +42,7 @@ const spkiPem = (curve: keyof typeof spkiPrefixes, publicKey: Uint8Array): strin
 
 const exported = async (
   { purpose, publicKey, file }: KeyFile,
-  format: ExportOptions['format'],
+  format: ExportFormat,
 ): Promise<string> => {
   if (purpose === 'fdroid') {
     const certificate = path.join(path.dirname(file), repositoryCertificateName);
@@ -49,6 +54,11 @@ const exported = async (
     throw new OperatorError('INPUT_UNREADABLE', {
       parameters: { path: file, reason: 'public-key' },
     });
+  }
+  if (purpose === 'minisign' && format === 'minisign') return minisignPublicKeyFile(publicKey);
+  if (format === 'minisign') {
+    const reason = '--format minisign is for the key "minisign"';
+    throw new OperatorError('USAGE_WRONG', { parameters: { reason } });
   }
   if (purpose === 'receipt') return spkiPem('x25519', publicKey);
   return format === 'pem'
@@ -67,9 +77,10 @@ export const keysExportCommand = (world: World): Command =>
       .argument('<name>', 'as in "hotspot keys list"')
       .addOption(keysOption())
       .addOption(
-        new Option('--format <format>', 'pem for other programs, tuf for metadata')
-          .choices(['pem', 'tuf'])
-          .default('pem'),
+        new Option(
+          '--format <format>',
+          'pem for other programs, tuf for metadata, minisign for the key of that name',
+        ).choices(formats),
       )
       .option('-o, --output <file>', 'write to a file instead of standard output')
       .option('--dry-run', 'write nothing')
@@ -82,13 +93,14 @@ export const keysExportCommand = (world: World): Command =>
             if (key === undefined) {
               throw new OperatorError('KEY_UNKNOWN', { parameters: { name, path: folder } });
             }
-            const publicKey = await exported(key, options.format);
+            const format = options.format ?? (key.purpose === 'minisign' ? 'minisign' : 'pem');
+            const publicKey = await exported(key, format);
             const output = options.output === undefined ? undefined : resolve(options.output);
             if (output !== undefined && options.dryRun !== true) {
               await writeDurably(output, publicKey);
             }
             reporter.result(
-              { name, format: options.format, publicKey, output },
+              { name, format, publicKey, output },
               output === undefined
                 ? [publicKey.trimEnd()]
                 : [`${options.dryRun === true ? 'Would write' : 'Wrote'} ${output}`],

@@ -9,6 +9,7 @@ const purposes: Readonly<Record<KeyPurpose, string>> = {
   release: 'signs releases',
   fdroid: 'signs the app repository; phones know it for ever',
   receipt: 'opens receipts of boxes',
+  minisign: 'signs checksums for people',
 };
 
 const result = z.object({
@@ -16,7 +17,7 @@ const result = z.object({
   keys: z.array(
     z.object({
       name: z.string(),
-      purpose: z.enum(['root', 'release', 'fdroid', 'receipt']),
+      purpose: z.enum(['root', 'release', 'fdroid', 'receipt', 'minisign']),
       keyId: z.string().optional().describe('as "bundle status" names it'),
       file: z.string(),
     }),

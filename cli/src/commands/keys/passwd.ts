@@ -33,6 +33,7 @@ const reencrypt = (key: KeyFile, pem: string, before: string, after: string): st
   switch (key.purpose) {
     case 'root':
     case 'release':
+    case 'minisign':
       return encryptSigningKey(decryptSigningKey(pem, before), after, random);
     case 'receipt':
       return encryptReceiptKey(decryptReceiptKey(pem, before), after, random);

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  createSigningKey,
+  decryptSigningKey,
+  encodeMinisignPublicKey,
+  encryptSigningKey,
+  type SigningKey,
+} from '@p2p-hotspot/signing-keys';
+import { isNotFound, readFailure } from '../errors.ts';
+import { keyFileEnding } from './key-folder.ts';
+import type { AskPassphrase } from './passphrase.ts';
+
+/** Name of the key that signs checksums for people (keys-v1 §1). */
+export const minisignKeyName = 'minisign';
+
+/**
+ * A new key for `SHA256SUMS`, as the content of its file `minisign.pem`. It signs nothing that boxes
+ * read, so every operator's folder gets the same one.
+ *
+ * @throws TrustError KEY_PASSPHRASE_WRONG when the passphrase is empty
+ */
+export const createMinisignKeyFile = (passphrase: string): string =>
+  encryptSigningKey(createSigningKey(randomBytes(32)), passphrase, {
+    salt: randomBytes(16),
+    iv: randomBytes(16),
+  });
+
+/** The public half in minisign's own form, for `minisign -p` and `signify -p`. */
+export const minisignPublicKeyFile = (publicKey: Uint8Array): string =>
+  encodeMinisignPublicKey(publicKey, 'checksums of hotspot releases');
+
+/** Opens the key that signs checksums; undefined where the folder has none. */
+export type OpenMinisignKey = () => Promise<SigningKey | undefined>;
+
+/** The opener of a key folder: the passphrase is asked for only if there is such a key. */
+export const minisignKeyOpener =
+  (folder: string, askPassphrase: AskPassphrase): OpenMinisignKey =>
+  async () => {
+    const file = path.join(folder, `${minisignKeyName}${keyFileEnding}`);
+    const pem = await readFile(file, 'utf8').catch((error: unknown) => {
+      if (isNotFound(error)) return undefined;
+      throw readFailure(file, error);
+    });
+    return pem === undefined ? undefined : decryptSigningKey(pem, await askPassphrase());
+  };
