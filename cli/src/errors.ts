@@ -43,6 +43,7 @@ export const operatorErrorCodes = [
   'SIGNATURES_MISSING',
   'SPACE_SHORT',
   'TIME_INVALID',
+  'TRUST_DRAFT_WAITS',
   'TRUST_EXISTS',
   'TRUST_KIND_MISSING',
   'TRUST_MISSING',

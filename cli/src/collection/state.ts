@@ -39,10 +39,14 @@ export type ChannelRecord = z.infer<typeof channelRecord>;
 /** What was released so far: `.hotspot/releases.json`. */
 export type CollectionState = z.infer<typeof stateSchema>;
 
-/** Before the first release: trust alone. */
-export const initialState = (rootName: string): CollectionState => ({
+/**
+ * Before the first release: trust alone.
+ *
+ * @param metadata names of its files
+ */
+export const initialState = (metadata: readonly string[]): CollectionState => ({
   format: 1,
-  metadata: [rootName],
+  metadata: [...metadata],
   channels: {},
   fdroid: {},
 });

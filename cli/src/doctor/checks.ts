@@ -99,11 +99,11 @@ export const checkCollection = async (folder: string, nowMs: number): Promise<Fi
     if (state === undefined) {
       return [...findings, finding('trust', 'warning', 'TRUST_MISSING', { path: folder })];
     }
-    const { targets, channels = {}, ...rest } = await loadMetadata(folder, state);
+    const metadata = await loadMetadata(folder, state);
     const { counter, releases } = channelOf(state, configuration.channel);
     const last = releases.at(-1);
-    if (targets !== undefined) {
-      const soon = statusOfSet({ ...rest, targets, channels }).find(
+    if (metadata.targets !== undefined) {
+      const soon = statusOfSet(metadata).find(
         ({ expires }) => Date.parse(expires) < nowMs + soonMs,
       );
       findings.push(

@@ -30,12 +30,12 @@ import {
   publishedName,
   removeDraft,
   saveMetadata,
-  type KnownMetadata,
 } from './metadata-files.ts';
 import type { PlannedPack } from './pack-plan.ts';
 import { isSameRelease, planRelease, type ReleasePlan } from './plan.ts';
 import { rememberPacks, resolvePacks } from './resolve-packs.ts';
 import { signStages, type MetadataSet, type SigningResult } from './signing.ts';
+import { checkNoTrustDraft } from './trust-draft.ts';
 
 /** Where a release goes. */
 export type Output =
@@ -111,11 +111,9 @@ const loadDraft = async (folder: string, channel: string): Promise<Draft | undef
   const state = await findDraftState(folder);
   const release = state === undefined ? undefined : channelOf(state, channel).releases.at(-1);
   if (state === undefined || release === undefined) return undefined;
-  const { targets, channels = {}, ...rest } = await loadMetadata(folder, state, true);
-  if (targets === undefined) return undefined;
   return {
     state,
-    metadata: { ...rest, targets, channels },
+    metadata: await loadMetadata(folder, state, true),
     issuedMs: Date.parse(release.issued),
     manifestSha256: release.manifest,
   };
@@ -131,7 +129,7 @@ const lastRelease = async (folder: string, state: CollectionState, channel: stri
 
 const lookAtOutput = async (
   output: Output | undefined,
-  known: KnownMetadata,
+  known: MetadataSet,
 ): Promise<PresentContent> => {
   if (output?.kind !== 'repository') return nothingPresent;
   const present = await inspectRepository(output.folder);
@@ -179,6 +177,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
   const { collection, output, keyring, signal, dryRun } = options;
   const { folder, configuration } = collection;
   const { channel } = configuration;
+  await checkNoTrustDraft(folder);
   const state = await loadState(folder);
   const known = await loadMetadata(folder, state);
   const present = await lookAtOutput(output, known);
@@ -222,7 +221,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
   }
   const { manifestBytes, manifestSha256, manifest } = plan;
   const unsigned = isUnchanged
-    ? (known as MetadataSet)
+    ? known
     : (draft?.metadata ??
       draftMetadata(known, manifest, { length: manifestBytes.length, sha256: manifestSha256 }));
   const isKeyless = isUnchanged || dryRun || options.draftOnly;

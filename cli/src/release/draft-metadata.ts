@@ -9,7 +9,6 @@ import {
   type RoleKeys,
 } from '@p2p-hotspot/signing-keys';
 import { releaseExpiry } from './expiry.ts';
-import type { KnownMetadata } from './metadata-files.ts';
 import { newestRoot, signedPart, type MetadataSet } from './signing.ts';
 
 /**
@@ -18,7 +17,7 @@ import { newestRoot, signedPart, type MetadataSet } from './signing.ts';
  * the targets role.
  */
 export const draftMetadata = (
-  known: KnownMetadata,
+  known: MetadataSet,
   { channel, issued }: Pick<Manifest, 'channel' | 'issued'>,
   manifest: { readonly length: number; readonly sha256: string },
 ): MetadataSet => {
@@ -30,7 +29,7 @@ export const draftMetadata = (
   for (const name of delegated) {
     if (before !== undefined) channels[name] = delegatedRoleKeys(before, name);
   }
-  const channelBefore = known.channels?.[channel];
+  const channelBefore = known.channels[channel];
   return {
     ...known,
     targets: encodeMetadata(

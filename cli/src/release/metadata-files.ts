@@ -3,9 +3,6 @@ import { exists, writeDurably } from '../files/durable.ts';
 import { signedPart, type MetadataSet } from './signing.ts';
 import { readStateFile, statePaths, type CollectionState } from '../collection/state.ts';
 
-/** What a collection knows of its metadata; before the first release, only roots. */
-export type KnownMetadata = Pick<MetadataSet, 'roots'> & Partial<MetadataSet>;
-
 /** A metadata file under the name that the collection's state gives it. */
 export interface NamedMetadata {
   readonly name: string;
@@ -19,10 +16,10 @@ export interface NamedMetadata {
 export const namedMetadata = ({
   roots,
   targets,
-  channels = {},
+  channels,
   snapshot,
   timestamp,
-}: KnownMetadata): NamedMetadata[] => {
+}: MetadataSet): NamedMetadata[] => {
   const named = (
     type: 'root' | 'targets' | 'snapshot' | 'timestamp',
     role: string,
@@ -49,7 +46,7 @@ const roleOf = (name: string): string => /^\d+\.(.+)\.json$/.exec(name)?.[1] ?? 
 const versionOf = (name: string): number => Number.parseInt(name, 10);
 
 /** Puts files together to a set. */
-export const metadataSetOf = (files: readonly NamedMetadata[]): KnownMetadata => {
+export const metadataSetOf = (files: readonly NamedMetadata[]): MetadataSet => {
   const sorted = [...files].sort((left, right) => versionOf(left.name) - versionOf(right.name));
   const newest = (role: string) => sorted.findLast(({ name }) => roleOf(name) === role)?.bytes;
   const top = ['root', 'targets', 'snapshot', 'timestamp'];
@@ -77,7 +74,7 @@ export const loadMetadata = async (
   collectionFolder: string,
   { metadata }: CollectionState,
   isDraft = false,
-): Promise<KnownMetadata> => {
+): Promise<MetadataSet> => {
   const paths = statePaths(collectionFolder);
   const files: NamedMetadata[] = [];
   for (const name of metadata) {
@@ -91,7 +88,7 @@ export const loadMetadata = async (
 /** Writes a set's files; they count once a state names them. */
 export const saveMetadata = async (
   fileOf: (name: string) => string,
-  set: KnownMetadata,
+  set: MetadataSet,
 ): Promise<string[]> => {
   const names: string[] = [];
   for (const { name, bytes } of namedMetadata(set)) {

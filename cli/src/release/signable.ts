@@ -1,7 +1,14 @@
 import path from 'node:path';
 import { limits, metadataPath } from '@p2p-hotspot/bundle-format';
 import { configurationName } from '../collection/configuration.ts';
-import { findDraftState, loadState, statePaths, writeDraftState } from '../collection/state.ts';
+import {
+  findDraftState,
+  findState,
+  initialState,
+  loadState,
+  statePaths,
+  writeDraftState,
+} from '../collection/state.ts';
 import { OperatorError } from '../errors.ts';
 import { exists, writeDurably } from '../files/durable.ts';
 import { openRepository } from '../repository/open.ts';
@@ -13,46 +20,59 @@ import {
   namedMetadata,
   publishedName,
   saveMetadata,
-  type KnownMetadata,
   type NamedMetadata,
 } from './metadata-files.ts';
 import { signedPart, type MetadataSet } from './signing.ts';
+import { isTrustDraft, keepTrustDraft } from './trust-draft.ts';
 
 /** A place that holds metadata which can be looked at and signed. */
 export interface Signable {
-  readonly kind: 'draft' | 'collection' | 'folder' | 'bundle';
+  readonly kind: 'draft' | 'trust-draft' | 'collection' | 'folder' | 'bundle';
   readonly location: string;
   readonly metadata: MetadataSet;
-  /** Writes signed metadata back. Published metadata of a collection is never signed again. */
+  /**
+   * Writes signed metadata back. Published metadata of a collection is never signed again; a change
+   * of trust becomes published metadata with its last signature.
+   */
   readonly save: (metadata: MetadataSet, signal: AbortSignal) => Promise<void>;
 }
 
-const complete = (known: KnownMetadata, location: string): MetadataSet => {
-  const { targets, channels = {}, ...rest } = known;
-  if (targets === undefined) {
+const released = (metadata: MetadataSet, location: string): MetadataSet => {
+  if (metadata.targets === undefined) {
     throw new OperatorError('DRAFT_MISSING', { parameters: { path: location } });
   }
-  return { ...rest, targets, channels };
+  return metadata;
 };
 
 const openCollectionMetadata = async (folder: string): Promise<Signable> => {
-  const state = await loadState(folder);
+  const published = await findState(folder);
   const draft = await findDraftState(folder);
   if (draft === undefined) {
     return {
       kind: 'collection',
       location: folder,
-      metadata: complete(await loadMetadata(folder, state), folder),
+      metadata: released(await loadMetadata(folder, await loadState(folder)), folder),
       save: () =>
         Promise.reject(new OperatorError('DRAFT_MISSING', { parameters: { path: folder } })),
+    };
+  }
+  const metadata = await loadMetadata(folder, draft, true);
+  if (isTrustDraft(draft, published)) {
+    return {
+      kind: 'trust-draft',
+      location: folder,
+      metadata,
+      save: async (signed) => {
+        await keepTrustDraft(folder, published ?? initialState([]), signed);
+      },
     };
   }
   return {
     kind: 'draft',
     location: folder,
-    metadata: complete(await loadMetadata(folder, draft, true), folder),
-    save: async (metadata) => {
-      const names = await saveMetadata(statePaths(folder).draftMetadata, metadata);
+    metadata: released(metadata, folder),
+    save: async (signed) => {
+      const names = await saveMetadata(statePaths(folder).draftMetadata, signed);
       await writeDraftState(folder, { ...draft, metadata: names });
     },
   };
@@ -80,7 +100,7 @@ const metadataOf = async (reader: RepositoryReader): Promise<NamedMetadata[]> =>
 const openRepositoryMetadata = async (location: string): Promise<Signable> => {
   const reader = await openRepository(location);
   try {
-    const metadata = complete(metadataSetOf(await metadataOf(reader)), location);
+    const metadata = released(metadataSetOf(await metadataOf(reader)), location);
     return {
       kind: reader.kind,
       location,

@@ -27,9 +27,9 @@ import { releaseExpiry } from './expiry.ts';
 export interface MetadataSet {
   /** All roots, oldest first: a box may have to follow the whole chain. */
   readonly roots: readonly Uint8Array[];
-  readonly targets: Uint8Array;
+  /** Absent before the first release, as are snapshot and timestamp. */
+  readonly targets?: Uint8Array;
   readonly channels: Readonly<Record<string, Uint8Array>>;
-  /** Absent before the first release. */
   readonly snapshot?: Uint8Array;
   readonly timestamp?: Uint8Array;
 }
@@ -37,6 +37,8 @@ export interface MetadataSet {
 /** How far one role's file is. */
 export interface RoleStatus {
   readonly role: string;
+  /** Version of the root whose keys are meant, where these are not the newest root's. */
+  readonly keysOf?: number;
   readonly version: number;
   readonly expires: string;
   readonly threshold: number;
@@ -85,10 +87,43 @@ const statusOf = (
   ...signatureStatus(bytes, keys),
 });
 
+const sameKeys = (left: RoleKeys, right: RoleKeys): boolean =>
+  left.threshold === right.threshold && isDeepStrictEqual(left.keys, right.keys);
+
+/** Whose signatures the newest root needs: those of its own keys, and those of the root before it. */
+const rulesOfRoot = ({
+  roots,
+}: Pick<MetadataSet, 'roots'>): { readonly keys: RoleKeys; readonly keysOf?: number }[] => {
+  const own = rootRoleKeys(newestRoot({ roots }), 'root');
+  const beforeBytes = roots.at(-2);
+  if (beforeBytes === undefined) return [{ keys: own }];
+  const before = signedPart('root', beforeBytes);
+  const keys = rootRoleKeys(before, 'root');
+  return sameKeys(own, keys) ? [{ keys: own }] : [{ keys: own }, { keys, keysOf: before.version }];
+};
+
+/** How far the newest root is: by its own keys, and by those of the root before it while they lack. */
+const statusOfRoot = (set: Pick<MetadataSet, 'roots'>): RoleStatus[] => {
+  const bytes = set.roots.at(-1);
+  if (bytes === undefined) throw new Error('a metadata set without a root');
+  const root = newestRoot(set);
+  return rulesOfRoot(set)
+    .map(({ keys, keysOf }) => ({
+      ...statusOf('root', root, bytes, keys),
+      ...(keysOf === undefined ? {} : { keysOf }),
+    }))
+    .filter(({ keysOf, complete }) => keysOf === undefined || !complete);
+};
+
+/** True when the newest root has the signatures of its own keys and of the root before it. */
+export const isRootComplete = (set: Pick<MetadataSet, 'roots'>): boolean =>
+  statusOfRoot(set).every(({ complete }) => complete);
+
 /**
- * Signs what the keys at hand may sign, stage after stage: channels and targets, then the snapshot
- * that speaks of them, then the timestamp. A stage opens when the one before has reached its
- * thresholds, because each names the finished bytes of the one before.
+ * Signs what the keys at hand may sign, stage after stage: the root; channels and targets; then the
+ * snapshot that speaks of them; then the timestamp. A stage opens when the one before has reached its
+ * thresholds: nothing is signed under a root that does not hold yet, and each of the others names the
+ * finished bytes of the one before.
  *
  * Finished files are never touched: one more signature would change the bytes that others speak of.
  *
@@ -99,6 +134,14 @@ export const signStages = async (set: MetadataSet, keyring: Keyring): Promise<Si
   const roles: RoleStatus[] = [];
   const signedNow = new Set<KeyId>();
 
+  const signWith = async (bytes: Uint8Array, missing: readonly KeyId[]): Promise<Uint8Array> => {
+    let result = bytes;
+    for (const keyId of missing.filter((id) => keyring.keyIds.has(id))) {
+      result = signMetadata(result, [await keyring.open(keyId)]);
+      signedNow.add(keyId);
+    }
+    return result;
+  };
   const sign = async (
     role: string,
     type: TopLevelRole,
@@ -107,26 +150,28 @@ export const signStages = async (set: MetadataSet, keyring: Keyring): Promise<Si
   ): Promise<Uint8Array> => {
     const signed = signedPart(type, bytes);
     const { missing, complete } = statusOf(role, signed, bytes, keys);
-    const ours = complete ? [] : missing.filter((keyId) => keyring.keyIds.has(keyId));
-    let result = bytes;
-    for (const keyId of ours) {
-      result = signMetadata(result, [await keyring.open(keyId)]);
-      signedNow.add(keyId);
-    }
+    const result = complete ? bytes : await signWith(bytes, missing);
     roles.push(statusOf(role, signed, result, keys));
     return result;
   };
   const isComplete = () => roles.every(({ complete }) => complete);
-  const result = (metadata: MetadataSet, complete: boolean): SigningResult => ({
+  const result = (metadata: MetadataSet): SigningResult => ({
     metadata,
     roles,
-    complete,
+    complete: isComplete(),
     signedNow: [...signedNow],
   });
 
-  const [rootBytes, ...older] = [...set.roots].reverse();
+  const rootBytes = set.roots.at(-1);
   if (rootBytes === undefined) throw new Error('a metadata set without a root');
-  const signedRoot = await sign('root', 'root', rootBytes, rootRoleKeys(root, 'root'));
+  const missingOfRoot = statusOfRoot(set).flatMap(({ complete, missing }) =>
+    complete ? [] : missing,
+  );
+  const signedRoot = await signWith(rootBytes, [...new Set(missingOfRoot)]);
+  const rooted: MetadataSet = { ...set, roots: [...set.roots.slice(0, -1), signedRoot] };
+  roles.push(...statusOfRoot(rooted));
+  if (!isComplete() || set.targets === undefined) return result(rooted);
+
   const targets = await sign('targets', 'targets', set.targets, rootRoleKeys(root, 'targets'));
   const delegations = signedPart('targets', targets);
   const channels: Record<string, Uint8Array> = {};
@@ -134,13 +179,8 @@ export const signStages = async (set: MetadataSet, keyring: Keyring): Promise<Si
     const keys = delegatedRoleKeys(delegations, channel);
     channels[channel] = await sign(channel, 'targets', bytes, keys);
   }
-  const first: MetadataSet = {
-    ...set,
-    roots: [...older.reverse(), signedRoot],
-    targets,
-    channels,
-  };
-  if (!isComplete()) return result(first, false);
+  const first: MetadataSet = { ...rooted, targets, channels };
+  if (!isComplete()) return result(first);
 
   const issued = [
     delegations,
@@ -154,7 +194,7 @@ export const signStages = async (set: MetadataSet, keyring: Keyring): Promise<Si
     snapshotFor(set.snapshot, { targets, ...channels }, issued),
     rootRoleKeys(root, 'snapshot'),
   );
-  if (!isComplete()) return result({ ...first, snapshot }, false);
+  if (!isComplete()) return result({ ...first, snapshot });
 
   const timestamp = await sign(
     'timestamp',
@@ -162,7 +202,7 @@ export const signStages = async (set: MetadataSet, keyring: Keyring): Promise<Si
     timestampFor(set.timestamp, snapshot, issued),
     rootRoleKeys(root, 'timestamp'),
   );
-  return result({ ...first, snapshot, timestamp }, isComplete());
+  return result({ ...first, snapshot, timestamp });
 };
 
 /** The snapshot of these files: the one at hand if it speaks of them, else its successor. */
@@ -209,12 +249,10 @@ const timestampFor = (
 /** How far each role is, with no key at hand. Roles that are not there yet are left out. */
 export const statusOfSet = (set: MetadataSet): RoleStatus[] => {
   const root = newestRoot(set);
+  if (set.targets === undefined) return statusOfRoot(set);
   const targets = signedPart('targets', set.targets);
-  const rootBytes = set.roots.at(-1);
   return [
-    ...(rootBytes === undefined
-      ? []
-      : [statusOf('root', root, rootBytes, rootRoleKeys(root, 'root'))]),
+    ...statusOfRoot(set),
     statusOf('targets', targets, set.targets, rootRoleKeys(root, 'targets')),
     ...Object.entries(set.channels).map(([channel, bytes]) =>
       statusOf(channel, signedPart('targets', bytes), bytes, delegatedRoleKeys(targets, channel)),

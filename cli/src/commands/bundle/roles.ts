@@ -6,6 +6,10 @@ import { newestRoot, type MetadataSet, type RoleStatus } from '../../release/sig
 /** How far a role is, in a result. */
 export const roleResult = z.object({
   role: z.string(),
+  keysOf: z
+    .number()
+    .optional()
+    .describe('a root needs its own keys and those of the root before: whose keys this is about'),
   version: z.number(),
   expires: z.string(),
   threshold: z.number().describe('signatures that are needed'),
@@ -26,10 +30,10 @@ export const holdersOf = (metadata: MetadataSet): ((keyId: KeyId) => string) => 
 
 /** "1 of 2 signatures; missing: key c41f… (backup)". */
 export const roleRow = (
-  { role, version, expires, threshold, signed, missing, complete }: RoleStatus,
+  { role, keysOf, version, expires, threshold, signed, missing, complete }: RoleStatus,
   holder: (keyId: KeyId) => string,
 ): string[] => [
-  `  ${role}`,
+  `  ${role}${keysOf === undefined ? '' : ` (keys of version ${keysOf})`}`,
   `version ${version}`,
   `until ${expires.slice(0, 10)}`,
   `${signed.length} of ${threshold} signatures${complete ? '' : `; missing: key ${missing.map(holder).join(', ')}`}`,

@@ -52,14 +52,16 @@ const sign = async (
   const isDryRun = options.dryRun === true;
   const signing = await signStages(signable.metadata, keyring);
   world.signal.throwIfAborted();
-  if (!isDryRun && signing.signedNow.length > 0) {
+  // A change of trust that was cut off after its last signature is settled now.
+  const isSettled = signable.kind === 'trust-draft' && signing.complete;
+  if (!isDryRun && (signing.signedNow.length > 0 || isSettled)) {
     await signable.save(signing.metadata, world.signal);
   }
   const holder = holdersOf(signing.metadata);
   const next =
     signable.kind === 'draft' && signing.complete
       ? ['Next: hotspot bundle create -o OUTPUT']
-      : signing.complete
+      : signing.complete && signable.kind !== 'trust-draft'
         ? [`Next: hotspot bundle verify ${location}`]
         : [];
   reporter.result(

@@ -9,14 +9,17 @@ import { holdersOf, roleJson, roleResult, roleRow } from './roles.ts';
 const result = z.object({
   path: z.string(),
   kind: z
-    .enum(['draft', 'collection', 'folder', 'bundle'])
-    .describe('draft: the collection has a release that waits for signatures'),
+    .enum(['draft', 'trust-draft', 'collection', 'folder', 'bundle'])
+    .describe(
+      'draft: the collection has a release that waits for signatures; trust-draft: a change of who is trusted waits',
+    ),
   complete: z.boolean().describe('every role has the signatures it needs'),
   roles: z.array(roleResult),
 });
 
 const titles = {
   draft: 'A release waits for signatures in',
+  'trust-draft': 'A change of who is trusted waits for signatures in',
   collection: 'The newest release of',
   folder: 'The repository',
   bundle: 'The bundle',

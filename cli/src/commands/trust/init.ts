@@ -67,7 +67,7 @@ export const trustInitCommand = (world: World): Command =>
         world.signal.throwIfAborted();
         await writeKeyFolders(trust, { laptop: keys, backup }, async () => {
           await writeDurably(statePaths(collection.folder).metadata(rootName), trust.root);
-          await commitState(collection.folder, initialState(rootName));
+          await commitState(collection.folder, initialState([rootName]));
         });
         reporter.result(
           {

@@ -165,6 +165,10 @@ export const operatorMessages = {
     text: 'SOURCE_DATE_EPOCH is not a number of seconds: {value}',
     hint: 'Unset it, or set it to seconds since 1 January 1970.',
   },
+  TRUST_DRAFT_WAITS: {
+    text: 'a change of who is trusted waits for signatures in {path}, and nothing is published before',
+    hint: '"hotspot trust status" shows whose. Let them run "hotspot trust sign" on this collection.',
+  },
   TRUST_EXISTS: {
     text: 'the collection {path} has a trust root already',
     hint: 'A second one would be refused by every box that knows the first. Make a new collection for it.',
