@@ -2,6 +2,7 @@ import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { TrustError } from '../errors.ts';
 import { signedForm } from '../json/canonical-json.ts';
 import type { JsonObject } from '../json/json-value.ts';
+import { isPrimeOrderPoint } from './ed25519-point.ts';
 
 declare const keyIdBrand: unique symbol;
 
@@ -30,22 +31,36 @@ const isScheme = (scheme: string): scheme is SignatureScheme => Object.hasOwn(ke
 /** Raw bytes of a 32-byte public key as a KeyObject; the prefix is its SubjectPublicKeyInfo. */
 const ed25519Prefix = Buffer.from('302a300506032b6570032100', 'hex');
 
-/** @throws Error when the bytes are not 32 */
-export const ed25519KeyObject = (publicKey: Uint8Array): KeyObject =>
-  createPublicKey({
-    key: Buffer.concat([ed25519Prefix, publicKey]),
-    format: 'der',
-    type: 'spki',
-  });
+/** Keys once looked at, good or not: one refresh meets the same few in every file. */
+const lookedAt = new Map<string, KeyObject | undefined>();
+const maxLookedAt = 256;
+
+/**
+ * @returns undefined for what is not the canonical spelling of a point of prime order, which no
+ *   honest key lacks (docs/spec/keys-v1.md §2)
+ */
+export const ed25519KeyObject = (publicKey: Uint8Array): KeyObject | undefined => {
+  if (publicKey.length !== 32) return undefined;
+  const der = Buffer.concat([ed25519Prefix, publicKey]);
+  const name = der.toString('latin1');
+  const known = lookedAt.get(name);
+  if (known !== undefined || lookedAt.has(name)) return known;
+  const object = isPrimeOrderPoint(publicKey)
+    ? createPublicKey({ key: der, format: 'der', type: 'spki' })
+    : undefined;
+  if (lookedAt.size >= maxLookedAt) lookedAt.clear();
+  lookedAt.set(name, object);
+  return object;
+};
 
 /**
  * The metadata form of a raw Ed25519 public key.
  *
  * @param publicKey 32 bytes
- * @throws TrustError `KEY_INVALID`
+ * @throws TrustError `KEY_INVALID` for what is no sound public key
  */
 export const publicTufKey = (publicKey: Uint8Array): TufKey => {
-  if (publicKey.length !== 32) throw new TrustError('KEY_INVALID');
+  if (ed25519KeyObject(publicKey) === undefined) throw new TrustError('KEY_INVALID');
   return {
     keytype: 'ed25519',
     scheme: 'ed25519',
@@ -97,7 +112,7 @@ export const verificationKey = (key: TufKey): VerificationKey | undefined => {
     if (scheme === 'ed25519' && !/^[0-9a-f]{64}$/.test(text)) return undefined;
     const object =
       scheme === 'ed25519' ? ed25519KeyObject(Buffer.from(text, 'hex')) : createPublicKey(text);
-    return fitsScheme(scheme, object)
+    return object !== undefined && fitsScheme(scheme, object)
       ? { scheme, object, identity: identityOf(scheme, object) }
       : undefined;
   } catch {

@@ -1,5 +1,20 @@
-import { constants, verify } from 'node:crypto';
+import { constants, verify, type KeyObject } from 'node:crypto';
 import { ed25519KeyObject, type VerificationKey } from './tuf-key.ts';
+
+/** The spelling of the neutral element, (0, 1). */
+const neutralPoint = Buffer.alloc(32);
+neutralPoint[0] = 1;
+
+/**
+ * RFC 8032 §5.1.7 without cofactors, as OpenSSL does it: S ≥ L is refused, and R is compared as bytes,
+ * so only its canonical spelling passes. With a key of prime order, the neutral element is the only R
+ * of small order that can fit; whoever signs with it publishes the private key (a = S/k), so it is
+ * refused too.
+ */
+const verifyEd25519 = (object: KeyObject, bytes: Uint8Array, signature: Uint8Array): boolean =>
+  signature.length === 64 &&
+  !neutralPoint.equals(signature.subarray(0, 32)) &&
+  verify(null, bytes, object, signature);
 
 /**
  * Verifies with `node:crypto` (OpenSSL), which refuses malleated Ed25519 signatures (S ≥ L,
@@ -12,7 +27,7 @@ export const verifySignature = (
 ): boolean => {
   switch (scheme) {
     case 'ed25519':
-      return signature.length === 64 && verify(null, bytes, object, signature);
+      return verifyEd25519(object, bytes, signature);
     case 'ecdsa-sha2-nistp256':
       return verify('sha256', bytes, object, signature);
     case 'rsassa-pss-sha256':
@@ -32,16 +47,13 @@ export const verifySignature = (
 /**
  * Verifies an Ed25519 signature, strictly.
  *
- * @param publicKey 32 bytes; any other length verifies nothing
+ * @param publicKey 32 bytes; any other length, and what is no sound key, verifies nothing
  */
 export const verifyBytes = (
   publicKey: Uint8Array,
   bytes: Uint8Array,
   signature: Uint8Array,
-): boolean =>
-  publicKey.length === 32 &&
-  verifySignature(
-    { scheme: 'ed25519', object: ed25519KeyObject(publicKey), identity: '' },
-    bytes,
-    signature,
-  );
+): boolean => {
+  const object = ed25519KeyObject(publicKey);
+  return object !== undefined && verifyEd25519(object, bytes, signature);
+};
