@@ -80,8 +80,9 @@ export {
 export { hotspot1, tuf10, type Profile } from './profile.ts';
 export { maxReceiptPayloadBytes, openReceipt, sealReceipt, type OpenedReceipt } from './receipt.ts';
 export { lookUpTarget } from './client/look-up-target.ts';
-export { storedReader, type MetadataReader, type StoredMetadata } from './client/reader.ts';
+export type { MetadataReader } from './client/reader.ts';
 export { refresh, type RefreshOptions, type RefreshResult } from './client/refresh.ts';
+export { keepVerified, storedReader, type StoredMetadata } from './client/stored-metadata.ts';
 export type { OnVerified } from './client/take-roles.ts';
 export { advanceTimeFloor } from './time-floor.ts';
 export { findTarget, searchTarget, type Target, type TargetSearch } from './verify/find-target.ts';

@@ -1,7 +1,7 @@
 import { searchTarget, type TargetSearch } from '../verify/find-target.ts';
 import type { TargetsTrusted } from '../verify/trusted.ts';
-import type { StoredMetadata } from './reader.ts';
 import type { RefreshOptions } from './refresh.ts';
+import type { StoredMetadata } from './stored-metadata.ts';
 import { takeDelegated, toStore, type Session } from './take-roles.ts';
 
 /**

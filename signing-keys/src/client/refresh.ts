@@ -1,8 +1,9 @@
 import { isTrustError, type TrustError } from '../errors.ts';
 import type { Profile } from '../profile.ts';
-import { areKeysRotated, startTrust } from '../verify/root.ts';
+import { startTrust } from '../verify/root.ts';
 import type { TargetsTrusted, UpdateTime } from '../verify/trusted.ts';
-import type { MetadataReader, StoredMetadata } from './reader.ts';
+import type { MetadataReader } from './reader.ts';
+import type { StoredMetadata } from './stored-metadata.ts';
 import {
   followRoots,
   takeDelegated,
@@ -59,11 +60,10 @@ export const refresh = async ({
 }: RefreshOptions): Promise<RefreshResult> => {
   const session: Session = { profile, stored, reader, time, onVerified };
   const started = startTrust(profile, stored.root);
-  const rooted = await followRoots(session, started);
+  const { trusted: rooted, isRotated } = await followRoots(session, started);
   // §5.3.11: after a rotation of their keys, what was trusted of timestamp and snapshot is forgotten.
-  const forget = areKeysRotated(started.root.signed, rooted.root.signed);
-  const stamped = await takeTimestamp(session, rooted, forget ? undefined : stored.timestamp);
-  const listed = await takeSnapshot(session, stamped, forget ? undefined : stored.snapshot);
+  const stamped = await takeTimestamp(session, rooted, isRotated ? undefined : stored.timestamp);
+  const listed = await takeSnapshot(session, stamped, isRotated ? undefined : stored.snapshot);
   let trusted = await takeTopTargets(session, listed);
   const refused: Record<string, TrustError> = {};
   for (const channel of channels) {

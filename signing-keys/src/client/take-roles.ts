@@ -1,6 +1,6 @@
 import { isTrustError, TrustError } from '../errors.ts';
 import type { Profile } from '../profile.ts';
-import { concludeRoot, updateRoot } from '../verify/root.ts';
+import { areKeysRotated, concludeRoot, updateRoot } from '../verify/root.ts';
 import { listedFile, recallSnapshot, updateSnapshot } from '../verify/snapshot.ts';
 import {
   recallDelegated,
@@ -16,11 +16,13 @@ import type {
   TrustedMetadata,
   UpdateTime,
 } from '../verify/trusted.ts';
-import type { MetadataReader, StoredMetadata } from './reader.ts';
+import type { MetadataReader } from './reader.ts';
+import type { StoredMetadata } from './stored-metadata.ts';
 
 /**
- * Called as soon as a file is verified, before the next one is asked for: save it durably, so that a
- * revocation once seen is never forgotten (TUF 1.0.34 §5.3.8, 5.4.5, 5.5.7, 5.6.6).
+ * Called as soon as a file is verified, before the next one is asked for: save what `keepVerified`
+ * makes of it, durably, so that a revocation once seen is never forgotten (TUF 1.0.34 §5.3.8, 5.4.5,
+ * 5.5.7, 5.6.6).
  *
  * @param role `root`, `timestamp`, `snapshot`, `targets` or the name of a delegated role
  */
@@ -78,22 +80,34 @@ const take = async <State>(
 const fileName = ({ root }: TrustedMetadata, role: string, version: number): string =>
   root.signed.consistent_snapshot === true ? `${version}.${role}.json` : `${role}.json`;
 
+/** The end of a chain of roots, and whether timestamp or snapshot keys changed on the way. */
+export interface Rooted {
+  readonly trusted: TrustedMetadata;
+  readonly isRotated: boolean;
+}
+
 /** §5.3: follows the chain of roots to its end. */
 export const followRoots = async (
   { profile, reader, time, onVerified }: Session,
   started: TrustedMetadata,
-): Promise<TrustedMetadata> => {
+): Promise<Rooted> => {
   let trusted = started;
+  let isRotated = false;
+  // §5.3.9, §5.3.3: again and again, up to Y times.
   for (let step = 0; step < profile.maxRootUpdates; step += 1) {
-    // §5.3.3: version N+1, up to so many bytes; none, or enough of them, ends the chain.
+    // §5.3.2, §5.3.3: version N+1, up to W bytes; none ends the chain.
     const name = `${trusted.root.signed.version + 1}.root.json`;
     const bytes = await reader.read(name, profile.maxBytes.root);
     if (bytes === undefined) break;
+    const before = trusted.root.signed;
     trusted = updateRoot(trusted, bytes);
+    // Link by link: a key that was taken away and given back later was rotated all the same.
+    isRotated ||= areKeysRotated(before, trusted.root.signed);
     // §5.3.8
     await onVerified('root', bytes);
   }
-  return concludeRoot(trusted, time);
+  // §5.3.10
+  return { trusted: concludeRoot(trusted, time), isRotated };
 };
 
 /** §5.4: always asks the repository, since only it knows what is newest. */
