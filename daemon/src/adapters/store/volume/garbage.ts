@@ -35,15 +35,23 @@ const mark = async (
   return { trees, lists, files };
 };
 
-/** Takes a folder out of sight in one step; what a crash leaves in the trash goes at the next start. */
-const discard = async (fs: DurableFileSystem, paths: StorePaths, folder: string): Promise<void> => {
+/** Takes a folder out of sight in one step. What is in it goes later, or at the next start. */
+const moveToTrash = async (
+  fs: DurableFileSystem,
+  paths: StorePaths,
+  folder: string,
+): Promise<void> => {
   const doomed = `${paths.trash}/${folder.slice(folder.lastIndexOf('/') + 1)}`;
   await fs.removeTree(doomed);
   await fs.rename(folder, doomed);
-  await fs.removeTree(doomed);
 };
 
-/** Removes all that the kept generations do not need. Needs no space of its own. */
+/**
+ * Removes all that the kept generations do not need. Needs no space of its own.
+ *
+ * What has a name stands for whole content, so names go durably before what they name: generations
+ * before trees, a tree before its index and its files.
+ */
 export const collectGarbage = async (
   fs: DurableFileSystem,
   paths: StorePaths,
@@ -51,18 +59,21 @@ export const collectGarbage = async (
 ): Promise<void> => {
   const marked = await mark(fs, paths, generations);
   for (const generation of await listGenerations(fs, paths)) {
-    if (!generations.includes(generation)) await discard(fs, paths, paths.generation(generation));
+    if (!generations.includes(generation)) {
+      await moveToTrash(fs, paths, paths.generation(generation));
+    }
   }
-  // Names of generations go durably before what they name.
   await fs.syncDirectory(paths.generations);
   for (const digest of await listTrees(fs, paths)) {
-    if (marked.trees.has(digest)) continue;
-    await discard(fs, paths, paths.tree(digest));
+    if (!marked.trees.has(digest)) await moveToTrash(fs, paths, paths.tree(digest));
   }
+  await fs.syncDirectory(paths.trees);
   for (const digest of await listTreeIndexes(fs, paths)) {
     if (!marked.trees.has(digest)) await fs.unlink(paths.treeIndex(digest));
   }
-  await fs.syncDirectory(paths.trees);
+  for (const name of await fs.readDirectory(paths.trash)) {
+    await fs.removeTree(`${paths.trash}/${name}`);
+  }
   for (const list of await fs.readDirectory(paths.lists)) {
     if (!marked.lists.has(list)) await fs.unlink(paths.list(list));
   }

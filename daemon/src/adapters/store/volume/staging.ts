@@ -7,7 +7,7 @@ import { buildGeneration, listGenerations } from './generation-folders.ts';
 import { inParallel } from './in-parallel.ts';
 import type { ObjectFolder } from './job-folder.ts';
 import type { JobPaths, StorePaths } from './layout.ts';
-import { buildTree, hasTree, publishTree } from './trees.ts';
+import { buildTree, hasTree, publishTrees } from './trees.ts';
 
 /** Moves complete objects into the store. Their bytes are durable before they get their names. */
 export const publishObjects = async (
@@ -83,10 +83,11 @@ export const stageGeneration = async (
   await fs.syncFileSystem(paths.root);
 
   await publishLists(fs, paths, job);
-  for (const { digest } of trees) {
-    await publishTree(fs, paths, `${job.trees}/${digest}`, digest);
-  }
-  await fs.syncDirectory(paths.trees);
+  await publishTrees(
+    fs,
+    paths,
+    new Map(trees.map(({ digest }) => [digest, `${job.trees}/${digest}`])),
+  );
   if (!isBuilt) {
     await fs.rename(job.generation, paths.generation(generation));
     await fs.syncDirectory(paths.generations);

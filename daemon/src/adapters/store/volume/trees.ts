@@ -74,13 +74,21 @@ export const buildTree = async (
   await fs.writeFile(`${folder}${indexSuffix}`, Buffer.from(index), documentMode);
 };
 
-/** Moves a built and durable tree to where it is served; its folder last. */
-export const publishTree = async (
+/**
+ * Moves built and durable trees to where they are served. A tree's folder gets its name last, when
+ * the name of its index is durable: a tree that is there has an index.
+ *
+ * @param folders where each was built, by digest
+ */
+export const publishTrees = async (
   fs: DurableFileSystem,
   paths: StorePaths,
-  folder: string,
-  digest: string,
+  folders: ReadonlyMap<string, string>,
 ): Promise<void> => {
-  await fs.rename(`${folder}${indexSuffix}`, paths.treeIndex(digest));
-  await fs.rename(folder, paths.tree(digest));
+  for (const [digest, folder] of folders) {
+    await fs.rename(`${folder}${indexSuffix}`, paths.treeIndex(digest));
+  }
+  await fs.syncDirectory(paths.trees);
+  for (const [digest, folder] of folders) await fs.rename(folder, paths.tree(digest));
+  await fs.syncDirectory(paths.trees);
 };
