@@ -33,6 +33,14 @@ export const environmentVariables = {
     z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/),
     'Name of the box on the network: lower-case letters, digits, hyphens.',
   ),
+  DEVICE_TYPE: variable(
+    z.string().regex(namePattern),
+    'What the box is, as releases call it ("raspberrypi4-64"). Unset: what balena says.',
+  ),
+  DEVICE_GROUPS: variable(
+    list(z.string().regex(namePattern)),
+    'Groups of boxes that this one belongs to, separated by commas: some parts of a release may be for them only.',
+  ),
   COMMUNITY_NAME: variable(text(80), 'Name of the community, shown on every page.'),
   HOTSPOT_LANGUAGE: variable(
     z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),

@@ -40,6 +40,13 @@ export interface Progress {
   readonly secondsLeft?: number;
 }
 
+/** A component of a release that is not for this box: neither fetched nor laid out. */
+export interface OmittedComponent {
+  readonly name: string;
+  /** The member of its `match` that this box does not fit (docs/spec/release-v1.md §5). */
+  readonly because: string;
+}
+
 export interface ReleaseSummary {
   readonly channel: string;
   readonly counter: number;
@@ -47,6 +54,8 @@ export interface ReleaseSummary {
   readonly notes: LocalizedText;
   /** ISO 8601, from the signed manifest. */
   readonly issued: string;
+  /** Absent when every component is for this box. */
+  readonly omitted?: readonly OmittedComponent[];
 }
 
 export interface GenerationSummary {
@@ -72,6 +81,41 @@ export type TrustState =
   | { readonly kind: 'unset' }
   | { readonly kind: 'offered'; readonly rootFingerprint: string }
   | { readonly kind: 'confirmed'; readonly rootFingerprint: string; readonly rootVersion: number };
+
+/**
+ * What the steward wants of a channel, against its publisher: `hold` keeps what is in force, `pin`
+ * takes the release with this counter and no other.
+ */
+export type ChannelChoice =
+  { readonly kind: 'hold' } | { readonly kind: 'pin'; readonly counter: number };
+
+export interface ChannelStatus {
+  readonly channel: string;
+  /** Counter of the release in force; absent when there is none. */
+  readonly counter?: number;
+  /** Absent when the box follows the publisher. */
+  readonly choice?: ChannelChoice;
+  /** What the steward should know, such as that a newer release was passed over. */
+  readonly message?: CodedMessage;
+}
+
+/** What the box judges signatures by (docs/spec/metadata-v1.md §8). */
+export interface TimeStatus {
+  /** ISO 8601: the clock where it is proven to be right, else the moment that has passed for certain. */
+  readonly now: string;
+  readonly clock: 'proven' | 'unproven';
+}
+
+/** What components are matched against, and how an operator names this one box. */
+export interface DeviceDescription {
+  /** Made at the first start, 32 lower-case hex digits. Only for the steward. */
+  readonly id: string;
+  readonly arch: string;
+  /** Absent when nobody said it. */
+  readonly deviceType?: string;
+  readonly groups: readonly string[];
+  readonly daemonVersion: string;
+}
 
 export type HistoryKind = 'applied' | 'refused' | 'rolled-back' | 'repaired' | 'damaged' | 'failed';
 
@@ -101,6 +145,10 @@ export interface BoxStatus {
   readonly current?: GenerationSummary;
   readonly previous?: GenerationSummary;
   readonly trust: TrustState;
+  /** One for each followed channel. */
+  readonly channels?: readonly ChannelStatus[];
+  /** Absent until signatures have been judged for the first time. */
+  readonly time?: TimeStatus;
   readonly sources: readonly SourceStatus[];
   readonly store: StoreStatus;
   /** Newest first, at most 50. */
@@ -123,4 +171,13 @@ export const stewardActs = {
   rescan: '/v1/rescan',
   /** Re-hashes the whole store now and repairs what it can. */
   scrub: '/v1/scrub',
+  /** Keeps what is in force; body `{ channel }`. */
+  holdChannel: '/v1/channels/hold',
+  /** Takes one release and no other; body `{ channel, counter }`. */
+  pinChannel: '/v1/channels/pin',
+  /** Follows the publisher again; body `{ channel }`. */
+  followChannel: '/v1/channels/follow',
 } as const;
+
+/** `GET` on `steward.sock`, with a session: a DeviceDescription. */
+export const stewardDevicePath = '/v1/device';

@@ -8,6 +8,8 @@ export interface DaemonFolders {
   /** Watched for bundle files and repositories. */
   readonly drop?: string;
   readonly repositories: readonly string[];
+  /** Roots that came with the software: `1.root.json` and those after it. */
+  readonly trust?: string;
 }
 
 export interface DaemonConfiguration {
@@ -34,18 +36,21 @@ const readReserve = (text: string): Reserve => {
 
 /**
  * Reads `HOTSPOT_STORE_DIR`, `HOTSPOT_STATE_DIR`, `HOTSPOT_SOCKET_DIR`, `HOTSPOT_DROP_DIR`,
- * `HOTSPOT_REPOSITORY_DIRS` (separated by commas) and `HOTSPOT_RESERVE_BYTES` (for small volumes).
+ * `HOTSPOT_REPOSITORY_DIRS` (separated by commas), `HOTSPOT_TRUST_DIR` (roots that came with the
+ * software) and `HOTSPOT_RESERVE_BYTES` (for small volumes).
  *
  * @throws Error for a deployment that cannot work
  */
 export const readConfiguration = (environment: Environment): DaemonConfiguration => {
   const drop = environment['HOTSPOT_DROP_DIR'] ?? '';
+  const trust = environment['HOTSPOT_TRUST_DIR'] ?? '';
   return {
     folders: {
       store: required(environment, 'HOTSPOT_STORE_DIR'),
       state: required(environment, 'HOTSPOT_STATE_DIR'),
       sockets: required(environment, 'HOTSPOT_SOCKET_DIR'),
       ...(drop === '' ? {} : { drop }),
+      ...(trust === '' ? {} : { trust }),
       repositories: (environment['HOTSPOT_REPOSITORY_DIRS'] ?? '')
         .split(',')
         .map((part) => part.trim())

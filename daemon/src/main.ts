@@ -6,6 +6,7 @@ import {
   createLocalFileSystem,
   findSyncMethod,
 } from './adapters/host/local-file-system/local-file-system.ts';
+import { createLinuxClockProof, linuxClockFolders } from './adapters/host/linux-clock-proof.ts';
 import { systemClock } from './adapters/host/system-clock.ts';
 import { readConfiguration } from './configuration.ts';
 import { boxPatience } from './cycle/serve-updates.ts';
@@ -45,6 +46,7 @@ try {
     environment: process.env,
     fileSystem,
     clock: systemClock,
+    clockProof: createLinuxClockProof(linuxClockFolders),
     reserve,
     patience: boxPatience,
     onEvent,

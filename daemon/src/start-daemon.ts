@@ -1,11 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  readEnvironment,
-  statusSocketName,
-  stewardSocketName,
-  type CodedMessage,
-} from '@p2p-hotspot/contract';
+import { readEnvironment, statusSocketName, stewardSocketName } from '@p2p-hotspot/contract';
+import type { MetadataReader } from '@p2p-hotspot/signing-keys';
 import {
   createAppRepositoryCheck,
   createServedFilesCheck,
@@ -19,6 +15,7 @@ import { createDocumentFiles } from './adapters/state/state-folder/document-file
 import { createJournalFile } from './adapters/state/state-folder/journal-file.ts';
 import { createTrustFile } from './adapters/state/state-folder/trust-file.ts';
 import { createVolumeStore } from './adapters/store/volume/volume-store.ts';
+import { provideDevice } from './api/provide-device.ts';
 import { createStatusServer } from './api/status-server.ts';
 import { createStewardServer } from './api/steward-server.ts';
 import { createStewardSessions } from './api/steward-sessions.ts';
@@ -30,9 +27,11 @@ import type { Reserve } from './core/space-plan.ts';
 import { openBox } from './cycle/box.ts';
 import type { Patience } from './cycle/serve-updates.ts';
 import type { Clock } from './ports/clock.ts';
+import type { ClockProof } from './ports/clock-proof.ts';
 import type { DurableFileSystem } from './ports/durable-file-system.ts';
 import type { HealthCheck } from './ports/health-check.ts';
 import type { Journal } from './ports/journal.ts';
+import { noPresence, type Presence } from './ports/presence.ts';
 import type { Target } from './ports/target.ts';
 
 export interface DaemonOptions {
@@ -41,6 +40,9 @@ export interface DaemonOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly fileSystem: DurableFileSystem;
   readonly clock: Clock;
+  readonly clockProof: ClockProof;
+  /** Absent on a box that cannot find out whether anybody stands before it. */
+  readonly presence?: Presence;
   readonly reserve: Reserve;
   readonly patience: Patience;
   /** One line per thing that happens; names are stable. */
@@ -68,10 +70,13 @@ const lookAgainMs = 1000;
 const idleLookMs = 60_000;
 const defaultChannels = ['stable'];
 
-const trustProblem = (pinned: string | undefined, trusted: string | undefined): CodedMessage[] =>
-  pinned === undefined || trusted === undefined || pinned === trusted
-    ? []
-    : [{ code: 'TRUST_ROOT_DIFFERS', parameters: { trusted, pinned } }];
+/** Roots that came with the software lie in a folder that nobody writes to. */
+const bakedRootsIn = (fileSystem: DurableFileSystem, folder: string): MetadataReader => ({
+  read: async (name, maxBytes) => {
+    const bytes = await fileSystem.readFile(path.join(folder, name));
+    return bytes !== undefined && bytes.length <= maxBytes ? bytes : undefined;
+  },
+});
 
 /**
  * The composition root: what is connected to what.
@@ -79,8 +84,8 @@ const trustProblem = (pinned: string | undefined, trusted: string | undefined): 
  * @throws DaemonError ALREADY_RUNNING
  */
 export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon> => {
-  const { folders, fileSystem, clock, onEvent } = options;
-  const { drop } = folders;
+  const { folders, fileSystem, clock, clockProof, onEvent } = options;
+  const { drop, trust } = folders;
   const made = [
     folders.store,
     folders.state,
@@ -99,7 +104,11 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     await documents.save('settings', accepted);
   }
   for (const { code, parameters } of problems) onEvent('settings.refused', { code, parameters });
-  const trusted = (await trustStore.load())?.firstRootFingerprint;
+  const device = await provideDevice(
+    documents,
+    settings,
+    options.environment['BALENA_DEVICE_TYPE'],
+  );
   const journal = createJournalFile(fileSystem, folders.state);
 
   const { board, updates } = await openBox(
@@ -109,6 +118,8 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       trustStore,
       documents,
       clock,
+      clockProof,
+      presence: options.presence ?? noPresence,
       openHasher: openHashThread,
       checks: [
         createServedFilesCheck(folders.store),
@@ -120,17 +131,23 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     {
       followed: settings.UPDATE_CHANNELS ?? defaultChannels,
       ...(settings.TRUST_ROOT === undefined ? {} : { pinnedRoot: settings.TRUST_ROOT }),
+      ...(trust === undefined ? {} : { bakedRoots: bakedRootsIn(fileSystem, trust) }),
+      device,
       reserve: options.reserve,
       patience: options.patience,
       buildDate,
-      settingProblems: [...problems, ...trustProblem(settings.TRUST_ROOT, trusted)],
+      settingProblems: problems,
       onEvent,
     },
   );
 
   const pin = await providePin(documents, settings.ADMIN_PIN, onEvent);
   const statusServer = createStatusServer(board);
-  const stewardServer = createStewardServer(updates.acts, createStewardSessions(pin, clock));
+  const stewardServer = createStewardServer(
+    updates.acts,
+    createStewardSessions(pin, clock),
+    device,
+  );
   await listenOnSocket(statusServer, path.join(folders.sockets, statusSocketName), anybody);
   await listenOnSocket(stewardServer, path.join(folders.sockets, stewardSocketName), ownerAndGroup);
 

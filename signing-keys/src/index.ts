@@ -84,6 +84,15 @@ export type { MetadataReader } from './client/reader.ts';
 export { refresh, type RefreshOptions, type RefreshResult } from './client/refresh.ts';
 export { keepVerified, storedReader, type StoredMetadata } from './client/stored-metadata.ts';
 export type { OnVerified } from './client/take-roles.ts';
+export {
+  judgeTime,
+  readTime,
+  rootAge,
+  type JudgedTime,
+  type TimeCircumstances,
+  type TimeVerdict,
+} from './clock-policy.ts';
+export { readRootPolicy, type RootPolicy } from './root-policy.ts';
 export { advanceTimeFloor } from './time-floor.ts';
 export { findTarget, searchTarget, type Target, type TargetSearch } from './verify/find-target.ts';
 export {

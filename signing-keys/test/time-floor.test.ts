@@ -1,7 +1,15 @@
 import test from 'ava';
-import { advanceTimeFloor, createRoot, refresh } from '../src/index.ts';
+import {
+  advanceTimeFloor,
+  createRoot,
+  encodeMetadata,
+  hotspot1,
+  refresh,
+  signMetadata,
+  startTrust,
+} from '../src/index.ts';
 import { createSimulator, expires, issued } from './repository-simulator.ts';
-import { testSigner } from './signers.ts';
+import { testKey, testSigner } from './signers.ts';
 
 /** Metadata of a repository where some roles say when they were issued. */
 const trustedWith = async (issuedBy: Readonly<Record<string, unknown>>) => {
@@ -30,6 +38,21 @@ test('a root moves it any distance, others 400 days at once', async (t) => {
   );
   const early = await trustedWith({ root: '2020-01-01T00:00:00Z' });
   t.is(advanceTimeFloor('2020-01-01T00:00:00Z', early), '2021-02-04T00:00:00Z');
+});
+
+test('a root may say how late it is at least', (t) => {
+  const keys = { keys: [testSigner('x').key], threshold: 1 };
+  const roles = { root: keys, timestamp: keys, snapshot: keys, targets: keys };
+  const root = createRoot({
+    version: 1,
+    issued,
+    expires,
+    custom: { timeFloor: '2027-03-01T00:00:00Z' },
+    roles,
+  });
+  const trusted = startTrust(hotspot1, signMetadata(encodeMetadata(root), [testKey('x')]));
+  t.is(advanceTimeFloor('2020-01-01T00:00:00Z', trusted), '2027-03-01T00:00:00Z');
+  t.is(advanceTimeFloor('2027-06-01T00:00:00Z', trusted), '2027-06-01T00:00:00Z');
 });
 
 test('an issue that makes no sense moves nothing', async (t) => {

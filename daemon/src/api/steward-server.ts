@@ -1,5 +1,11 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { isCodedError, stewardActs, type CodedMessage } from '@p2p-hotspot/contract';
+import {
+  isCodedError,
+  stewardActs,
+  stewardDevicePath,
+  type CodedMessage,
+  type DeviceDescription,
+} from '@p2p-hotspot/contract';
 import { DaemonError } from '../ports/daemon-error.ts';
 import type { StewardSessions } from './steward-sessions.ts';
 
@@ -9,6 +15,9 @@ export interface StewardPowers {
   confirmTrust(rootFingerprint: string): Promise<void>;
   rescan(): Promise<void>;
   scrub(): Promise<void>;
+  holdChannel(channel: string): Promise<void>;
+  pinChannel(channel: string, counter: number): Promise<void>;
+  followChannel(channel: string): Promise<void>;
 }
 
 const bodyLimitBytes = 4096;
@@ -21,18 +30,34 @@ const httpStatus: Readonly<Record<string, number>> = {
   PIN_LOCKED: 429,
 };
 
-/** A text member of a JSON body, of which nothing is known. */
-const textOf = (request: FastifyRequest, name: string): string => {
-  const { body } = request;
+/** A member of a JSON body, of which nothing is known. */
+const memberOf = <T>(
+  { body }: FastifyRequest,
+  name: string,
+  isGood: (value: unknown) => value is T,
+): T => {
   const value =
     typeof body === 'object' && body !== null
       ? (body as Readonly<Record<string, unknown>>)[name]
       : undefined;
-  if (typeof value !== 'string' || value.length > 256) {
-    throw new DaemonError('REQUEST_INVALID', { parameters: { name } });
-  }
+  if (!isGood(value)) throw new DaemonError('REQUEST_INVALID', { parameters: { name } });
   return value;
 };
+
+const textOf = (request: FastifyRequest, name: string): string =>
+  memberOf(
+    request,
+    name,
+    (value): value is string => typeof value === 'string' && value.length <= 256,
+  );
+
+const counterOf = (request: FastifyRequest, name: string): number =>
+  memberOf(
+    request,
+    name,
+    (value): value is number =>
+      Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 2_147_483_647,
+  );
 
 const tokenOf = (request: FastifyRequest): string | undefined =>
   /^Bearer ([A-Za-z0-9_-]{1,128})$/.exec(request.headers.authorization ?? '')?.[1];
@@ -41,6 +66,7 @@ const tokenOf = (request: FastifyRequest): string | undefined =>
 export const createStewardServer = (
   powers: StewardPowers,
   sessions: StewardSessions,
+  device: DeviceDescription,
 ): FastifyInstance => {
   const server = fastify({ logger: false, bodyLimit: bodyLimitBytes, forceCloseConnections: true });
   server.setErrorHandler((error, _request, reply) => {
@@ -65,6 +91,10 @@ export const createStewardServer = (
     confirmTrust: (request) => powers.confirmTrust(textOf(request, 'rootFingerprint')),
     rescan: () => powers.rescan(),
     scrub: () => powers.scrub(),
+    holdChannel: (request) => powers.holdChannel(textOf(request, 'channel')),
+    pinChannel: (request) =>
+      powers.pinChannel(textOf(request, 'channel'), counterOf(request, 'counter')),
+    followChannel: (request) => powers.followChannel(textOf(request, 'channel')),
   };
   for (const [name, act] of Object.entries(acts)) {
     server.post(stewardActs[name as keyof typeof stewardActs], async (request, reply) => {
@@ -73,5 +103,9 @@ export const createStewardServer = (
       return reply.code(202).send({});
     });
   }
+  server.get(stewardDevicePath, (request, reply) => {
+    sessions.check(tokenOf(request));
+    return reply.send(device);
+  });
   return server;
 };

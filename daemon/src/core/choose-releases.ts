@@ -1,51 +1,23 @@
 import type { CodedMessage } from '@p2p-hotspot/contract';
 import type { ReleaseReference, TrustRecord } from '../ports/trust-store.ts';
-import { isQuarantined, isSameRelease, type KnownRelease } from './trust-record.ts';
+import { objectionOfSteward, objectToRelease, type MinCounters } from './objections.ts';
+import { isSameRelease, type KnownRelease } from './trust-record.ts';
+
+interface Declined {
+  readonly release: ReleaseReference;
+  readonly message: CodedMessage;
+}
 
 export interface Choice {
   /** What the next generation holds: one release of each followed channel that has one. */
   readonly releases: readonly ReleaseReference[];
   /** Those among them that are not in force. None: nothing to do. */
   readonly fresh: readonly ReleaseReference[];
-  readonly refused: readonly {
-    readonly release: ReleaseReference;
-    readonly message: CodedMessage;
-  }[];
+  /** Something is wrong with these. */
+  readonly refused: readonly Declined[];
+  /** Nothing is wrong with these, but the steward does not want them. */
+  readonly passedOver: readonly Declined[];
 }
-
-/** Why a release may not be installed, as far as counters tell. */
-const objection = (
-  record: TrustRecord,
-  { reference, manifest }: KnownRelease,
-): CodedMessage | undefined => {
-  const { channel, counter } = reference;
-  const highest = record.counters[channel];
-  if (highest === undefined) return undefined;
-  if (counter < highest.release.counter) {
-    return {
-      code: 'RELEASE_ROLLBACK',
-      parameters: { channel, counter, trustedCounter: highest.release.counter },
-    };
-  }
-  if (counter === highest.release.counter && !isSameRelease(reference, highest.release)) {
-    return { code: 'RELEASE_FORKED', parameters: { channel, counter } };
-  }
-  for (const component of manifest.components) {
-    const trusted = highest.components[component.name] ?? 0;
-    if (component.counter < trusted) {
-      return {
-        code: 'COMPONENT_ROLLBACK',
-        parameters: {
-          channel,
-          component: component.name,
-          counter: component.counter,
-          trustedCounter: trusted,
-        },
-      };
-    }
-  }
-  return undefined;
-};
 
 /**
  * Decides what the next generation holds.
@@ -59,31 +31,30 @@ export const chooseReleases = (
   record: TrustRecord,
   followed: readonly string[],
   candidates: readonly KnownRelease[],
+  minCounters: MinCounters,
 ): Choice => {
   const releases: ReleaseReference[] = [];
   const fresh: ReleaseReference[] = [];
-  const refused: { release: ReleaseReference; message: CodedMessage }[] = [];
+  const refused: Declined[] = [];
+  const passedOver: Declined[] = [];
   for (const channel of followed) {
     const inForce = record.committed?.releases.find((release) => release.channel === channel);
     const candidate = candidates.find(({ reference }) => reference.channel === channel);
     if (candidate !== undefined && !(inForce && isSameRelease(inForce, candidate.reference))) {
       const release = candidate.reference;
-      const message =
-        objection(record, candidate) ??
-        (isQuarantined(record, release)
-          ? {
-              code: 'RELEASE_QUARANTINED',
-              parameters: { channel, counter: release.counter },
-            }
-          : undefined);
-      if (message === undefined) {
+      const wrong = objectToRelease(record, candidate, minCounters);
+      const unwanted = objectionOfSteward(record, release);
+      if (wrong !== undefined) {
+        refused.push({ release, message: wrong });
+      } else if (unwanted !== undefined) {
+        passedOver.push({ release, message: unwanted });
+      } else {
         releases.push(release);
         fresh.push(release);
         continue;
       }
-      refused.push({ release, message });
     }
     if (inForce !== undefined) releases.push(inForce);
   }
-  return { releases, fresh, refused };
+  return { releases, fresh, refused, passedOver };
 };

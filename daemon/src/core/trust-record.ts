@@ -1,4 +1,4 @@
-import type { Manifest } from '@p2p-hotspot/contract';
+import type { ChannelChoice, Manifest } from '@p2p-hotspot/contract';
 import type { Job } from '../ports/journal.ts';
 import type {
   ChannelCounters,
@@ -18,19 +18,24 @@ export const newTrustRecord = (buildDate: string): TrustRecord => ({
   timeFloor: buildDate,
   counters: {},
   misfortunes: [],
+  choices: {},
 });
 
 export const isSameRelease = (left: ReleaseReference, right: ReleaseReference): boolean =>
   left.channel === right.channel && left.manifestSha256 === right.manifestSha256;
 
+/** A member of a record by a name that somebody else chose: `constructor` is a name, too. */
+export const entryOf = <T>(entries: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(entries, name) ? entries[name] : undefined;
+
 const raiseCounters = (
   counters: TrustRecord['counters'],
   { reference, manifest }: KnownRelease,
 ): TrustRecord['counters'] => {
-  const before = counters[reference.channel];
+  const before = entryOf(counters, reference.channel);
   const components: Record<string, number> = { ...before?.components };
   for (const { name, counter } of manifest.components) {
-    components[name] = Math.max(counter, components[name] ?? 0);
+    components[name] = Math.max(counter, entryOf(components, name) ?? 0);
   }
   const release =
     before === undefined || before.release.counter <= reference.counter
@@ -88,11 +93,12 @@ export const adoptGeneration = (
   generation: number | undefined,
   releases: readonly ReleaseReference[],
 ): TrustRecord => {
-  const { timeFloor, counters, misfortunes, firstRootFingerprint, metadata } = record;
+  const { timeFloor, counters, misfortunes, choices, firstRootFingerprint, metadata } = record;
   return {
     timeFloor,
     counters,
     misfortunes,
+    choices,
     ...(firstRootFingerprint === undefined ? {} : { firstRootFingerprint }),
     ...(metadata === undefined ? {} : { metadata }),
     ...(generation === undefined ? {} : { committed: { generation, releases } }),
@@ -142,25 +148,48 @@ export const recordFailure = (
   ],
 });
 
-/** Forgets misfortunes: of all releases, or of the given ones. */
+/** Forgets the failures of these releases; what the steward went back from stays held. */
 export const liftQuarantine = (
   record: TrustRecord,
-  releases?: readonly ReleaseReference[],
+  releases: readonly ReleaseReference[],
 ): TrustRecord => ({
   ...record,
-  misfortunes:
-    releases === undefined
-      ? []
-      : record.misfortunes.filter(
-          ({ release }) => !releases.some((reference) => isSameRelease(reference, release)),
-        ),
+  misfortunes: record.misfortunes.filter(
+    ({ release, held }) => held || !releases.some((one) => isSameRelease(one, release)),
+  ),
 });
+
+/** Forgets all misfortunes, as the steward wishes. */
+export const liftAllQuarantines = (record: TrustRecord): TrustRecord => ({
+  ...record,
+  misfortunes: [],
+});
+
+/** @param choice undefined: the channel's publisher is followed, also to what was gone back from */
+export const chooseForChannel = (
+  record: TrustRecord,
+  channel: string,
+  choice: ChannelChoice | undefined,
+): TrustRecord => {
+  const others = Object.entries(record.choices).filter(([name]) => name !== channel);
+  return {
+    ...record,
+    choices: Object.fromEntries(choice === undefined ? others : [...others, [channel, choice]]),
+    misfortunes:
+      choice === undefined
+        ? record.misfortunes.filter(({ release }) => release.channel !== channel)
+        : record.misfortunes,
+  };
+};
 
 /** Failures that count, after which a release is left alone. */
 const failuresAllowed = 2;
 
 export const isQuarantined = (record: TrustRecord, release: ReleaseReference): boolean =>
   record.misfortunes.some(
-    (one) =>
-      isSameRelease(one.release, release) && (one.held || one.attempts.length >= failuresAllowed),
+    (one) => isSameRelease(one.release, release) && one.attempts.length >= failuresAllowed,
   );
+
+/** True for what the steward went back from. */
+export const isHeld = (record: TrustRecord, release: ReleaseReference): boolean =>
+  record.misfortunes.some((one) => isSameRelease(one.release, release) && one.held);

@@ -1,22 +1,32 @@
-import { isCodedError, type CodedMessage, type GenerationSummary } from '@p2p-hotspot/contract';
+import {
+  isCodedError,
+  type CodedMessage,
+  type DeviceDescription,
+  type GenerationSummary,
+} from '@p2p-hotspot/contract';
+import type { MetadataReader } from '@p2p-hotspot/signing-keys';
+import { describeChannels } from '../core/describe-channels.ts';
 import type { Reserve } from '../core/space-plan.ts';
 import { newTrustRecord } from '../core/trust-record.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ClockProof } from '../ports/clock-proof.ts';
 import type { HealthCheck } from '../ports/health-check.ts';
 import type { Hasher } from '../ports/hasher.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { StateDocumentStore } from '../ports/state-documents.ts';
-import type { Store } from '../ports/store.ts';
+import type { Presence } from '../ports/presence.ts';
+import { summarizeRelease, type Store, type StoredRelease } from '../ports/store.ts';
 import type { Target } from '../ports/target.ts';
 import type { TrustStore } from '../ports/trust-store.ts';
+import { traitsOf } from './box-traits.ts';
 import { createCaretaker } from './caretaker.ts';
-import { recallFirstRoot } from './examine-source.ts';
 import { createKnownReleases } from './known-releases.ts';
+import { recallAtStart } from './recall-trust.ts';
 import { createUpdateService, type Patience, type UpdateService } from './serve-updates.ts';
 import { createSourcePool } from './source-pool.ts';
 import { createStatusBoard, type StatusBoard } from './status-board.ts';
 import { createStepRunner } from './step-runner.ts';
-import { createTrustKeeper } from './trust-keeper.ts';
+import { createTrustKeeper, minCountersOf } from './trust-keeper.ts';
 import { createUpdater, type Updater } from './updater.ts';
 
 /** The world a box lives in. */
@@ -26,6 +36,8 @@ export interface BoxPorts {
   readonly trustStore: TrustStore;
   readonly documents: StateDocumentStore;
   readonly clock: Clock;
+  readonly clockProof: ClockProof;
+  readonly presence: Presence;
   readonly openHasher: () => Hasher;
   readonly checks: readonly HealthCheck[];
   readonly targets: readonly Target[];
@@ -35,6 +47,9 @@ export interface BoxOptions {
   /** Channels to follow. */
   readonly followed: readonly string[];
   readonly pinnedRoot?: string;
+  /** Roots that came with the software, as in a repository's `metadata/`. */
+  readonly bakedRoots?: MetadataReader;
+  readonly device: DeviceDescription;
   readonly reserve: Reserve;
   readonly patience: Patience;
   readonly buildDate: string;
@@ -53,35 +68,37 @@ export interface Box {
  * they wait their turn.
  */
 export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box> => {
-  const { store, journal, clock, openHasher } = ports;
-  const { followed, reserve, buildDate, onEvent, pinnedRoot } = options;
+  const { store, journal, clock, clockProof, openHasher } = ports;
+  const { followed, reserve, buildDate, onEvent, pinnedRoot, bakedRoots } = options;
   await store.open();
   const loaded = await ports.trustStore.load();
   const keeper = createTrustKeeper(ports.trustStore, loaded ?? newTrustRecord(buildDate));
-  const board = await createStatusBoard(clock, ports.documents, options.settingProblems);
+  const pinned = pinnedRoot === undefined ? {} : { pinnedRoot };
+  const problems = await recallAtStart(
+    { keeper, store, followed, ...pinned, ...(bakedRoots === undefined ? {} : { bakedRoots }) },
+    loaded === undefined,
+  );
+  const board = await createStatusBoard(clock, ports.documents, [
+    ...options.settingProblems,
+    ...problems,
+  ]);
   const pool = createSourcePool(() => {
     board.showSources(pool.status());
   });
   const known = createKnownReleases(store);
 
-  const summaryOf = async (
+  const passedOver = new Map<string, CodedMessage>();
+  const traits = traitsOf(options.device);
+
+  const readGeneration = async (generation: number | undefined) =>
+    generation === undefined ? undefined : store.readGeneration(generation);
+  const summarize = (
     generation: number | undefined,
-  ): Promise<GenerationSummary | undefined> => {
-    if (generation === undefined) return undefined;
-    const releases = await store.readGeneration(generation);
-    return (
-      releases && {
-        generation,
-        releases: releases.map(({ manifest: { channel, counter, label, notes, issued } }) => ({
-          channel,
-          counter,
-          label,
-          notes,
-          issued,
-        })),
-      }
-    );
-  };
+    releases: readonly StoredRelease[] | undefined,
+  ): GenerationSummary | undefined =>
+    generation === undefined || releases === undefined
+      ? undefined
+      : { generation, releases: releases.map(summarizeRelease) };
   const refreshStore = async (): Promise<void> => {
     const { freeBytes, totalBytes } = await store.space();
     board.showStore({
@@ -92,8 +109,16 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     });
   };
   const refreshStatus = async (): Promise<void> => {
-    const { generation, previous } = keeper.record().committed ?? {};
-    board.showGenerations(await summaryOf(generation), await summaryOf(previous));
+    const record = keeper.record();
+    const { generation, previous } = record.committed ?? {};
+    const inForce = await readGeneration(generation);
+    board.showGenerations(
+      summarize(generation, inForce),
+      summarize(previous, await readGeneration(previous)),
+    );
+    board.showChannels(
+      describeChannels(record, followed, inForce ?? [], minCountersOf(record), passedOver),
+    );
     await refreshStore();
   };
   const caretaker = createCaretaker({
@@ -103,17 +128,10 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     addHistory: (kind, message) => board.addHistory(kind, message),
     onDamageChange: refreshStore,
   });
-  const identity = {
-    keeper,
-    store,
-    followed,
-    ...(pinnedRoot === undefined ? {} : { pinnedRoot }),
-  };
-  if (loaded === undefined) await recallFirstRoot(identity);
-
   const updates: UpdateService = createUpdateService({
     updater: () => updater,
     caretaker,
+    followed,
     keeper,
     store,
     pool,
@@ -134,11 +152,19 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     checks: ports.checks,
     targets: ports.targets,
     reserve,
-    buildDate,
+    traits,
     lookAgainLater,
   });
   const updater: Updater = createUpdater({
-    ...identity,
+    keeper,
+    store,
+    clock,
+    clockProof,
+    presence: ports.presence,
+    followed,
+    ...pinned,
+    traits,
+    passedOver,
     journal,
     pool,
     known,

@@ -1,53 +1,39 @@
 import { limits, manifestPath, metadataPath } from '@p2p-hotspot/bundle-format';
 import { isCodedError, type CodedMessage } from '@p2p-hotspot/contract';
 import {
-  advanceTimeFloor,
   findTarget,
-  hotspot1,
   isTrustError,
   manifestTarget,
-  parseEnvelope,
-  refresh,
-  rootFingerprint,
-  startTrust,
-  storedReader,
+  readRootPolicy,
   type MetadataReader,
   type RefreshResult,
   type StoredMetadata,
-  type TrustError,
 } from '@p2p-hotspot/signing-keys';
+import type { MetadataAge } from '../core/judge-age.ts';
 import { DaemonError } from '../ports/daemon-error.ts';
-import type { Store, StoredRelease } from '../ports/store.ts';
+import type { VerifiedRelease } from '../ports/store.ts';
+import { readFirstRoot, trustFirstRoot, type OfferedRoot, type TrustPlaces } from './first-root.ts';
 import { openManifest } from './known-releases.ts';
+import { readUpdateTime, recallTrust, refreshTrust, type TimeSources } from './refresh-trust.ts';
 import type { PresentSource } from './source-pool.ts';
-import type { TrustKeeper } from './trust-keeper.ts';
-
-/** A root that waits for somebody to say that it is the right one. */
-export interface OfferedRoot {
-  readonly fingerprint: string;
-  readonly bytes: Uint8Array;
-}
 
 export type Examination =
   | {
       readonly kind: 'verified';
       /** Manifests found here of releases that the trusted metadata names today. */
-      readonly releases: readonly StoredRelease[];
+      readonly releases: readonly VerifiedRelease[];
       /** True when its metadata are older than what is trusted: a source of chunks only. */
       readonly isOlder: boolean;
       /** True when a manifest that belongs to its metadata is not here, or not yet. */
       readonly isIncomplete: boolean;
       /** Why something here was passed over, if something was. */
       readonly problem?: CodedMessage;
-      /** Metadata that had expired and was taken all the same. */
-      readonly expired: readonly string[];
+      readonly age: MetadataAge;
     }
   | { readonly kind: 'root-offered'; readonly root: OfferedRoot }
   | { readonly kind: 'refused'; readonly message: CodedMessage };
 
-export interface ExaminationOptions {
-  readonly keeper: TrustKeeper;
-  readonly store: Store;
+export interface ExaminationOptions extends TrustPlaces, TimeSources {
   readonly followed: readonly string[];
   /** Fingerprint of the root to trust first, where the environment tells it. */
   readonly pinnedRoot?: string;
@@ -60,109 +46,12 @@ const metadataReader = (present: PresentSource): MetadataReader => ({
   read: (name, maxBytes) => present.read(metadataPath(name), maxBytes),
 });
 
-/** Version of a metadata file that was verified. */
-export const metadataVersion = (bytes: Uint8Array): number =>
-  parseEnvelope(bytes).signed['version'] as number;
-
-const fileNameOf = (role: string, bytes: Uint8Array): string =>
-  role === 'timestamp' ? 'timestamp.json' : `${metadataVersion(bytes)}.${role}.json`;
-
-const withRole = (
-  { delegated, ...stored }: StoredMetadata,
-  role: string,
-  bytes: Uint8Array,
-): StoredMetadata =>
-  role === 'root' || role === 'timestamp' || role === 'snapshot' || role === 'targets'
-    ? { ...stored, delegated, [role]: bytes }
-    : { ...stored, delegated: { ...delegated, [role]: bytes } };
-
-/** Begins to trust a root. Whoever calls has checked that it is the right one. */
-export const trustFirstRoot = async (
-  { keeper, store }: Pick<ExaminationOptions, 'keeper' | 'store'>,
-  { bytes, fingerprint }: OfferedRoot,
-): Promise<void> => {
-  startTrust(hotspot1, bytes);
-  await keeper.update((record) => ({
-    ...record,
-    firstRootFingerprint: fingerprint,
-    metadata: { root: bytes, delegated: {} },
-  }));
-  await store.keepMetadata(fileNameOf('root', bytes), bytes);
-};
-
-/**
- * When the state folder is gone, the first root is still beside the store's content, which only this
- * daemon writes. A pinned root has to agree.
- */
-export const recallFirstRoot = async (options: ExaminationOptions): Promise<void> => {
-  const bytes = await options.store.readMetadata('1.root.json');
-  if (bytes === undefined) return;
-  try {
-    const fingerprint = rootFingerprint(bytes);
-    if (options.pinnedRoot !== undefined && options.pinnedRoot !== fingerprint) return;
-    await trustFirstRoot(options, { bytes, fingerprint });
-  } catch (error) {
-    if (!isTrustError(error)) throw error;
-  }
-};
-
-/**
- * The first root of a source.
- *
- * @returns undefined when there is none, or none that speaks for itself
- */
-const readFirstRoot = async (
-  present: PresentSource,
-): Promise<OfferedRoot | TrustError | undefined> => {
-  const bytes = await metadataReader(present).read('1.root.json', hotspot1.maxBytes.root);
-  if (bytes === undefined) return undefined;
-  try {
-    startTrust(hotspot1, bytes);
-    return { bytes, fingerprint: rootFingerprint(bytes) };
-  } catch (error) {
-    if (isTrustError(error)) return error;
-    throw error;
-  }
-};
-
-const refreshFrom = async (
-  { keeper, store, followed }: ExaminationOptions,
-  stored: StoredMetadata,
-  reader: MetadataReader,
-): Promise<RefreshResult> => {
-  let saved = stored;
-  const result = await refresh({
-    profile: hotspot1,
-    stored,
-    reader,
-    // The clock of a box proves nothing, and a missed re-signing must not brick it: from a medium
-    // that somebody carried, what has expired is taken and reported (metadata-v1 §8).
-    time: { now: keeper.record().timeFloor, expiry: 'report' },
-    channels: followed,
-    onVerified: async (role, bytes) => {
-      saved = withRole(saved, role, bytes);
-      const metadata = saved;
-      await keeper.update((record) => ({ ...record, metadata }));
-      await store.keepMetadata(fileNameOf(role, bytes), bytes);
-    },
-  });
-  await keeper.update((record) => {
-    const timeFloor = advanceTimeFloor(record.timeFloor, result.trusted);
-    return timeFloor === record.timeFloor ? record : { ...record, timeFloor };
-  });
-  return result;
-};
-
-/** What is trusted already, taken up again without any source. */
-const recallTrusted = (options: ExaminationOptions, stored: StoredMetadata) =>
-  refreshFrom(options, stored, storedReader(stored));
-
 const readReleases = async (
   present: PresentSource,
   followed: readonly string[],
   { trusted }: RefreshResult,
-): Promise<{ releases: StoredRelease[]; isIncomplete: boolean; problem?: CodedMessage }> => {
-  const releases: StoredRelease[] = [];
+): Promise<{ releases: VerifiedRelease[]; isIncomplete: boolean; problem?: CodedMessage }> => {
+  const releases: VerifiedRelease[] = [];
   let isIncomplete = false;
   let problem: CodedMessage | undefined;
   for (const channel of followed) {
@@ -189,6 +78,36 @@ const readReleases = async (
   return { releases, isIncomplete, ...(problem === undefined ? {} : { problem }) };
 };
 
+/** Metadata as they are trusted now, after the source was asked for newer ones. */
+const refreshFrom = async (
+  present: PresentSource,
+  options: ExaminationOptions,
+  stored: StoredMetadata,
+): Promise<{ readonly result: RefreshResult; readonly isOlder: boolean }> => {
+  const { keeper, followed } = options;
+  try {
+    const result = await refreshTrust(options, stored, metadataReader(present), followed);
+    return { result, isOlder: false };
+  } catch (error) {
+    if (!isTrustError(error) || error.code !== 'METADATA_ROLLBACK') throw error;
+    const { metadata = stored } = keeper.record();
+    return { result: await recallTrust(options, metadata, followed), isOlder: true };
+  }
+};
+
+const ageOf = async (
+  options: ExaminationOptions,
+  { trusted }: RefreshResult,
+): Promise<MetadataAge> => {
+  const { root, timestamp, snapshot, targets, delegated } = trusted;
+  const roles = [root, timestamp, snapshot, targets, ...delegated.values()];
+  return {
+    time: await readUpdateTime(options, options.keeper.record().timeFloor),
+    expires: new Map(roles.map(({ role, signed }) => [role, signed.expires])),
+    enforceExpiry: readRootPolicy(root.signed).enforceExpiry,
+  };
+};
+
 /**
  * Finds out what a source has for us: takes its metadata if they are newer than ours, each role saved
  * as soon as it is verified, and the manifests of the releases that are current now.
@@ -198,7 +117,7 @@ export const examineSource = async (
   options: ExaminationOptions,
 ): Promise<Examination> => {
   const { keeper, followed, pinnedRoot } = options;
-  const first = await readFirstRoot(present);
+  const first = await readFirstRoot(metadataReader(present));
   const known = keeper.record();
   if (known.metadata === undefined) {
     if (first === undefined) {
@@ -221,15 +140,7 @@ export const examineSource = async (
   const stored = keeper.record().metadata;
   if (stored === undefined) throw new Error('a root was trusted and is not in the record');
   try {
-    let isOlder = false;
-    let result: RefreshResult;
-    try {
-      result = await refreshFrom(options, stored, metadataReader(present));
-    } catch (error) {
-      if (!isTrustError(error) || error.code !== 'METADATA_ROLLBACK') throw error;
-      isOlder = true;
-      result = await recallTrusted(options, keeper.record().metadata ?? stored);
-    }
+    const { result, isOlder } = await refreshFrom(present, options, stored);
     const { releases, isIncomplete, problem } = await readReleases(present, followed, result);
     const [refused] = Object.values(result.refused);
     const why = problem ?? (refused === undefined ? undefined : asMessage(refused));
@@ -238,7 +149,7 @@ export const examineSource = async (
       releases,
       isOlder,
       isIncomplete: isIncomplete && !isOlder,
-      expired: result.expired,
+      age: await ageOf(options, result),
       ...(why === undefined ? {} : { problem: why }),
     };
   } catch (error) {

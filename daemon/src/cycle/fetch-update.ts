@@ -26,7 +26,7 @@ const seedLists = (
   const isSame = (release: StoredRelease, other: Component) =>
     release.reference.channel === channel && other.name === component.name;
   const all = inForce.flatMap((release) =>
-    release.manifest.components.map((other) => ({ other, first: isSame(release, other) })),
+    release.components.map((other) => ({ other, first: isSame(release, other) })),
   );
   return [...all.filter(({ first }) => first), ...all.filter(({ first }) => !first)].map(
     ({ other }) => other.list.sha256,

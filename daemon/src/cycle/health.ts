@@ -2,10 +2,10 @@ import type { CheckResult } from '../core/judge-health.ts';
 import type { HealthCheck, ServedPart } from '../ports/health-check.ts';
 import type { StoredRelease } from '../ports/store.ts';
 
-/** Components of some releases, as they are served. */
+/** Components of some releases that are served here. */
 export const servedParts = (releases: readonly StoredRelease[]): ServedPart[] =>
-  releases.flatMap(({ reference: { channel }, manifest }) =>
-    manifest.components.map((component) => ({ channel, component })),
+  releases.flatMap(({ reference: { channel }, components }) =>
+    components.map((component) => ({ channel, component })),
   );
 
 const nameOf = (check: HealthCheck, { channel, component }: ServedPart): string =>

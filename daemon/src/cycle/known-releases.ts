@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decodeManifest } from '@p2p-hotspot/bundle-format';
 import type { ReleaseReference } from '../ports/trust-store.ts';
-import type { Store, StoredRelease } from '../ports/store.ts';
+import type { Store, VerifiedRelease } from '../ports/store.ts';
 
 /**
  * Opens a manifest that trusted metadata speaks of.
@@ -13,7 +13,7 @@ export const openManifest = (
   channel: string,
   expected: { readonly length: number; readonly sha256: string },
   bytes: Uint8Array,
-): StoredRelease | undefined => {
+): VerifiedRelease | undefined => {
   if (bytes.length !== expected.length) return undefined;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== expected.sha256) return undefined;
@@ -32,15 +32,17 @@ export const openManifest = (
 
 /** Releases whose manifests this process has seen, and where else to look for one. */
 export interface KnownReleases {
-  add(release: StoredRelease): void;
+  add(release: VerifiedRelease): void;
   /** Newest release seen of each channel. */
-  newest(): readonly StoredRelease[];
+  newest(): readonly VerifiedRelease[];
+  /** Forgets what was seen: what may be installed has changed. */
+  clear(): void;
   /** Finds a release: seen by this process, kept with its job, or in a generation of the store. */
-  find(reference: ReleaseReference, jobId: string): Promise<StoredRelease | undefined>;
+  find(reference: ReleaseReference, jobId: string): Promise<VerifiedRelease | undefined>;
 }
 
 export const createKnownReleases = (store: Store): KnownReleases => {
-  const seen = new Map<string, StoredRelease>();
+  const seen = new Map<string, VerifiedRelease>();
   return {
     add: (release) => {
       const { channel, counter } = release.reference;
@@ -48,6 +50,9 @@ export const createKnownReleases = (store: Store): KnownReleases => {
       if (known === undefined || known.reference.counter <= counter) seen.set(channel, release);
     },
     newest: () => [...seen.values()],
+    clear: () => {
+      seen.clear();
+    },
     find: async (reference, jobId) => {
       const { channel, manifestSha256, manifestBytes } = reference;
       const known = seen.get(channel);

@@ -9,6 +9,7 @@ import {
 } from '@p2p-hotspot/bundle-format';
 import { isCodedError, type CodedMessage, type Component } from '@p2p-hotspot/contract';
 import { waitingMessage } from '../core/messages.ts';
+import { selectComponents, type Traits } from '../core/match-components.ts';
 import { objectToSpace, roundUpToBlocks, type Need, type Reserve } from '../core/space-plan.ts';
 import type { Job } from '../ports/journal.ts';
 import {
@@ -55,6 +56,7 @@ export interface PlanOptions {
   readonly pool: SourcePool;
   readonly known: KnownReleases;
   readonly reserve: Reserve;
+  readonly traits: Traits;
   /** Called when room has to be made. */
   readonly collectGarbage: () => Promise<void>;
 }
@@ -82,8 +84,8 @@ const findNewComponents = async (
   releases: readonly StoredRelease[],
 ): Promise<NewComponent[]> => {
   const found = new Map<string, NewComponent>();
-  for (const { reference, manifest } of releases) {
-    for (const component of manifest.components) {
+  for (const { reference, components } of releases) {
+    for (const component of components) {
       if (found.has(component.tree) || (await store.hasTree(component.tree))) continue;
       found.set(component.tree, { channel: reference.channel, component });
     }
@@ -119,14 +121,14 @@ const obtainList = async (
 };
 
 const loadReleases = async (
-  known: KnownReleases,
+  { known, traits }: PlanOptions,
   job: Job,
 ): Promise<StoredRelease[] | undefined> => {
   const releases: StoredRelease[] = [];
   for (const reference of job.releases) {
     const release = await known.find(reference, job.id);
     if (release === undefined) return undefined;
-    releases.push(release);
+    releases.push({ ...release, ...selectComponents(release.manifest, traits) });
   }
   return releases;
 };
@@ -145,8 +147,8 @@ export const missingMessage = (
  * served; keeps manifests and lists with the job, so that it can go on without this source.
  */
 export const planUpdate = async (job: Job, options: PlanOptions): Promise<PlanResult> => {
-  const { store, pool, known, reserve, collectGarbage } = options;
-  const releases = await loadReleases(known, job);
+  const { store, pool, reserve, collectGarbage } = options;
+  const releases = await loadReleases(options, job);
   if (releases === undefined) {
     return { kind: 'source-missing', message: missingMessage(pool, job.releases, 0) };
   }

@@ -1,3 +1,5 @@
+import type { ChannelChoice } from '@p2p-hotspot/contract';
+import { entryOf } from '../core/trust-record.ts';
 import { DaemonError } from '../ports/daemon-error.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SourceEvent } from '../ports/source-watcher.ts';
@@ -35,6 +37,12 @@ export interface StewardActs {
   confirmTrust(rootFingerprint: string): Promise<void>;
   rescan(): Promise<void>;
   scrub(): Promise<void>;
+  /** @throws DaemonError CHANNEL_UNKNOWN */
+  holdChannel(channel: string): Promise<void>;
+  /** @throws DaemonError CHANNEL_UNKNOWN | COUNTER_PASSED */
+  pinChannel(channel: string, counter: number): Promise<void>;
+  /** @throws DaemonError CHANNEL_UNKNOWN */
+  followChannel(channel: string): Promise<void>;
 }
 
 export interface UpdateService {
@@ -59,6 +67,7 @@ export interface UpdateServiceOptions {
   readonly pool: SourcePool;
   readonly clock: Clock;
   readonly patience: Patience;
+  readonly followed: readonly string[];
 }
 
 /**
@@ -123,9 +132,33 @@ export const createUpdateService = (options: UpdateServiceOptions): UpdateServic
     }
   };
 
+  const choose = (channel: string, choice: ChannelChoice | undefined): Promise<void> => {
+    if (!options.followed.includes(channel)) {
+      return Promise.reject(new DaemonError('CHANNEL_UNKNOWN', { parameters: { channel } }));
+    }
+    const { committed, counters } = keeper.record();
+    const trustedCounter = entryOf(counters, channel)?.release.counter ?? 0;
+    const inForce = committed?.releases.find((release) => release.channel === channel);
+    if (
+      choice?.kind === 'pin' &&
+      choice.counter < trustedCounter &&
+      choice.counter !== inForce?.counter
+    ) {
+      const parameters = { channel, counter: choice.counter, trustedCounter };
+      return Promise.reject(new DaemonError('COUNTER_PASSED', { parameters }));
+    }
+    // What is being copied may be what the steward does not want.
+    interrupt();
+    void enqueue((signal) => updater().choose(channel, choice, signal));
+    return Promise.resolve();
+  };
+
   return {
     failed,
     acts: {
+      holdChannel: (channel) => choose(channel, { kind: 'hold' }),
+      pinChannel: (channel, counter) => choose(channel, { kind: 'pin', counter }),
+      followChannel: (channel) => choose(channel, undefined),
       rollback: async () => {
         if ((await rollbackJob(store, keeper.record())) === undefined) {
           throw new DaemonError('NO_PREVIOUS_GENERATION');

@@ -1,5 +1,6 @@
 import type {
   BoxStatus,
+  ChannelStatus,
   CodedMessage,
   GenerationSummary,
   HistoryEntry,
@@ -7,6 +8,7 @@ import type {
   Progress,
   SourceStatus,
   StoreStatus,
+  TimeStatus,
   TrustState,
 } from '@p2p-hotspot/contract';
 import { startState, type CycleState } from '../core/update-cycle.ts';
@@ -27,6 +29,8 @@ export interface StatusBoard {
   showMessage(message: CodedMessage): void;
   showGenerations(current?: GenerationSummary, previous?: GenerationSummary): void;
   showTrust(trust: TrustState): void;
+  showChannels(channels: readonly ChannelStatus[]): void;
+  showTime(time: TimeStatus): void;
   showSources(sources: readonly SourceStatus[]): void;
   showStore(store: StoreStatus): void;
   beginProgress(progress: Progress): void;
@@ -46,7 +50,8 @@ export const createStatusBoard = async (
   const listeners = new Set<(status: BoxStatus) => void>();
   let history: readonly HistoryEntry[] = (await documents.load('history')) ?? [];
   let state = startState;
-  let rest: Pick<BoxStatus, 'current' | 'previous' | 'trust' | 'sources' | 'store'> = {
+  let generations: Pick<BoxStatus, 'current' | 'previous'> = {};
+  let rest: Pick<BoxStatus, 'trust' | 'channels' | 'time' | 'sources' | 'store'> = {
     trust: { kind: 'unset' },
     sources: [],
     store: emptyStore,
@@ -70,6 +75,7 @@ export const createStatusBoard = async (
       phase: state.phase,
       message: state.message,
       ...(shown === undefined ? {} : { progress: shown }),
+      ...generations,
       ...rest,
       history,
       settingProblems,
@@ -103,11 +109,7 @@ export const createStatusBoard = async (
       tell();
     },
     showGenerations: (current, previous) => {
-      const { trust, sources, store } = rest;
-      rest = {
-        trust,
-        sources,
-        store,
+      generations = {
         ...(current === undefined ? {} : { current }),
         ...(previous === undefined ? {} : { previous }),
       };
@@ -115,6 +117,12 @@ export const createStatusBoard = async (
     },
     showTrust: (trust) => {
       change({ trust });
+    },
+    showChannels: (channels) => {
+      change({ channels });
+    },
+    showTime: (time) => {
+      change({ time });
     },
     showSources: (sources) => {
       change({ sources });

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { isCodedError } from '@p2p-hotspot/contract';
 import { judgeHealth } from '../core/judge-health.ts';
+import type { Traits } from '../core/match-components.ts';
 import type { Reserve } from '../core/space-plan.ts';
 import {
   adoptGeneration,
   commitGeneration,
   holdReleases,
   isSameRelease,
-  newTrustRecord,
   recordFailure,
 } from '../core/trust-record.ts';
 import type { CycleEvent, Step } from '../core/update-cycle.ts';
@@ -36,7 +36,7 @@ export interface StepRunnerOptions {
   readonly checks: readonly HealthCheck[];
   readonly targets: readonly Target[];
   readonly reserve: Reserve;
-  readonly buildDate: string;
+  readonly traits: Traits;
   readonly lookAgainLater: () => void;
 }
 
@@ -47,8 +47,19 @@ export type StepRunner = (step: Step, signal: AbortSignal) => Promise<CycleEvent
 export class Interrupted extends Error {}
 
 export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
-  const { store, journal, keeper, pool, openHasher, known, board, checks, targets, reserve } =
-    options;
+  const {
+    store,
+    journal,
+    keeper,
+    pool,
+    openHasher,
+    known,
+    board,
+    checks,
+    targets,
+    reserve,
+    traits,
+  } = options;
   const plans = new Map<string, UpdatePlan>();
 
   const releasesOf = async (generation: number | undefined): Promise<StoredRelease[]> =>
@@ -69,7 +80,14 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
       .map((part) => ({ ...part, directory: `${store.directory}/trees/${part.component.tree}` }));
 
   const plan = async (job: Job): Promise<CycleEvent> => {
-    const result = await planUpdate(job, { store, pool, known, reserve, collectGarbage });
+    const result = await planUpdate(job, {
+      store,
+      pool,
+      known,
+      reserve,
+      traits,
+      collectGarbage,
+    });
     switch (result.kind) {
       case 'planned':
         plans.set(job.id, result.plan);
@@ -162,13 +180,8 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
       to: generation,
       releases: releases.map(({ reference }) => reference),
     };
-    const record = commitGeneration(newTrustRecord(options.buildDate), job, releases);
-    await keeper.update(({ firstRootFingerprint, metadata, ...rest }) => ({
-      ...rest,
-      ...record,
-      ...(firstRootFingerprint === undefined ? {} : { firstRootFingerprint }),
-      ...(metadata === undefined ? {} : { metadata }),
-    }));
+    await keeper.update((record) => commitGeneration(record, job, releases));
+    await board.addHistory('repaired', { code: 'TRUST_REBUILT', parameters: {} });
   };
   const discardOtherJobs = async (job: Job | undefined): Promise<void> => {
     for (const id of await store.jobs()) if (id !== job?.id) await store.discardJob(id);

@@ -1,3 +1,5 @@
+import { parseEnvelope, readRootPolicy, type RootSigned } from '@p2p-hotspot/signing-keys';
+import type { MinCounters } from '../core/objections.ts';
 import type { TrustRecord, TrustStore } from '../ports/trust-store.ts';
 
 /** The trust record in memory, never ahead of what is on disk. */
@@ -19,3 +21,9 @@ export const createTrustKeeper = (store: TrustStore, loaded: TrustRecord): Trust
     },
   };
 };
+
+/** The lowest counters that the trusted root allows; its signatures were verified when it was saved. */
+export const minCountersOf = ({ metadata }: TrustRecord): MinCounters =>
+  metadata === undefined
+    ? new Map()
+    : readRootPolicy(parseEnvelope(metadata.root).signed as RootSigned).minCounters;

@@ -1,8 +1,8 @@
-import type { CodedMessage } from '@p2p-hotspot/contract';
 import { chooseReleases } from '../core/choose-releases.ts';
-import { shownReleases } from '../core/messages.ts';
+import { selectComponents, isSameSelection, type Traits } from '../core/match-components.ts';
+import { objectionOfSteward } from '../core/objections.ts';
 import { decideRecovery } from '../core/recovery.ts';
-import { isQuarantined, liftQuarantine } from '../core/trust-record.ts';
+import { chooseForChannel, isSameRelease, liftAllQuarantines } from '../core/trust-record.ts';
 import {
   advance,
   isResting,
@@ -10,36 +10,26 @@ import {
   type CycleEvent,
   type CycleState,
 } from '../core/update-cycle.ts';
+import type { ChannelChoice, CodedMessage } from '@p2p-hotspot/contract';
 import type { Journal } from '../ports/journal.ts';
 import type { Source } from '../ports/source.ts';
 import type { TrustRecord } from '../ports/trust-store.ts';
 import type { Caretaker } from './caretaker.ts';
-import {
-  examineSource,
-  metadataVersion,
-  trustFirstRoot,
-  type ExaminationOptions,
-  type OfferedRoot,
-} from './examine-source.ts';
+import { trustFirstRoot, type OfferedRoot } from './first-root.ts';
 import { jobForReleases, rollbackJob } from './jobs.ts';
-import type { KnownReleases } from './known-releases.ts';
-import type { PresentSource, SourcePool } from './source-pool.ts';
-import type { StatusBoard } from './status-board.ts';
+import { createSourceJudge, type SourceJudgeOptions } from './judge-source.ts';
+import type { SourcePool } from './source-pool.ts';
 import type { StepRunner } from './step-runner.ts';
+import { minCountersOf } from './trust-keeper.ts';
 
-export interface UpdaterOptions extends ExaminationOptions {
+export interface UpdaterOptions extends Omit<SourceJudgeOptions, 'isResting'> {
+  readonly traits: Traits;
   readonly journal: Journal;
   readonly pool: SourcePool;
-  readonly known: KnownReleases;
-  readonly board: StatusBoard;
   readonly caretaker: Caretaker;
   readonly runStep: StepRunner;
-  /** Tells the log what happens; names are stable. */
-  readonly onEvent: (event: string, details: Readonly<Record<string, unknown>>) => void;
   /** Called when what the status shows of store and generations may have changed. */
   readonly refreshStatus: () => Promise<void>;
-  /** Asks for `lookAgain` when some time has passed. */
-  readonly lookAgainLater: () => void;
 }
 
 /**
@@ -52,6 +42,8 @@ export interface Updater {
   sourceAppeared(source: Source, pluggedIn: boolean, signal: AbortSignal): Promise<void>;
   rollBack(signal: AbortSignal): Promise<void>;
   confirmRoot(fingerprint: string, signal: AbortSignal): Promise<void>;
+  /** @param choice what the steward wants of the channel; undefined: follow its publisher */
+  choose(channel: string, choice: ChannelChoice | undefined, signal: AbortSignal): Promise<void>;
   rescan(signal: AbortSignal): Promise<void>;
   /** Time passed: goes on with what waits. */
   lookAgain(signal: AbortSignal): Promise<void>;
@@ -61,26 +53,8 @@ export interface Updater {
 
 export const createUpdater = (options: UpdaterOptions): Updater => {
   const { keeper, store, journal, pool, known, board, caretaker, runStep, followed } = options;
-  const offered = new Map<string, OfferedRoot>();
   let state: CycleState = startState;
-
-  const showTrust = (): void => {
-    const { firstRootFingerprint, metadata } = keeper.record();
-    const [waiting] = offered.values();
-    if (metadata !== undefined && firstRootFingerprint !== undefined) {
-      board.showTrust({
-        kind: 'confirmed',
-        rootFingerprint: firstRootFingerprint,
-        rootVersion: metadataVersion(metadata.root),
-      });
-    } else {
-      board.showTrust(
-        waiting === undefined
-          ? { kind: 'unset' }
-          : { kind: 'offered', rootFingerprint: waiting.fingerprint },
-      );
-    }
-  };
+  const judge = createSourceJudge({ ...options, isResting: () => isResting(state) });
 
   const dispatch = async (event: CycleEvent, signal: AbortSignal): Promise<void> => {
     for (let next: CycleEvent | undefined = event; next !== undefined;) {
@@ -105,19 +79,41 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
 
   const isWaitingNow = (): boolean => state.phase === 'WAITING_SOURCE';
 
+  let isLayoutSettled = false;
+  /**
+   * The job that lays out again what is in force, when the box is not what it was when that was laid
+   * out: it belongs to another group now. Tried once in the life of a process.
+   */
+  const layoutJob = async (): Promise<ReturnType<typeof jobForReleases> | undefined> => {
+    const { committed } = keeper.record();
+    if (isLayoutSettled || committed === undefined) return undefined;
+    isLayoutSettled = true;
+    const inForce = await store.readGeneration(committed.generation);
+    const isAsBefore = (inForce ?? []).every((release) =>
+      isSameSelection(release, selectComponents(release.manifest, options.traits)),
+    );
+    return isAsBefore
+      ? undefined
+      : jobForReleases(store, keeper.record(), state.job, committed.releases);
+  };
+
   /** Begins what there is to begin, until nothing new is left. */
   const consider = async (signal: AbortSignal): Promise<void> => {
     for (;;) {
       const isWaiting = isWaitingNow();
       if (!isResting(state) && !isWaiting) return;
-      const choice = chooseReleases(keeper.record(), followed, known.newest());
-      if (choice.fresh.length === 0) {
-        if (isWaiting) await dispatch({ kind: 'look-again' }, signal);
-        return;
-      }
-      const job = await jobForReleases(store, keeper.record(), state.job, choice.releases);
+      const record = keeper.record();
+      const choice = chooseReleases(record, followed, known.newest(), minCountersOf(record));
+      const job =
+        choice.fresh.length > 0
+          ? await jobForReleases(store, record, state.job, choice.releases)
+          : isWaiting
+            ? state.job
+            : await layoutJob();
+      if (job === undefined) return;
       const isSame = isWaiting && state.job?.id === job.id;
       await dispatch(isSame ? { kind: 'look-again' } : { kind: 'releases-found', job }, signal);
+      if (choice.fresh.length === 0 && isWaiting) return;
       // What lacks may still be being copied to where we look.
       if (isWaitingNow() && pool.present().length > 0) options.lookAgainLater();
       // After a commit something else may be due; after anything else only the world can help.
@@ -125,69 +121,19 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
     }
   };
 
-  const refuse = async (present: PresentSource, message: CodedMessage): Promise<void> => {
-    present.tell(message);
-    options.onEvent('source.refused', { source: present.source.id, ...message });
-    await board.addHistory('refused', message);
-    if (isResting(state)) board.showMessage(message);
-  };
-
-  const examine = async (present: PresentSource, pluggedIn: boolean): Promise<void> => {
-    const { label } = present.source;
-    const examination = await examineSource(present, options);
-    switch (examination.kind) {
-      case 'refused':
-        await refuse(present, examination.message);
-        // A folder that is still being copied looks like this.
-        if (examination.message.code === 'METADATA_MISSING') options.lookAgainLater();
-        return;
-      case 'root-offered': {
-        const { root } = examination;
-        offered.set(root.fingerprint, root);
-        present.tell({ code: 'ROOT_OFFERED', parameters: { rootFingerprint: root.fingerprint } });
-        showTrust();
-        return;
-      }
-      case 'verified': {
-        const { releases, isOlder, isIncomplete, problem, expired } = examination;
-        showTrust();
-        const references = releases.map(({ reference }) => reference);
-        if (pluggedIn && references.some((one) => isQuarantined(keeper.record(), one))) {
-          await keeper.update((record) => liftQuarantine(record, references));
-        }
-        const { fresh, refused } = chooseReleases(keeper.record(), followed, releases);
-        for (const release of releases) {
-          if (fresh.includes(release.reference)) known.add(release);
-        }
-        const objection = problem ?? refused[0]?.message;
-        if (objection !== undefined) {
-          await refuse(present, objection);
-        } else if (fresh.length > 0) {
-          present.tell({
-            code: 'SOURCE_HAS_UPDATE',
-            parameters: { label, releases: shownReleases(fresh) },
-          });
-        } else if (isIncomplete) {
-          present.tell({ code: 'SOURCE_INCOMPLETE', parameters: { label } });
-          options.lookAgainLater();
-        } else {
-          present.tell({
-            code: isOlder ? 'SOURCE_OLDER' : 'SOURCE_NOTHING_NEW',
-            parameters: { label },
-          });
-        }
-        if (fresh.length > 0 && expired.length > 0) {
-          await board.addHistory('applied', {
-            code: 'EXPIRED_METADATA_ACCEPTED',
-            parameters: { roles: expired.join(', ') },
-          });
-        }
-      }
-    }
+  /** Why the steward does not want what is being copied, if that is so. */
+  const unwantedJob = (): CodedMessage | undefined => {
+    const { committed } = keeper.record();
+    const isInForce = (release: NonNullable<CycleState['job']>['releases'][number]) =>
+      committed?.releases.some((one) => isSameRelease(one, release)) === true;
+    return state.job?.releases
+      .filter((release) => !isInForce(release))
+      .map((release) => objectionOfSteward(keeper.record(), release))
+      .find((objection) => objection !== undefined);
   };
 
   const examineAll = async (signal: AbortSignal): Promise<void> => {
-    for (const present of pool.present()) await examine(present, false);
+    for (const present of pool.present()) await judge.examine(present, false);
     await consider(signal);
   };
 
@@ -202,13 +148,14 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
       });
       options.onEvent('daemon.recovery', { recovery: recovery.kind });
       await dispatch({ kind: 'recovered', recovery }, signal);
-      showTrust();
+      judge.showTrust();
       await options.refreshStatus();
+      if (isResting(state)) await consider(signal);
     },
     sourceAppeared: async (source, pluggedIn, signal) => {
       const present = pool.present().find((one) => one.source === source);
       if (present === undefined) return;
-      await examine(present, pluggedIn);
+      await judge.examine(present, pluggedIn);
       await consider(signal);
       if (isResting(state)) await caretaker.repair(signal);
     },
@@ -219,16 +166,27 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
       await consider(signal);
     },
     confirmRoot: async (fingerprint, signal) => {
-      const root = offered.get(fingerprint);
+      const root = judge.offeredRoot(fingerprint);
       if (root === undefined || keeper.record().metadata !== undefined) return;
       await trustFirstRoot(options, root);
-      offered.clear();
-      showTrust();
+      judge.forgetOffers();
+      judge.showTrust();
       await examineAll(signal);
+    },
+    choose: async (channel, choice, signal) => {
+      await keeper.update((record) => chooseForChannel(record, channel, choice));
+      known.clear();
+      options.passedOver.clear();
+      const message = isWaitingNow() ? unwantedJob() : undefined;
+      if (message !== undefined) {
+        await dispatch({ kind: 'failed', message, blamed: [], attempt: '' }, signal);
+      }
+      await examineAll(signal);
+      await options.refreshStatus();
     },
     rescan: async (signal) => {
       await keeper.update((record) =>
-        record.misfortunes.length === 0 ? record : liftQuarantine(record),
+        record.misfortunes.length === 0 ? record : liftAllQuarantines(record),
       );
       await examineAll(signal);
       if (isResting(state)) await caretaker.repair(signal);
@@ -242,6 +200,6 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
       }
     },
     isResting: () => isResting(state),
-    offeredRoot: (fingerprint) => offered.get(fingerprint),
+    offeredRoot: (fingerprint) => judge.offeredRoot(fingerprint),
   };
 };

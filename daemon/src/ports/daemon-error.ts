@@ -8,6 +8,7 @@ import { CodedError } from '@p2p-hotspot/contract';
  * - `RELEASE_INCONSISTENT` sha256
  * - `STORE_FULL` · `STORE_IO_FAILED` · `STORE_READ_ONLY` · `STORE_DAMAGED` file
  * - `ALREADY_RUNNING` · `NO_PREVIOUS_GENERATION` · `ROOT_NOT_OFFERED` · `ROOT_ALREADY_TRUSTED`
+ * - `CHANNEL_UNKNOWN` channel · `COUNTER_PASSED` channel, counter, trustedCounter
  * - `PIN_WRONG` · `PIN_LOCKED` seconds · `SESSION_INVALID` · `REQUEST_INVALID` name
  */
 export type DaemonErrorCode =
@@ -26,6 +27,8 @@ export type DaemonErrorCode =
   | 'NO_PREVIOUS_GENERATION'
   | 'ROOT_NOT_OFFERED'
   | 'ROOT_ALREADY_TRUSTED'
+  | 'CHANNEL_UNKNOWN'
+  | 'COUNTER_PASSED'
   | 'PIN_WRONG'
   | 'PIN_LOCKED'
   | 'SESSION_INVALID'

@@ -23,6 +23,11 @@ export interface Source {
   /** Stable while the source is present, unique among those present. */
   readonly id: string;
   readonly kind: SourceKind;
+  /**
+   * How it came here: on a medium that somebody carried, or over a network, where whoever answers may
+   * hold back what is new (docs/spec/metadata-v1.md §8.3).
+   */
+  readonly delivery: 'carried' | 'online';
   /** What a person would recognise: a file or folder name, never a full path. */
   readonly label: string;
   read(name: string, maxBytes: number): Promise<Uint8Array | undefined>;

@@ -9,6 +9,12 @@ export interface PinRecord {
   readonly origin: 'environment' | 'first-boot';
 }
 
+/** Which box this is. Made at the first start; a box that lost its state is another one. */
+export interface DeviceRecord {
+  /** 32 lower-case hex digits. */
+  readonly id: string;
+}
+
 /** Smaller things that outlive a restart, by name of their document. */
 export interface StateDocuments {
   /** Newest first. */
@@ -16,6 +22,7 @@ export interface StateDocuments {
   /** Raw text of each setting that was accepted last. */
   settings: Readonly<Partial<Record<VariableName, string>>>;
   pin: PinRecord;
+  device: DeviceRecord;
 }
 
 /** Whole documents, replaced at once; a damaged one is as good as none. */

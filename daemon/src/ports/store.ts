@@ -1,5 +1,5 @@
 import { chunksOf, type Chunk, type FileEntry } from '@p2p-hotspot/bundle-format';
-import type { Manifest } from '@p2p-hotspot/contract';
+import type { Component, Manifest, OmittedComponent, ReleaseSummary } from '@p2p-hotspot/contract';
 import type { Space } from './durable-file-system.ts';
 import type { ReleaseReference } from './trust-store.ts';
 
@@ -17,11 +17,34 @@ export interface Recipe {
 }
 
 /** A release and the exact bytes of its manifest. */
-export interface StoredRelease {
+export interface VerifiedRelease {
   readonly reference: ReleaseReference;
   readonly manifest: Manifest;
   readonly bytes: Uint8Array;
 }
+
+/** What a box takes of a manifest. */
+export interface Selection {
+  /** Components that are for this box, in the manifest's order. */
+  readonly components: readonly Component[];
+  readonly omitted: readonly OmittedComponent[];
+}
+
+/** A release as a generation has it: with what this box takes of it. */
+export interface StoredRelease extends VerifiedRelease, Selection {}
+
+/** What people are told of a release. */
+export const summarizeRelease = ({
+  manifest: { channel, counter, label, notes, issued },
+  omitted,
+}: StoredRelease): ReleaseSummary => ({
+  channel,
+  counter,
+  label,
+  notes,
+  issued,
+  ...(omitted.length === 0 ? {} : { omitted }),
+});
 
 /** The name of an object below `files/<aa>/`. */
 export const objectName = ({ sha256, executable }: Omit<StoreObject, 'sizeBytes'>): string =>
@@ -78,7 +101,7 @@ export interface ObjectReader {
 
 /** What one update gathers before anything of it can be seen. */
 export interface StoreJob {
-  keepManifest(release: StoredRelease): Promise<void>;
+  keepManifest(release: VerifiedRelease): Promise<void>;
   readManifest(sha256: string): Promise<Uint8Array | undefined>;
   keepList(sha256: string, bytes: Uint8Array): Promise<void>;
   readList(sha256: string): Promise<Uint8Array | undefined>;

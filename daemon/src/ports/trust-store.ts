@@ -1,3 +1,4 @@
+import type { ChannelChoice } from '@p2p-hotspot/contract';
 import type { StoredMetadata } from '@p2p-hotspot/signing-keys';
 
 /** Names one release exactly. */
@@ -42,6 +43,8 @@ export interface TrustRecord {
   readonly committed?: CommittedGeneration;
   readonly counters: Readonly<Record<string, ChannelCounters>>;
   readonly misfortunes: readonly Misfortune[];
+  /** What the steward wants of channels, against their publishers. */
+  readonly choices: Readonly<Record<string, ChannelChoice>>;
 }
 
 /**

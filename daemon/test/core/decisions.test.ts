@@ -4,9 +4,12 @@ import { judgeHealth } from '../../src/core/judge-health.ts';
 import { largestReadBytes, planReads, type Wanted } from '../../src/core/read-plan.ts';
 import { boxReserve, objectToSpace } from '../../src/core/space-plan.ts';
 import {
+  chooseForChannel,
   commitGeneration,
   holdReleases,
+  isHeld,
   isQuarantined,
+  liftAllQuarantines,
   liftQuarantine,
   newTrustRecord,
   recordFailure,
@@ -60,7 +63,7 @@ test('counters rise with a commit and never fall, also when going back', (t) => 
   const back = commitGeneration(second, job(1, 'rollback'), [known(1, { a: 1, b: 5 })]);
   t.deepEqual(back.counters['stable'], { release: reference(2), components: { a: 2, b: 5 } });
   t.deepEqual(back.committed, { generation: 1, previous: 2, releases: [reference(1)] });
-  t.true(isQuarantined(back, reference(2)));
+  t.true(isHeld(back, reference(2)));
 });
 
 test('two attempts quarantine, the same one twice does not, a higher counter forgets', (t) => {
@@ -71,10 +74,21 @@ test('two attempts quarantine, the same one twice does not, a higher counter for
   t.false(isQuarantined(twice, reference(3)));
   t.false(isQuarantined(twice, reference(2, 'beta')));
   t.deepEqual(commitGeneration(twice, job(1), [known(3, {})]).misfortunes, []);
-  t.false(isQuarantined(liftQuarantine(twice), reference(2)));
+  t.false(isQuarantined(liftAllQuarantines(twice), reference(2)));
   t.false(isQuarantined(liftQuarantine(twice, [reference(2)]), reference(2)));
   t.true(isQuarantined(liftQuarantine(twice, [reference(9)]), reference(2)));
-  t.true(isQuarantined(holdReleases(once, [reference(2)]), reference(2)));
+});
+
+test('what a steward went back from stays, until the steward or a newer release lifts it', (t) => {
+  const held = holdReleases(start, [reference(2)]);
+  t.true(isHeld(held, reference(2)));
+  t.false(isQuarantined(held, reference(2)));
+  t.true(isHeld(liftQuarantine(held, [reference(2)]), reference(2)));
+  t.false(isHeld(liftAllQuarantines(held), reference(2)));
+  t.false(isHeld(chooseForChannel(held, 'stable', undefined), reference(2)));
+  t.true(isHeld(chooseForChannel(held, 'beta', undefined), reference(2)));
+  t.true(isHeld(chooseForChannel(held, 'stable', { kind: 'hold' }), reference(2)));
+  t.false(isHeld(commitGeneration(held, job(1), [known(3, {})]), reference(2)));
 });
 
 test('an update must leave the reserve free, in bytes and in files', (t) => {

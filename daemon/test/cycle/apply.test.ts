@@ -85,7 +85,10 @@ test('what the steward went back from is left alone until the steward asks again
   });
   await again.updates.settled();
   t.is(await readServed(folders, 'stable/books', 'a.txt'), 'one');
-  t.true(codesOf(again.status().history).includes('RELEASE_QUARANTINED'));
+  t.true(codesOf(again.status().history).includes('RELEASE_HELD'));
+  // Nor is plugging it in again: anybody can do that.
+  await again.plugIn(createMemorySource(second));
+  t.is(await readServed(folders, 'stable/books', 'a.txt'), 'one');
 
   await again.updates.acts.rescan();
   await again.updates.settled();

@@ -39,6 +39,10 @@ export const daemonMessages = {
     text: 'Part "{component}" of the new release does not work ({file}); the box went back to what it had before',
     hint: 'Tell the operator. The release is tried once more; after that it waits until somebody plugs the stick in again or presses "look again".',
   },
+  ROOT_EXPIRED: {
+    text: 'The trust root ran out on {expires}, more than a year ago',
+    hint: 'Get a release with a newer trust root. Operators: run "hotspot trust rotate" and publish again.',
+  },
   EXPIRED_METADATA_ACCEPTED: {
     text: 'The release is newer than what was here, but its signatures have run out ({roles})',
     hint: 'It was taken all the same. Operators: sign the release again.',
@@ -99,7 +103,50 @@ export const daemonMessages = {
     hint: 'The box keeps {trusted}. Set TRUST_ROOT to that, or leave it empty.',
   },
 
+  TRUST_REBUILT: {
+    text: 'What the box knew about trust was unreadable and was rebuilt from its content',
+    hint: 'Nothing is lost. If it happens again, the memory card may be failing.',
+  },
+
+  // What the steward wants
+  CHANNEL_HELD: {
+    text: 'Release {counter} of "{channel}" is not taken: the steward keeps what is here',
+    hint: 'The steward can follow the operator again on the status page.',
+  },
+  CHANNEL_PINNED: {
+    text: 'Release {counter} of "{channel}" is not taken: the steward wants release {pinned} and no other',
+    hint: 'The steward can follow the operator again on the status page.',
+  },
+  CHANNEL_UNKNOWN: {
+    text: 'This box does not follow a channel "{channel}"',
+    hint: 'Check the name; UPDATE_CHANNELS says which ones the box follows.',
+  },
+  COUNTER_PASSED: {
+    text: 'Release {counter} of "{channel}" cannot come any more: {trustedCounter} was here',
+    hint: 'To keep what was here before, go back to it first, then hold the channel.',
+  },
+  RELEASE_HELD: {
+    text: 'Release {counter} of "{channel}" is left alone, because the steward went back from it',
+    hint: 'Press "look again" to take it after all, or wait for a newer release.',
+  },
+
   // Releases that are refused
+  RELEASE_WITHDRAWN: {
+    text: 'Release {counter} of "{channel}" was withdrawn by its operator; {least} or newer is good',
+    hint: 'Get the newest release.',
+  },
+  COMPONENT_WITHDRAWN: {
+    text: 'Part "{component}" of "{channel}" was withdrawn by its operator ({counter}; {least} or newer is good)',
+    hint: 'Get the newest release.',
+  },
+  RELEASE_TOO_FAR_AHEAD: {
+    text: 'Release {counter} of "{channel}" is suspiciously far ahead of {trustedCounter}',
+    hint: 'No honest operator skips so many numbers. A key may be in the wrong hands: tell the operator.',
+  },
+  COMPONENT_TOO_FAR_AHEAD: {
+    text: 'In "{channel}", part "{component}" has number {counter}, suspiciously far ahead of {trustedCounter}',
+    hint: 'No honest operator skips so many numbers. A key may be in the wrong hands: tell the operator.',
+  },
   RELEASE_ROLLBACK: {
     text: 'Release {counter} of "{channel}" is older than {trustedCounter}, which was here',
     hint: 'Going back to an old release from outside is not possible. Operators: publish the old content under a new number.',

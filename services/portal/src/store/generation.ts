@@ -12,6 +12,7 @@ import { PortalError } from '../errors.ts';
 /** A generation as the daemon laid it out. */
 export interface GenerationRecord {
   readonly generation: number;
+  /** With the components that are laid out on this box; others are for other boxes. */
   readonly manifests: readonly Manifest[];
   /** Channels whose manifest cannot be read; the others are served all the same. */
   readonly damagedChannels: readonly string[];
@@ -20,15 +21,28 @@ export interface GenerationRecord {
 const readJson = async (path: string): Promise<unknown> =>
   JSON.parse(await readFile(path, 'utf8')) as unknown;
 
-const parseSummary = (value: unknown): { generation: number; channels: readonly string[] } => {
+interface Summary {
+  readonly generation: number;
+  /** Channel → names of components that are not laid out. */
+  readonly omitted: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const parseOmitted = (value: unknown): ReadonlySet<string> =>
+  new Set(
+    Array.isArray(value)
+      ? value.map((one: unknown) => String((one as { name?: unknown } | null)?.name))
+      : [],
+  );
+
+const parseSummary = (value: unknown): Summary => {
   const { generation, releases } = (value ?? {}) as { generation?: unknown; releases?: unknown };
   if (typeof generation !== 'number' || !Array.isArray(releases)) throw new Error('not a summary');
-  const channels = releases.map((release: unknown) => {
-    const { channel } = (release ?? {}) as { channel?: unknown };
+  const omitted = releases.map((release: unknown) => {
+    const { channel, omitted: names } = (release ?? {}) as { channel?: unknown; omitted?: unknown };
     if (typeof channel !== 'string' || !namePattern.test(channel)) throw new Error('no channel');
-    return channel;
+    return [channel, parseOmitted(names)] as const;
   });
-  return { generation, channels };
+  return { generation, omitted: new Map(omitted) };
 };
 
 /**
@@ -38,19 +52,23 @@ const parseSummary = (value: unknown): { generation: number; channels: readonly 
  * @throws PortalError PORTAL_STORE_DAMAGED when `generation.json` cannot be read
  */
 export const readGeneration = async (folder: string): Promise<GenerationRecord> => {
-  const { generation, channels } = await readJson(join(folder, storeNames.generationSummary))
+  const { generation, omitted } = await readJson(join(folder, storeNames.generationSummary))
     .then(parseSummary)
     .catch((cause: unknown) => {
       throw new PortalError('PORTAL_STORE_DAMAGED', { cause });
     });
   const manifests: Manifest[] = [];
   const damagedChannels: string[] = [];
-  for (const channel of channels) {
+  for (const [channel, names] of omitted) {
     const manifest = await readJson(join(folder, channel, storeNames.manifest))
       .then((value) => manifestSchema.parse(value))
       .catch(() => undefined);
-    if (manifest?.channel === channel) manifests.push(manifest);
-    else damagedChannels.push(channel);
+    if (manifest?.channel === channel) {
+      const components = manifest.components.filter(({ name }) => !names.has(name));
+      manifests.push({ ...manifest, components });
+    } else {
+      damagedChannels.push(channel);
+    }
   }
   return { generation, manifests, damagedChannels };
 };

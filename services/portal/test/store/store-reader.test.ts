@@ -179,3 +179,21 @@ test('a damaged previous generation is as good as none', async (t) => {
   t.is(view.current?.generation, 2);
   t.is(view.previous, undefined);
 });
+
+test('a component that is for other boxes is not there', async (t) => {
+  const { store, reader } = await start(t);
+  await store.addGeneration(1, [{ components: [note('one'), { ...note('x'), name: 'other' }] }]);
+  await writeFile(
+    join(store.directory, 'gen/000001/generation.json'),
+    JSON.stringify({
+      generation: 1,
+      releases: [{ channel: 'stable', omitted: [{ name: 'other', because: 'arch' }, null] }],
+    }),
+  );
+  await store.switchTo(1);
+  const { current } = await reader.view();
+  t.deepEqual(
+    current?.components.map(({ component }) => component.name),
+    ['notes'],
+  );
+});

@@ -57,6 +57,7 @@ export const openBundleFileSource = async ({
   return {
     id,
     kind: 'bundle-file',
+    delivery: 'carried',
     label,
     read: async (name, maxBytes) => {
       const entry = await find(name);

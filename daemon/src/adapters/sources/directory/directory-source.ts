@@ -73,6 +73,7 @@ export const createDirectorySource = ({ id, label, directory }: DirectorySourceO
   return {
     id,
     kind: 'directory',
+    delivery: 'carried',
     label,
     read: async (name, maxBytes) => {
       const file = await openNamed(name);

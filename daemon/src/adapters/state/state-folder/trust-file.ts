@@ -44,6 +44,8 @@ const decodeCopy = (bytes: Uint8Array | undefined): Copy | undefined => {
   return {
     sequence: document.sequence,
     record: {
+      // Records of the first version have no choices.
+      choices: {},
       ...record,
       ...(metadata === undefined
         ? {}

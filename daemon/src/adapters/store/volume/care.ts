@@ -24,8 +24,8 @@ interface ServedTree {
 const servedTrees = async (fs: DurableFileSystem, paths: StorePaths): Promise<ServedTree[]> => {
   const trees = new Map<string, ServedTree>();
   for (const generation of await listGenerations(fs, paths)) {
-    for (const { manifest } of (await readGeneration(fs, paths, generation)) ?? []) {
-      for (const { tree, list } of manifest.components) {
+    for (const { components } of (await readGeneration(fs, paths, generation)) ?? []) {
+      for (const { tree, list } of components) {
         trees.set(tree, { tree, list: list.sha256 });
       }
     }

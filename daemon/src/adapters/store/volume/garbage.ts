@@ -21,8 +21,8 @@ const mark = async (
   const lists = new Set<string>();
   const files = new Set<string>();
   for (const generation of generations) {
-    for (const { manifest } of (await readGeneration(fs, paths, generation)) ?? []) {
-      for (const { tree, list } of manifest.components) {
+    for (const { components } of (await readGeneration(fs, paths, generation)) ?? []) {
+      for (const { tree, list } of components) {
         lists.add(list.sha256);
         if (trees.has(tree)) continue;
         trees.add(tree);

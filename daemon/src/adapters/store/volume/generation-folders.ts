@@ -7,18 +7,12 @@ import {
   type GenerationSummary,
 } from '@p2p-hotspot/contract';
 import type { DurableFileSystem } from '../../../ports/durable-file-system.ts';
-import type { StoredRelease } from '../../../ports/store.ts';
+import { summarizeRelease, type StoredRelease } from '../../../ports/store.ts';
 import { documentMode, type StorePaths } from './layout.ts';
 
 const summaryOf = (generation: number, releases: readonly StoredRelease[]): GenerationSummary => ({
   generation,
-  releases: releases.map(({ manifest: { channel, counter, label, notes, issued } }) => ({
-    channel,
-    counter,
-    label,
-    notes,
-    issued,
-  })),
+  releases: releases.map(summarizeRelease),
 });
 
 const parseNumber = (name: string): number | undefined =>
@@ -75,11 +69,11 @@ export const buildGeneration = async (
 ): Promise<void> => {
   await fs.removeTree(folder);
   await fs.makeDirectory(folder);
-  for (const { manifest, bytes } of releases) {
+  for (const { manifest, bytes, components } of releases) {
     const channel = `${folder}/${manifest.channel}`;
     await fs.makeDirectory(channel);
     await fs.writeFile(`${channel}/${storeNames.manifest}`, bytes, documentMode);
-    for (const { name, tree } of manifest.components) {
+    for (const { name, tree } of components) {
       await fs.symlink(`../../../${storeNames.trees}/${tree}`, `${channel}/${name}`);
     }
   }
@@ -110,7 +104,7 @@ export const readGeneration = async (
   const summary = parseSummary(await fs.readFile(`${folder}/${storeNames.generationSummary}`));
   if (summary === undefined) return undefined;
   const releases: StoredRelease[] = [];
-  for (const { channel } of summary.releases) {
+  for (const { channel, omitted = [] } of summary.releases) {
     const bytes = await fs.readFile(`${folder}/${channel}/${storeNames.manifest}`);
     if (bytes === undefined) return undefined;
     try {
@@ -118,6 +112,10 @@ export const readGeneration = async (
       releases.push({
         manifest,
         bytes,
+        omitted,
+        components: manifest.components.filter(
+          ({ name }) => !omitted.some((one) => one.name === name),
+        ),
         reference: {
           channel: manifest.channel,
           counter: manifest.counter,

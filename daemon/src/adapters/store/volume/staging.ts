@@ -37,8 +37,8 @@ const newTrees = async (
   releases: readonly StoredRelease[],
 ): Promise<NewTree[]> => {
   const trees = new Map<string, NewTree>();
-  for (const { manifest } of releases) {
-    for (const { tree, list } of manifest.components) {
+  for (const { components } of releases) {
+    for (const { tree, list } of components) {
       if (trees.has(tree) || (await hasTree(fs, paths, tree))) continue;
       trees.set(tree, { digest: tree, list: list.sha256 });
     }
