@@ -8,7 +8,7 @@ import {
   encryptSigningKey,
   type SigningKey,
 } from '@p2p-hotspot/signing-keys';
-import { isNotFound, readFailure } from '../errors.ts';
+import { isNotFound, OperatorError, readFailure } from '../errors.ts';
 import { keyFileEnding } from './key-folder.ts';
 import type { AskPassphrase } from './passphrase.ts';
 
@@ -31,7 +31,7 @@ export const createMinisignKeyFile = (passphrase: string): string =>
 export const minisignPublicKeyFile = (publicKey: Uint8Array): string =>
   encodeMinisignPublicKey(publicKey, 'checksums of hotspot releases');
 
-/** Opens the key that signs checksums; undefined where the folder has none. */
+/** Opens the key that signs checksums; undefined where it is not there, or nobody can be asked. */
 export type OpenMinisignKey = () => Promise<SigningKey | undefined>;
 
 /** The opener of a key folder: the passphrase is asked for only if there is such a key. */
@@ -43,5 +43,12 @@ export const minisignKeyOpener =
       if (isNotFound(error)) return undefined;
       throw readFailure(file, error);
     });
-    return pem === undefined ? undefined : decryptSigningKey(pem, await askPassphrase());
+    if (pem === undefined) return undefined;
+    try {
+      return decryptSigningKey(pem, await askPassphrase());
+    } catch (error) {
+      // A release that is signed already can be written again with no passphrase at hand.
+      if (error instanceof OperatorError && error.code === 'PASSPHRASE_MISSING') return undefined;
+      throw error;
+    }
   };

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { repositoryFolder } from '@p2p-hotspot/bundle-format';
 import type { Collection } from '../collection/configuration.ts';
 import { withCollectionLock } from '../collection/lock.ts';
 import { loadCache, saveCache } from '../collection/scan-cache.ts';
@@ -17,37 +16,21 @@ import {
 import { OperatorError } from '../errors.ts';
 import { exists, writeDurably } from '../files/durable.ts';
 import { emptyKeyring, type Keyring, type OpenRepositoryKey } from '../keys/key-folder.ts';
-import { writeBundle } from '../repository/bundle-writer.ts';
-import { contentBytes, repositoryContent, type RepositoryContent } from '../repository/content.ts';
-import { writeRepository } from '../repository/folder-writer.ts';
-import { checkSameLine, inspectRepository, type PresentContent } from '../repository/present.ts';
+import type { OpenMinisignKey } from '../keys/minisign-key.ts';
+import { contentBytes, repositoryContent, type CarriedContent } from '../repository/content.ts';
 import { silentWork, type Work } from '../ui/progress.ts';
 import { chunksOfRelease, publishedManifest } from './base-chunks.ts';
+import { handOverOf, isCommunityChannel } from './community.ts';
 import { draftMetadata } from './draft-metadata.ts';
-import {
-  loadMetadata,
-  namedMetadata,
-  publishedName,
-  removeDraft,
-  saveMetadata,
-} from './metadata-files.ts';
+import { carriedContent } from './held-content.ts';
+import { loadMetadata, namedMetadata, removeDraft, saveMetadata } from './metadata-files.ts';
+import type { MetadataSet } from './metadata-set.ts';
+import { lookAtOutput, writeOutput, type Output } from './output.ts';
 import type { PlannedPack } from './pack-plan.ts';
 import { isSameRelease, planRelease, type ReleasePlan } from './plan.ts';
 import { rememberPacks, resolvePacks } from './resolve-packs.ts';
-import { signStages, type MetadataSet, type SigningResult } from './signing.ts';
+import { signStages, type SigningResult } from './signing.ts';
 import { checkNoTrustDraft } from './trust-draft.ts';
-
-/** Where a release goes. */
-export type Output =
-  | { readonly kind: 'bundle'; readonly file: string }
-  /** `folder` holds, or will hold, `metadata/`. */
-  | { readonly kind: 'repository'; readonly folder: string };
-
-/** Reads an `-o`: what ends in `.hotspot` is a bundle file, all else a folder with a repository. */
-export const outputOf = (location: string): Output =>
-  location.endsWith('.hotspot')
-    ? { kind: 'bundle', file: location }
-    : { kind: 'repository', folder: path.join(location, repositoryFolder) };
 
 export interface CreateOptions {
   readonly collection: Collection;
@@ -58,10 +41,13 @@ export interface CreateOptions {
   readonly dryRun: boolean;
   /** Stop before signing: keep a draft for those who have the keys. */
   readonly draftOnly: boolean;
+  /** Publish what waits, and never make a new release. */
+  readonly onlyFinalize: boolean;
   /** Throw a draft away that does not fit the collection any more. */
   readonly discardDraft: boolean;
   readonly keyring: Keyring;
   readonly openRepositoryKey: OpenRepositoryKey;
+  readonly openMinisignKey: OpenMinisignKey;
   /** Release time in milliseconds since 1970. */
   readonly nowMs: number;
   readonly signal: AbortSignal;
@@ -71,14 +57,21 @@ export interface CreateOptions {
 
 export interface CreateResult {
   readonly plan: ReleasePlan;
-  /** `published`: written; `unchanged`: the newest release written again; `draft`: signatures lack. */
-  readonly outcome: 'published' | 'unchanged' | 'draft';
+  /**
+   * `published`: written; `signed`: written for an operator, who must list it; `unchanged`: the newest
+   * release written again; `draft`: signatures lack.
+   */
+  readonly outcome: 'published' | 'signed' | 'unchanged' | 'draft';
+  /** The channel is a community's, which an operator lists. */
+  readonly isCommunity: boolean;
+  /** False where checksums were written that nobody signed. */
+  readonly isSumSigned: boolean;
   readonly signing: SigningResult;
   readonly packs: readonly PlannedPack[];
   readonly contentBytes: number;
 }
 
-const nothingPresent: PresentContent = { packOf: new Map(), metadata: new Map() };
+const nothingCarried: CarriedContent = { documents: [], packs: [] };
 
 /** Works in a folder that is gone afterwards. */
 const withScratch = async <T>(act: (folder: string) => Promise<T>): Promise<T> => {
@@ -127,20 +120,6 @@ const lastRelease = async (folder: string, state: CollectionState, channel: stri
     : { sha256, ...(await publishedManifest(folder, channel, sha256)) };
 };
 
-const lookAtOutput = async (
-  output: Output | undefined,
-  known: MetadataSet,
-): Promise<PresentContent> => {
-  if (output?.kind !== 'repository') return nothingPresent;
-  const present = await inspectRepository(output.folder);
-  checkSameLine(
-    output.folder,
-    present,
-    namedMetadata(known).map(({ name, bytes }) => ({ name: publishedName(name), bytes })),
-  );
-  return present;
-};
-
 /** Writes what a state will name: found by hash, so harmless before it is named. */
 const keepParts = async (
   folder: string,
@@ -155,24 +134,6 @@ const keepParts = async (
   await writeDurably(paths.manifest(manifest.channel, manifestSha256), manifestBytes);
 };
 
-const write = async (
-  output: Output,
-  content: RepositoryContent,
-  options: CreateOptions,
-  commit: () => Promise<void>,
-): Promise<void> => {
-  const work = options.writing();
-  work.expect(content.packs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0));
-  try {
-    const how = { signal: options.signal, work, commit };
-    await (output.kind === 'bundle'
-      ? writeBundle(output.file, content, how)
-      : writeRepository(output.folder, content, how));
-  } finally {
-    work.end();
-  }
-};
-
 const create = async (options: CreateOptions, buildFolder: string): Promise<CreateResult> => {
   const { collection, output, keyring, signal, dryRun } = options;
   const { folder, configuration } = collection;
@@ -180,6 +141,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
   await checkNoTrustDraft(folder);
   const state = await loadState(folder);
   const known = await loadMetadata(folder, state);
+  const isCommunity = isCommunityChannel(known, channel);
   const present = await lookAtOutput(output, known);
   const draft = options.discardDraft ? undefined : await loadDraft(folder, channel);
   const nowMs = draft?.issuedMs ?? Math.floor(options.nowMs / 1000) * 1000;
@@ -206,6 +168,11 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
   const last = await lastRelease(folder, state, channel);
   const isUnchanged =
     draft === undefined && last !== undefined && isSameRelease(planned.manifest, last.manifest);
+  if (!isUnchanged && draft === undefined && options.onlyFinalize) {
+    throw new OperatorError('COLLECTION_CHANGED', {
+      parameters: { counter: last?.manifest.counter ?? 0 },
+    });
+  }
   if (!isUnchanged) checkClock(state, channel, nowMs);
   const plan: ReleasePlan = isUnchanged
     ? {
@@ -225,15 +192,30 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
     : (draft?.metadata ??
       draftMetadata(known, manifest, { length: manifestBytes.length, sha256: manifestSha256 }));
   const isKeyless = isUnchanged || dryRun || options.draftOnly;
-  const signing = await signStages(unsigned, isKeyless ? emptyKeyring : keyring);
+  const signing = await signStages(unsigned, isKeyless ? emptyKeyring : keyring, {
+    onlyChannel: isCommunity ? channel : undefined,
+  });
 
   const packs = dryRun
     ? []
     : await resolvePacks(plan.packs, cache.packs, { signal, work: silentWork });
-  const content = repositoryContent(plan, packs, namedMetadata(signing.metadata));
+  const { metadata } = signing;
+  const others = Object.keys(metadata.channels).filter((name) => name !== channel);
+  const carried = isCommunity
+    ? nothingCarried
+    : await carriedContent(folder, metadata, others, present);
+  const content = repositoryContent(
+    plan,
+    packs,
+    namedMetadata(isCommunity ? handOverOf(metadata, channel) : metadata),
+    carried,
+  );
+  let isSumSigned = true;
   const result = (outcome: CreateResult['outcome']): CreateResult => ({
     plan,
     outcome,
+    isCommunity,
+    isSumSigned,
     signing,
     packs: plan.packs,
     contentBytes:
@@ -245,7 +227,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
 
   if (!isComplete && !isUnchanged) {
     if (output !== undefined && options.draftOnly) {
-      await write(output, content, options, () => Promise.resolve());
+      await writeOutput(output, content, { ...options, commit: () => Promise.resolve() });
     }
     await keepParts(folder, plan);
     await removeDraft(folder);
@@ -260,10 +242,19 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
     await removeDraft(folder);
   };
   if (output !== undefined) {
-    await write(output, content, options, isUnchanged ? () => Promise.resolve() : commit);
+    // Before anything is written: whoever is asked for a passphrase need not wait for it.
+    const key = output.kind === 'bundle' ? undefined : await options.openMinisignKey();
+    isSumSigned = output.kind === 'bundle' || isCommunity || key !== undefined;
+    const comment = `${channel} release ${manifest.counter}, issued ${manifest.issued}`;
+    await writeOutput(output, content, {
+      ...options,
+      commit: isUnchanged ? () => Promise.resolve() : commit,
+      ...(isCommunity ? {} : { checksums: { key, comment } }),
+    });
   }
   await saveCache(folder, { ...plan.nextCache(), packs: rememberPacks(cache.packs, packs) });
-  return result(isUnchanged ? 'unchanged' : 'published');
+  if (isUnchanged) return result('unchanged');
+  return result(isCommunity ? 'signed' : 'published');
 };
 
 /**

@@ -8,13 +8,14 @@ import {
   rootRoleKeys,
   type RoleKeys,
 } from '@p2p-hotspot/signing-keys';
+import { isCommunityChannel } from './community.ts';
 import { releaseExpiry } from './expiry.ts';
 import { newestRoot, signedPart, type MetadataSet } from './signing.ts';
 
 /**
  * The metadata of a new release, before anybody signed it: the channel that names the manifest, and
  * the targets that delegate to the channel, both one version on. A new channel starts with the keys of
- * the targets role.
+ * the targets role. A community's channel leaves the targets alone, which it could not sign.
  */
 export const draftMetadata = (
   known: MetadataSet,
@@ -22,6 +23,7 @@ export const draftMetadata = (
   manifest: { readonly length: number; readonly sha256: string },
 ): MetadataSet => {
   const expires = releaseExpiry(issued);
+  const isCommunity = isCommunityChannel(known, channel);
   const before = known.targets === undefined ? undefined : signedPart('targets', known.targets);
   const ownKeys = rootRoleKeys(newestRoot(known), 'targets');
   const delegated = before?.delegations?.roles.map(({ name }) => name) ?? [];
@@ -32,9 +34,13 @@ export const draftMetadata = (
   const channelBefore = known.channels[channel];
   return {
     ...known,
-    targets: encodeMetadata(
-      createTargets({ version: (before?.version ?? 0) + 1, issued, expires, channels }),
-    ),
+    ...(isCommunity
+      ? {}
+      : {
+          targets: encodeMetadata(
+            createTargets({ version: (before?.version ?? 0) + 1, issued, expires, channels }),
+          ),
+        }),
     channels: {
       ...known.channels,
       [channel]: encodeMetadata(

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { limits, metadataPath } from '@p2p-hotspot/bundle-format';
-import { configurationName } from '../collection/configuration.ts';
+import { configurationName, openCollection } from '../collection/configuration.ts';
 import {
   findDraftState,
   findState,
@@ -11,7 +11,7 @@ import {
 } from '../collection/state.ts';
 import { OperatorError } from '../errors.ts';
 import { exists, writeDurably } from '../files/durable.ts';
-import { openRepository } from '../repository/open.ts';
+import { openRepository, withRepository } from '../repository/open.ts';
 import { replaceMetadata } from '../repository/replace-metadata.ts';
 import type { RepositoryReader } from '../repository/reader.ts';
 import {
@@ -22,7 +22,8 @@ import {
   saveMetadata,
   type NamedMetadata,
 } from './metadata-files.ts';
-import { signedPart, type MetadataSet } from './signing.ts';
+import { handedOverChannel, isCommunityChannel } from './community.ts';
+import { signedPart, type MetadataSet } from './metadata-set.ts';
 import { isTrustDraft, keepTrustDraft } from './trust-draft.ts';
 
 /** A place that holds metadata which can be looked at and signed. */
@@ -30,6 +31,8 @@ export interface Signable {
   readonly kind: 'draft' | 'trust-draft' | 'collection' | 'folder' | 'bundle';
   readonly location: string;
   readonly metadata: MetadataSet;
+  /** A community's channel, where it is that alone which is to be signed here. */
+  readonly onlyChannel?: string | undefined;
   /**
    * Writes signed metadata back. Published metadata of a collection is never signed again; a change
    * of trust becomes published metadata with its last signature.
@@ -57,6 +60,7 @@ const openCollectionMetadata = async (folder: string): Promise<Signable> => {
     };
   }
   const metadata = await loadMetadata(folder, draft, true);
+  const { channel } = (await openCollection(folder)).configuration;
   if (isTrustDraft(draft, published)) {
     return {
       kind: 'trust-draft',
@@ -71,6 +75,7 @@ const openCollectionMetadata = async (folder: string): Promise<Signable> => {
     kind: 'draft',
     location: folder,
     metadata: released(metadata, folder),
+    onlyChannel: isCommunityChannel(metadata, channel) ? channel : undefined,
     save: async (signed) => {
       const names = await saveMetadata(statePaths(folder).draftMetadata, signed);
       await writeDraftState(folder, { ...draft, metadata: names });
@@ -97,6 +102,29 @@ const metadataOf = async (reader: RepositoryReader): Promise<NamedMetadata[]> =>
   return files;
 };
 
+/**
+ * Writes metadata into a repository folder or a bundle file, the timestamp last.
+ *
+ * @throws OperatorError DISK_FULL, WRITE_FAILED
+ */
+export const saveToRepository = async (
+  { kind, location }: Pick<RepositoryReader, 'kind' | 'location'>,
+  metadata: MetadataSet,
+  signal: AbortSignal,
+): Promise<void> => {
+  const documents = namedMetadata(metadata).map(({ name, bytes }) => ({
+    name: metadataPath(publishedName(name)),
+    bytes,
+  }));
+  if (kind === 'bundle') {
+    await replaceMetadata(location, documents, signal);
+    return;
+  }
+  for (const { name, bytes } of documents) {
+    await writeDurably(path.join(location, ...name.split('/')), bytes);
+  }
+};
+
 const openRepositoryMetadata = async (location: string): Promise<Signable> => {
   const reader = await openRepository(location);
   try {
@@ -105,19 +133,8 @@ const openRepositoryMetadata = async (location: string): Promise<Signable> => {
       kind: reader.kind,
       location,
       metadata,
-      save: async (signed, signal) => {
-        const documents = namedMetadata(signed).map(({ name, bytes }) => ({
-          name: metadataPath(publishedName(name)),
-          bytes,
-        }));
-        if (reader.kind === 'bundle') {
-          await replaceMetadata(reader.location, documents, signal);
-          return;
-        }
-        for (const { name, bytes } of documents) {
-          await writeDurably(path.join(reader.location, ...name.split('/')), bytes);
-        }
-      },
+      onlyChannel: handedOverChannel(metadata),
+      save: (signed, signal) => saveToRepository(reader, signed, signal),
     };
   } finally {
     await reader.close();
@@ -135,3 +152,23 @@ export const openSignable = async (location: string): Promise<Signable> =>
   (await exists(path.join(location, configurationName)))
     ? openCollectionMetadata(location)
     : openRepositoryMetadata(location);
+
+/**
+ * Every metadata file of a copy that somebody else signed: of a collection its draft and what it has
+ * published, of a repository all it holds. Nothing of it is trusted.
+ *
+ * @throws OperatorError COLLECTION_STATE_DAMAGED; as `openRepository`
+ */
+export const signedElsewhere = async (location: string): Promise<Uint8Array[]> => {
+  const bytesOf = (metadata: MetadataSet) => namedMetadata(metadata).map(({ bytes }) => bytes);
+  if (!(await exists(path.join(location, configurationName)))) {
+    return withRepository(location, async (reader) =>
+      (await metadataOf(reader)).map(({ bytes }) => bytes),
+    );
+  }
+  const [published, draft] = [await findState(location), await findDraftState(location)];
+  return [
+    ...(published === undefined ? [] : bytesOf(await loadMetadata(location, published))),
+    ...(draft === undefined ? [] : bytesOf(await loadMetadata(location, draft, true))),
+  ];
+};

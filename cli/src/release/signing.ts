@@ -1,38 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  createSnapshot,
-  createTimestamp,
   delegatedRoleKeys,
-  describeMetadata,
-  encodeMetadata,
   hotspot1,
   parseEnvelope,
   readSigned,
   rootRoleKeys,
   signatureStatus,
   signMetadata,
-  timestampVersion,
   type AnySigned,
   type KeyId,
-  type MetaFile,
   type RoleKeys,
   type RootSigned,
   type SignedByType,
   type TopLevelRole,
 } from '@p2p-hotspot/signing-keys';
 import type { Keyring } from '../keys/key-folder.ts';
-import { releaseExpiry } from './expiry.ts';
-
-/** The newest file of every role, signed or not. */
-export interface MetadataSet {
-  /** All roots, oldest first: a box may have to follow the whole chain. */
-  readonly roots: readonly Uint8Array[];
-  /** Absent before the first release, as are snapshot and timestamp. */
-  readonly targets?: Uint8Array;
-  readonly channels: Readonly<Record<string, Uint8Array>>;
-  readonly snapshot?: Uint8Array;
-  readonly timestamp?: Uint8Array;
-}
+import { newestRoot, signedPart, type MetadataSet } from './metadata-set.ts';
+export { newestRoot, signedPart, type MetadataSet };
+import { snapshotFor, timestampFor } from './following-files.ts';
+import { mergeSignatures } from './merge-signatures.ts';
 
 /** How far one role's file is. */
 export interface RoleStatus {
@@ -54,26 +40,26 @@ export interface SigningResult {
   readonly complete: boolean;
   /** Keys that signed something now. */
   readonly signedNow: readonly KeyId[];
+  /** Keys whose signatures were taken over from elsewhere. */
+  readonly mergedNow: readonly KeyId[];
 }
 
-/** Reads the signed part of our own metadata. */
-export const signedPart = <Type extends TopLevelRole>(
-  type: Type,
-  bytes: Uint8Array,
-): SignedByType[Type] => readSigned(type, parseEnvelope(bytes, 'canonical').signed, hotspot1);
-
-/** The newest root of a set. */
-export const newestRoot = ({ roots }: Pick<MetadataSet, 'roots'>): RootSigned => {
-  const bytes = roots.at(-1);
-  if (bytes === undefined) throw new Error('a metadata set without a root');
-  return signedPart('root', bytes);
-};
+export interface SigningOptions {
+  /** Files that were signed elsewhere: their signatures on the same content are taken over. */
+  readonly others?: readonly Uint8Array[];
+  /** A community's channel: it alone is signed, and complete when it has its own threshold. */
+  readonly onlyChannel?: string | undefined;
+}
 
 /** When a file was issued: in our metadata, a member of `custom`. */
 const issuedOf = (signed: AnySigned): string => {
   const issued = signed.custom?.['issued'];
   return typeof issued === 'string' ? issued : '';
 };
+
+/** Times as texts compare as times. */
+const latest = (times: readonly string[]): string =>
+  times.reduce((left, right) => (left > right ? left : right), '');
 
 const statusOf = (
   role: string,
@@ -129,10 +115,21 @@ export const isRootComplete = (set: Pick<MetadataSet, 'roots'>): boolean =>
  *
  * @throws what opening a key throws
  */
-export const signStages = async (set: MetadataSet, keyring: Keyring): Promise<SigningResult> => {
+export const signStages = async (
+  set: MetadataSet,
+  keyring: Keyring,
+  { others = [], onlyChannel }: SigningOptions = {},
+): Promise<SigningResult> => {
   const root = newestRoot(set);
   const roles: RoleStatus[] = [];
   const signedNow = new Set<KeyId>();
+  const mergedNow = new Set<KeyId>();
+
+  const merge = (bytes: Uint8Array, keys: RoleKeys): Uint8Array => {
+    const { bytes: result, merged } = mergeSignatures(bytes, keys, others);
+    for (const keyId of merged) mergedNow.add(keyId);
+    return result;
+  };
 
   const signWith = async (bytes: Uint8Array, missing: readonly KeyId[]): Promise<Uint8Array> => {
     let result = bytes;
@@ -149,8 +146,10 @@ export const signStages = async (set: MetadataSet, keyring: Keyring): Promise<Si
     keys: RoleKeys,
   ): Promise<Uint8Array> => {
     const signed = signedPart(type, bytes);
-    const { missing, complete } = statusOf(role, signed, bytes, keys);
-    const result = complete ? bytes : await signWith(bytes, missing);
+    const gathered = merge(bytes, keys);
+    const { missing, complete } = statusOf(role, signed, gathered, keys);
+    const isOurs = onlyChannel === undefined || role === onlyChannel;
+    const result = complete || !isOurs ? gathered : await signWith(gathered, missing);
     roles.push(statusOf(role, signed, result, keys));
     return result;
   };
@@ -160,15 +159,24 @@ export const signStages = async (set: MetadataSet, keyring: Keyring): Promise<Si
     roles,
     complete: isComplete(),
     signedNow: [...signedNow],
+    mergedNow: [...mergedNow],
   });
 
   const rootBytes = set.roots.at(-1);
   if (rootBytes === undefined) throw new Error('a metadata set without a root');
-  const missingOfRoot = statusOfRoot(set).flatMap(({ complete, missing }) =>
+  const withRoot = (bytes: Uint8Array): MetadataSet => ({
+    ...set,
+    roots: [...set.roots.slice(0, -1), bytes],
+  });
+  const gatheredRoot = rulesOfRoot(set).reduce((bytes, { keys }) => merge(bytes, keys), rootBytes);
+  const missingOfRoot = statusOfRoot(withRoot(gatheredRoot)).flatMap(({ complete, missing }) =>
     complete ? [] : missing,
   );
-  const signedRoot = await signWith(rootBytes, [...new Set(missingOfRoot)]);
-  const rooted: MetadataSet = { ...set, roots: [...set.roots.slice(0, -1), signedRoot] };
+  const rooted = withRoot(
+    onlyChannel === undefined
+      ? await signWith(gatheredRoot, [...new Set(missingOfRoot)])
+      : gatheredRoot,
+  );
   roles.push(...statusOfRoot(rooted));
   if (!isComplete() || set.targets === undefined) return result(rooted);
 
@@ -180,14 +188,12 @@ export const signStages = async (set: MetadataSet, keyring: Keyring): Promise<Si
     channels[channel] = await sign(channel, 'targets', bytes, keys);
   }
   const first: MetadataSet = { ...rooted, targets, channels };
-  if (!isComplete()) return result(first);
+  if (!isComplete() || onlyChannel !== undefined) return result(first);
 
-  const issued = [
-    delegations,
-    ...Object.values(channels).map((bytes) => signedPart('targets', bytes)),
-  ]
-    .map(issuedOf)
-    .reduce((left, right) => (left > right ? left : right));
+  const issued = latest([
+    issuedOf(delegations),
+    ...Object.values(channels).map((bytes) => issuedOf(signedPart('targets', bytes))),
+  ]);
   const snapshot = await sign(
     'snapshot',
     'snapshot',
@@ -199,51 +205,14 @@ export const signStages = async (set: MetadataSet, keyring: Keyring): Promise<Si
   const timestamp = await sign(
     'timestamp',
     'timestamp',
-    timestampFor(set.timestamp, snapshot, issued),
+    timestampFor(
+      set.timestamp,
+      snapshot,
+      latest([issued, issuedOf(signedPart('snapshot', snapshot))]),
+    ),
     rootRoleKeys(root, 'timestamp'),
   );
   return result({ ...first, snapshot, timestamp });
-};
-
-/** The snapshot of these files: the one at hand if it speaks of them, else its successor. */
-const snapshotFor = (
-  before: Uint8Array | undefined,
-  files: Readonly<Record<string, Uint8Array>>,
-  issued: string,
-): Uint8Array => {
-  const roles: Record<string, MetaFile> = Object.fromEntries(
-    Object.entries(files).map(([role, bytes]) => [role, describeMetadata(bytes)]),
-  );
-  const known = before === undefined ? undefined : signedPart('snapshot', before);
-  const wanted = createSnapshot({
-    version: (known?.version ?? 0) + 1,
-    issued,
-    expires: releaseExpiry(issued),
-    roles,
-  });
-  return before !== undefined && isDeepStrictEqual({ ...known?.meta }, { ...wanted.meta })
-    ? before
-    : encodeMetadata(wanted);
-};
-
-const timestampFor = (
-  before: Uint8Array | undefined,
-  snapshotBytes: Uint8Array,
-  issued: string,
-): Uint8Array => {
-  const snapshot = describeMetadata(snapshotBytes);
-  if (before !== undefined) {
-    const known = signedPart('timestamp', before).meta['snapshot.json'];
-    if (isDeepStrictEqual({ ...known }, { ...snapshot })) return before;
-  }
-  return encodeMetadata(
-    createTimestamp({
-      version: timestampVersion(snapshot.version, 0),
-      issued,
-      expires: releaseExpiry(issued),
-      snapshot,
-    }),
-  );
 };
 
 /** How far each role is, with no key at hand. Roles that are not there yet are left out. */

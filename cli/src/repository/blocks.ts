@@ -1,6 +1,13 @@
 import type { FileHandle } from 'node:fs/promises';
 import { readFailure } from '../errors.ts';
 
+/** Blocks of a stream as buffers of their own, since a reader uses its memory again. */
+export async function* ownBlocks(
+  blocks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, void> {
+  for await (const block of blocks) yield Uint8Array.from(block);
+}
+
 const blockBytes = 1024 * 1024;
 
 /**

@@ -8,7 +8,6 @@ import {
 } from '@p2p-hotspot/bundle-format';
 import { writeFailure } from '../errors.ts';
 import { beginFile } from '../files/new-file.ts';
-import { copyOfPack } from '../release/copy.ts';
 import { contentBytes, type RepositoryContent } from './content.ts';
 import { checkSpace, type WriteOptions } from './write-options.ts';
 
@@ -24,7 +23,7 @@ function* bundleEntries(
     yield {
       name: packPath(pack.sha256),
       sizeBytes: pack.sizeBytes,
-      body: copyOfPack(pack, options),
+      body: pack.copy(options),
     };
   }
 }

@@ -9,6 +9,7 @@ import {
   tocPath,
 } from '@p2p-hotspot/bundle-format';
 import type { ReleasePlan } from '../release/plan.ts';
+import { copyOfPack, type CopyOptions } from '../release/copy.ts';
 import type { NamedPack } from '../release/resolve-packs.ts';
 import { publishedName, type NamedMetadata } from '../release/metadata-files.ts';
 
@@ -18,13 +19,31 @@ export interface RepositoryDocument {
   readonly bytes: Uint8Array;
 }
 
+/** A pack, and where its bytes come from. */
+export interface RepositoryPack {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  /**
+   * Its bytes, block by block; a block is valid until the third one after it is asked for.
+   *
+   * @throws OperatorError INPUT_CHANGED, CONTENT_DAMAGED when they are not the ones that were meant
+   */
+  readonly copy: (options: CopyOptions) => AsyncIterable<Uint8Array>;
+}
+
+/** What an output carries besides the collection's own release: that of other channels. */
+export interface CarriedContent {
+  readonly documents: readonly RepositoryDocument[];
+  readonly packs: readonly RepositoryPack[];
+}
+
 /** What a repository gets: packs are copied while they are written, all else is small. */
 export interface RepositoryContent {
   /** Manifest, lists, hints, tables of content; in the order of a bundle file. */
   readonly documents: readonly RepositoryDocument[];
   /** In the order in which a repository must get them: the timestamp last. */
   readonly metadata: readonly RepositoryDocument[];
-  readonly packs: readonly NamedPack[];
+  readonly packs: readonly RepositoryPack[];
 }
 
 /** Sum of all bytes, packaging apart. */
@@ -46,8 +65,11 @@ export const repositoryContent = (
   }: Pick<ReleasePlan, 'manifest' | 'manifestBytes' | 'manifestSha256' | 'components'>,
   packs: readonly NamedPack[],
   metadata: readonly NamedMetadata[],
+  carried: CarriedContent,
 ): RepositoryContent => {
+  // Where both have a list, our own hint to its packs stands.
   const documents = new Map<string, Uint8Array>([
+    ...carried.documents.map(({ name, bytes }) => [name, bytes] as const),
     [manifestPath(manifest.channel, manifestSha256), manifestBytes],
   ]);
   for (const { component, list, use } of components) {
@@ -67,8 +89,19 @@ export const repositoryContent = (
       name: metadataPath(publishedName(name)),
       bytes,
     })),
-    packs: [...packs].sort((left, right) =>
-      compareRepositoryNames(packPath(left.sha256), packPath(right.sha256)),
-    ),
+    packs: joinPacks([
+      ...carried.packs,
+      ...packs.map((pack) => ({
+        sha256: pack.sha256,
+        sizeBytes: pack.sizeBytes,
+        copy: (options: CopyOptions) => copyOfPack(pack, options),
+      })),
+    ]),
   };
 };
+
+/** In the order of their names, each once. */
+const joinPacks = (packs: readonly RepositoryPack[]): RepositoryPack[] =>
+  [...new Map(packs.map((pack) => [pack.sha256, pack])).values()].sort((left, right) =>
+    compareRepositoryNames(packPath(left.sha256), packPath(right.sha256)),
+  );

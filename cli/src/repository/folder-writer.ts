@@ -4,19 +4,26 @@ import { packPath } from '@p2p-hotspot/bundle-format';
 import { writeFailure } from '../errors.ts';
 import { exists, writeDurably } from '../files/durable.ts';
 import { beginFile } from '../files/new-file.ts';
-import { copyOfPack } from '../release/copy.ts';
-import type { NamedPack } from '../release/resolve-packs.ts';
-import { contentBytes, type RepositoryContent, type RepositoryDocument } from './content.ts';
+import {
+  contentBytes,
+  type RepositoryContent,
+  type RepositoryDocument,
+  type RepositoryPack,
+} from './content.ts';
 import { checkSpace, type WriteOptions } from './write-options.ts';
 
 const placeOf = (folder: string, name: string): string => path.join(folder, ...name.split('/'));
 
-const writePack = async (folder: string, pack: NamedPack, options: WriteOptions): Promise<void> => {
+const writePack = async (
+  folder: string,
+  pack: RepositoryPack,
+  options: WriteOptions,
+): Promise<void> => {
   const file = placeOf(folder, packPath(pack.sha256));
   await mkdir(path.dirname(file), { recursive: true });
   const output = await beginFile(file);
   try {
-    for await (const block of copyOfPack(pack, options)) await output.append(block);
+    for await (const block of pack.copy(options)) await output.append(block);
     await output.complete();
     await output.publish();
   } finally {

@@ -17,6 +17,8 @@ import { openFolderReader } from './folder-reader.ts';
 export interface PresentContent {
   /** Chunk → the pack it lies in. */
   readonly packOf: ReadonlyMap<string, string>;
+  /** Packs of which nothing is missing, by size. */
+  readonly packs: ReadonlySet<string>;
   /** Names of its metadata files → bytes. */
   readonly metadata: ReadonlyMap<string, Uint8Array>;
 }
@@ -32,6 +34,7 @@ const timestampName = 'timestamp.json';
 export const inspectRepository = async (folder: string): Promise<PresentContent> => {
   const reader = await openFolderReader(folder);
   const packOf = new Map<string, string>();
+  const packs = new Set<string>();
   const metadata = new Map<string, Uint8Array>();
   for (const [name, sizeBytes] of reader.files) {
     if (name.startsWith(metadataPath(''))) {
@@ -42,12 +45,15 @@ export const inspectRepository = async (folder: string): Promise<PresentContent>
     if (name !== (sha256.length === 64 ? packPath(sha256) : '')) continue;
     const toc = await reader.read(tocPath(sha256), limits.tocBytes);
     if (toc === undefined) continue;
-    for (const chunk of tryDecode(toc)) {
+    const chunks = tryDecode(toc);
+    const lengthBytes = chunks.reduce((sum, { storedLengthBytes }) => sum + storedLengthBytes, 0);
+    if (lengthBytes === sizeBytes) packs.add(sha256);
+    for (const chunk of chunks) {
       if (chunk.codec !== rawCodec || chunk.offsetBytes + chunk.lengthBytes > sizeBytes) continue;
       packOf.set(chunk.sha256, sha256);
     }
   }
-  return { packOf, metadata };
+  return { packOf, packs, metadata };
 };
 
 const tryDecode = (toc: Uint8Array) => {
@@ -70,11 +76,11 @@ const signedText = (bytes: Uint8Array): string => {
 };
 
 /**
- * Refuses to write into someone else's repository, or over a release that the collection does not
- * know.
+ * Refuses to write into someone else's repository, or over metadata that is newer than what the
+ * collection knows.
  *
  * @param known names and bytes of the metadata that the collection has published
- * @throws OperatorError REPOSITORY_FOREIGN, REPOSITORY_NEWER, REPOSITORY_FORKED
+ * @throws OperatorError REPOSITORY_FOREIGN, REPOSITORY_NEWER
  */
 export const checkSameLine = (
   folder: string,
@@ -95,10 +101,23 @@ export const checkSameLine = (
       0,
       ...[...names].filter((name) => name.endsWith(`.${role}.json`)).map(Number.parseFloat),
     );
-  const [theirs, mine] = [newest('snapshot', metadata.keys()), newest('snapshot', ours.keys())];
-  if (!metadata.has(timestampName)) return;
-  if (theirs > mine) throw new OperatorError('REPOSITORY_NEWER', { parameters });
-  if (theirs === mine && theirs > 0 && !isSame(`${theirs}.snapshot.json`)) {
-    throw new OperatorError('REPOSITORY_FORKED', { parameters });
+  const isNewer = (role: string) => newest(role, metadata.keys()) > newest(role, ours.keys());
+  if (isNewer('root')) throw new OperatorError('REPOSITORY_NEWER', { parameters });
+  // What no timestamp lists is not published: a draft, or what a community handed over.
+  const timestamp = metadata.get(timestampName);
+  if (timestamp === undefined) return;
+  if (isNewer('snapshot') || versionIn(timestamp) > versionIn(ours.get(timestampName))) {
+    throw new OperatorError('REPOSITORY_NEWER', { parameters });
+  }
+};
+
+/** Version that a metadata file claims; 0 for what is none. */
+const versionIn = (bytes: Uint8Array | undefined): number => {
+  if (bytes === undefined) return 0;
+  try {
+    return Number(parseEnvelope(bytes).signed['version']);
+  } catch (error) {
+    if (isCodedError(error)) return 0;
+    throw error;
   }
 };

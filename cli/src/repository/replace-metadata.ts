@@ -5,15 +5,9 @@ import {
   type BundleInput,
 } from '@p2p-hotspot/bundle-format';
 import { beginFile } from '../files/new-file.ts';
+import { ownBlocks } from './blocks.ts';
 import { openBundleReader } from './bundle-reader.ts';
 import type { RepositoryDocument } from './content.ts';
-
-/** Blocks of a stream as buffers of their own, since a reader uses its memory again. */
-async function* ownBlocks(
-  blocks: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array, void, void> {
-  for await (const block of blocks) yield Uint8Array.from(block);
-}
 
 /**
  * Writes a bundle file anew with other metadata; everything else is copied. The old file stays until

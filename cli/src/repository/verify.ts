@@ -23,6 +23,8 @@ import { contentDamaged, type TrustedRelease } from './trust.ts';
 export interface VerifyOptions {
   readonly signal: AbortSignal;
   readonly work: Work;
+  /** Chunks that are at hand elsewhere. */
+  readonly elsewhere?: ReadonlySet<string>;
 }
 
 /** How much of a component a repository carries. */
@@ -70,6 +72,20 @@ export const readList = async (
   );
   return files;
 };
+
+/**
+ * As `readList`, but the bytes of it.
+ *
+ * @throws OperatorError CONTENT_DAMAGED
+ */
+export const readListBytes = async (
+  reader: RepositoryReader,
+  component: Component,
+): Promise<Uint8Array> =>
+  readDocument(reader, listPath(component.list.sha256), component.list.length, (bytes) => {
+    openList(component, bytes);
+    return bytes;
+  });
 
 /** Reads a pack front to back; every chunk of its table and the whole must have their hashes. */
 const verifyPack = async (
@@ -131,7 +147,7 @@ export const verifyContent = async (
 ): Promise<ComponentCoverage[]> => {
   const packs = [...reader.files].filter(([name]) => repositoryNameKind(name) === 'pack');
   options.work.expect(packs.reduce((sum, [, sizeBytes]) => sum + sizeBytes, 0));
-  const present = new Set<string>();
+  const present = new Set<string>(options.elsewhere);
   for (const [name] of packs) {
     const packName = name.slice(-64);
     for (const chunk of await verifyPack(reader, packName, options)) present.add(chunk);

@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { openCollection } from '../../collection/configuration.ts';
 import { isNotFound, OperatorError } from '../../errors.ts';
 import { openKeyring, repositoryKeyOpener } from '../../keys/key-folder.ts';
-import { createRelease, outputOf, type CreateResult, type Output } from '../../release/create.ts';
+import { minisignKeyOpener } from '../../keys/minisign-key.ts';
+import { createRelease, type CreateResult } from '../../release/create.ts';
+import { outputOf, type Output } from '../../release/output.ts';
 import { formatBytes, formatCount, formatTable } from '../../ui/quantities.ts';
 import type { Reporter } from '../../ui/reporter.ts';
 import {
@@ -29,8 +31,10 @@ interface BundleCreateOptions extends KeyOptions {
 
 const result = z.object({
   outcome: z
-    .enum(['published', 'unchanged', 'draft'])
-    .describe('unchanged: nothing new in the collection, the newest release was written again'),
+    .enum(['published', 'signed', 'unchanged', 'draft'])
+    .describe(
+      'unchanged: nothing new in the collection, the newest release was written again; signed: a community signed it, an operator must list it',
+    ),
   dryRun: z.boolean(),
   channel: z.string(),
   counter: z.number().describe('number of the release'),
@@ -75,7 +79,9 @@ const checkOutput = async (output: Output, location: string): Promise<void> => {
   throw new OperatorError('OUTPUT_UNSUITABLE', { parameters: { path: location, reason } });
 };
 
-const tell = (reporter: Reporter, { plan }: CreateResult): void => {
+const tell = (reporter: Reporter, { plan, outcome, isCommunity, isSumSigned }: CreateResult) => {
+  if (isCommunity && outcome !== 'draft') reporter.note('HANDOVER_NEXT');
+  if (!isSumSigned) reporter.note('SUMS_UNSIGNED');
   for (const { file, included, ...message } of plan.notices) {
     const reason = renderMessage(message).text;
     if (included) reporter.note('FILE_NOTICE', { file, reason });
@@ -113,6 +119,13 @@ const lines = (
       'Next: hotspot bundle sign',
     ];
   }
+  if (created.isCommunity) {
+    return [
+      `Signed ${release} and wrote it to ${location ?? ''}, ${size}`,
+      ...table,
+      `Next: an operator runs hotspot bundle finalize --with ${location ?? ''}`,
+    ];
+  }
   const said = created.outcome === 'unchanged' ? 'Nothing new; wrote again' : 'Wrote';
   return [
     `${said} ${release} to ${location ?? ''}, ${size}`,
@@ -145,9 +158,11 @@ const create = async (
       ...(options.since === undefined ? {} : { since: options.since }),
       dryRun: isDryRun,
       draftOnly: !options.sign,
+      onlyFinalize: false,
       discardDraft: options.discardDraft === true,
       keyring: await openKeyring(keys, askPassphrase),
       openRepositoryKey: repositoryKeyOpener(keys, askPassphrase),
+      openMinisignKey: minisignKeyOpener(keys, askPassphrase),
       nowMs: context.releaseTimeMs(),
       signal: world.signal,
       reading,

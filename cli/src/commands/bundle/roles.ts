@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { KeyId } from '@p2p-hotspot/signing-keys';
-import { isJsonObject } from '@p2p-hotspot/signing-keys';
-import { newestRoot, type MetadataSet, type RoleStatus } from '../../release/signing.ts';
+import type { RoleStatus } from '../../release/signing.ts';
 
 /** How far a role is, in a result. */
 export const roleResult = z.object({
@@ -18,17 +17,7 @@ export const roleResult = z.object({
   complete: z.boolean(),
 });
 
-/** Who holds which key, as the root tells: names for people, nothing that is trusted. */
-export const holdersOf = (metadata: MetadataSet): ((keyId: KeyId) => string) => {
-  const holders = newestRoot(metadata).custom?.['holders'];
-  return (keyId) => {
-    const holder = isJsonObject(holders) ? holders[keyId] : undefined;
-    const short = keyId.slice(0, 8);
-    return typeof holder === 'string' ? `${short} (${holder})` : short;
-  };
-};
-
-/** "1 of 2 signatures; missing: key c41f… (backup)". */
+/** "1 of 2; missing: key c41f (backup stick)": signatures there are, signatures it needs, and whose. */
 export const roleRow = (
   { role, keysOf, version, expires, threshold, signed, missing, complete }: RoleStatus,
   holder: (keyId: KeyId) => string,
@@ -36,7 +25,7 @@ export const roleRow = (
   `  ${role}${keysOf === undefined ? '' : ` (keys of version ${keysOf})`}`,
   `version ${version}`,
   `until ${expires.slice(0, 10)}`,
-  `${signed.length} of ${threshold} signatures${complete ? '' : `; missing: key ${missing.map(holder).join(', ')}`}`,
+  `${Math.min(signed.length, threshold)} of ${threshold}${complete ? '' : `; missing: key ${missing.map(holder).join(', ')}`}`,
 ];
 
 /** A role for `--json`. */

@@ -6,7 +6,8 @@ import { withCollectionLock } from '../../collection/lock.ts';
 import { OperatorError } from '../../errors.ts';
 import { exists } from '../../files/durable.ts';
 import { openKeyring } from '../../keys/key-folder.ts';
-import { openSignable } from '../../release/signable.ts';
+import { holdersOf } from '../../release/holders.ts';
+import { openSignable, signedElsewhere } from '../../release/signable.ts';
 import { signStages, statusOfSet } from '../../release/signing.ts';
 import { formatTable } from '../../ui/quantities.ts';
 import {
@@ -17,9 +18,10 @@ import {
   type KeyOptions,
   type World,
 } from '../context.ts';
-import { holdersOf, roleJson, roleResult, roleRow } from './roles.ts';
+import { roleJson, roleResult, roleRow } from './roles.ts';
 
 interface SignOptions extends KeyOptions {
+  readonly from?: readonly string[];
   readonly dryRun?: boolean;
 }
 
@@ -27,6 +29,9 @@ const result = z.object({
   path: z.string(),
   complete: z.boolean().describe('every role has the signatures it needs'),
   signedNow: z.array(z.string()).describe('ids of the keys that have just signed'),
+  mergedNow: z
+    .array(z.string())
+    .describe('ids of the keys whose signatures were taken over with --from'),
   roles: z.array(roleResult),
   dryRun: z.boolean(),
 });
@@ -46,21 +51,36 @@ const sign = async (
   const wanted = statusOfSet(signable.metadata).flatMap(({ complete, missing }) =>
     complete ? [] : missing,
   );
-  if (wanted.length > 0 && !wanted.some((keyId) => keyring.keyIds.has(keyId))) {
+  const from = (options.from ?? []).map(context.resolve);
+  const canSign = wanted.some((keyId) => keyring.keyIds.has(keyId));
+  if (wanted.length > 0 && !canSign && from.length === 0) {
     throw new OperatorError('KEYS_MISSING', { parameters: { path: folder } });
   }
   const isDryRun = options.dryRun === true;
-  const signing = await signStages(signable.metadata, keyring);
+  const others: Uint8Array[] = [];
+  for (const place of from) others.push(...(await signedElsewhere(place)));
+  const { metadata, onlyChannel } = signable;
+  const signing = await signStages(metadata, keyring, { others, onlyChannel });
+  const { signedNow, mergedNow } = signing;
+  const [place] = from;
+  if (
+    place !== undefined &&
+    mergedNow.length === 0 &&
+    signedNow.length === 0 &&
+    !signing.complete
+  ) {
+    throw new OperatorError('SIGNATURES_FOREIGN', { parameters: { path: place } });
+  }
   world.signal.throwIfAborted();
   // A change of trust that was cut off after its last signature is settled now.
   const isSettled = signable.kind === 'trust-draft' && signing.complete;
-  if (!isDryRun && (signing.signedNow.length > 0 || isSettled)) {
+  if (!isDryRun && (signedNow.length > 0 || mergedNow.length > 0 || isSettled)) {
     await signable.save(signing.metadata, world.signal);
   }
   const holder = holdersOf(signing.metadata);
   const next =
     signable.kind === 'draft' && signing.complete
-      ? ['Next: hotspot bundle create -o OUTPUT']
+      ? ['Next: hotspot bundle finalize -o OUTPUT']
       : signing.complete && signable.kind !== 'trust-draft'
         ? [`Next: hotspot bundle verify ${location}`]
         : [];
@@ -68,14 +88,22 @@ const sign = async (
     {
       path: location,
       complete: signing.complete,
-      signedNow: [...signing.signedNow],
+      signedNow: [...signedNow],
+      mergedNow: [...mergedNow],
       roles: signing.roles.map(roleJson),
       dryRun: isDryRun,
     },
     [
-      signing.signedNow.length === 0
-        ? 'Nothing was left to sign'
-        : `${isDryRun ? 'Would sign' : 'Signed'} with key ${signing.signedNow.map(holder).join(', ')}`,
+      ...(mergedNow.length === 0
+        ? []
+        : [
+            `${isDryRun ? 'Would take' : 'Took'} the signature of key ${mergedNow.map(holder).join(', ')}`,
+          ]),
+      ...(signedNow.length === 0
+        ? mergedNow.length === 0
+          ? ['Nothing was left to sign']
+          : []
+        : [`${isDryRun ? 'Would sign' : 'Signed'} with key ${signedNow.map(holder).join(', ')}`]),
       ...formatTable(signing.roles.map((role) => roleRow(role, holder))),
       ...next,
     ],
@@ -89,11 +117,15 @@ export const bundleSignCommand = (world: World): Command =>
       new Command('sign')
         .summary('add your signatures to a release that waits for them')
         .description(
-          'Signs with the keys of this computer what they may sign and nobody has signed enough yet: the draft of a collection, a folder or a bundle file.',
+          'Signs with the keys of this computer what they may sign and nobody has signed enough yet: the draft of a collection, a folder or a bundle file. With --from it takes over the signatures that others gave to copies of the same draft; each of them is checked.',
         )
         .argument(
           '[path]',
           'a collection, a folder or a bundle file; the current folder if left out',
+        )
+        .option(
+          '--from <path...>',
+          'copies that others signed: collections, folders or bundle files',
         )
         .option('--dry-run', 'say what would be signed, and change nothing'),
     ).action(

@@ -1,10 +1,17 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
+import { exitCodes } from '../../exit-codes.ts';
+import { holdersOf } from '../../release/holders.ts';
 import { openSignable } from '../../release/signable.ts';
-import { statusOfSet } from '../../release/signing.ts';
+import { statusOfSet, type RoleStatus } from '../../release/signing.ts';
 import { formatTable } from '../../ui/quantities.ts';
-import { runs, withResult, type World } from '../context.ts';
-import { holdersOf, roleJson, roleResult, roleRow } from './roles.ts';
+import { runs, withResult, type CommandContext, type World } from '../context.ts';
+import { roleJson, roleResult, roleRow } from './roles.ts';
+
+interface StatusOptions {
+  readonly check?: boolean;
+  readonly days: number;
+}
 
 const result = z.object({
   path: z.string(),
@@ -15,6 +22,7 @@ const result = z.object({
     ),
   complete: z.boolean().describe('every role has the signatures it needs'),
   roles: z.array(roleResult),
+  expiring: z.array(z.string()).describe('roles that expire within the days of --days'),
 });
 
 const titles = {
@@ -25,34 +33,65 @@ const titles = {
   bundle: 'The bundle',
 } as const;
 
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Roles that expire soon, those first that do so first. */
+const expiringWithin = (
+  roles: readonly RoleStatus[],
+  days: number,
+  nowMs: number,
+): readonly RoleStatus[] =>
+  roles
+    .filter(({ expires }) => Date.parse(expires) <= nowMs + days * dayMs)
+    .sort((left, right) => (left.expires < right.expires ? -1 : 1));
+
+const days = (text: string): number => {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('It must be a number of days.');
+  return Number(text);
+};
+
+const status = async (
+  { reporter, resolve, world }: CommandContext,
+  options: StatusOptions,
+  given: string | undefined,
+): Promise<void> => {
+  const location = resolve(given);
+  const { kind, metadata } = await openSignable(location);
+  const roles = statusOfSet(metadata);
+  const holder = holdersOf(metadata);
+  const expiring = expiringWithin(roles, options.days, world.now());
+  reporter.result(
+    {
+      path: location,
+      kind,
+      complete: roles.every((role) => role.complete),
+      roles: roles.map(roleJson),
+      expiring: expiring.map(({ role }) => role),
+    },
+    [`${titles[kind]} ${location}`, ...formatTable(roles.map((role) => roleRow(role, holder)))],
+  );
+  const [first] = expiring;
+  if (options.check !== true || first === undefined) return;
+  reporter.warn('EXPIRES_SOON', {
+    roles: expiring.map(({ role }) => role).join(', '),
+    days: options.days,
+    expires: first.expires,
+  });
+  // The result stands on stdout whole: what was asked for is an answer, not a failure of the command.
+  process.exitCode = exitCodes.rollback;
+};
+
 /** `hotspot bundle status` */
 export const bundleStatusCommand = (world: World): Command =>
   withResult(
     new Command('status')
       .summary('show who has signed, and how long it holds')
       .description(
-        'Shows for a collection, a folder or a bundle file which signatures are there, which are missing, and when each part expires.',
+        'Shows for a collection, a folder or a bundle file which signatures are there, which are missing, and when each part expires. With --check it ends with exit code 11 when anything expires soon: for a calendar or a cron job.',
       )
       .argument('[path]', 'a collection, a folder or a bundle file; the current folder if left out')
-      .action(
-        runs<object>(world, async ({ reporter, resolve }, _options, given) => {
-          const location = resolve(given);
-          const { kind, metadata } = await openSignable(location);
-          const roles = statusOfSet(metadata);
-          const holder = holdersOf(metadata);
-          reporter.result(
-            {
-              path: location,
-              kind,
-              complete: roles.every((role) => role.complete),
-              roles: roles.map(roleJson),
-            },
-            [
-              `${titles[kind]} ${location}`,
-              ...formatTable(roles.map((role) => roleRow(role, holder))),
-            ],
-          );
-        }),
-      ),
+      .option('--check', 'fail when anything expires within --days')
+      .option('--days <days>', 'how many days count as soon', days, 90)
+      .action(runs<StatusOptions>(world, status)),
     result,
   );
