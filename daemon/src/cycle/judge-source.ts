@@ -20,6 +20,8 @@ export interface SourceJudgeOptions extends ExaminationOptions {
   readonly passedOver: Map<string, CodedMessage>;
   readonly onEvent: (event: string, details: Readonly<Record<string, unknown>>) => void;
   readonly lookAgainLater: () => void;
+  /** Called when what the status shows of store, channels and generations may have changed. */
+  readonly refreshStatus: () => Promise<void>;
   /** Whether a word about a source may stand where the box says what it does. */
   readonly isResting: () => boolean;
 }
@@ -105,6 +107,7 @@ export const createSourceJudge = (options: SourceJudgeOptions): SourceJudge => {
     for (const release of releases) {
       if (fresh.includes(release.reference)) known.add(release);
     }
+    await options.refreshStatus();
     const objection = problem ?? refused[0];
     if (objection !== undefined) {
       await refuse(present, objection);

@@ -28,8 +28,6 @@ export interface UpdaterOptions extends Omit<SourceJudgeOptions, 'isResting'> {
   readonly pool: SourcePool;
   readonly caretaker: Caretaker;
   readonly runStep: StepRunner;
-  /** Called when what the status shows of store and generations may have changed. */
-  readonly refreshStatus: () => Promise<void>;
 }
 
 /**
