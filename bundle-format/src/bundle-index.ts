@@ -43,6 +43,10 @@ export const indexBundleFile = async (
   let at = 0;
   let padding = 0;
   for (;;) {
+    // A file that ends here is read as a stream would be: damage in front counts first.
+    if (at + padding + tarBlockBytes > reader.sizeBytes) {
+      expectZeros(await exactly(at, padding), at);
+    }
     const bytes = await exactly(at, padding + tarBlockBytes);
     expectZeros(bytes.subarray(0, padding), at);
     at += padding;

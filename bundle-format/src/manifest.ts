@@ -55,7 +55,10 @@ export const decodeManifest = (
   } catch (error) {
     throw invalid('document', error);
   }
-  return checkManifest(value);
+  const manifest = checkManifest(value);
+  // The schema passes over a member called `__proto__`: what was signed would say more than is read.
+  if (Buffer.compare(canonicalJson(manifest), bytes) !== 0) throw invalid('document');
+  return manifest;
 };
 
 /**

@@ -164,6 +164,26 @@ test('a bundle file that is cut off anywhere is refused', async (t) => {
   }
 });
 
+test('damage in front of where a file is cut off counts, for both readers', async (t) => {
+  const bytes = await write(sample);
+  const [first] = (await indexBundleFile(readerOf(bytes))).values();
+  if (first === undefined) return t.fail();
+  const end = first.offset + first.sizeBytes;
+  const damaged = Buffer.from(bytes);
+  damaged[end] = 1;
+  const next = Math.ceil((end + 1) / 512) * 512;
+  for (const [length, expect] of [
+    [next - 1, 'BUNDLE_TRUNCATED'],
+    [next, 'BUNDLE_DAMAGED'],
+    [next + 511, 'BUNDLE_DAMAGED'],
+  ] as const) {
+    const part = damaged.subarray(0, length);
+    t.is((await verdictOf(() => readAll(part))).expect, expect, String(length));
+    t.is((await verdictOf(() => indexBundleFile(readerOf(part)))).expect, expect, String(length));
+  }
+  return undefined;
+});
+
 test('a bit flipped outside of a body is refused, in the same way by both readers', async (t) => {
   const bytes = await write(sample);
   const bodies = [...(await indexBundleFile(readerOf(bytes))).values()];

@@ -61,6 +61,19 @@ test('a manifest larger than allowed is refused before it is parsed', (t) => {
   t.is(verdict(() => decodeManifest(large)).reason, 'size');
 });
 
+test('a member that the schema would pass over is refused', (t) => {
+  const signed = Buffer.from(encodeManifest({ ...manifest, notes: { en: 'x' } })).toString('utf8');
+  for (const [before, after] of [
+    ['"install":{}', '"install":{"__proto__":"x"}'],
+    ['"match":{}', '"match":{"__proto__":["x"]}'],
+    ['"notes":{', '"notes":{"__proto__":"x",'],
+  ] as const) {
+    const hostile = signed.replace(before, after);
+    t.not(hostile, signed);
+    t.is(verdict(() => decodeManifest(Buffer.from(hostile))).expect, 'MANIFEST_INVALID', before);
+  }
+});
+
 test('a manifest too large to be read is not written', (t) => {
   const text = 'x'.repeat(8192);
   const notes = Object.fromEntries(
