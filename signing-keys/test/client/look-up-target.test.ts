@@ -34,135 +34,12 @@ const repositoryWith = (
   return repository;
 };
 
-/** Searches; tells what was found and which roles were read for it, in order. */
 const search = async (repository: RepositorySimulator, path: string) => {
   const options = { ...repository.options(), channels: [] };
   const { trusted, stored } = await refresh(options);
   repository.requests.length = 0;
-  const result = await lookUpTarget(path, trusted, { ...options, stored });
-  const visited = repository.requests.map((name) => name.replace(/^1\.(.*)\.json$/, '$1'));
-  return { ...result, visited };
+  return lookUpTarget(path, trusted, { ...options, stored });
 };
-
-/** The graphs of tuf-conformance `test_graph_traversal`: name, delegations, visited in this order. */
-const graphs: readonly (readonly [string, readonly Edge[], string])[] = [
-  ['basic delegation', [['targets', 'A']], 'A'],
-  [
-    'single level',
-    [
-      ['targets', 'A'],
-      ['targets', 'B'],
-    ],
-    'A B',
-  ],
-  [
-    'two levels',
-    [
-      ['targets', 'A'],
-      ['targets', 'B'],
-      ['B', 'C'],
-    ],
-    'A B C',
-  ],
-  [
-    'two levels, depth first',
-    [
-      ['targets', 'A'],
-      ['targets', 'B'],
-      ['A', 'C'],
-      ['A', 'D'],
-    ],
-    'A C D B',
-  ],
-  [
-    'three levels, depth first',
-    [
-      ['targets', 'A'],
-      ['targets', 'B'],
-      ['A', 'C'],
-      ['C', 'D'],
-    ],
-    'A C D B',
-  ],
-  [
-    'two levels, terminating',
-    [
-      ['targets', 'A'],
-      ['targets', 'B'],
-      ['A', 'C', { terminating: true }],
-      ['A', 'D'],
-    ],
-    'A C',
-  ],
-  [
-    'three levels, terminating',
-    [
-      ['targets', 'A'],
-      ['targets', 'B'],
-      ['A', 'C', { terminating: true }],
-      ['C', 'D'],
-    ],
-    'A C D',
-  ],
-  [
-    'two levels, paths that do not match',
-    [
-      ['targets', 'A', { paths: ['*.py'] }],
-      ['targets', 'B'],
-      ['A', 'C'],
-    ],
-    'B',
-  ],
-  [
-    'three levels, paths that do not match',
-    [
-      ['targets', 'A'],
-      ['targets', 'B'],
-      ['A', 'C', { paths: ['*.py'] }],
-      ['C', 'D'],
-    ],
-    'A B',
-  ],
-  [
-    'a cycle',
-    [
-      ['targets', 'A'],
-      ['targets', 'B'],
-      ['B', 'C'],
-      ['C', 'D'],
-      ['D', 'B'],
-    ],
-    'A B C D',
-  ],
-  [
-    'two roles delegate to a third',
-    [
-      ['targets', 'A'],
-      ['targets', 'B'],
-      ['B', 'C'],
-      ['A', 'C'],
-    ],
-    'A C B',
-  ],
-  [
-    'two roles delegate to a third for different paths',
-    [
-      ['targets', 'A'],
-      ['targets', 'B'],
-      ['B', 'C'],
-      ['A', 'C', { paths: ['*.py'] }],
-    ],
-    'A B C',
-  ],
-];
-
-for (const [name, edges, order] of graphs) {
-  test(`graph traversal: ${name}`, async (t) => {
-    const { search: found, visited } = await search(repositoryWith(edges), 'missingpath');
-    t.deepEqual(found, { kind: 'absent' });
-    t.is(visited.join(' '), order);
-  });
-}
 
 const tree = () =>
   repositoryWith(
@@ -183,27 +60,6 @@ const tree = () =>
       ['D', 'releases/z/z_v1.zip'],
     ],
   );
-
-/** tuf-conformance `test_targetfile_search`: path, who speaks for it, visited in this order. */
-const searches: readonly (readonly [string, string | undefined, string])[] = [
-  ['targetfile', 'targets', ''],
-  ['README.md', 'A', 'A'],
-  ['releases/x/x_v1', 'C', 'B C'],
-  ['releases/y/y_v1.zip', 'D', 'B D'],
-  ['releases/z/z_v1.zip', undefined, 'B'],
-  ['releases/README.md', undefined, ''],
-  ['foo-1.tgz', 'A', 'A'],
-  ['foo-alpha.tgz', undefined, ''],
-  ['README.MD', undefined, ''],
-];
-
-for (const [path, role, order] of searches) {
-  test(`search for ${path}: ${role ?? 'nobody'} speaks for it`, async (t) => {
-    const { search: found, visited } = await search(tree(), path);
-    t.is(found.kind === 'found' ? found.role : undefined, role);
-    t.is(visited.join(' '), order);
-  });
-}
 
 test('roles that were taken once are saved, and not read again', async (t) => {
   const repository = tree();
@@ -275,13 +131,3 @@ test('a cached role is verified against its current delegator', async (t) => {
   t.is(back.search.kind, 'found');
   return undefined;
 });
-
-for (const role of ['?', '#', '/delegatedrole', '../delegatedrole', '1.odd']) {
-  test(`a role called ${role} is asked for by that name`, async (t) => {
-    const repository = repositoryWith([['targets', role]]);
-    const { trusted, stored } = await refresh({ ...repository.options(), channels: [] });
-    repository.requests.length = 0;
-    await lookUpTarget('x', trusted, { ...repository.options(stored), stored });
-    t.deepEqual(repository.requests, [`1.${role}.json`]);
-  });
-}

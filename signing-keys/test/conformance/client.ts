@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,10 +10,10 @@ import {
   type RefreshOptions,
   type RefreshResult,
   type StoredMetadata,
-  type TargetFile,
 } from '../../src/index.ts';
-import { loadMetadata, saveMetadata, writeDurably } from './metadata-folder.ts';
 import { fetchBytes } from './fetch-bytes.ts';
+import { loadMetadata, saveMetadata, writeDurably } from './metadata-folder.ts';
+import { isTargetFile, targetFileName } from './target-file.ts';
 
 /**
  * A client of the protocol that the public TUF client conformance suite speaks (its CLIENT-CLI.md):
@@ -76,32 +75,6 @@ const refreshAll = async (): Promise<Refreshed> => {
   return { ...(await refresh(options)), options };
 };
 
-/** Algorithms that a target can be checked with. */
-const algorithms = ['sha256', 'sha512'] as const;
-
-/** TUF 1.0.34 §5.7.3: length, and every hash that can be checked; at least one. */
-const isTarget = (bytes: Uint8Array, { length, hashes }: TargetFile): boolean => {
-  const known = algorithms.filter((algorithm) => Object.hasOwn(hashes, algorithm));
-  return (
-    bytes.length === length &&
-    known.length > 0 &&
-    known.every(
-      (algorithm) => createHash(algorithm).update(bytes).digest('hex') === hashes[algorithm],
-    )
-  );
-};
-
-/** Where a target is served: with one of its hashes in its name where the root says so (§6.2). */
-const targetUrl = (target: string, { hashes }: TargetFile, isConsistent: boolean): string => {
-  const segments = target.split('/').map(encodeURIComponent);
-  const last = segments.pop() ?? '';
-  const hash = hashes['sha256'] ?? hashes['sha512'] ?? '';
-  return below(
-    required('target-base-url'),
-    [...segments, isConsistent ? `${hash}.${last}` : last].join('/'),
-  );
-};
-
 const download = async (targets: readonly string[]): Promise<void> => {
   const { options, ...refreshed } = await refreshAll();
   let { trusted, stored } = refreshed;
@@ -112,10 +85,11 @@ const download = async (targets: readonly string[]): Promise<void> => {
     const { file } = found.search;
     const local = path.join(required('target-dir'), encodeURIComponent(target));
     const before = await readFile(local).catch(() => undefined);
-    if (before !== undefined && isTarget(before, file)) continue;
-    const url = targetUrl(target, file, trusted.root.signed.consistent_snapshot === true);
-    const bytes = await fetchBytes(url, file.length);
-    if (bytes === undefined || !isTarget(bytes, file))
+    if (before !== undefined && isTargetFile(before, file)) continue;
+    const name = targetFileName(target, file, trusted.root.signed.consistent_snapshot === true);
+    const quoted = name.split('/').map(encodeURIComponent).join('/');
+    const bytes = await fetchBytes(below(required('target-base-url'), quoted), file.length);
+    if (bytes === undefined || !isTargetFile(bytes, file))
       throw new Error(`${target} is not as signed`);
     await writeDurably(local, bytes);
   }
