@@ -2,7 +2,8 @@ import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { renderMessage, type BoxStatus } from '@p2p-hotspot/contract';
-import { startBox, waitFor } from './box.ts';
+import { startBox } from './box.ts';
+import { waitFor } from './daemon-process.ts';
 import { hotspot, hotspotProgram } from './hotspot-command.ts';
 import { makeSampleCollection } from './sample-collection.ts';
 

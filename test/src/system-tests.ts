@@ -2,6 +2,7 @@ import { diskFullTest } from './disk-full.ts';
 import { fdroidserverTest } from './fdroidserver.ts';
 import { manyFilesTest } from './many-files.ts';
 import { opensslTest } from './openssl.ts';
+import { powerCutTest } from './power-cut/power-cut-test.ts';
 import { repairTest } from './repair.ts';
 import { servedAppsTest } from './served-apps.ts';
 import type { SystemTest } from './system-test.ts';
@@ -16,4 +17,5 @@ export const systemTests: readonly SystemTest[] = [
   repairTest,
   diskFullTest,
   manyFilesTest,
+  powerCutTest,
 ];

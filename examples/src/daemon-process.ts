@@ -1,0 +1,171 @@
+import { mkdir } from 'node:fs/promises';
+import { request } from 'node:http';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { statusSocketName, type BoxStatus } from '@p2p-hotspot/contract';
+import { execa, type ResultPromise } from 'execa';
+import { builtEntry } from './hotspot-command.ts';
+
+/** Where a daemon keeps and finds things. Folders are made when they are not there. */
+export interface DaemonDirectories {
+  readonly store: string;
+  readonly state: string;
+  readonly sockets: string;
+  /** What is copied here is found as if it came on a stick. */
+  readonly drop: string;
+}
+
+/** The daemon of a box as a plain process: no root, no Docker. */
+export interface DaemonProcess {
+  readonly pid: number;
+  status(): Promise<BoxStatus>;
+  /** Statuses as they come, the present one first; ends when the daemon does. */
+  statuses(signal?: AbortSignal): AsyncGenerator<BoxStatus>;
+  /** Lets it finish in order. */
+  stop(): Promise<void>;
+  /** Ends it where it stands. */
+  kill(): Promise<void>;
+}
+
+export interface DaemonProcessOptions {
+  readonly directories: DaemonDirectories;
+  /** Fingerprint of the first trust root; without it the box asks its steward. */
+  readonly trustRoot?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Called with every log line (JSON text). */
+  readonly onLog?: (line: string) => void;
+}
+
+/** Starts a built workspace as the plain process that it is. */
+export const startWorkspace = (
+  workspace: string,
+  env: Readonly<Record<string, string>>,
+): ResultPromise =>
+  execa(process.execPath, [builtEntry(workspace)], {
+    env,
+    stdin: 'ignore',
+    stderr: 'inherit',
+    buffer: false,
+    forceKillAfterDelay: 10_000,
+  });
+
+const get = (socketPath: string, urlPath: string, signal?: AbortSignal) =>
+  new Promise<AsyncIterable<Buffer>>((resolve, reject) => {
+    request({ socketPath, path: urlPath, ...(signal === undefined ? {} : { signal }) }, resolve)
+      .on('error', reject)
+      .end();
+  });
+
+const readStatus = async (socketPath: string): Promise<BoxStatus> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await get(socketPath, '/v1/status')) chunks.push(chunk);
+  return JSON.parse(Buffer.concat(chunks).toString()) as BoxStatus;
+};
+
+async function* readStatuses(socketPath: string, signal?: AbortSignal) {
+  let pending = '';
+  for await (const chunk of await get(socketPath, '/v1/events', signal)) {
+    pending += chunk.toString();
+    const events = pending.split('\n\n');
+    pending = events.pop() ?? '';
+    for (const event of events) {
+      const data = /^data: (.*)$/m.exec(event)?.[1];
+      if (data !== undefined) yield JSON.parse(data) as BoxStatus;
+    }
+  }
+}
+
+/** Resolves with the first log line that carries the event; rejects when the process ends first. */
+export const logged = async (
+  child: ResultPromise,
+  name: string,
+  event: string,
+  onLog?: (line: string) => void,
+): Promise<Record<string, unknown>> =>
+  new Promise((resolve, reject) => {
+    if (child.stdout === null) throw new Error(`${name} has no standard output`);
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      onLog?.(line);
+      if (!line.startsWith('{')) return;
+      const entry = JSON.parse(line) as Record<string, unknown>;
+      if (entry['event'] === event) resolve(entry);
+    });
+    child.then(
+      () => {
+        reject(new Error(`the ${name} ended before it was ready`));
+      },
+      (error: unknown) => {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      },
+    );
+  });
+
+/** The environment that tells the daemon and its neighbours where things are. */
+export const directoryVariables = ({
+  store,
+  state,
+  sockets,
+  drop,
+}: DaemonDirectories): Record<string, string> => ({
+  HOTSPOT_STORE_DIR: store,
+  HOTSPOT_STATE_DIR: state,
+  HOTSPOT_SOCKET_DIR: sockets,
+  HOTSPOT_DROP_DIR: drop,
+});
+
+/**
+ * Starts a daemon and waits until it answers.
+ *
+ * @throws Error when it ends instead
+ */
+export const startDaemonProcess = async ({
+  directories,
+  trustRoot,
+  environment,
+  onLog,
+}: DaemonProcessOptions): Promise<DaemonProcess> => {
+  for (const folder of Object.values(directories) as string[]) {
+    await mkdir(folder, { recursive: true });
+  }
+  const daemon = startWorkspace('daemon', {
+    ...directoryVariables(directories),
+    ...(trustRoot === undefined ? {} : { TRUST_ROOT: trustRoot }),
+    ...environment,
+  });
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    daemon.kill(signal);
+    await Promise.allSettled([daemon]);
+  };
+  try {
+    await logged(daemon, 'daemon', 'daemon.ready', onLog);
+  } catch (error) {
+    await end('SIGTERM');
+    throw error;
+  }
+  const socketPath = path.join(directories.sockets, statusSocketName);
+  return {
+    pid: daemon.pid ?? 0,
+    status: () => readStatus(socketPath),
+    statuses: (signal) => readStatuses(socketPath, signal),
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
+};
+
+/** A box that does not get there in so long is stuck: better a failure than an endless wait. */
+const longestWaitMs = 5 * 60_000;
+
+/**
+ * Waits for a status.
+ *
+ * @param isReached judges each status as it comes
+ * @throws Error when the daemon ends first, or with the signal's reason
+ */
+export const waitFor = async (
+  box: Pick<DaemonProcess, 'statuses'>,
+  isReached: (status: BoxStatus) => boolean,
+  signal: AbortSignal = AbortSignal.timeout(longestWaitMs),
+): Promise<BoxStatus> => {
+  for await (const status of box.statuses(signal)) if (isReached(status)) return status;
+  throw new Error('the daemon ended before the awaited status');
+};

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { makeOperator } from '../lab/operator.ts';
+
+/** Two releases of one collection, as bundle files, and how to tell which of them is served. */
+export interface Releases {
+  readonly rootFingerprint: string;
+  readonly bundles: readonly [string, string];
+  /** `1`, `2`, `none` on an empty box, or what is wrong: some bytes are of neither. */
+  served(store: string): Promise<string>;
+}
+
+const smallFiles = 150;
+const largeBytes = 6 * 1024 * 1024;
+
+const noise = (seed: string, length: number): Buffer => {
+  const blocks: Buffer[] = [];
+  for (let index = 0; index * 32 < length; index += 1) {
+    blocks.push(createHash('sha256').update(`${seed} ${index}`).digest());
+  }
+  return Buffer.concat(blocks).subarray(0, length);
+};
+
+/** Small files of which a third stays the same, a large one of which half does. */
+const filesOf = (version: number): ReadonlyMap<string, Uint8Array> => {
+  const files = new Map<string, Uint8Array>();
+  for (let index = 0; index < smallFiles; index += 1) {
+    const seed = index % 3 === 0 ? `small ${index}` : `small ${index} of ${version}`;
+    files.set(`pages/${index % 7}/page-${index}.html`, noise(seed, 500 + index * 97));
+  }
+  const half = largeBytes / 2;
+  files.set('film.bin', Buffer.concat([noise('film', half), noise(`film ${version}`, half)]));
+  files.set('version', Buffer.from(String(version)));
+  files.set(`only-in-${version}`, Buffer.from('x'));
+  return files;
+};
+
+const writeFiles = async (folder: string, version: number): Promise<void> => {
+  await rm(folder, { recursive: true, force: true });
+  for (const [name, bytes] of filesOf(version)) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+};
+
+/** Makes both releases with the operator's command. */
+export const makeReleases = async (directory: string): Promise<Releases> => {
+  const operator = await makeOperator(directory);
+  const books = path.join(directory, 'books');
+  await writeFiles(books, 1);
+  await operator.add(books);
+  const bundles = [path.join(directory, '1.hotspot'), path.join(directory, '2.hotspot')] as const;
+  await operator.createBundle(bundles[0]);
+  await writeFiles(path.join(operator.collection, 'content/books'), 2);
+  await operator.createBundle(bundles[1]);
+  const contents = [filesOf(1), filesOf(2)];
+  return {
+    rootFingerprint: operator.rootFingerprint,
+    bundles,
+    served: async (store) => {
+      const isEmpty = await readlink(path.join(store, 'current')).then(
+        () => false,
+        () => true,
+      );
+      if (isEmpty) return 'none';
+      const folder = path.join(store, 'current/stable/books');
+      const version = await readFile(path.join(folder, 'version'), 'utf8').catch(
+        () => 'no version',
+      );
+      const expected = contents[Number(version) - 1];
+      if (expected === undefined) return `not a release: ${JSON.stringify(version)}`;
+      for (const [name, bytes] of expected) {
+        const found = await readFile(path.join(folder, name)).catch(() => undefined);
+        if (found === undefined) return `a mix: ${name} of ${version} is missing`;
+        if (!found.equals(bytes)) return `a mix: ${name} is not of ${version}`;
+      }
+      return version;
+    },
+  };
+};
