@@ -1,17 +1,29 @@
 import { Command } from 'commander';
 import { addCommand } from './commands/add.ts';
 import { bundleCreateCommand } from './commands/bundle/create.ts';
+import { bundleFinalizeCommand } from './commands/bundle/finalize.ts';
 import { bundleLsCommand } from './commands/bundle/ls.ts';
+import { bundleReSignCommand } from './commands/bundle/re-sign.ts';
 import { bundleSignCommand } from './commands/bundle/sign.ts';
 import { bundleStatusCommand } from './commands/bundle/status.ts';
 import { bundleVerifyCommand } from './commands/bundle/verify.ts';
+import { collectionPullCommand } from './commands/collection/pull.ts';
 import type { World } from './commands/context.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { initCommand } from './commands/init.ts';
+import { keysCreateCommand } from './commands/keys/create.ts';
 import { keysExportCommand } from './commands/keys/export.ts';
 import { keysListCommand } from './commands/keys/list.ts';
+import { keysPaperCommand } from './commands/keys/paper.ts';
 import { keysPasswdCommand } from './commands/keys/passwd.ts';
+import { keysRestoreCommand } from './commands/keys/restore.ts';
+import { trustAddChannelCommand } from './commands/trust/add-channel.ts';
 import { trustInitCommand } from './commands/trust/init.ts';
+import { trustRevokeCommand } from './commands/trust/revoke.ts';
+import { trustRotateCommand } from './commands/trust/rotate.ts';
+import { trustShowCommand } from './commands/trust/show.ts';
+import { trustSignCommand } from './commands/trust/sign.ts';
+import { trustStatusCommand } from './commands/trust/status.ts';
 
 const examples = `
 Examples:
@@ -55,7 +67,19 @@ export const createProgram = (world: World): Command =>
       .option('--no-color', 'use no colour')
       .addHelpText('after', examples)
       .addCommand(initCommand(world))
-      .addCommand(group('trust', 'make the keys that boxes trust', trustInitCommand(world)))
+      .addCommand(
+        group(
+          'trust',
+          'say whom boxes trust',
+          trustInitCommand(world),
+          trustShowCommand(world),
+          trustStatusCommand(world),
+          trustSignCommand(world),
+          trustRotateCommand(world),
+          trustRevokeCommand(world),
+          trustAddChannelCommand(world),
+        ),
+      )
       .addCommand(addCommand(world))
       .addCommand(
         group(
@@ -63,18 +87,26 @@ export const createProgram = (world: World): Command =>
           'make, sign and check releases',
           bundleCreateCommand(world),
           bundleSignCommand(world),
+          bundleFinalizeCommand(world),
+          bundleReSignCommand(world),
           bundleStatusCommand(world),
           bundleVerifyCommand(world),
           bundleLsCommand(world),
         ),
       )
       .addCommand(
+        group('collection', 'keep copies of a collection in step', collectionPullCommand(world)),
+      )
+      .addCommand(
         group(
           'keys',
           'look after key files',
           keysListCommand(world),
+          keysCreateCommand(world),
           keysExportCommand(world),
           keysPasswdCommand(world),
+          keysPaperCommand(world),
+          keysRestoreCommand(world),
         ),
       )
       .addCommand(doctorCommand(world)),

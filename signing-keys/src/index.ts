@@ -2,6 +2,7 @@ export { TrustError, isTrustError, type TrustErrorCode } from './errors.ts';
 export { canonicalJson, parseCanonicalJson, signedForm } from './json/canonical-json.ts';
 export { isJsonObject, type JsonObject, type JsonValue } from './json/json-value.ts';
 export { parseJson, type JsonLimits } from './json/parse-json.ts';
+export { fingerprintWords } from './keys/fingerprint-words.ts';
 export { decryptPrivateKey, encryptPrivateKey, type KeyFileRandom } from './keys/key-file.ts';
 export {
   createReceiptKey,

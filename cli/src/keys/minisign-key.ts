@@ -1,11 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
-  createSigningKey,
   decryptSigningKey,
   encodeMinisignPublicKey,
-  encryptSigningKey,
   type SigningKey,
 } from '@p2p-hotspot/signing-keys';
 import { isNotFound, OperatorError, readFailure } from '../errors.ts';
@@ -14,18 +11,6 @@ import type { AskPassphrase } from './passphrase.ts';
 
 /** Name of the key that signs checksums for people (keys-v1 §1). */
 export const minisignKeyName = 'minisign';
-
-/**
- * A new key for `SHA256SUMS`, as the content of its file `minisign.pem`. It signs nothing that boxes
- * read, so every operator's folder gets the same one.
- *
- * @throws TrustError KEY_PASSPHRASE_WRONG when the passphrase is empty
- */
-export const createMinisignKeyFile = (passphrase: string): string =>
-  encryptSigningKey(createSigningKey(randomBytes(32)), passphrase, {
-    salt: randomBytes(16),
-    iv: randomBytes(16),
-  });
 
 /** The public half in minisign's own form, for `minisign -p` and `signify -p`. */
 export const minisignPublicKeyFile = (publicKey: Uint8Array): string =>

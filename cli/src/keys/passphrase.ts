@@ -85,14 +85,16 @@ export const passphraseAsker = (source: PassphraseSource): AskPassphrase =>
 /**
  * Asks for a new passphrase; on the terminal twice.
  *
+ * @param holder whose it is, where there are several
  * @throws OperatorError as `passphraseAsker`; PASSPHRASE_MISMATCH
  */
-export const newPassphraseAsker = (source: PassphraseSource): AskPassphrase =>
+export const newPassphraseAsker = (source: PassphraseSource, holder?: string): AskPassphrase =>
   once(async () => {
     const given = await readGiven(source);
     if (given !== undefined) return notEmpty(given);
     if (source.stdin.isTTY !== true) throw new OperatorError('PASSPHRASE_MISSING');
-    const first = notEmpty(await prompt('New passphrase: ', source));
+    const whose = holder === undefined ? '' : ` for ${holder}`;
+    const first = notEmpty(await prompt(`New passphrase${whose}: `, source));
     if (first !== (await prompt('The same again: ', source))) {
       throw new OperatorError('PASSPHRASE_MISMATCH');
     }

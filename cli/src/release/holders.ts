@@ -1,15 +1,19 @@
 import { isJsonObject, parseEnvelope, type KeyId } from '@p2p-hotspot/signing-keys';
-import { newestRoot, type MetadataSet } from './metadata-set.ts';
+import { signedPart, type MetadataSet } from './metadata-set.ts';
 
 /**
- * Who holds which key, as the root tells: names for people, nothing that is trusted. People see the
- * first four digits of a key id (keys-v1 §2).
+ * Who holds which key, as the roots tell: names for people, nothing that is trusted. Older roots tell
+ * whose a key was that is trusted no more. People see the first four digits of a key id (keys-v1 §2).
  */
-export const holdersOf = (metadata: Pick<MetadataSet, 'roots'>): ((keyId: KeyId) => string) => {
-  const holders = newestRoot(metadata).custom?.['holders'];
+export const holdersOf = ({ roots }: Pick<MetadataSet, 'roots'>): ((keyId: KeyId) => string) => {
+  const holders = new Map(
+    roots.flatMap((bytes) => {
+      const named = signedPart('root', bytes).custom?.['holders'];
+      return Object.entries(isJsonObject(named) ? named : {});
+    }),
+  );
   return (keyId) => {
-    const holder =
-      isJsonObject(holders) && Object.hasOwn(holders, keyId) ? holders[keyId] : undefined;
+    const holder = holders.get(keyId);
     const short = keyId.slice(0, 4);
     return typeof holder === 'string' ? `${short} (${holder})` : short;
   };

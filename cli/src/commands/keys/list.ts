@@ -1,23 +1,16 @@
 import { Command } from 'commander';
 import { z } from 'zod';
-import { listKeys, type KeyPurpose } from '../../keys/key-folder.ts';
+import { keyPurposes, listKeys } from '../../keys/key-folder.ts';
+import { purposeWords } from '../../keys/key-purposes.ts';
 import { formatTable } from '../../ui/quantities.ts';
 import { keysOption, runs, withResult, type KeyOptions, type World } from '../context.ts';
-
-const purposes: Readonly<Record<KeyPurpose, string>> = {
-  root: 'signs the trust root',
-  release: 'signs releases',
-  fdroid: 'signs the app repository; phones know it for ever',
-  receipt: 'opens receipts of boxes',
-  minisign: 'signs checksums for people',
-};
 
 const result = z.object({
   folder: z.string(),
   keys: z.array(
     z.object({
       name: z.string(),
-      purpose: z.enum(['root', 'release', 'fdroid', 'receipt', 'minisign']),
+      purpose: z.enum(keyPurposes),
       keyId: z.string().optional().describe('as "bundle status" names it'),
       file: z.string(),
     }),
@@ -46,7 +39,7 @@ export const keysListCommand = (world: World): Command =>
                 keys.map(({ name, purpose, keyId = '' }) => [
                   `  ${name}`,
                   keyId.slice(0, 8),
-                  purposes[purpose],
+                  purposeWords[purpose],
                 ]),
               ),
               ...(keys.length === 0 ? ['  none'] : []),
