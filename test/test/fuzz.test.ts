@@ -5,7 +5,7 @@ import test, { type ExecutionContext } from 'ava';
 import { runCampaign } from '../src/fuzz/campaign.ts';
 import type { CrashKind } from '../src/fuzz/lot.ts';
 import { makeInput } from '../src/fuzz/make-input.ts';
-import { replayFile } from '../src/fuzz/run-lot.ts';
+import { replayFiles } from '../src/fuzz/run-lot.ts';
 import { targetPlace } from '../src/fuzz/targets/index.ts';
 
 const scratch = async (t: ExecutionContext): Promise<string> => {
@@ -54,7 +54,7 @@ test('an input that crashed is found to crash again from its file', async (t) =>
   const options = { runs: 8, seed: '3', only: ['planted-throw'], jobs: 1, crashFolder };
   const [crash] = (await runCampaign(options)).crashes;
   if (crash === undefined) return t.fail();
-  const again = await replayFile('planted-throw', crash.file);
+  const again = await replayFiles('planted-throw', [crash.file]);
   t.is(again.crashes[0]?.kind, 'thrown');
   t.regex(again.crashes[0]?.detail ?? '', /TypeError/);
   return undefined;

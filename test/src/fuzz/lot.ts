@@ -5,6 +5,8 @@ export interface Lot {
   /** The first input's number and the one behind the last. */
   readonly from: number;
   readonly to: number;
+  /** Files that hold the inputs, by number; inputs are made where not given. */
+  readonly files?: readonly string[];
 }
 
 /** Why an input counts as a crash. */

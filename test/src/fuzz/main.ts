@@ -2,7 +2,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCampaign, type CampaignResult } from './campaign.ts';
-import { replayFile } from './run-lot.ts';
+import { replayFiles } from './run-lot.ts';
 import { targets } from './targets/index.ts';
 
 const usage = `npm run fuzz -- --runs N [--seed S] [--only NAME]... [--jobs J]
@@ -42,7 +42,7 @@ const sayTable = ({ byTarget }: CampaignResult): void => {
 const replay = async (file: string): Promise<number> => {
   const [target] = values.only;
   if (target === undefined) throw new Error('--replay needs --only NAME');
-  const { accepted, crashes } = await replayFile(target, path.resolve(file));
+  const { accepted, crashes } = await replayFiles(target, [path.resolve(file)]);
   for (const { kind, detail } of crashes) say(`${kind}: ${detail}`);
   if (crashes.length === 0) say(accepted > 0 ? 'accepted' : 'refused');
   return crashes.length;

@@ -119,7 +119,8 @@ export const mutateJson = (document: unknown, random: Random): JsonValue => {
   for (let left = 1 + random.below(3); left > 0; left -= 1) {
     if (placesIn(root).length > 0) mutateOnce(root, random);
   }
-  return root.root;
+  // The whole may have been taken away, too.
+  return (root as { root?: Json }).root ?? null;
 };
 
 /** A document as its one canonical text, where it has one. */

@@ -29,16 +29,12 @@ interface Ended {
 }
 
 /** Runs one process to its end, which may come early. */
-const runProcess = async (
-  lot: Lot,
-  timeoutMs: number,
-  replay: readonly string[],
-): Promise<Ended> => {
+const runProcess = async (lot: Lot, timeoutMs: number): Promise<Ended> => {
   const node = [process.execPath, `--max-old-space-size=${heapMiB}`, '--max-semi-space-size=8'];
-  const { target, seed, from, to } = lot;
+  const { target, seed, from, to, files = [] } = lot;
   const child = spawn(
     'sh',
-    ['-c', command, String(dataKiB), ...node, worker, target, seed, `${from}`, `${to}`, ...replay],
+    ['-c', command, String(dataKiB), ...node, worker, target, seed, `${from}`, `${to}`, ...files],
     { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
   );
   const crashes: Crash[] = [];
@@ -88,7 +84,7 @@ const runProcess = async (
 export const runLot = async (lot: Lot, timeoutMs: number = hangMs): Promise<LotResult> => {
   let all = emptyResult;
   for (let { from } = lot; from < lot.to;) {
-    const { result, culprit } = await runProcess({ ...lot, from }, timeoutMs, []);
+    const { result, culprit } = await runProcess({ ...lot, from }, timeoutMs);
     all = joinResults(all, result);
     if (culprit === undefined) break;
     all = { ...all, crashes: [...all.crashes, culprit] };
@@ -97,9 +93,6 @@ export const runLot = async (lot: Lot, timeoutMs: number = hangMs): Promise<LotR
   return all;
 };
 
-/** Decodes the input in a file. */
-export const replayFile = async (target: string, file: string): Promise<LotResult> => {
-  const lot = { target, seed: '', from: 0, to: 1 };
-  const { result, culprit } = await runProcess(lot, hangMs, [file]);
-  return culprit === undefined ? result : { ...result, crashes: [culprit] };
-};
+/** Decodes inputs that lie in files; a crash's index is that of its file. */
+export const replayFiles = (target: string, files: readonly string[]): Promise<LotResult> =>
+  runLot({ target, seed: '', from: 0, to: files.length, files });

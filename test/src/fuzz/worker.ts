@@ -34,7 +34,7 @@ const decode = async (target: FuzzTarget, input: Uint8Array): Promise<Outcome> =
   }
 };
 
-const [, , name = '', seed = '', from = '0', to = '0', replay] = process.argv;
+const [, , name = '', seed = '', from = '0', to = '0', ...files] = process.argv;
 const lot: Lot = { target: name, seed, from: Number(from), to: Number(to) };
 const target = await targetPlace(lot.target).load();
 const sum = { accepted: 0, refused: 0, slowestMs: 0, growthBytes: 0 };
@@ -58,13 +58,11 @@ const decodeOne = async (index: number, input: Uint8Array): Promise<void> => {
 for (const warm of target.seeds) {
   if (!lot.target.startsWith('planted-')) await decode(target, warm);
 }
-if (replay === undefined) {
-  for (let index = lot.from; index < lot.to; index += 1) {
-    await decodeOne(index, makeInput(target, lot.target, lot.seed, index));
-  }
-} else {
-  await decodeOne(0, readFileSync(replay));
-}
+const inputOf = (index: number): Uint8Array => {
+  const file = files[index];
+  return file === undefined ? makeInput(target, lot.target, lot.seed, index) : readFileSync(file);
+};
+for (let index = lot.from; index < lot.to; index += 1) await decodeOne(index, inputOf(index));
 report({ kind: 'done', sum });
 // Workers of Node's pool or timers of a decoder must not keep the process.
 process.exit(0);
