@@ -60,11 +60,20 @@ export const firstRootOf = async (reader: RepositoryReader): Promise<Uint8Array>
  * is told, not enforced, as from a stick.
  *
  * @param expected fingerprint of the first root; absent to take the root that is there
+ * @param seenRoot a root that the box has trusted before; absent for a box that has seen none
  * @throws OperatorError ROOT_MISMATCH, NOT_PUBLISHED, REPOSITORY_INCOMPLETE, CONTENT_DAMAGED; TrustError; BundleError
  */
 export const trustRepository = async (
   reader: RepositoryReader,
-  { expected, nowMs }: { readonly expected?: string | undefined; readonly nowMs: number },
+  {
+    expected,
+    seenRoot,
+    nowMs,
+  }: {
+    readonly expected?: string | undefined;
+    readonly seenRoot?: Uint8Array | undefined;
+    readonly nowMs: number;
+  },
 ): Promise<TrustedRepository> => {
   const root = await firstRootOf(reader);
   const fingerprint = rootFingerprint(root);
@@ -78,7 +87,7 @@ export const trustRepository = async (
   }
   const options = {
     profile: hotspot1,
-    stored: { root, delegated: {} },
+    stored: { root: seenRoot ?? root, delegated: {} },
     reader: {
       read: (name: string, maxBytes: number) => reader.read(metadataPath(name), maxBytes),
     },

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { OperatorError } from '../../errors.ts';
 import { withRepository } from '../../repository/open.ts';
+import { seenRoot } from '../../repository/seen-root.ts';
 import { expiryOf, trustRepository } from '../../repository/trust.ts';
 import { verifyContent } from '../../repository/verify.ts';
 import { formatTable } from '../../ui/quantities.ts';
@@ -9,6 +10,7 @@ import { runs, withResult, type World } from '../context.ts';
 
 interface VerifyOptions {
   readonly root?: string;
+  readonly trustedRoot?: string;
   readonly delta?: boolean;
 }
 
@@ -43,6 +45,10 @@ export const bundleVerifyCommand = (world: World): Command =>
         'a .hotspot file, or the folder or stick that holds the folder "hotspot"',
       )
       .option('--root <fingerprint>', 'the trust root that it must be signed under')
+      .option(
+        '--trusted-root <place>',
+        'judge as a box that has seen the newest trust root of a collection, stick, bundle or root file',
+      )
       .option('--delta', 'accept that pieces are missing which an earlier release has')
       .action(
         runs<VerifyOptions>(world, async ({ reporter, resolve }, options, given) => {
@@ -56,7 +62,14 @@ export const bundleVerifyCommand = (world: World): Command =>
           const work = reporter.work('WORK_CHECKING');
           try {
             await withRepository(location, async (reader) => {
-              const trusted = await trustRepository(reader, { expected, nowMs: world.now() });
+              const trusted = await trustRepository(reader, {
+                expected,
+                seenRoot:
+                  options.trustedRoot === undefined
+                    ? undefined
+                    : await seenRoot(resolve(options.trustedRoot), world.now()),
+                nowMs: world.now(),
+              });
               const coverage = await verifyContent(reader, trusted.releases, {
                 signal: world.signal,
                 work,
