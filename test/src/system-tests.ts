@@ -1,17 +1,23 @@
 import { diskFullTest } from './disk-full.ts';
 import { fdroidserverTest } from './fdroidserver.ts';
+import { fuzzTest } from './fuzz/fuzz-test.ts';
 import { manyFilesTest } from './many-files.ts';
 import { opensslTest } from './openssl.ts';
 import { powerCutTest } from './power-cut/power-cut-test.ts';
 import { repairTest } from './repair.ts';
 import { servedAppsTest } from './served-apps.ts';
+import { signaturesTest } from './signatures.ts';
 import type { SystemTest } from './system-test.ts';
+import { tarCorporaTest } from './tar-corpora.ts';
 import { vectorsTest } from './vectors.ts';
 
 /** All system tests, in the order in which they run. */
 export const systemTests: readonly SystemTest[] = [
   vectorsTest,
   opensslTest,
+  signaturesTest,
+  tarCorporaTest,
+  fuzzTest,
   fdroidserverTest,
   servedAppsTest,
   repairTest,
