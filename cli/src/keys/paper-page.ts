@@ -20,11 +20,17 @@ const linesPerCode = 20;
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const style = `@page{size:A4;margin:12mm}body{color:#000;background:#fff;font:10pt/1.4 sans-serif;margin:0}
-h1{font-size:15pt;margin:0 0 3mm}dl{display:grid;grid-template-columns:max-content 1fr;gap:0 4mm;margin:0 0 3mm}
-dt{font-weight:bold}dd{margin:0;overflow-wrap:anywhere}ol{margin:0 0 3mm;padding-left:5mm}
-.text{font:8.5pt/1.5 monospace;white-space:pre;margin:0 0 4mm}.long{columns:2;font-size:6.5pt}
-.codes{display:flex;flex-wrap:wrap;gap:6mm}figure{margin:0;break-inside:avoid}svg{width:52mm;height:52mm;display:block}
+const style = `@page{size:A4;margin:12mm}
+body{color:#000;background:#fff;font:10pt sans-serif;line-height:1.4;margin:0}
+h1{font-size:15pt;margin:0 0 3mm}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:0 4mm;margin:0 0 3mm}
+dt{font-weight:bold}dd{margin:0;overflow-wrap:anywhere}
+ol{margin:0 0 3mm;padding-left:5mm}
+pre{font:8.5pt monospace;line-height:1.5;margin:0 0 4mm}
+pre.long{columns:2;font-size:6.5pt}
+.codes{display:flex;flex-wrap:wrap;gap:6mm}
+figure{margin:0;break-inside:avoid}
+svg{width:52mm;height:52mm;display:block}
 figcaption{font-size:8pt;text-align:center}`;
 
 const codes = async (lines: readonly string[]): Promise<string[]> => {
@@ -73,7 +79,9 @@ export const paperPage = async (page: PaperPage): Promise<string> => {
     '<li>Run <code>hotspot keys restore FILE</code>. A line that is wrong or missing is named by its number.</li>',
     '<li>Run <code>hotspot keys passwd --dry-run</code> to see that your passphrase still opens it.</li>',
     '</ol>',
-    `<div class="text${isLong ? ' long' : ''}">${lines.map(escaped).join('\n')}</div>`,
+    isLong ? '<pre class="long">' : '<pre>',
+    ...lines,
+    '</pre>',
     '<div class="codes">',
     ...(await codes(lines)),
     '</div>',
