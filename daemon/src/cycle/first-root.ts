@@ -55,10 +55,10 @@ export const trustFirstRoot = async (
   { bytes, fingerprint }: OfferedRoot,
 ): Promise<void> => {
   startTrust(hotspot1, bytes);
+  await store.keepMetadata(metadataFileName('root', bytes), bytes);
   await keeper.update((record) => ({
     ...record,
     firstRootFingerprint: fingerprint,
     metadata: { root: bytes, delegated: {} },
   }));
-  await store.keepMetadata(metadataFileName('root', bytes), bytes);
 };

@@ -41,6 +41,8 @@ const keep = async (
   bytes: Uint8Array,
 ): Promise<StoredMetadata> => {
   const metadata = keepVerified(stored, role, bytes);
+  // First where it stands in for a lost record: no cut may leave a root that only the record knows.
+  await store.keepMetadata(metadataFileName(role, bytes), bytes);
   await keeper.update((record) => ({
     ...record,
     metadata,
@@ -48,7 +50,6 @@ const keep = async (
       ? { timeFloor: advanceTimeFloor(record.timeFloor, startTrust(hotspot1, bytes)) }
       : {}),
   }));
-  await store.keepMetadata(metadataFileName(role, bytes), bytes);
   return metadata;
 };
 

@@ -72,7 +72,7 @@ export interface Store {
   hasTree(digest: string): Promise<boolean>;
   /** Bytes of a list that is kept, checked against its hash. */
   readList(sha256: string): Promise<Uint8Array | undefined>;
-  /** Keeps a verified metadata file beside the store's content, for neighbours. */
+  /** Keeps a verified metadata file beside the store's content, durably: for neighbours, and for a box that lost its state. */
   keepMetadata(name: string, bytes: Uint8Array): Promise<void>;
   readMetadata(name: string): Promise<Uint8Array | undefined>;
   /** Names of the undamaged objects. */

@@ -57,7 +57,8 @@ const publishAll = () => {
   if (first === undefined || second === undefined || third === undefined) {
     throw new Error('three releases were published');
   }
-  return { first, second, third, pinnedRoot: publisher.rootFingerprint };
+  const root = first.get('metadata/1.root.json') ?? new Uint8Array();
+  return { first, second, third, root, pinnedRoot: publisher.rootFingerprint };
 };
 
 /** The version that a reader of `current` finds, every byte of it; `none` on an empty box. */
@@ -95,6 +96,8 @@ const openBox = (disk: DurableFileSystem, pinnedRoot: string): Promise<TestBox> 
 interface Scenario {
   readonly start: Image;
   readonly pinnedRoot: string;
+  /** The first root, which stands in for a lost trust record. */
+  readonly root: Uint8Array;
   readonly before: string;
   readonly after: string;
   readonly act: (box: TestBox) => Promise<unknown>;
@@ -173,7 +176,7 @@ const brokenTree = async (disk: DurableFileSystem): Promise<string | undefined> 
 const violation = async (
   image: Image,
   isAcknowledged: boolean,
-  { pinnedRoot, before, after, act }: Scenario,
+  { pinnedRoot, root, before, after, act }: Scenario,
 ): Promise<string | undefined> => {
   const disk = createSimulatedDisk(image);
   const found = await readVersion(disk);
@@ -188,6 +191,8 @@ const violation = async (
     if (recovered !== after) await act(box);
     const last = await readVersion(disk);
     if (last !== after) return `converged to ${last}`;
+    const kept = await disk.readFile('/store/meta/1.root.json');
+    if (kept === undefined || !Buffer.from(kept).equals(root)) return 'the first root was not kept';
     const { history } = box.status();
     return history.some(
       ({ kind, message }) => kind === 'rolled-back' && message.code !== 'ROLLBACK_DONE',
@@ -223,23 +228,30 @@ const cutEverywhere = async (t: ExecutionContext, scenario: Scenario): Promise<v
 const plugIn = (release: Repository) => (box: TestBox) => box.plugIn(createMemorySource(release));
 
 test('the first release survives every cut of power, whatever the disk kept, lost or reordered', async (t) => {
-  const { first, pinnedRoot } = publishAll();
+  const { first, root, pinnedRoot } = publishAll();
   const start = await boxWith([], pinnedRoot);
-  await cutEverywhere(t, { start, pinnedRoot, before: 'none', after: '1', act: plugIn(first) });
+  await cutEverywhere(t, {
+    start,
+    root,
+    pinnedRoot,
+    before: 'none',
+    after: '1',
+    act: plugIn(first),
+  });
 });
 
 test('an update survives every cut of power, and so does what it removes', async (t) => {
-  const { first, second, third, pinnedRoot } = publishAll();
+  const { first, second, third, root, pinnedRoot } = publishAll();
   const start = await boxWith([first, second], pinnedRoot);
-  await cutEverywhere(t, { start, pinnedRoot, before: '2', after: '3', act: plugIn(third) });
+  await cutEverywhere(t, { start, root, pinnedRoot, before: '2', after: '3', act: plugIn(third) });
 });
 
 test('going back survives every cut of power', async (t) => {
-  const { first, second, pinnedRoot } = publishAll();
+  const { first, second, root, pinnedRoot } = publishAll();
   const start = await boxWith([first, second], pinnedRoot);
   const act = async (box: TestBox): Promise<void> => {
     await box.updates.acts.rollback();
     await box.updates.settled();
   };
-  await cutEverywhere(t, { start, pinnedRoot, before: '2', after: '1', act });
+  await cutEverywhere(t, { start, root, pinnedRoot, before: '2', after: '1', act });
 });

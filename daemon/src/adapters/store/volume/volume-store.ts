@@ -104,8 +104,15 @@ export const createVolumeStore = (fs: DurableFileSystem, root: string): Store =>
     readList,
     keepMetadata: async (name, bytes) => {
       const temporary = `${paths.jobs}/${name}`;
-      await fs.writeFile(temporary, bytes, documentMode);
+      const file = await fs.createFile(temporary, documentMode);
+      try {
+        await file.write(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
       await fs.rename(temporary, `${paths.metadata}/${name}`);
+      await fs.syncDirectory(paths.metadata);
     },
     readMetadata: (name) => fs.readFile(`${paths.metadata}/${name}`),
     storedObjects: () => listObjects(fs, paths.files),
