@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { addCommand } from './commands/add.ts';
 import { bundleCreateCommand } from './commands/bundle/create.ts';
+import { bundleDiffCommand } from './commands/bundle/diff.ts';
+import { bundleExtractCommand } from './commands/bundle/extract.ts';
 import { bundleFinalizeCommand } from './commands/bundle/finalize.ts';
 import { bundleLsCommand } from './commands/bundle/ls.ts';
 import { bundleReSignCommand } from './commands/bundle/re-sign.ts';
@@ -92,6 +94,8 @@ export const createProgram = (world: World): Command =>
           bundleStatusCommand(world),
           bundleVerifyCommand(world),
           bundleLsCommand(world),
+          bundleDiffCommand(world),
+          bundleExtractCommand(world),
         ),
       )
       .addCommand(

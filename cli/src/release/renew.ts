@@ -16,15 +16,18 @@ import { newestRoot, signedPart, type MetadataSet } from './metadata-set.ts';
 const signersByRole = (metadata: MetadataSet): Map<string, readonly KeyId[]> => {
   const root = newestRoot(metadata);
   const roles = new Map<string, readonly KeyId[]>();
-  for (const role of ['targets', 'snapshot', 'timestamp'] as const) {
-    if (metadata[role] !== undefined) roles.set(role, rootRoleKeys(root, role).keys.map(keyIdOf));
-  }
   const { targets } = metadata;
   if (targets === undefined) return roles;
+  const addTopLevel = (role: 'targets' | 'snapshot' | 'timestamp') => {
+    if (metadata[role] !== undefined) roles.set(role, rootRoleKeys(root, role).keys.map(keyIdOf));
+  };
+  addTopLevel('targets');
   for (const channel of Object.keys(metadata.channels)) {
     const { keys } = delegatedRoleKeys(signedPart('targets', targets), channel);
     roles.set(channel, keys.map(keyIdOf));
   }
+  addTopLevel('snapshot');
+  addTopLevel('timestamp');
   return roles;
 };
 

@@ -36,6 +36,12 @@ export const openBundleReader = async (file: string): Promise<RepositoryReader> 
         if (entry === undefined) return undefined;
         return readAt(entry.offset, Math.min(entry.sizeBytes, maxBytes + 1));
       },
+      readAt: async (name, offset, lengthBytes) => {
+        const entry = index.get(name);
+        if (entry === undefined) return new Uint8Array();
+        const length = Math.max(0, Math.min(lengthBytes, entry.sizeBytes - offset));
+        return readAt(entry.offset + offset, length);
+      },
       stream: async function* (name) {
         const entry = index.get(name);
         if (entry !== undefined) yield* readBlocks(handle, entry.offset, entry.sizeBytes, file);

@@ -71,6 +71,19 @@ export const openFolderReader = async (folder: string): Promise<RepositoryReader
         await handle.close();
       }
     },
+    readAt: async (name, offset, lengthBytes) => {
+      if (!files.has(name)) return new Uint8Array();
+      const handle = await openFile(name);
+      try {
+        const bytes = Buffer.alloc(lengthBytes);
+        const { bytesRead } = await handle.read(bytes, 0, lengthBytes, offset);
+        return bytes.subarray(0, bytesRead);
+      } catch (error) {
+        throw readFailure(path.join(folder, name), error);
+      } finally {
+        await handle.close();
+      }
+    },
     stream: async function* (name) {
       const handle = await openFile(name);
       try {

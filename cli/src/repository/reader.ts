@@ -12,6 +12,8 @@ export interface RepositoryReader {
    * @returns undefined when there is no such file
    */
   read(name: string, maxBytes: number): Promise<Uint8Array | undefined>;
+  /** Reads a part of a file; shorter where the file ends before. Empty when there is no such file. */
+  readAt(name: string, offset: number, lengthBytes: number): Promise<Uint8Array>;
   /** Reads a file block by block. A block is valid until the next one is asked for. */
   stream(name: string): AsyncIterable<Uint8Array>;
   close(): Promise<void>;

@@ -70,9 +70,17 @@ export const operatorMessages = {
     text: 'the component "{name}" has no folder or file {path}',
     hint: 'Correct "from" in hotspot.yaml, or put the files there.',
   },
+  COMPONENT_UNKNOWN: {
+    text: 'there is no one component "{name}"; there are {names}',
+    hint: 'Name one of them, with its channel before it where two have the same name.',
+  },
   CONTENT_DAMAGED: {
     text: '{path} is damaged: {name} is not what it should be ({reason})',
     hint: 'Nobody can install this part. Copy it again, to another stick if need be, or create it anew.',
+  },
+  CONTENT_PARTIAL: {
+    text: '{path} lacks {missing} of the {total} pieces that are needed',
+    hint: 'It carries only what is new since an earlier release. Use a whole bundle or stick. Nothing was written.',
   },
   DISK_FULL: {
     text: 'there is no space left for {path}',
