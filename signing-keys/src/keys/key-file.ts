@@ -1,6 +1,7 @@
 import { createCipheriv, createPrivateKey, scryptSync } from 'node:crypto';
 import { TrustError } from '../errors.ts';
 import { integer, octets, oid, readElement, readOnlyElement, sequence, tags } from './der.ts';
+import { checkDerivationCost } from './derivation-cost.ts';
 
 /** Fresh random bytes for one encryption. Never reuse them with the same passphrase. */
 export interface KeyFileRandom {
@@ -76,7 +77,8 @@ const readPem = (pem: string): Uint8Array => {
 };
 
 /**
- * Decrypts what {@link encryptPrivateKey} made, or any encrypted PKCS#8 PEM that OpenSSL opens.
+ * Decrypts what {@link encryptPrivateKey} made, or another encrypted PKCS#8 PEM that OpenSSL writes:
+ * PBES2 with PBKDF2 or scrypt, of a cost that is soon paid.
  *
  * The encryption carries no checksum, so a damaged file may look like a wrong passphrase; a file
  * that is damaged around the encrypted part is told apart.
@@ -90,7 +92,7 @@ export const decryptPrivateKey = (pem: string, passphrase: string): Uint8Array =
     readOnlyElement(der, tags.sequence),
     tags.sequence,
   );
-  readElement(algorithm, tags.oid);
+  checkDerivationCost(algorithm);
   readOnlyElement(rest, tags.octets);
   const secret = passphraseBytes(passphrase);
   try {
