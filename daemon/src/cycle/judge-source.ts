@@ -94,6 +94,7 @@ export const createSourceJudge = (options: SourceJudgeOptions): SourceJudge => {
     present: PresentSource,
     examination: Verified,
     pluggedIn: boolean,
+    rootBefore: Uint8Array | undefined,
   ): Promise<void> => {
     const { releases, isOlder, isIncomplete, problem, age } = examination;
     const { label } = present.source;
@@ -107,7 +108,9 @@ export const createSourceJudge = (options: SourceJudgeOptions): SourceJudge => {
     for (const release of releases) {
       if (fresh.includes(release.reference)) known.add(release);
     }
-    await options.refreshStatus();
+    const isNewRoot = keeper.record().metadata?.root !== rootBefore;
+    // A root may withdraw what is in force, and what is passed over is told by channel.
+    if (isNewRoot || unwanted.length > 0) await options.refreshStatus();
     const objection = problem ?? refused[0];
     if (objection !== undefined) {
       await refuse(present, objection);
@@ -142,6 +145,7 @@ export const createSourceJudge = (options: SourceJudgeOptions): SourceJudge => {
       offered.clear();
     },
     examine: async (present, pluggedIn) => {
+      const rootBefore = keeper.record().metadata?.root;
       const examination = await examineSource(present, options);
       switch (examination.kind) {
         case 'refused':
@@ -157,7 +161,7 @@ export const createSourceJudge = (options: SourceJudgeOptions): SourceJudge => {
           return;
         }
         case 'verified':
-          await welcome(present, examination, pluggedIn);
+          await welcome(present, examination, pluggedIn, rootBefore);
       }
     },
   };

@@ -1,5 +1,6 @@
-import path from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import test from 'ava';
 import { Crash, crashAt, createFaultyDisk, fullAt } from '../fixtures/faulty-disk.ts';
 import { createMemorySource } from '../fixtures/memory-source.ts';
@@ -42,8 +43,8 @@ const publishBoth = () => {
 const servedVersion = async (folders: BoxFolders): Promise<string> => {
   const version = await readServed(folders, 'stable/books', 'version');
   for (const [name, content] of Object.entries(treeOf(version))) {
-    const served = await readServed(folders, 'stable/books', name.replace(/\*$/, ''));
-    if (served !== Buffer.from(content as Uint8Array).toString('utf8')) {
+    const file = path.join(folders.store, 'current/stable/books', name.replace(/\*$/, ''));
+    if (!Buffer.from(content as Uint8Array).equals(await readFile(file))) {
       throw new Error(`${name} is not of version ${version}`);
     }
   }
@@ -84,6 +85,7 @@ test('a crash at every step leaves the old release or the new one, and a restart
       [],
     );
     await again.updates.stop();
+    await rm(folders.root, { recursive: true });
     if (!crashed) break;
     points += 1;
   }
@@ -109,6 +111,7 @@ test('a crash at every step of the first apply leaves an empty box or the releas
     t.is(status.current?.releases[0]?.counter, 1, `converges after step ${at}`);
     t.is(await servedVersion(folders), '1');
     await again.updates.stop();
+    await rm(folders.root, { recursive: true });
     if (!crashed) break;
   }
 });
@@ -139,6 +142,7 @@ test('a crash at every step of going back leaves one of both, and counts against
     const version = await servedVersion(folders);
     t.is(String(again.status().current?.releases[0]?.counter), version);
     await again.updates.stop();
+    await rm(folders.root, { recursive: true });
     if (!crashed) {
       t.is(version, '1');
       break;
@@ -179,6 +183,7 @@ test('a full disk at every step keeps the old release, leaves nothing behind, an
       await again.updates.stop();
     }
     t.is(await servedVersion(folders), '2');
+    await rm(folders.root, { recursive: true });
     if (fileSystem.operations() <= at) break;
   }
   t.true(refusals > 10);

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { statusSocketName, type BoxStatus } from '@p2p-hotspot/contract';
@@ -33,16 +33,23 @@ const killEverywhere = async (t: ExecutionContext, when: 'before' | 'after'): Pr
     await bundleBytes(publisher.publish(release(2))),
   ] as const;
   const trust = { TRUST_ROOT: publisher.rootFingerprint };
+  const prepared = await makeFolder(t);
+  const first = await spawnDaemon(t, prepared, trust);
+  await writeFile(path.join(first.folders.drop, '1.hotspot'), bundles[0]);
+  await isApplied(first, 1);
+  first.kill('SIGTERM');
+  t.is(await first.ended, 0);
+
   let kills = 0;
   for (let at = 0; ; at += 1) {
     const root = await makeFolder(t);
-    const first = await spawnDaemon(t, root, trust);
-    await writeFile(path.join(first.folders.drop, '1.hotspot'), bundles[0]);
-    await isApplied(first, 1);
-    first.kill('SIGTERM');
-    t.is(await first.ended, 0);
-
-    await writeFile(path.join(first.folders.drop, '2.hotspot'), bundles[1]);
+    for (const name of ['store', 'state', 'drop']) {
+      await cp(path.join(prepared, name), path.join(root, name), {
+        recursive: true,
+        verbatimSymlinks: true,
+      });
+    }
+    await writeFile(path.join(root, 'drop/2.hotspot'), bundles[1]);
     const killed = await spawnDaemon(t, root, { ...trust, KILL_AT: String(at), KILL_WHEN: when });
     const end = await Promise.race([killed.ended, isApplied(killed, 2).catch(() => killed.ended)]);
     const wasKilled = end === 'SIGKILL';
