@@ -51,15 +51,88 @@ const clientOf = async (t: ExecutionContext, repository: RepositorySimulator) =>
   return { folder, updater };
 };
 
+const roles = ['root', 'timestamp', 'snapshot', 'targets', 'stable'] as const;
+
 // Its clock is the machine's, so what it judges must be good for long.
 const longLived = (): RepositorySimulator => {
   const repository = createSimulator();
-  for (const role of ['root', 'timestamp', 'snapshot', 'targets', 'stable']) {
-    repository.role(role).expires = '2999-01-01T00:00:00Z';
-  }
-  repository.publish('root', 'stable', 'targets', 'snapshot', 'timestamp');
+  for (const role of roles) repository.role(role).expires = '2999-01-01T00:00:00Z';
+  repository.publish(...roles);
   return repository;
 };
+
+const twoOfThree = (repository: RepositorySimulator): void => {
+  for (const role of roles) {
+    const { signers } = repository.role(role);
+    signers.push(testSigner(`second ${role}`), testSigner(`third ${role}`));
+    Object.assign(repository.role(role), { threshold: 2 });
+  }
+  repository.publish(...roles);
+};
+
+/** Every kind of repository that operators publish. */
+const kinds: Readonly<Record<string, (repository: RepositorySimulator) => void>> = {
+  'one key for each role': () => undefined,
+  'two keys for each role, one of which signs (--simple)': (repository) => {
+    for (const role of roles) repository.role(role).signers.push(testSigner(`spare ${role}`));
+    repository.publish(...roles);
+    const { signers } = repository.role('stable');
+    repository.write('stable', repository.signed.get('stable') ?? {}, signers.slice(1));
+    repository.publish('snapshot', 'timestamp');
+  },
+  '2 of 3': twoOfThree,
+  'every key rotated, one after the other': (repository) => {
+    twoOfThree(repository);
+    for (const turn of [1, 2, 3]) {
+      for (const role of roles) {
+        const { signers } = repository.role(role);
+        const next = [...signers.slice(1), testSigner(`${role} of turn ${turn}`)];
+        repository.role(role).signers = next;
+      }
+      repository.publish('root');
+      const root = repository.signed.get('root') ?? {};
+      repository.write('root', root, repository.role('root').signers);
+      repository.publish('stable', 'targets', 'snapshot', 'timestamp');
+    }
+  },
+  'several channels, one of a community': (repository) => {
+    for (const channel of ['beta', 'site-lake']) {
+      repository.delegations
+        .get('targets')
+        ?.push({ role: channel, paths: [`${channel}/*`], terminating: true });
+      repository.listed.set(channel, undefined);
+      const manifest = Buffer.from(`{"channel":"${channel}"}`);
+      repository.targets.set(channel, new Map([[`${channel}/release.json`, manifest]]));
+      repository.role(channel).expires = '2999-01-01T00:00:00Z';
+    }
+    repository.publish('beta', 'site-lake', 'targets', 'snapshot', 'timestamp');
+  },
+  'signed again many times': (repository) => {
+    for (let more = 0; more < 12; more += 1) repository.publish('timestamp');
+    repository.publish('snapshot', 'timestamp');
+  },
+};
+
+for (const [kind, change] of Object.entries(kinds)) {
+  test(`tuf-js follows from the first root and downloads every release: ${kind}`, async (t) => {
+    const repository = longLived();
+    change(repository);
+    const { updater, folder } = await clientOf(t, repository);
+    const client = updater();
+    await client.refresh();
+    const channels = [...repository.targets.keys()];
+    for (const [channel, contents] of repository.targets) {
+      const info = await client.getTargetInfo(`${channel}/release.json`);
+      if (info === undefined) return t.fail(`nobody speaks for ${channel}`);
+      const downloaded = await client.downloadTarget(info, join(folder, `release of ${channel}`));
+      t.deepEqual(await readFile(downloaded), contents.get(`${channel}/release.json`));
+    }
+    const { refused, trusted } = await refresh({ ...repository.options(), channels });
+    t.deepEqual(refused, {});
+    t.deepEqual([...trusted.delegated.keys()].sort(), channels.sort());
+    return undefined;
+  });
+}
 
 test('tuf-js follows our repository and downloads the same target', async (t) => {
   const repository = longLived();
