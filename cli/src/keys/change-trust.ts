@@ -64,11 +64,11 @@ const hasOneOf = (set: MetadataSet, keyIds: ReadonlySet<KeyId>): boolean =>
  */
 export const changeTrust = (set: MetadataSet, change: RootChange, issued: string): MetadataSet => {
   const before = newestRoot(set);
-  const { removed, added, thresholds } = change;
+  const { removed, added, thresholds, minCounters } = change;
   const isForChannelsOnly =
     removed.size > 0 &&
     added.length === 0 &&
-    Object.keys(thresholds).length === 0 &&
+    Object.keys({ ...thresholds, ...minCounters }).length === 0 &&
     !hasOneOf(set, removed);
   const after = isForChannelsOnly ? before : nextRoot(before, change, issued);
   const rooted = isForChannelsOnly ? set : { ...set, roots: [...set.roots, encodeMetadata(after)] };

@@ -1,4 +1,10 @@
-import { keyIdOf, rootRoleKeys, type KeyId, type RootSigned } from '@p2p-hotspot/signing-keys';
+import {
+  keyIdOf,
+  readRootPolicy,
+  rootRoleKeys,
+  type KeyId,
+  type RootSigned,
+} from '@p2p-hotspot/signing-keys';
 import { channelKeys, holdersIn } from './trust-root.ts';
 import { newestRoot, signedPart, type MetadataSet } from '../release/metadata-set.ts';
 
@@ -97,6 +103,12 @@ export const describeChange = (before: MetadataSet | undefined, after: MetadataS
     }
     if (rule(role) !== rule(earlier)) {
       lines.push(`${role.role}: ${rule(role)} must sign, before ${rule(earlier)}`);
+    }
+  }
+  const floorsBefore = readRootPolicy(newestRoot(before)).minCounters;
+  for (const [name, counter] of readRootPolicy(newestRoot(after)).minCounters) {
+    if (floorsBefore.get(name) !== counter) {
+      lines.push(`${name}: boxes refuse what counts below ${counter}`);
     }
   }
   return lines.length === 0 ? ['the same keys, for longer'] : lines;

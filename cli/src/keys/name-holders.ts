@@ -35,6 +35,7 @@ export interface NamedChange {
   /** Each takes the place of the keys that its holder had. */
   readonly replaced: readonly HolderCard[];
   readonly thresholds: Partial<Thresholds>;
+  readonly minCounters: Readonly<Record<string, number>>;
 }
 
 const known = (set: MetadataSet, { holder }: HolderCard): boolean =>
@@ -56,7 +57,7 @@ const replacedBy = (set: MetadataSet, { holder, keys }: HolderCard): KeyId[] => 
  * @throws OperatorError KEY_NOT_TRUSTED, KEY_AMBIGUOUS, HOLDER_EXISTS, HOLDER_UNKNOWN
  */
 export const rootChangeOf = (set: MetadataSet, change: NamedChange): RootChange => {
-  const { removed, added, replaced, thresholds } = change;
+  const { removed, added, replaced, thresholds, minCounters } = change;
   const removedKeys = new Set(removed.flatMap((name) => keysNamed(set, name)));
   for (const card of added) {
     if (known(set, card)) {
@@ -69,5 +70,5 @@ export const rootChangeOf = (set: MetadataSet, change: NamedChange): RootChange 
     }
     for (const keyId of replacedBy(set, card)) removedKeys.add(keyId);
   }
-  return { removed: removedKeys, added: [...added, ...replaced], thresholds };
+  return { removed: removedKeys, added: [...added, ...replaced], thresholds, minCounters };
 };

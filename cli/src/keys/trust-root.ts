@@ -5,6 +5,7 @@ import {
   encodeMetadata,
   isJsonObject,
   keyIdOf,
+  readRootPolicy,
   rootRoleKeys,
   topLevelRoles,
   type KeyId,
@@ -32,6 +33,8 @@ export interface RootChange {
   readonly removed: ReadonlySet<KeyId>;
   readonly added: readonly HolderCard[];
   readonly thresholds: Partial<Thresholds>;
+  /** `<channel>` or `<channel>/<component>` → lowest counter that boxes take from now on. */
+  readonly minCounters: Readonly<Record<string, number>>;
 }
 
 /** More than half, so that no two groups can go different ways; of three, two. */
@@ -124,6 +127,19 @@ const revisedRole = (before: RootSigned, role: TopLevelRole, change: RootChange)
   });
 };
 
+/** Lowest counters only rise: what was withdrawn once stays away. */
+const raisedCounters = (
+  before: RootSigned,
+  wanted: Readonly<Record<string, number>>,
+): { readonly minCounters?: Readonly<Record<string, number>> } => {
+  const { minCounters } = readRootPolicy(before);
+  const raised = new Map(minCounters);
+  for (const [name, counter] of Object.entries(wanted)) {
+    raised.set(name, Math.max(counter, minCounters.get(name) ?? 1));
+  }
+  return raised.size === 0 ? {} : { minCounters: Object.fromEntries(raised) };
+};
+
 /**
  * The root after `before`, signed by nobody yet. Members that we do not know are kept.
  *
@@ -143,6 +159,7 @@ export const nextRoot = (before: RootSigned, change: RootChange, issued: string)
     roles: { root, timestamp, snapshot, targets },
     custom: {
       ...before.custom,
+      ...raisedCounters(before, change.minCounters),
       holders: Object.fromEntries([...kept, ...holdersOfCards(change.added)]),
     },
   });

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readRootPolicy } from '@p2p-hotspot/signing-keys';
 import type { Collection } from '../collection/configuration.ts';
 import { withCollectionLock } from '../collection/lock.ts';
 import { loadCache, saveCache } from '../collection/scan-cache.ts';
@@ -24,7 +25,7 @@ import { handOverOf, isCommunityChannel } from './community.ts';
 import { draftMetadata } from './draft-metadata.ts';
 import { carriedContent } from './held-content.ts';
 import { loadMetadata, namedMetadata, removeDraft, saveMetadata } from './metadata-files.ts';
-import type { MetadataSet } from './metadata-set.ts';
+import { newestRoot, type MetadataSet } from './metadata-set.ts';
 import { lookAtOutput, writeOutput, type Output } from './output.ts';
 import type { PlannedPack } from './pack-plan.ts';
 import { isSameRelease, planRelease, type ReleasePlan } from './plan.ts';
@@ -150,6 +151,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
       ? new Set<string>()
       : await chunksOfRelease(folder, state, channel, options.since);
   const cache = await loadCache(folder);
+  const { minCounters } = readRootPolicy(newestRoot(known));
   const planned = await planRelease({
     collectionFolder: folder,
     configuration,
@@ -159,6 +161,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
     buildFolder,
     openRepositoryKey: options.openRepositoryKey,
     cache,
+    minCounters,
     isPresent: (sha256) => base.has(sha256) || present.packOf.has(sha256),
     packOf: (sha256) => present.packOf.get(sha256),
     work: options.reading,
@@ -167,7 +170,10 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
 
   const last = await lastRelease(folder, state, channel);
   const isUnchanged =
-    draft === undefined && last !== undefined && isSameRelease(planned.manifest, last.manifest);
+    draft === undefined &&
+    last !== undefined &&
+    last.manifest.counter >= (minCounters.get(channel) ?? 1) &&
+    isSameRelease(planned.manifest, last.manifest);
   if (!isUnchanged && draft === undefined && options.onlyFinalize) {
     throw new OperatorError('COLLECTION_CHANGED', {
       parameters: { counter: last?.manifest.counter ?? 0 },

@@ -57,6 +57,8 @@ export interface ReleasePlan {
 
 export interface PlanOptions extends TreeContext {
   readonly cache: ScanCache;
+  /** `<channel>` or `<channel>/<component>` → lowest counter that boxes take (metadata-v1 §5). */
+  readonly minCounters: ReadonlyMap<string, number>;
   /** True for chunks that need not be carried. */
   readonly isPresent: (sha256: string) => boolean;
   /** The pack in which the receiver has such a chunk, where that is known. */
@@ -74,16 +76,23 @@ interface ScannedComponent {
 }
 
 /** Carries counters on: a component's grows when its tree changes, and only then. */
-const counterOf = (state: CollectionState, channel: string, name: string, tree: string): number => {
+const counterOf = (
+  state: CollectionState,
+  channel: string,
+  name: string,
+  tree: string,
+  minCounters: ReadonlyMap<string, number>,
+): number => {
   const before = channelOf(state, channel).components[name];
-  if (before === undefined) return 1;
-  return before.tree === tree ? before.counter : before.counter + 1;
+  const carried = before?.tree === tree ? before.counter : (before?.counter ?? 0) + 1;
+  return Math.max(carried, minCounters.get(`${channel}/${name}`) ?? 1);
 };
 
 const describe = (
   { configured, tree, entries, use }: ScannedComponent,
   state: CollectionState,
   channel: string,
+  minCounters: ReadonlyMap<string, number>,
 ): PlannedComponent => {
   const list = encodeList(entries, chunkingVersion);
   const digest = treeDigest(entries);
@@ -97,7 +106,7 @@ const describe = (
       label,
       match,
       install: { ...install, ...tree.install },
-      counter: counterOf(state, channel, name, digest),
+      counter: counterOf(state, channel, name, digest, minCounters),
       tree: digest,
       list: { sha256: sha256(list), length: list.length },
       size: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
@@ -164,7 +173,7 @@ const scanTrees = async (
  * @throws OperatorError COLLECTION_EMPTY, INPUT_CHANGED and the like; BundleError PATH_COLLISION
  */
 export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> => {
-  const { configuration, state, collectionFolder, cache, nowMs, work } = options;
+  const { configuration, state, collectionFolder, cache, minCounters, nowMs, work } = options;
   const { channel, components } = configuration;
   if (components.length === 0) {
     throw new OperatorError('COLLECTION_EMPTY', { parameters: { path: collectionFolder } });
@@ -182,13 +191,13 @@ export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> =>
     lane.close(),
   );
 
-  const planned = scanned.map((component) => describe(component, state, channel));
+  const planned = scanned.map((component) => describe(component, state, channel, minCounters));
   const record = channelOf(state, channel);
   const manifest: Manifest = {
     _type: 'release',
     format: 1,
     channel,
-    counter: record.counter + 1,
+    counter: Math.max(record.counter + 1, minCounters.get(channel) ?? 1),
     issued: formatTime(nowMs),
     label: configuration.label,
     notes: configuration.notes,

@@ -37,6 +37,26 @@ export const pairs = (
     }),
   );
 
+const counted = /^[a-z0-9-]{1,32}(?:\/[a-z0-9-]{1,32})?$/;
+
+/**
+ * Reads `--min-counter` options: `CHANNEL=NUMBER` or `CHANNEL/COMPONENT=NUMBER`.
+ *
+ * @throws OperatorError USAGE_WRONG
+ */
+export const minCountersOf = (values: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(pairs('--min-counter', values)).map(([name, text]) => {
+      const counter = Number(text);
+      if (counted.test(name) && /^[1-9]\d{0,8}$/.test(text)) return [name, counter];
+      throw new OperatorError('USAGE_WRONG', {
+        parameters: {
+          reason: `--min-counter is written stable=7 or stable/maps=7, not "${name}=${text}"`,
+        },
+      });
+    }),
+  );
+
 /** @throws OperatorError NAME_INVALID */
 export const checkHolderName = (name: string): string => {
   if (!namePattern.test(name)) throw new OperatorError('NAME_INVALID', { parameters: { name } });

@@ -3,10 +3,11 @@ import { changeTrust } from '../../keys/change-trust.ts';
 import { rootChangeOf } from '../../keys/name-holders.ts';
 import { runs, withResult, type World } from '../context.ts';
 import { changeResult, runChange, withChangeOptions, type ChangeOptions } from './change.ts';
-import { readCards, several, signatureCount } from './options.ts';
+import { minCountersOf, readCards, several, signatureCount } from './options.ts';
 
 interface RevokeOptions extends ChangeOptions {
   readonly replace?: readonly string[];
+  readonly minCounter?: readonly string[];
   readonly threshold?: number;
   readonly releaseThreshold?: number;
 }
@@ -23,11 +24,17 @@ export const trustRevokeCommand = (world: World): Command =>
         .argument('<who>', 'a holder, or the first four digits or more of the id of a key')
         .argument('[collection]', 'folder of the collection; the current folder if left out')
         .option('--replace <file>', 'new public keys of the same holder', several)
+        .option(
+          '--min-counter <what=number>',
+          'boxes refuse releases of a channel, or a component, that count below; may be repeated',
+          several,
+        )
         .option('--threshold <count>', 'how many must sign the next roots', signatureCount)
         .option('--release-threshold <count>', 'how many must sign each release', signatureCount),
     ).action(
       runs<RevokeOptions>(world, async (context, options, who = '', given) => {
         const replaced = await readCards(context, options.replace ?? []);
+        const minCounters = minCountersOf(options.minCounter ?? []);
         await runChange(context, options, given, (set, issued) =>
           changeTrust(
             set,
@@ -35,6 +42,7 @@ export const trustRevokeCommand = (world: World): Command =>
               removed: [who],
               added: [],
               replaced,
+              minCounters,
               thresholds: {
                 ...(options.threshold === undefined ? {} : { root: options.threshold }),
                 ...(options.releaseThreshold === undefined
