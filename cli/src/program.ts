@@ -10,6 +10,7 @@ import { bundleSignCommand } from './commands/bundle/sign.ts';
 import { bundleStatusCommand } from './commands/bundle/status.ts';
 import { bundleVerifyCommand } from './commands/bundle/verify.ts';
 import { collectionPullCommand } from './commands/collection/pull.ts';
+import { completionCommand } from './commands/completion.ts';
 import type { World } from './commands/context.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { initCommand } from './commands/init.ts';
@@ -19,6 +20,7 @@ import { keysListCommand } from './commands/keys/list.ts';
 import { keysPaperCommand } from './commands/keys/paper.ts';
 import { keysPasswdCommand } from './commands/keys/passwd.ts';
 import { keysRestoreCommand } from './commands/keys/restore.ts';
+import { manCommand } from './commands/man.ts';
 import { trustAddChannelCommand } from './commands/trust/add-channel.ts';
 import { trustInitCommand } from './commands/trust/init.ts';
 import { trustRevokeCommand } from './commands/trust/revoke.ts';
@@ -113,6 +115,8 @@ export const createProgram = (world: World): Command =>
           keysRestoreCommand(world),
         ),
       )
-      .addCommand(doctorCommand(world)),
+      .addCommand(doctorCommand(world))
+      .addCommand(completionCommand(world, () => createProgram(world)))
+      .addCommand(manCommand(world, () => createProgram(world))),
     world,
   );
