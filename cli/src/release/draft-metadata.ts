@@ -10,7 +10,7 @@ import {
 } from '@p2p-hotspot/signing-keys';
 import { isCommunityChannel } from './community.ts';
 import { releaseExpiry } from './expiry.ts';
-import { newestRoot, signedPart, type MetadataSet } from './signing.ts';
+import { newestRoot, signedPart, type MetadataSet } from './metadata-set.ts';
 
 /**
  * The metadata of a new release, before anybody signed it: the channel that names the manifest, and

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { exists, writeDurably } from '../files/durable.ts';
-import { signedPart, type MetadataSet } from './signing.ts';
+import { signedPart, type MetadataSet } from './metadata-set.ts';
 import { readStateFile, statePaths, type CollectionState } from '../collection/state.ts';
 
 /** A metadata file under the name that the collection's state gives it. */

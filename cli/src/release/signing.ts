@@ -1,22 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   delegatedRoleKeys,
-  hotspot1,
-  parseEnvelope,
-  readSigned,
   rootRoleKeys,
   signatureStatus,
   signMetadata,
   type AnySigned,
   type KeyId,
   type RoleKeys,
-  type RootSigned,
-  type SignedByType,
   type TopLevelRole,
 } from '@p2p-hotspot/signing-keys';
 import type { Keyring } from '../keys/key-folder.ts';
 import { newestRoot, signedPart, type MetadataSet } from './metadata-set.ts';
-export { newestRoot, signedPart, type MetadataSet };
 import { snapshotFor, timestampFor } from './following-files.ts';
 import { mergeSignatures } from './merge-signatures.ts';
 

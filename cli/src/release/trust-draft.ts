@@ -9,7 +9,8 @@ import {
 } from '../collection/state.ts';
 import { OperatorError } from '../errors.ts';
 import { removeDraft, saveMetadata } from './metadata-files.ts';
-import { statusOfSet, type MetadataSet } from './signing.ts';
+import type { MetadataSet } from './metadata-set.ts';
+import { statusOfSet } from './signing.ts';
 
 /** True for a draft that releases nothing: a change of who is trusted, and what it makes sign anew. */
 export const isTrustDraft = (
