@@ -49,6 +49,17 @@ test('a journal cut or damaged anywhere gives its whole records before that, and
   );
 });
 
+test('a line of zeros, whose checksum is right for nothing, is damage', async (t) => {
+  const folder = await makeFolder(t);
+  const file = path.join(folder, 'journal');
+  await createJournalFile(unsyncedDisk, folder).append(record(1));
+  const whole = await readFile(file);
+  for (const zeros of ['00000000\n', '00000000 \n', '0000000000000\n']) {
+    await writeFile(file, Buffer.concat([whole, Buffer.from(zeros)]));
+    t.deepEqual(await createJournalFile(unsyncedDisk, folder).read(), [record(1)]);
+  }
+});
+
 test('a journal does not grow for ever', async (t) => {
   const folder = await makeFolder(t);
   const journal = createJournalFile(unsyncedDisk, folder);

@@ -13,8 +13,9 @@ const encodeLine = (record: JournalRecord): string => {
 
 /** @returns undefined for a line that was cut short or damaged */
 const decodeLine = (line: string): JournalRecord | undefined => {
-  const text = line.slice(9);
-  return line.slice(0, 8) === crc32(text).toString(16).padStart(8, '0')
+  // The checksum of nothing is zero: a line without a record must not pass for one.
+  const [, sum, text = ''] = /^([0-9a-f]{8}) (\{.*\})$/.exec(line) ?? [];
+  return sum === crc32(text).toString(16).padStart(8, '0')
     ? (JSON.parse(text) as JournalRecord)
     : undefined;
 };
