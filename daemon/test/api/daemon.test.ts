@@ -4,8 +4,10 @@ import test from 'ava';
 import {
   statusSocketName,
   stewardActs,
+  stewardDevicePath,
   stewardSocketName,
   type BoxStatus,
+  type DeviceDescription,
 } from '@p2p-hotspot/contract';
 import { bundleBytes, createPublisher, writeRepository } from '../fixtures/publisher.ts';
 import { ask, spawnDaemon, statusLike, type SpawnedDaemon } from '../fixtures/spawn-daemon.ts';
@@ -101,6 +103,82 @@ test('a steward needs the PIN, and a session ends when it is not valid', async (
   }
   const { body } = await ask(statusSocket(daemon), 'GET', '/v1/status');
   t.is((body as BoxStatus).apiVersion, 1);
+});
+
+test('a steward holds a channel and asks which box this is; strangers cannot', async (t) => {
+  const root = await makeFolder(t);
+  const publisher = createPublisher();
+  const daemon = await spawnDaemon(t, root, {
+    TRUST_ROOT: publisher.rootFingerprint,
+    DEVICE_GROUPS: 'schools, north',
+    BALENA_DEVICE_TYPE: 'raspberrypi4-64',
+  });
+  await daemon.logged(isReady);
+  const steward = stewardSocket(daemon);
+  t.is((await ask(steward, 'GET', stewardDevicePath)).status, 401);
+  const session = await ask(steward, 'POST', '/v1/session', { body: { pin: '123456' } });
+  const { token } = session.body as { token: string };
+
+  const { status, body } = await ask(steward, 'GET', stewardDevicePath, { token });
+  const device = body as DeviceDescription;
+  t.is(status, 200);
+  t.regex(device.id, /^[0-9a-f]{32}$/);
+  t.deepEqual(device.groups, ['schools', 'north']);
+  t.is(device.deviceType, 'raspberrypi4-64');
+  t.true(['amd64', 'arm64'].includes(device.arch));
+
+  const act = (name: 'holdChannel' | 'pinChannel' | 'followChannel', sent: unknown) =>
+    ask(steward, 'POST', stewardActs[name], { token, body: sent });
+  t.is((await act('holdChannel', { channel: 'stable' })).status, 202);
+  const held = await statusLike(
+    statusSocket(daemon),
+    ({ channels }) => channels?.[0]?.choice?.kind === 'hold',
+  );
+  t.deepEqual(held.channels, [{ channel: 'stable', choice: { kind: 'hold' } }]);
+  t.deepEqual(await act('holdChannel', { channel: 'beta' }), {
+    status: 409,
+    body: { code: 'CHANNEL_UNKNOWN', parameters: { channel: 'beta' } },
+  });
+  for (const counter of [0, 1.5, '3', null, 2 ** 31]) {
+    t.is((await act('pinChannel', { channel: 'stable', counter })).status, 400);
+  }
+  t.is((await act('pinChannel', { channel: 'stable', counter: 3 })).status, 202);
+  await statusLike(statusSocket(daemon), ({ channels }) => {
+    const choice = channels?.[0]?.choice;
+    return choice?.kind === 'pin' && choice.counter === 3;
+  });
+  t.is((await act('followChannel', { channel: 'stable' })).status, 202);
+  await statusLike(statusSocket(daemon), ({ channels }) => channels?.[0]?.choice === undefined);
+  daemon.kill('SIGTERM');
+  await daemon.ended;
+
+  const again = await spawnDaemon(t, root, { DEVICE_TYPE: 'box' });
+  await again.logged(isReady);
+  const next = await ask(steward, 'POST', '/v1/session', { body: { pin: '123456' } });
+  const same = await ask(steward, 'GET', stewardDevicePath, {
+    token: (next.body as { token: string }).token,
+  });
+  t.deepEqual(same.body, { ...device, groups: [], deviceType: 'box' });
+});
+
+test('roots that came with the software are the first trust', async (t) => {
+  const root = await makeFolder(t);
+  const publisher = createPublisher();
+  publisher.rotate({ newKeys: ['release'] });
+  const folder = path.join(root, 'trust');
+  await mkdir(folder);
+  for (const name of ['1.root.json', '2.root.json']) {
+    const bytes = publisher.publish().get(`metadata/${name}`);
+    await writeFile(path.join(folder, name), bytes ?? '');
+  }
+  const daemon = await spawnDaemon(t, root, { HOTSPOT_TRUST_DIR: folder });
+  await daemon.logged(isReady);
+  const status = await statusLike(statusSocket(daemon), ({ trust }) => trust.kind !== 'unset');
+  t.deepEqual(status.trust, {
+    kind: 'confirmed',
+    rootFingerprint: publisher.rootFingerprint,
+    rootVersion: 2,
+  });
 });
 
 test('guessing PINs is made slow', async (t) => {
