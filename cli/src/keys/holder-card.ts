@@ -39,7 +39,7 @@ export const cardOf = ({ holder, keys }: HolderKeys): HolderCard => ({
 });
 
 /**
- * A holder's card as a file (keys-v1 §4): one line of JSON, signed by every key that it names, so that
+ * A holder's card as a file (keys-v1 §7): one line of JSON, signed by every key that it names, so that
  * what was damaged or put together by hand is noticed. Who made it is for people to compare.
  */
 export const encodeCard = (holderKeys: HolderKeys): string => {

@@ -12,7 +12,7 @@ import {
 } from './key-folder.ts';
 import { pemOf, type KeyFolderContent } from './key-pairs.ts';
 
-/** A key file and what belongs to it, as bytes for a page of paper (keys-v1 §6). */
+/** A key file and what belongs to it, as bytes for a page of paper (keys-v1 §8). */
 const formatVersion = 1;
 const keyLabel = 'ENCRYPTED PRIVATE KEY';
 

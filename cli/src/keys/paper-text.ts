@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { OperatorError } from '../errors.ts';
 
 /**
- * Bytes as numbered lines that a person can type or a phone can scan (keys-v1 §6).
+ * Bytes as numbered lines that a person can type or a phone can scan (keys-v1 §8).
  *
  * Digits and letters without I, L, O and U (Crockford's base 32), since those are taken for 1, 0 and
  * V. Each line ends in 20 bits of SHA-256 over its number and content, so that a wrong line is found
