@@ -27,17 +27,31 @@ const refuse = (reason: string): never => {
   throw new TrustError('JSON_INVALID', { parameters: { reason } });
 };
 
+/** Nothing to escape and no surrogates: nearly every text of ours, and both forms write it alike. */
+const plainText = /^[\u0020\u0021\u0023-\u005b\u005d-\u007f]*$/;
+
+const writeText = (text: string, writeString: WriteString): string => {
+  if (plainText.test(text)) return `"${text}"`;
+  return loneSurrogate.test(text) ? refuse('text') : writeString(text);
+};
+
+/** From here on the two orders differ: UTF-16 puts halves of pairs before U+E000. */
+const beyondUtf16Order = /[\ud800-\uffff]/;
+
+const sortKeys = (keys: string[]): string[] =>
+  keys.some((key) => beyondUtf16Order.test(key)) ? keys.sort(byCodePoint) : keys.sort();
+
 const writeObject = (value: JsonObject, writeString: WriteString): string => {
-  const members = Object.keys(value)
-    .sort(byCodePoint)
-    .map((key) => `${write(key, writeString)}:${write(value[key] as JsonValue, writeString)}`);
-  return `{${members.join(',')}}`;
+  let members = '';
+  for (const key of sortKeys(Object.keys(value))) {
+    if (members !== '') members += ',';
+    members += `${writeText(key, writeString)}:${write(value[key] as JsonValue, writeString)}`;
+  }
+  return `{${members}}`;
 };
 
 const write = (value: JsonValue, writeString: WriteString): string => {
-  if (typeof value === 'string') {
-    return loneSurrogate.test(value) ? refuse('text') : writeString(value);
-  }
+  if (typeof value === 'string') return writeText(value, writeString);
   if (typeof value === 'number') {
     return Number.isSafeInteger(value) && !Object.is(value, -0) ? String(value) : refuse('number');
   }

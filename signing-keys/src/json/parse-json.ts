@@ -23,13 +23,24 @@ const decode = (bytes: Uint8Array): string => {
   }
 };
 
-const whiteSpace = /[ \t\n\r]*/y;
+/** What needs no second look: a text without escapes, up to its closing quote. */
+const plainText = /"[\u0020\u0021\u0023-\u005b\u005d-\uffff]*"/y;
 /** Anything that starts like a number; only the integers among them are taken. */
 const number = /-?\d[\d.eE+-]*/y;
 const integer = /^(?:0|-?[1-9]\d*)$/;
 const quote = 0x22;
 const backslash = 0x5c;
 const loneSurrogate = /\p{Surrogate}/u;
+
+/** Plain assignment of `__proto__` would set the prototype instead of a member. */
+const defineMember = (members: object, key: string, value: JsonValue): void => {
+  Object.defineProperty(members, key, {
+    value,
+    configurable: true,
+    enumerable: true,
+    writable: true,
+  });
+};
 
 /**
  * Parses JSON strictly (RFC 8259): no duplicate keys, no fractions or unsafe integers, no lone
@@ -53,8 +64,12 @@ export const parseJson = (
     offset += found?.length ?? 0;
     return found;
   };
+  /** Space, line ends, tab: the only characters up to the space that may stand between. */
   const skip = (): void => {
-    take(whiteSpace);
+    for (let code = text.charCodeAt(offset); code <= 0x20; code = text.charCodeAt(offset)) {
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+      offset += 1;
+    }
   };
   const takeCharacter = (character: string): boolean => {
     if (text[offset] !== character) return false;
@@ -64,6 +79,11 @@ export const parseJson = (
 
   const readString = (): string => {
     const start = offset;
+    plainText.lastIndex = start;
+    if (plainText.test(text)) {
+      offset = plainText.lastIndex;
+      return text.slice(start + 1, offset - 1);
+    }
     if (!takeCharacter('"')) refuse('text', start);
     for (let code = 0; code !== quote; offset += code === backslash ? 2 : 1) {
       code = text.charCodeAt(offset);
@@ -71,7 +91,6 @@ export const parseJson = (
       if (!(code >= 0x20)) refuse('text', start);
     }
     const quoted = text.slice(start, offset);
-    if (!quoted.includes('\\')) return quoted.slice(1, -1);
     let value: string;
     try {
       value = JSON.parse(quoted) as string;
@@ -100,13 +119,8 @@ export const parseJson = (
       skip();
       if (!takeCharacter(':')) refuse('colon', offset);
       const value = readValue(depth);
-      // Plain assignment of `__proto__` would set the prototype instead of a member.
-      Object.defineProperty(members, key, {
-        value,
-        configurable: true,
-        enumerable: true,
-        writable: true,
-      });
+      if (key === '__proto__') defineMember(members, key, value);
+      else members[key] = value;
       skip();
     } while (takeCharacter(','));
     if (!takeCharacter('}')) refuse('object', offset);
