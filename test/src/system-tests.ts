@@ -7,6 +7,7 @@ import { powerCutTest } from './power-cut/power-cut-test.ts';
 import { repairTest } from './repair.ts';
 import { servedAppsTest } from './served-apps.ts';
 import { signaturesTest } from './signatures.ts';
+import { stickByHandTest } from './stick-by-hand.ts';
 import type { SystemTest } from './system-test.ts';
 import { tarCorporaTest } from './tar-corpora.ts';
 import { vectorsTest } from './vectors.ts';
@@ -19,6 +20,7 @@ export const systemTests: readonly SystemTest[] = [
   tarCorporaTest,
   fuzzTest,
   fdroidserverTest,
+  stickByHandTest,
   servedAppsTest,
   repairTest,
   diskFullTest,
