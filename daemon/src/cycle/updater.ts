@@ -1,7 +1,8 @@
 import { chooseReleases } from '../core/choose-releases.ts';
 import { selectComponents, isSameSelection, type Traits } from '../core/match-components.ts';
-import { objectionOfSteward } from '../core/objections.ts';
-import { decideRecovery } from '../core/recovery.ts';
+import { releasesMessage } from '../core/messages.ts';
+import { objectionOfSteward, objectToRelease } from '../core/objections.ts';
+import { decideRecovery, type Recovery } from '../core/recovery.ts';
 import { chooseForChannel, isSameRelease, liftAllQuarantines } from '../core/trust-record.ts';
 import {
   advance,
@@ -11,13 +12,14 @@ import {
   type CycleState,
 } from '../core/update-cycle.ts';
 import type { ChannelChoice, CodedMessage } from '@p2p-hotspot/contract';
-import type { Journal } from '../ports/journal.ts';
+import type { Job, Journal } from '../ports/journal.ts';
 import type { Source } from '../ports/source.ts';
 import type { TrustRecord } from '../ports/trust-store.ts';
 import type { Caretaker } from './caretaker.ts';
 import { trustFirstRoot, type OfferedRoot } from './first-root.ts';
 import { jobForReleases, rollbackJob } from './jobs.ts';
 import { createSourceJudge, type SourceJudgeOptions } from './judge-source.ts';
+import { namedReleases } from './named-releases.ts';
 import type { SourcePool } from './source-pool.ts';
 import type { StepRunner } from './step-runner.ts';
 import { minCountersOf } from './trust-keeper.ts';
@@ -95,13 +97,42 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
       : jobForReleases(store, keeper.record(), state.job, committed.releases);
   };
 
+  /** Why what was begun must not go on, if that is so. */
+  const objectToJob = async (
+    job: Job,
+    named: ReadonlyMap<string, string>,
+  ): Promise<CodedMessage | undefined> => {
+    const record = keeper.record();
+    for (const release of job.releases) {
+      if (record.committed?.releases.some((one) => isSameRelease(one, release))) continue;
+      if (named.get(release.channel) !== release.manifestSha256) {
+        return releasesMessage('UPDATE_REVOKED', [release]);
+      }
+      const found = await known.find(release, job.id);
+      const objection =
+        objectionOfSteward(record, release) ??
+        (found && objectToRelease(record, found, minCountersOf(record)));
+      if (objection !== undefined) return objection;
+    }
+    return undefined;
+  };
+
   /** Begins what there is to begin, until nothing new is left. */
   const consider = async (signal: AbortSignal): Promise<void> => {
     for (;;) {
       const isWaiting = isWaitingNow();
       if (!isResting(state) && !isWaiting) return;
+      const named = await namedReleases(options, followed);
+      const unwanted = isWaiting && state.job ? await objectToJob(state.job, named) : undefined;
+      if (unwanted !== undefined) {
+        await dispatch({ kind: 'failed', message: unwanted, blamed: [], attempt: '' }, signal);
+        continue;
+      }
       const record = keeper.record();
-      const choice = chooseReleases(record, followed, known.newest(), minCountersOf(record));
+      const candidates = known
+        .newest()
+        .filter(({ reference }) => named.get(reference.channel) === reference.manifestSha256);
+      const choice = chooseReleases(record, followed, candidates, minCountersOf(record));
       const job =
         choice.fresh.length > 0
           ? await jobForReleases(store, record, state.job, choice.releases)
@@ -119,15 +150,15 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
     }
   };
 
-  /** Why the steward does not want what is being copied, if that is so. */
-  const unwantedJob = (): CodedMessage | undefined => {
-    const { committed } = keeper.record();
-    const isInForce = (release: NonNullable<CycleState['job']>['releases'][number]) =>
-      committed?.releases.some((one) => isSameRelease(one, release)) === true;
-    return state.job?.releases
-      .filter((release) => !isInForce(release))
-      .map((release) => objectionOfSteward(keeper.record(), release))
-      .find((objection) => objection !== undefined);
+  /** What was begun before is looked at with the eyes of today before it goes on. */
+  const checkRecovery = async (recovery: Recovery): Promise<Recovery> => {
+    if (recovery.kind !== 'resume-fetch' && recovery.kind !== 'resume-activation') return recovery;
+    const { job } = recovery;
+    if (job.purpose === 'rollback') return recovery;
+    const objection = await objectToJob(job, await namedReleases(options, followed));
+    if (objection === undefined) return recovery;
+    await board.addHistory('failed', objection);
+    return { kind: keeper.record().committed === undefined ? 'empty' : 'rest' };
   };
 
   const examineAll = async (signal: AbortSignal): Promise<void> => {
@@ -138,12 +169,14 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
   return {
     recover: async (loaded, signal) => {
       const records = await journal.read();
-      const recovery = decideRecovery({
-        last: records.at(-1),
-        current: await store.current(),
-        trust: loaded,
-        generations: await store.generations(),
-      });
+      const recovery = await checkRecovery(
+        decideRecovery({
+          last: records.at(-1),
+          current: await store.current(),
+          trust: loaded,
+          generations: await store.generations(),
+        }),
+      );
       options.onEvent('daemon.recovery', { recovery: recovery.kind });
       await dispatch({ kind: 'recovered', recovery }, signal);
       judge.showTrust();
@@ -175,10 +208,6 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
       await keeper.update((record) => chooseForChannel(record, channel, choice));
       known.clear();
       options.passedOver.clear();
-      const message = isWaitingNow() ? unwantedJob() : undefined;
-      if (message !== undefined) {
-        await dispatch({ kind: 'failed', message, blamed: [], attempt: '' }, signal);
-      }
       await examineAll(signal);
       await options.refreshStatus();
     },

@@ -3,8 +3,15 @@ import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { createDirectorySource } from '../../src/adapters/sources/directory/directory-source.ts';
 import type { Source } from '../../src/ports/source.ts';
+import { createMemorySource } from '../fixtures/memory-source.ts';
 import { createPublisher, writeRepository, type Repository } from '../fixtures/publisher.ts';
-import { makeBoxFolders, makeFolder, openTestBox, readServed } from '../fixtures/test-box.ts';
+import {
+  codesOf,
+  makeBoxFolders,
+  makeFolder,
+  openTestBox,
+  readServed,
+} from '../fixtures/test-box.ts';
 
 const release = (counter: number, text: string) => ({
   counter,
@@ -72,6 +79,49 @@ test('the root alone is enough: a box that only saw that refuses the thief, too'
   const status = await box.plugIn(await stick(t, thief.publish(release(2, 'evil'))));
   t.is(status.message.code, 'METADATA_FOREIGN');
   t.is(await readServed(folders, 'stable/books', 'a.txt'), 'one');
+});
+
+test('what a thief brought halfway is given up once the new root was seen, also over a restart', async (t) => {
+  for (const isRestarted of [false, true]) {
+    const { operator, folders, box } = await start(t);
+    const thief = operator.steal();
+    operator.rotate({ newKeys: ['release'] });
+    const evil = thief.publish(release(2, 'evil'));
+    const pulled = createMemorySource(evil, { goneAtRange: 0 });
+    t.is((await box.plugIn(pulled)).phase, 'WAITING_SOURCE');
+    await box.unplug(pulled);
+
+    const rootAlone = new Map(
+      [...operator.publish(release(2, 'two'))].filter(([name]) => name.endsWith('.root.json')),
+    );
+    const told = await box.plugIn(await stick(t, rootAlone));
+    let last = box;
+    if (isRestarted) {
+      await box.updates.stop();
+      last = await openTestBox(folders, { pinnedRoot: operator.rootFingerprint });
+    } else {
+      t.is(told.message.code, 'UPDATE_REVOKED');
+    }
+    await last.plugIn(createMemorySource(evil));
+    t.is(await readServed(folders, 'stable/books', 'a.txt'), 'one');
+    t.true(codesOf(last.status().history).includes('UPDATE_REVOKED'));
+    await last.updates.stop();
+  }
+});
+
+test('a copy that a crash cut off is not taken up again when the software brings a revocation', async (t) => {
+  const { operator, folders, box } = await start(t);
+  const thief = operator.steal();
+  operator.rotate({ newKeys: ['release'] });
+  const pulled = createMemorySource(thief.publish(release(2, 'evil')), { goneAtRange: 0 });
+  t.is((await box.plugIn(pulled)).phase, 'WAITING_SOURCE');
+  await box.updates.stop();
+  const roots = operator.publish();
+  const again = await openTestBox(folders, {
+    bakedRoots: { read: (name) => Promise.resolve(roots.get(`metadata/${name}`)) },
+  });
+  t.is(again.status().phase, 'IDLE');
+  t.true(codesOf(again.status().history).includes('UPDATE_REVOKED'));
 });
 
 test('a box that did NOT see the new root takes what the thief signs: it cannot know', async (t) => {

@@ -29,6 +29,10 @@ export const daemonMessages = {
   UPDATE_SWITCHING: { text: 'Switching to {releases}' },
   UPDATE_ON_PROBATION: { text: 'Checking that {releases} works' },
   UPDATE_APPLIED: { text: 'Done: {releases} is in force' },
+  UPDATE_REVOKED: {
+    text: '{releases} is not named by the newest signatures any more, and is given up',
+    hint: 'The operator changed keys or published something newer. Plug in the newest stick.',
+  },
   UPDATE_ROLLED_BACK: {
     text: '{releases} was given up; the box went back to what it had before',
     hint: servedMeanwhile,
