@@ -20,9 +20,13 @@ const relativeLinks = (markdown: string): string[] =>
     .filter((target) => !/^(?:[a-z]+:|#)/i.test(target))
     .map((target) => target.split('#')[0] ?? '');
 
+const proofPattern =
+  /`([\w./-]+\.test\.ts|[\w./-]+\/scenarios\/[\w-]+\.txt|test\/src\/[\w./-]+\.ts)`/g;
+
 /**
  * Documents lead somewhere: every relative link has its file, and every test that `docs/status.md`
- * names as a proof (in back quotes, ending in `.test.ts` or under `test/src/`) exists.
+ * and `docs/threat-model.md` name as a proof (in back quotes: a `.test.ts`, a transcript, or under
+ * `test/src/`) exists.
  *
  * @returns one line per finding
  */
@@ -36,11 +40,13 @@ export const checkDocuments = async (root: string): Promise<string[]> => {
       }
     }
   }
-  const status = await readFile(path.join(root, 'docs/status.md'), 'utf8');
-  const proofs = [...status.matchAll(/`([\w./-]+\.test\.ts|test\/src\/[\w./-]+\.ts)`/g)];
-  if (proofs.length === 0) findings.push('docs/status.md names no test');
-  for (const [, proof = ''] of proofs) {
-    if (!(await exists(path.join(root, proof)))) findings.push(`docs/status.md: no file ${proof}`);
+  for (const name of ['docs/status.md', 'docs/threat-model.md']) {
+    const text = await readFile(path.join(root, name), 'utf8');
+    const proofs = [...text.matchAll(proofPattern)];
+    if (proofs.length === 0) findings.push(`${name} names no test`);
+    for (const [, proof = ''] of proofs) {
+      if (!(await exists(path.join(root, proof)))) findings.push(`${name}: no file ${proof}`);
+    }
   }
   return findings;
 };
