@@ -95,10 +95,6 @@ const statusOfRoot = (set: Pick<MetadataSet, 'roots'>): RoleStatus[] => {
     .filter(({ keysOf, complete }) => keysOf === undefined || !complete);
 };
 
-/** True when the newest root has the signatures of its own keys and of the root before it. */
-export const isRootComplete = (set: Pick<MetadataSet, 'roots'>): boolean =>
-  statusOfRoot(set).every(({ complete }) => complete);
-
 /**
  * Signs what the keys at hand may sign, stage after stage: the root; channels and targets; then the
  * snapshot that speaks of them; then the timestamp. A stage opens when the one before has reached its
