@@ -5,6 +5,8 @@ import { qrTextOf } from './paper-text.ts';
 export interface PaperPage {
   /** As in `root-ana`. */
   readonly name: string;
+  /** Absent for keys that a collection has one of. */
+  readonly holder?: string;
   /** What the key is for, in words. */
   readonly purpose: string;
   /** What people know the key by: a key id, a public key or a certificate's fingerprint, in hex. */
@@ -55,7 +57,7 @@ const codes = async (lines: readonly string[]): Promise<string[]> => {
  * back. It loads nothing and runs nothing.
  */
 export const paperPage = async (page: PaperPage): Promise<string> => {
-  const { name, purpose, fingerprint, date, lines } = page;
+  const { name, holder, purpose, fingerprint, date, lines } = page;
   const isLong = lines.length > linesPerCode;
   return [
     '<!doctype html>',
@@ -68,6 +70,7 @@ export const paperPage = async (page: PaperPage): Promise<string> => {
     '<body>',
     `<h1>Paper backup of the key ${escaped(name)}</h1>`,
     '<dl>',
+    ...(holder === undefined ? [] : [`<dt>Holder</dt><dd>${escaped(holder)}</dd>`]),
     `<dt>What it does</dt><dd>${escaped(purpose)}</dd>`,
     `<dt>Fingerprint</dt><dd>${escaped(fingerprint)}</dd>`,
     `<dt>Printed</dt><dd>${escaped(date)}</dd>`,

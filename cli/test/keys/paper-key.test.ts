@@ -46,6 +46,7 @@ test('a file without a locked key has no page', async (t) => {
 test('a page loads nothing and runs nothing', async (t) => {
   const page = await paperPage({
     name: 'root-<ana>',
+    holder: 'ana',
     purpose: 'signs & seals',
     fingerprint: 'ab'.repeat(32),
     date: '2026-11-22',
@@ -53,6 +54,7 @@ test('a page loads nothing and runs nothing', async (t) => {
   });
   t.notRegex(page, /<script|<img|<link|href=|url\(|\son\w+=/);
   t.regex(page, /root-&lt;ana&gt;/);
+  t.regex(page, /<dd>ana<\/dd>/);
   t.regex(page, /signs &amp; seals/);
   t.is(page.match(/<figure>/g)?.length, 3);
   t.regex(page, /code 3 of 3/);

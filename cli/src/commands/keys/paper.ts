@@ -57,8 +57,12 @@ export const keysPaperCommand = (world: World): Command =>
           }
           const lines = encodePaperLines(await packKey(key));
           const fingerprint = await fingerprintOf(key);
+          const holder = name.startsWith(`${key.purpose}-`)
+            ? { holder: name.slice(key.purpose.length + 1) }
+            : {};
           const page = await paperPage({
             name,
+            ...holder,
             purpose: purposeWords[key.purpose],
             fingerprint,
             date: new Date(context.releaseTimeMs()).toISOString().slice(0, 10),

@@ -3,16 +3,18 @@ import { fingerprintWords, rootFingerprint } from '@p2p-hotspot/signing-keys';
 import QrCode from 'qrcode';
 import { z } from 'zod';
 import { openCollection } from '../../collection/configuration.ts';
-import { loadState } from '../../collection/state.ts';
+import { findDraftState, findState, loadState } from '../../collection/state.ts';
 import { roleRules, trustedHolders } from '../../keys/describe-trust.ts';
 import { loadMetadata } from '../../release/metadata-files.ts';
 import { newestRoot, type MetadataSet } from '../../release/metadata-set.ts';
 import { isTrustDraft } from '../../release/trust-draft.ts';
 import { formatTable } from '../../ui/quantities.ts';
+import { wantsColor } from '../../ui/reporter.ts';
 import { runs, withResult, type World } from '../context.ts';
-import { findDraftState, findState } from '../../collection/state.ts';
 
 interface ShowOptions {
+  /** False with `--no-color`. */
+  readonly color: boolean;
   /** False with `--no-qr`. */
   readonly qr: boolean;
 }
@@ -39,6 +41,9 @@ const wordLines = (words: readonly string[]): string[] => {
 };
 
 const short = (ids: readonly string[]): string => ids.map((id) => id.slice(0, 8)).join(', ');
+
+/** A light code on a dark terminal is one that many phones do not read. */
+const blackOnWhite = (line: string): string => `\u001B[38;5;16;48;5;231m${line}\u001B[0m`;
 
 const fingerprintOf = ({ roots }: MetadataSet): string => {
   const [first] = roots;
@@ -72,6 +77,9 @@ export const trustShowCommand = (world: World): Command =>
           const root = newestRoot(set);
           const holders = trustedHolders(root);
           const roles = roleRules(set);
+          const isColored =
+            options.color && wantsColor(world.stdout as { readonly isTTY?: boolean }, world.env);
+          const paint = (line: string) => (isColored ? blackOnWhite(line) : line);
           const qr = options.qr
             ? await QrCode.toString(fingerprint, { type: 'utf8', errorCorrectionLevel: 'M' })
             : '';
@@ -94,7 +102,7 @@ export const trustShowCommand = (world: World): Command =>
               `Trust root: ${fingerprint}`,
               '  as words:',
               ...wordLines(words),
-              ...(options.qr ? qr.split('\n') : []),
+              ...(options.qr ? qr.split('\n').map(paint) : []),
               `Root version ${root.version}, until ${root.expires.slice(0, 10)}`,
               ...formatTable(
                 holders.map(({ holder, root: rootKeys, release }) => [
