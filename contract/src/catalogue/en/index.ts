@@ -2,7 +2,8 @@ import { bundleMessages } from './bundle.ts';
 import { daemonMessages } from './daemon.ts';
 import { fdroidMessages } from './fdroid.ts';
 import { installersMessages } from './installers.ts';
-import { operatorMessages } from './operator.ts';
+import { operatorErrors } from './operator-errors.ts';
+import { operatorNotes } from './operator-notes.ts';
 import { portalMessages } from './portal.ts';
 import { settingsMessages } from './settings.ts';
 import { trustMessages } from './trust.ts';
@@ -13,7 +14,8 @@ export const english = {
   ...bundleMessages,
   ...fdroidMessages,
   ...installersMessages,
-  ...operatorMessages,
+  ...operatorErrors,
+  ...operatorNotes,
   ...daemonMessages,
   ...portalMessages,
   ...settingsMessages,
