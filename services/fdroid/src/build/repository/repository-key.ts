@@ -97,8 +97,9 @@ export interface OpenedRepositoryKey {
 }
 
 /**
- * Reads the key a second time before it gives up: Node 24 can take an error that an earlier call of
- * the thread left in OpenSSL's queue for this call's own; the first try empties the queue.
+ * Reads the key a second time before it gives up. A sound key was refused once on Node 24 and never
+ * again in hundreds of tries; Node had such faults before, when a call took an error that an earlier
+ * one had left in OpenSSL's queue for its own (nodejs/node#45485).
  */
 const readPrivateKey = (privateKeyPkcs8Der: Uint8Array): KeyObject => {
   const key = Buffer.from(privateKeyPkcs8Der);
