@@ -28,6 +28,7 @@ import { trustRotateCommand } from './commands/trust/rotate.ts';
 import { trustShowCommand } from './commands/trust/show.ts';
 import { trustSignCommand } from './commands/trust/sign.ts';
 import { trustStatusCommand } from './commands/trust/status.ts';
+import { commandVersion } from './version.ts';
 
 const examples = `
 Examples:
@@ -66,6 +67,7 @@ export const createProgram = (world: World): Command =>
       .description(
         'Puts apps, installers, content and maps together, signs them, and writes them to a stick for your hotspot boxes.',
       )
+      .version(commandVersion, '--version', 'print the version')
       .option('--json', 'print the result as one JSON object')
       .option('--quiet', 'leave out notes and progress')
       .option('--no-color', 'use no colour')

@@ -1,4 +1,3 @@
-import QrCode from 'qrcode';
 import { qrTextOf } from './paper-text.ts';
 
 /** What stands on a page of paper besides the key itself. */
@@ -36,6 +35,8 @@ svg{width:52mm;height:52mm;display:block}
 figcaption{font-size:8pt;text-align:center}`;
 
 const codes = async (lines: readonly string[]): Promise<string[]> => {
+  // Loaded only where it is seen: every command would wait for it otherwise.
+  const { default: QrCode } = await import('qrcode');
   const count = Math.ceil(lines.length / linesPerCode);
   const figures: string[] = [];
   for (let index = 0; index < count; index += 1) {

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { fingerprintWords, rootFingerprint } from '@p2p-hotspot/signing-keys';
-import QrCode from 'qrcode';
 import { z } from 'zod';
 import { openCollection } from '../../collection/configuration.ts';
 import { findDraftState, findState, loadState } from '../../collection/state.ts';
@@ -51,6 +50,12 @@ const fingerprintOf = ({ roots }: MetadataSet): string => {
   return rootFingerprint(first);
 };
 
+const qrCode = async (text: string): Promise<string> => {
+  // Loaded only where it is seen: every command would wait for it otherwise.
+  const { default: QrCode } = await import('qrcode');
+  return QrCode.toString(text, { type: 'utf8', errorCorrectionLevel: 'M' });
+};
+
 /** `hotspot trust show` */
 export const trustShowCommand = (world: World): Command =>
   withResult(
@@ -80,9 +85,7 @@ export const trustShowCommand = (world: World): Command =>
           const isColored =
             options.color && wantsColor(world.stdout as { readonly isTTY?: boolean }, world.env);
           const paint = (line: string) => (isColored ? blackOnWhite(line) : line);
-          const qr = options.qr
-            ? await QrCode.toString(fingerprint, { type: 'utf8', errorCorrectionLevel: 'M' })
-            : '';
+          const qr = options.qr ? await qrCode(fingerprint) : '';
           reporter.result(
             {
               path: folder,
