@@ -85,6 +85,11 @@ test('a manifest too large to be read is not written', (t) => {
   );
 });
 
+test('a text may speak of any member', (t) => {
+  const spoken = { ...manifest, notes: { en: 'say "__proto__": and {"__proto__":"x"}' } };
+  t.deepEqual(decodeManifest(encodeManifest(spoken)), spoken);
+});
+
 test('a place in a refused manifest is shown without what would command a terminal', (t) => {
   const hostile = { ...manifest, label: { '\u001b[2J': 'x' } };
   t.is(verdict(() => encodeManifest(hostile)).reason, 'label.\\u{1b}[2J');
