@@ -20,8 +20,11 @@ export interface Segment<Item, Reader> {
   readonly parts: readonly { readonly item: Item; readonly start: number; readonly end: number }[];
 }
 
-/** Largest read: what keeps a stick streaming and a small box's memory free. */
-export const largestReadBytes = 4 * 1024 * 1024;
+/**
+ * Chunks are joined to reads of at most this: what keeps a stick streaming and a small box's memory
+ * free. A chunk that is larger by itself is one read.
+ */
+export const joinedReadBytes = 2 * 1024 * 1024;
 /** Reading on over a gap this small is cheaper than a new read. */
 const smallGapBytes = 64 * 1024;
 
@@ -49,7 +52,7 @@ export function* planReads<Item, Reader>(
       place.reader === reader &&
       place.offset >= end &&
       place.offset - end <= smallGapBytes &&
-      place.offset + place.lengthBytes - offset <= largestReadBytes;
+      place.offset + place.lengthBytes - offset <= joinedReadBytes;
     if (!joins) {
       if (parts.length > 0) yield segment();
       parts = [];

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Chunk } from '@p2p-hotspot/bundle-format';
-import { largestReadBytes, planReads, type Segment, type Wanted } from '../core/read-plan.ts';
+import { joinedReadBytes, planReads, type Segment, type Wanted } from '../core/read-plan.ts';
 import type { Block, Hasher } from '../ports/hasher.ts';
 import type { Recipe, StoreJob } from '../ports/store.ts';
 import type { ChunkFinder, ChunkReader } from './chunk-finder.ts';
@@ -191,7 +191,14 @@ export const gather = async (
     );
   };
   const segments = planReads(wanted());
-  const free = Array.from({ length: bufferCount }, () => hasher.block(largestReadBytes));
+  const free = Array.from({ length: bufferCount }, () => hasher.block(joinedReadBytes));
+  /** A free block; a larger one takes the place of one that is too small for a single chunk. */
+  const blockOf = (sizeBytes: number): Block => {
+    const block = free.pop();
+    return block !== undefined && block.length >= sizeBytes
+      ? block
+      : hasher.block(Math.max(sizeBytes, joinedReadBytes));
+  };
   const reading: Reading[] = [];
   const writing = new Set<Promise<void>>();
   let isExhausted = false;
@@ -204,7 +211,7 @@ export const gather = async (
         break;
       }
       const segment = next.value;
-      const buffer = free.pop() ?? hasher.block(largestReadBytes);
+      const buffer = blockOf(segment.lengthBytes);
       const digests = readAndHash(segment, buffer);
       // Taken where it is awaited; until then it must not count as unhandled.
       digests.catch(() => undefined);
