@@ -5,23 +5,14 @@ import { configurationName } from '../../collection/configuration.ts';
 import { withCollectionLock } from '../../collection/lock.ts';
 import { OperatorError } from '../../errors.ts';
 import { exists } from '../../files/durable.ts';
-import { openKeyring } from '../../keys/key-folder.ts';
 import { holdersOf } from '../../release/holders.ts';
-import { openSignable, signedElsewhere } from '../../release/signable.ts';
-import { signStages, statusOfSet } from '../../release/signing.ts';
+import { openSignable } from '../../release/signable.ts';
 import { formatTable } from '../../ui/quantities.ts';
-import {
-  runs,
-  withKeyOptions,
-  withResult,
-  type CommandContext,
-  type KeyOptions,
-  type World,
-} from '../context.ts';
+import { addSignatures, type AddSignaturesOptions } from '../add-signatures.ts';
+import { runs, withKeyOptions, withResult, type CommandContext, type World } from '../context.ts';
 import { roleJson, roleResult, roleRow } from './roles.ts';
 
-interface SignOptions extends KeyOptions {
-  readonly from?: readonly string[];
+interface SignOptions extends AddSignaturesOptions {
   readonly dryRun?: boolean;
 }
 
@@ -46,32 +37,9 @@ const sign = async (
   if (signable.kind === 'collection') {
     throw new OperatorError('DRAFT_MISSING', { parameters: { path: location } });
   }
-  const folder = context.keysFolder(options);
-  const keyring = await openKeyring(folder, context.askPassphrase(options));
-  const wanted = statusOfSet(signable.metadata).flatMap(({ complete, missing }) =>
-    complete ? [] : missing,
-  );
-  const from = (options.from ?? []).map(context.resolve);
-  const canSign = wanted.some((keyId) => keyring.keyIds.has(keyId));
-  if (wanted.length > 0 && !canSign && from.length === 0) {
-    throw new OperatorError('KEYS_MISSING', { parameters: { path: folder } });
-  }
   const isDryRun = options.dryRun === true;
-  const others: Uint8Array[] = [];
-  for (const place of from) others.push(...(await signedElsewhere(place)));
-  const { metadata, onlyChannel } = signable;
-  const signing = await signStages(metadata, keyring, { others, onlyChannel });
+  const signing = await addSignatures(context, options, signable);
   const { signedNow, mergedNow } = signing;
-  const [place] = from;
-  if (
-    place !== undefined &&
-    mergedNow.length === 0 &&
-    signedNow.length === 0 &&
-    !signing.complete
-  ) {
-    throw new OperatorError('SIGNATURES_FOREIGN', { parameters: { path: place } });
-  }
-  world.signal.throwIfAborted();
   // A change of trust that was cut off after its last signature is settled now.
   const isSettled = signable.kind === 'trust-draft' && signing.complete;
   if (!isDryRun && (signedNow.length > 0 || mergedNow.length > 0 || isSettled)) {

@@ -3,22 +3,13 @@ import { withCollectionLock } from '../../collection/lock.ts';
 import { openCollection } from '../../collection/configuration.ts';
 import { findDraftState } from '../../collection/state.ts';
 import { OperatorError } from '../../errors.ts';
-import { emptyKeyring, openKeyring } from '../../keys/key-folder.ts';
-import { openSignable, signedElsewhere } from '../../release/signable.ts';
-import { signStages, statusOfSet } from '../../release/signing.ts';
-import {
-  runs,
-  withKeyOptions,
-  withResult,
-  type CommandContext,
-  type KeyOptions,
-  type World,
-} from '../context.ts';
+import { openSignable } from '../../release/signable.ts';
+import { addSignatures, type AddSignaturesOptions } from '../add-signatures.ts';
+import { runs, withKeyOptions, withResult, type CommandContext, type World } from '../context.ts';
 import { changeResult, publishedTrust, reportChange } from './change.ts';
 import { several } from './options.ts';
 
-interface SignOptions extends KeyOptions {
-  readonly from?: readonly string[];
+interface SignOptions extends AddSignaturesOptions {
   readonly dryRun?: boolean;
 }
 
@@ -34,27 +25,7 @@ const sign = async (
     throw new OperatorError('TRUST_DRAFT_MISSING', { parameters: { path: folder } });
   }
   const isDryRun = options.dryRun === true;
-  const keys = context.keysFolder(options);
-  const keyring = await openKeyring(keys, context.askPassphrase(options));
-  const from = (options.from ?? []).map(context.resolve);
-  const wanted = statusOfSet(signable.metadata).flatMap(({ complete, missing }) =>
-    complete ? [] : missing,
-  );
-  const canSign = wanted.some((keyId) => keyring.keyIds.has(keyId));
-  if (wanted.length > 0 && !canSign && from.length === 0 && !isDryRun) {
-    throw new OperatorError('KEYS_MISSING', { parameters: { path: keys } });
-  }
-  const others: Uint8Array[] = [];
-  for (const place of from) others.push(...(await signedElsewhere(place)));
-  const signing = await signStages(signable.metadata, isDryRun ? emptyKeyring : keyring, {
-    others,
-  });
-  const [place] = from;
-  const gained = signing.mergedNow.length + signing.signedNow.length;
-  if (place !== undefined && gained === 0 && !signing.complete) {
-    throw new OperatorError('SIGNATURES_FOREIGN', { parameters: { path: place } });
-  }
-  context.world.signal.throwIfAborted();
+  const signing = await addSignatures(context, options, signable, isDryRun);
   // Kept even when nothing was left to sign: a settlement that was cut off is finished then.
   if (!isDryRun) await signable.save(signing.metadata, context.world.signal);
   reportChange(context, { path: folder, before, signing, isDryRun });
