@@ -37,3 +37,12 @@ export type {
   ServedGeneration,
   StoreView,
 } from './store-view.ts';
+export {
+  bundleFileSuffix,
+  formatStickMarker,
+  parseStickMarker,
+  receiptNamePattern,
+  stickMarkerMaxBytes,
+  stickNames,
+  type StickMarker,
+} from './stick.ts';

@@ -64,7 +64,7 @@ export interface GenerationSummary {
   readonly releases: readonly ReleaseSummary[];
 }
 
-export type SourceKind = 'directory' | 'bundle-file';
+export type SourceKind = 'directory' | 'bundle-file' | 'stick';
 
 export interface SourceStatus {
   /** Stable while the source is present. */
@@ -75,6 +75,23 @@ export interface SourceStatus {
   readonly message: CodedMessage;
   /** True while the medium must stay where it is. */
   readonly inUse: boolean;
+}
+
+/**
+ * What a person in front of the box needs to know of a stick. `removable`: it may be pulled out now;
+ * `writing`: it must not be.
+ */
+export type StickActivity =
+  'reading' | 'checking' | 'copying' | 'waiting' | 'writing' | 'removable' | 'problem';
+
+/** One stick, or one partition of it. */
+export interface StickStatus {
+  /** As long as it is plugged in; it is another one when it comes back. */
+  readonly id: string;
+  /** What a person would recognise. */
+  readonly label: string;
+  readonly activity: StickActivity;
+  readonly message: CodedMessage;
 }
 
 export type TrustState =
@@ -150,6 +167,8 @@ export interface BoxStatus {
   /** Absent until signatures have been judged for the first time. */
   readonly time?: TimeStatus;
   readonly sources: readonly SourceStatus[];
+  /** Absent on a box without a helper for sticks. */
+  readonly sticks?: readonly StickStatus[];
   readonly store: StoreStatus;
   /** Newest first, at most 50. */
   readonly history: readonly HistoryEntry[];
