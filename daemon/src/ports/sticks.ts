@@ -1,0 +1,65 @@
+import type { CodedMessage, StickActivity, StickMarker } from '@p2p-hotspot/contract';
+import type { Source } from './source.ts';
+
+/**
+ * A stick that is plugged in, or one partition of it. What it holds beside sources, and the few things
+ * that a box writes (docs/spec/stick-v1.md).
+ *
+ * Obligations of an implementation:
+ *
+ * - A write resolves when it is durable on the medium; one that fails leaves what was there before.
+ * - Writes throw DaemonErrors: `STICK_FULL`, `STICK_READ_ONLY`, `STICK_WRITE_FAILED`,
+ *   `STICK_WRITE_REFUSED` (its marker does not allow it), `SOURCE_GONE`.
+ */
+export interface Stick {
+  /** As long as it is plugged in. */
+  readonly id: string;
+  /** What a person would recognise. */
+  readonly label: string;
+  /** True for what was there when the box started. */
+  readonly isFromStart: boolean;
+  readonly marker: StickMarker | undefined;
+  readonly sizeBytes: number;
+  /** What may still be written, as far as it is known. */
+  readonly freeBytes: number | undefined;
+  /** Whether it carries a repository or a bundle file. */
+  readonly hasRelease: boolean;
+  isPresent(): boolean;
+  /** The repository folder as a source, for reading back what was written; the caller closes it. */
+  openRepository(): Source;
+  writeReceipt(name: string, bytes: Uint8Array): Promise<void>;
+  /** @param content exactly `sizeBytes` in all */
+  writeRepositoryFile(
+    name: string,
+    sizeBytes: number,
+    content: AsyncIterable<Uint8Array>,
+  ): Promise<void>;
+  /** Removes every file of the repository that is not named. */
+  keepRepositoryFiles(names: readonly string[]): Promise<void>;
+  writeMarker(marker: StickMarker): Promise<void>;
+  writePin(text: string): Promise<void>;
+  writeBackup(bytes: Uint8Array): Promise<void>;
+  readBackup(): Promise<Uint8Array | undefined>;
+}
+
+/**
+ * Something that a box does for a stick besides taking releases from it. Duties are asked one after
+ * the other. A DaemonError or TrustError that a duty throws is told to people and is not the end.
+ */
+export interface StickDuty {
+  readonly name: string;
+  /** Before anything of it is judged. */
+  arrived?(stick: Stick): Promise<void>;
+  /**
+   * Once the box has done with it what there is to do and nothing else is under way; before people are
+   * told that it may be pulled out.
+   *
+   * @param tell what people are told meanwhile
+   * @returns what people are told at the end, where this duty has something to say
+   */
+  settled?(
+    stick: Stick,
+    tell: (activity: StickActivity, message: CodedMessage) => void,
+    signal: AbortSignal,
+  ): Promise<CodedMessage | undefined>;
+}
