@@ -113,6 +113,7 @@ const byOperatorCode = {
 
 /** Keys and metadata: forged or damaged, older or expired, or a matter of keys. */
 const byTrustCode = {
+  BACKUP_INVALID: 10,
   JSON_INVALID: 10,
   JSON_NOT_CANONICAL: 10,
   KEY_INVALID: 12,

@@ -1,7 +1,8 @@
 import { CodedError } from '@p2p-hotspot/contract';
 
-/** Every way in which keys, key files, metadata and receipts are refused. */
+/** Every way in which keys, key files, metadata, receipts and backups are refused. */
 export type TrustErrorCode =
+  | 'BACKUP_INVALID'
   | 'JSON_INVALID'
   | 'JSON_NOT_CANONICAL'
   | 'KEY_INVALID'

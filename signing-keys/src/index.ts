@@ -1,3 +1,12 @@
+export {
+  createBackupKey,
+  maxBackupPayloadBytes,
+  openBackup,
+  openBackupKey,
+  sealBackup,
+  sealBackupKey,
+  type BackupKey,
+} from './backup.ts';
 export { TrustError, isTrustError, type TrustErrorCode } from './errors.ts';
 export { canonicalJson, parseCanonicalJson, signedForm } from './json/canonical-json.ts';
 export { isJsonObject, type JsonObject, type JsonValue } from './json/json-value.ts';

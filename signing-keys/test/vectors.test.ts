@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import test, { type ExecutionContext } from 'ava';
 import {
   canonicalJson,
+  createBackupKey,
   createReceiptKey,
   createSigningKey,
   decodeMinisignPublicKey,
@@ -14,12 +15,16 @@ import {
   hotspot1,
   isTrustError,
   keyIdOf,
+  openBackup,
+  openBackupKey,
   openReceipt,
   parseCanonicalJson,
   parseJson,
   publicTufKey,
   refresh,
   rootFingerprint,
+  sealBackup,
+  sealBackupKey,
   sealReceipt,
   signBytes,
   signedForm,
@@ -156,6 +161,33 @@ test('vectors: receipts', async (t) => {
     t.is(hex(opened.devicePublicKey), vectors.devicePublicKey);
     const device = createSigningKey(bytes(vectors.deviceSeed));
     t.is(hex(sealReceipt(opened.payload, device, operator.publicKey, random)), receipt);
+  });
+});
+
+test('vectors: backups', async (t) => {
+  const vectors = read('backups') as {
+    secretKey: string;
+    passphrase: string;
+    salt: string;
+    keyNonce: string;
+    ephemeralSeed: string;
+    noncePrefix: string;
+    keys: (Case & { sealedKey: string })[];
+    backups: (Case & { backup: string; payload?: string })[];
+  };
+  const key = createBackupKey(bytes(vectors.secretKey));
+  const keyRandom = { salt: bytes(vectors.salt), nonce: bytes(vectors.keyNonce) };
+  await each(t, vectors.keys, ({ sealedKey, name }) => {
+    t.deepEqual(openBackupKey(sealedKey, vectors.passphrase), key, name);
+    t.is(sealBackupKey(key, vectors.passphrase, keyRandom), sealedKey, name);
+  });
+  const random = {
+    ephemeralSeed: bytes(vectors.ephemeralSeed),
+    noncePrefix: bytes(vectors.noncePrefix),
+  };
+  await each(t, vectors.backups, ({ backup, payload = '', name }) => {
+    t.is(text(openBackup(bytes(backup), key)), payload, name);
+    t.is(hex(sealBackup(Buffer.from(payload), key.publicKey, random)), backup, name);
   });
 });
 

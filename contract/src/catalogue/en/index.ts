@@ -6,6 +6,7 @@ import { operatorErrors } from './operator-errors.ts';
 import { operatorNotes } from './operator-notes.ts';
 import { portalMessages } from './portal.ts';
 import { settingsMessages } from './settings.ts';
+import { stickRoleMessages } from './stick-roles.ts';
 import { trustMessages } from './trust.ts';
 
 /** All English messages, by code. The set of keys is the set of message codes. */
@@ -19,4 +20,5 @@ export const english = {
   ...daemonMessages,
   ...portalMessages,
   ...settingsMessages,
+  ...stickRoleMessages,
 } as const;
