@@ -1,6 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { readEnvironment, statusSocketName, stewardSocketName } from '@p2p-hotspot/contract';
+import {
+  readEnvironment,
+  statusSocketName,
+  stewardSocketName,
+  storeNames,
+} from '@p2p-hotspot/contract';
 import type { MetadataReader } from '@p2p-hotspot/signing-keys';
 import {
   createAppRepositoryCheck,
@@ -11,6 +16,7 @@ import { takeInstanceLock } from './adapters/host/instance-lock.ts';
 import { openBundleFileSource } from './adapters/sources/bundle-file/bundle-file-source.ts';
 import { createDirectorySource } from './adapters/sources/directory/directory-source.ts';
 import { createDropFolder } from './adapters/sources/drop-folder/drop-folder.ts';
+import { examineState } from './adapters/state/state-folder/examine-state.ts';
 import { createDocumentFiles } from './adapters/state/state-folder/document-files.ts';
 import { createJournalFile } from './adapters/state/state-folder/journal-file.ts';
 import { createTrustFile } from './adapters/state/state-folder/trust-file.ts';
@@ -96,6 +102,9 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     await mkdir(folder, { recursive: true });
   }
   const lock = await takeInstanceLock(folders.state);
+  const isUsed =
+    (await fileSystem.readLink(path.join(folders.store, storeNames.current))) !== undefined;
+  const lostState = await examineState(fileSystem, folders.state, isUsed);
   const documents = createDocumentFiles(fileSystem, folders.state);
   const trustStore = createTrustFile(fileSystem, folders.state);
   const lastGood = await documents.load('settings');
@@ -137,6 +146,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       patience: options.patience,
       buildDate,
       settingProblems: problems,
+      lostState,
       onEvent,
     },
   );

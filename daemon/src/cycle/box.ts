@@ -54,6 +54,8 @@ export interface BoxOptions {
   readonly patience: Patience;
   readonly buildDate: string;
   readonly settingProblems: readonly CodedMessage[];
+  /** Parts of the state that were found damaged and are made anew. */
+  readonly lostState?: readonly CodedMessage[];
   readonly onEvent: (event: string, details: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -82,6 +84,12 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     ...options.settingProblems,
     ...problems,
   ]);
+  const { lostState = [] } = options;
+  for (const message of lostState) await board.addHistory('repaired', message);
+  // Two copies again, before anything happens to the one that is left.
+  if (loaded !== undefined && lostState.some(({ code }) => code === 'TRUST_COPY_LOST')) {
+    await ports.trustStore.save(keeper.record());
+  }
   const pool = createSourcePool(() => {
     board.showSources(pool.status());
   });

@@ -7,6 +7,7 @@ import { operatorNotes } from './operator-notes.ts';
 import { portalMessages } from './portal.ts';
 import { settingsMessages } from './settings.ts';
 import { stickRoleMessages } from './stick-roles.ts';
+import { storageMessages } from './storage.ts';
 import { trustMessages } from './trust.ts';
 
 /** All English messages, by code. The set of keys is the set of message codes. */
@@ -18,6 +19,7 @@ export const english = {
   ...operatorErrors,
   ...operatorNotes,
   ...daemonMessages,
+  ...storageMessages,
   ...portalMessages,
   ...settingsMessages,
   ...stickRoleMessages,

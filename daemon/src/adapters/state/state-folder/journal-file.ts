@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { DurableFileSystem, WritableFile } from '../../../ports/durable-file-system.ts';
 import type { Journal, JournalRecord } from '../../../ports/journal.ts';
-import { replaceFile } from './sealed-file.ts';
+import { readIfPossible, replaceFile } from './sealed-file.ts';
 
 /** Beyond this the journal is written anew with its last record alone. */
 const compactAtBytes = 64 * 1024;
@@ -18,6 +18,27 @@ const decodeLine = (line: string): JournalRecord | undefined => {
   return sum === crc32(text).toString(16).padStart(8, '0')
     ? (JSON.parse(text) as JournalRecord)
     : undefined;
+};
+
+/** What can be read of a journal. */
+export interface DecodedJournal {
+  readonly records: readonly JournalRecord[];
+  /** False when something after the records has to go. */
+  readonly isWhole: boolean;
+  /** True when more is wrong than a last line that a power cut left unfinished. */
+  readonly isDamaged: boolean;
+}
+
+export const decodeJournal = (bytes: Uint8Array): DecodedJournal => {
+  const lines = Buffer.from(bytes).toString('utf8').split('\n');
+  const unfinished = lines.pop();
+  const records: JournalRecord[] = [];
+  for (const line of lines) {
+    const record = decodeLine(line);
+    if (record === undefined) return { records, isWhole: false, isDamaged: true };
+    records.push(record);
+  }
+  return { records, isWhole: unfinished === '', isDamaged: false };
 };
 
 /**
@@ -45,21 +66,11 @@ export const createJournalFile = (fs: DurableFileSystem, directory: string): Jou
 
   return {
     read: async () => {
-      const text = Buffer.from((await fs.readFile(path)) ?? []).toString('utf8');
-      sizeBytes = Buffer.byteLength(text);
-      const records: JournalRecord[] = [];
-      const lines = text.split('\n');
-      const unfinished = lines.pop();
-      let isWhole = unfinished === '';
-      for (const line of lines) {
-        const record = decodeLine(line);
-        if (record === undefined) {
-          isWhole = false;
-          break;
-        }
-        records.push(record);
-      }
-      if (!isWhole) await rewrite(records);
+      const found = await readIfPossible(fs, path);
+      const bytes = found.kind === 'read' ? found.bytes : new Uint8Array();
+      sizeBytes = bytes.length;
+      const { records, isWhole } = decodeJournal(bytes);
+      if (!isWhole || found.kind === 'unreadable') await rewrite(records);
       return records;
     },
     append: async (record) => {

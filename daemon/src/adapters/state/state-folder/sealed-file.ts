@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDaemonError } from '../../../ports/daemon-error.ts';
 import type { DurableFileSystem } from '../../../ports/durable-file-system.ts';
 
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
@@ -19,6 +20,22 @@ export const replaceFile = async (
   }
   await fs.rename(temporary, path);
   await fs.syncDirectory(parentOf(path));
+};
+
+/** A small file, or why there is nothing of it. */
+export type Found =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  | { readonly kind: 'absent' | 'unreadable' };
+
+/** Reads a file of which there is a way to do without: a bad sector under it is no reason to die. */
+export const readIfPossible = async (fs: DurableFileSystem, path: string): Promise<Found> => {
+  try {
+    const bytes = await fs.readFile(path);
+    return bytes === undefined ? { kind: 'absent' } : { kind: 'read', bytes };
+  } catch (error) {
+    if (isDaemonError(error, 'STORE_IO_FAILED')) return { kind: 'unreadable' };
+    throw error;
+  }
 };
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,11 +1,12 @@
 import type { StoredMetadata } from '@p2p-hotspot/signing-keys';
 import type { DurableFileSystem } from '../../../ports/durable-file-system.ts';
 import type { TrustRecord, TrustStore } from '../../../ports/trust-store.ts';
-import { replaceFile, seal, unseal } from './sealed-file.ts';
+import { readIfPossible, replaceFile, seal, unseal } from './sealed-file.ts';
 
 const format = 1;
 
-interface Copy {
+/** One of the two copies. */
+export interface TrustCopy {
   readonly sequence: number;
   readonly record: TrustRecord;
 }
@@ -34,9 +35,12 @@ const decodeMetadata = (encoded: Encoded<StoredMetadata>): StoredMetadata => {
   return { ...decode(roles), delegated: decode(delegated as object) } as unknown as StoredMetadata;
 };
 
-/** The checksum has vouched for the bytes: what we wrote is what we read. */
-const decodeCopy = (bytes: Uint8Array | undefined): Copy | undefined => {
-  if (bytes === undefined) return undefined;
+/**
+ * The checksum has vouched for the bytes: what we wrote is what we read.
+ *
+ * @returns undefined when it has not, and for a format of the future
+ */
+export const decodeTrustCopy = (bytes: Uint8Array): TrustCopy | undefined => {
   const document = unseal(bytes) as
     { format: number; sequence: number; record: Record<string, unknown> } | undefined;
   if (document?.format !== format) return undefined;
@@ -54,7 +58,7 @@ const decodeCopy = (bytes: Uint8Array | undefined): Copy | undefined => {
   };
 };
 
-const encodeCopy = ({ sequence, record }: Copy): Uint8Array => {
+const encodeCopy = ({ sequence, record }: TrustCopy): Uint8Array => {
   const { metadata, ...rest } = record;
   return seal({
     format,
@@ -72,7 +76,12 @@ const encodeCopy = ({ sequence, record }: Copy): Uint8Array => {
 export const createTrustFile = (fs: DurableFileSystem, directory: string): TrustStore => {
   const paths = [`${directory}/trust.a`, `${directory}/trust.b`] as const;
   const loadCopies = async () =>
-    Promise.all(paths.map(async (path) => decodeCopy(await fs.readFile(path))));
+    Promise.all(
+      paths.map(async (path) => {
+        const found = await readIfPossible(fs, path);
+        return found.kind === 'read' ? decodeTrustCopy(found.bytes) : undefined;
+      }),
+    );
   let sequences: readonly number[] | undefined;
   return {
     load: async () => {
