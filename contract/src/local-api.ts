@@ -75,6 +75,8 @@ export interface SourceStatus {
   readonly message: CodedMessage;
   /** True while the medium must stay where it is. */
   readonly inUse: boolean;
+  /** `id` of the stick that it lies on, where it lies on one. */
+  readonly stick?: string;
 }
 
 /**

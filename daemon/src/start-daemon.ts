@@ -174,8 +174,10 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   });
   const watch = async (): Promise<void> => {
     for await (const event of watcher.watch(watching.signal)) {
-      const id = event.kind === 'appeared' ? event.source.id : event.id;
-      onEvent(`source.${event.kind}`, { source: path.basename(id) });
+      if (event.kind !== 'sticks') {
+        const id = event.kind === 'appeared' ? event.source.id : event.id;
+        onEvent(`source.${event.kind}`, { source: path.basename(id) });
+      }
       updates.onSource(event);
     }
   };

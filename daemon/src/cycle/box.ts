@@ -15,6 +15,7 @@ import type { Hasher } from '../ports/hasher.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { StateDocumentStore } from '../ports/state-documents.ts';
 import type { Presence } from '../ports/presence.ts';
+import type { StickDuty } from '../ports/sticks.ts';
 import { summarizeRelease, type Store, type StoredRelease } from '../ports/store.ts';
 import type { Target } from '../ports/target.ts';
 import type { TrustStore } from '../ports/trust-store.ts';
@@ -22,11 +23,17 @@ import { traitsOf } from './box-traits.ts';
 import { createCaretaker } from './caretaker.ts';
 import { createKnownReleases } from './known-releases.ts';
 import { recallAtStart } from './recall-trust.ts';
-import { createUpdateService, type Patience, type UpdateService } from './serve-updates.ts';
+import {
+  createUpdateService,
+  type Patience,
+  type StewardActs,
+  type UpdateService,
+} from './serve-updates.ts';
 import { createSourcePool } from './source-pool.ts';
 import { createStatusBoard, type StatusBoard } from './status-board.ts';
+import { createStickAttendant, type StickAttendant } from './stick-attendant.ts';
 import { createStepRunner } from './step-runner.ts';
-import { createTrustKeeper, minCountersOf } from './trust-keeper.ts';
+import { createTrustKeeper, minCountersOf, type TrustKeeper } from './trust-keeper.ts';
 import { createUpdater, type Updater } from './updater.ts';
 
 /** The world a box lives in. */
@@ -43,6 +50,14 @@ export interface BoxPorts {
   readonly targets: readonly Target[];
 }
 
+/** What a stick's duties may lean on. */
+export interface StickDutyParts extends BoxPorts {
+  readonly keeper: TrustKeeper;
+  readonly board: StatusBoard;
+  readonly acts: StewardActs;
+  readonly device: DeviceDescription;
+}
+
 export interface BoxOptions {
   /** Channels to follow. */
   readonly followed: readonly string[];
@@ -56,6 +71,8 @@ export interface BoxOptions {
   readonly settingProblems: readonly CodedMessage[];
   /** Parts of the state that were found damaged and are made anew. */
   readonly lostState?: readonly CodedMessage[];
+  /** Makes what is done for each stick, in the order in which it is done. */
+  readonly makeStickDuties?: (parts: StickDutyParts) => readonly StickDuty[];
   readonly onEvent: (event: string, details: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -143,8 +160,31 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     keeper,
     store,
     pool,
+    sticks: () => sticks,
     clock,
     patience: options.patience,
+  });
+  const duties =
+    options.makeStickDuties?.({
+      ...ports,
+      keeper,
+      board,
+      acts: updates.acts,
+      device: options.device,
+    }) ?? [];
+  const sticks: StickAttendant = createStickAttendant({
+    duties,
+    generation: () => keeper.record().committed?.generation,
+    onChange: (shown) => {
+      board.showSticks(shown);
+    },
+    onDue: () => {
+      updates.settleSticks();
+    },
+    onEvent,
+    fail: (error) => {
+      updates.fail(error);
+    },
   });
   const lookAgainLater = (): void => {
     updates.lookAgainLater();

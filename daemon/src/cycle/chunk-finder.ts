@@ -94,6 +94,7 @@ const readSourceLayer = async (
     for (const { sha256, lengthBytes, codec, offsetBytes } of chunks ?? []) {
       const ordinal = wanted.get(sha256);
       if (codec !== rawCodec || ordinal === undefined) continue;
+      present.noteUseful();
       places.set(ordinal, reader, offsetBytes, lengthBytes);
     }
   }

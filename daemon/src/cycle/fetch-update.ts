@@ -1,4 +1,4 @@
-import { decodeList, type Chunk } from '@p2p-hotspot/bundle-format';
+import { decodeList, nameLimitBytes, packHintPath, type Chunk } from '@p2p-hotspot/bundle-format';
 import type { Component } from '@p2p-hotspot/contract';
 import type { Hasher } from '../ports/hasher.ts';
 import type { Recipe, Store, StoreJob, StoredRelease } from '../ports/store.ts';
@@ -43,6 +43,18 @@ const remainingChunks = function* (recipes: ReadonlyMap<Recipe, number>): Genera
   }
 };
 
+/** Finds out early who has anything of this, so that nobody is told to pull out what is needed later. */
+const noteUseful = async (pool: SourcePool, components: readonly NewComponent[]): Promise<void> => {
+  for (const present of pool.present()) {
+    for (const { component } of components) {
+      const name = packHintPath(component.list.sha256);
+      if ((await present.read(name, nameLimitBytes['pack-hint'])) === undefined) continue;
+      present.noteUseful();
+      break;
+    }
+  }
+};
+
 /**
  * Brings what the plan says is missing, one component after the other.
  *
@@ -53,6 +65,7 @@ export const fetchUpdate = async (
   { components }: UpdatePlan,
   { store, pool, hasher, folder, inForce, signal, onProgress }: FetchOptions,
 ): Promise<number> => {
+  await noteUseful(pool, components);
   const stored = await store.storedObjects();
   const claimed = new Set<string>();
   let missing = 0;

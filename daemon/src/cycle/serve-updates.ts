@@ -8,6 +8,7 @@ import type { TrustRecord } from '../ports/trust-store.ts';
 import type { Caretaker } from './caretaker.ts';
 import { rollbackJob } from './jobs.ts';
 import type { SourcePool } from './source-pool.ts';
+import type { StickAttendant } from './stick-attendant.ts';
 import { Interrupted } from './step-runner.ts';
 import type { TrustKeeper } from './trust-keeper.ts';
 import type { Updater } from './updater.ts';
@@ -51,6 +52,10 @@ export interface UpdateService {
   recover(loaded: TrustRecord | undefined): void;
   onSource(event: SourceEvent): void;
   lookAgainLater(): void;
+  /** Sees to the sticks if nothing is under way. */
+  settleSticks(): void;
+  /** What nobody expects came about outside. */
+  fail(error: unknown): void;
   /** Resolves when nothing is under way or queued. */
   settled(): Promise<void>;
   /** Rejects as soon as something failed that nobody expects. Never resolves. */
@@ -65,6 +70,7 @@ export interface UpdateServiceOptions {
   readonly keeper: TrustKeeper;
   readonly store: Store;
   readonly pool: SourcePool;
+  readonly sticks: () => StickAttendant;
   readonly clock: Clock;
   readonly patience: Patience;
   readonly followed: readonly string[];
@@ -72,13 +78,16 @@ export interface UpdateServiceOptions {
 
 /**
  * Does one thing after the other. What comes in while a copy is under way waits its turn, except that
- * sources join and leave the pool at once, and a steward's word interrupts.
+ * sources join and leave the pool at once, and a steward's word interrupts. Sticks are seen to while
+ * nothing else is under way, and whatever comes in interrupts that.
  */
 export const createUpdateService = (options: UpdateServiceOptions): UpdateService => {
-  const { updater, caretaker, keeper, store, pool, clock, patience } = options;
+  const { updater, caretaker, keeper, store, pool, sticks, clock, patience } = options;
   const stopped = new AbortController();
   let interruption = new AbortController();
   let queued = 0;
+  /** Sources that wait for what has to be done with their stick first. */
+  let arriving = 0;
   let tail: Promise<void> = Promise.resolve();
   let fail: (error: unknown) => void = () => undefined;
   const failed = new Promise<never>((_resolve, reject) => {
@@ -87,22 +96,43 @@ export const createUpdateService = (options: UpdateServiceOptions): UpdateServic
   // Whoever listens decides; nobody listening must not end a test run.
   failed.catch(() => undefined);
 
-  const enqueue = (task: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+  const failWith = (error: unknown): void => {
+    fail(error);
+    stopped.abort(error);
+  };
+  const settleSticks = (): void => {
+    if (queued > 0 || arriving > 0 || stopped.signal.aborted) return;
+    if (updater().isResting() || updater().isWaiting()) sticks().settle();
+  };
+  const inTurn = (task: (signal: AbortSignal) => Promise<void>): Promise<void> => {
     queued += 1;
     const run = async (): Promise<void> => {
       try {
         if (!stopped.signal.aborted) await task(interruption.signal);
       } catch (error) {
-        if (!(error instanceof Interrupted)) {
-          fail(error);
-          stopped.abort(error);
-        }
+        if (!(error instanceof Interrupted)) failWith(error);
       } finally {
         queued -= 1;
+        settleSticks();
       }
     };
     tail = tail.then(run);
     return tail;
+  };
+  const enqueue = (task: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+    sticks().interrupt();
+    return inTurn(task);
+  };
+  const enqueueAfter = async (
+    before: Promise<void> | undefined,
+    task: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> => {
+    if (before !== undefined) {
+      arriving += 1;
+      await before;
+      arriving -= 1;
+    }
+    await enqueue(task);
   };
   const interrupt = (): void => {
     interruption.abort(new Interrupted());
@@ -128,7 +158,7 @@ export const createUpdateService = (options: UpdateServiceOptions): UpdateServic
       await clock.sleep(patience.idleMs, stopped.signal);
       if (stopped.signal.aborted) return;
       if (queued > 0 || !updater().isResting()) continue;
-      await enqueue((signal) => caretaker.scrubSome(patience.idleScrubBytes, signal));
+      await inTurn((signal) => caretaker.scrubSome(patience.idleScrubBytes, signal));
     }
   };
 
@@ -190,30 +220,43 @@ export const createUpdateService = (options: UpdateServiceOptions): UpdateServic
       void enqueue((signal) => updater().recover(loaded, signal));
       void idle();
     },
+    fail: failWith,
+    settleSticks,
     onSource: (event) => {
-      looks = 0;
+      if (event.kind !== 'sticks') looks = 0;
       switch (event.kind) {
         case 'appeared': {
           const { source, pluggedIn } = event;
           pool.add(source);
-          void enqueue((signal) => updater().sourceAppeared(source, pluggedIn, signal));
+          const arrival =
+            source.stickId === undefined ? undefined : sticks().arrival(source.stickId);
+          void enqueueAfter(arrival, (signal) =>
+            updater().sourceAppeared(source, pluggedIn, signal),
+          );
           return;
         }
         case 'disappeared':
           void pool.remove(event.id);
           return;
         case 'unusable':
-          pool.showUnusable(event.id, event.label, event.message);
+          pool.showUnusable(event);
+          return;
+        case 'sticks':
+          sticks().see(event.sticks);
       }
     },
     lookAgainLater,
     settled: async () => {
-      while (queued > 0) await tail;
+      do {
+        await tail;
+        await sticks().idle();
+      } while (queued > 0 || arriving > 0);
     },
     stop: async () => {
       interruption.abort(new Interrupted());
       stopped.abort();
       await tail;
+      await sticks().stop();
       await pool.closeAll();
     },
   };

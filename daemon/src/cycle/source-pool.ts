@@ -1,6 +1,7 @@
 import { isCodedError, type CodedMessage, type SourceStatus } from '@p2p-hotspot/contract';
 import { isDaemonError } from '../ports/daemon-error.ts';
 import type { Source } from '../ports/source.ts';
+import type { SourceEvent } from '../ports/source-watcher.ts';
 
 /** A source that is present, and what we found out about it. */
 export interface PresentSource {
@@ -9,6 +10,8 @@ export interface PresentSource {
   isPresent(): boolean;
   /** Sets what people are told about it. */
   tell(message: CodedMessage): void;
+  /** Notes that it has something of what is being copied: it must stay where it is. */
+  noteUseful(): void;
   /** Notes that a file of it is not what it should be; told to people. */
   reportDamage(name: string): void;
   /** Notes that a file is not there that would have helped. */
@@ -22,14 +25,17 @@ export interface PresentSource {
   read(name: string, maxBytes: number): Promise<Uint8Array | undefined>;
 }
 
+/** Something that looks like a source and is not usable. */
+export type Unusable = Omit<Extract<SourceEvent, { kind: 'unusable' }>, 'kind'>;
+
 export interface SourcePool {
   add(source: Source): PresentSource;
   remove(id: string): Promise<void>;
-  /** Something that looks like a source and is not usable; shown until `remove`. */
-  showUnusable(id: string, label: string, message: CodedMessage): void;
+  /** Shown until `remove`. */
+  showUnusable(unusable: Unusable): void;
   present(): readonly PresentSource[];
   status(): readonly SourceStatus[];
-  /** While a copy is under way, media that take part must stay where they are. */
+  /** While a copy is under way, media that have something of it must stay where they are. */
   setInUse(inUse: boolean): void;
   closeAll(): Promise<void>;
 }
@@ -39,6 +45,7 @@ interface Entry {
   readonly present: PresentSource;
   message: CodedMessage;
   isGone: boolean;
+  isUseful: boolean;
 }
 
 const asMessage = ({ code, parameters }: CodedMessage): CodedMessage => ({ code, parameters });
@@ -46,7 +53,7 @@ const asMessage = ({ code, parameters }: CodedMessage): CodedMessage => ({ code,
 /** @param onChange called whenever `status` would answer otherwise */
 export const createSourcePool = (onChange: () => void): SourcePool => {
   const entries = new Map<string, Entry>();
-  const unusable = new Map<string, { readonly label: string; readonly message: CodedMessage }>();
+  const unusable = new Map<string, Unusable>();
   let inUse = false;
 
   const describe = (source: Source): Entry => {
@@ -73,6 +80,11 @@ export const createSourcePool = (onChange: () => void): SourcePool => {
       source,
       isPresent: () => !entry.isGone,
       tell,
+      noteUseful: () => {
+        if (entry.isUseful) return;
+        entry.isUseful = true;
+        onChange();
+      },
       reportDamage: (name) => {
         tellError('SOURCE_DAMAGED', name);
       },
@@ -89,6 +101,7 @@ export const createSourcePool = (onChange: () => void): SourcePool => {
       source,
       present,
       isGone: false,
+      isUseful: false,
       message: { code: 'SOURCE_CHECKING', parameters: { label: source.label } },
     };
     return entry;
@@ -110,30 +123,34 @@ export const createSourcePool = (onChange: () => void): SourcePool => {
       onChange();
       await entry?.source.close();
     },
-    showUnusable: (id, label, message) => {
-      unusable.set(id, { label, message });
+    showUnusable: (found) => {
+      unusable.set(found.id, found);
       onChange();
     },
     present: () =>
       [...entries.values()].filter(({ isGone }) => !isGone).map(({ present }) => present),
     status: () => [
-      ...[...entries.values()].map(({ source: { id, kind, label }, message, isGone }) => ({
-        id,
-        kind,
-        label,
+      ...[...entries.values()].map(({ source, message, isGone, isUseful }) => ({
+        id: source.id,
+        kind: source.kind,
+        label: source.label,
         message,
-        inUse: inUse && !isGone,
+        inUse: inUse && isUseful && !isGone,
+        ...(source.stickId === undefined ? {} : { stick: source.stickId }),
       })),
-      ...[...unusable].map(([id, { label, message }]) => ({
+      ...[...unusable.values()].map(({ id, label, message, stickId }) => ({
         id,
-        kind: 'bundle-file' as const,
         label,
         message,
         inUse: false,
+        ...(stickId === undefined
+          ? { kind: 'bundle-file' as const }
+          : { kind: 'stick' as const, stick: stickId }),
       })),
     ],
     setInUse: (value) => {
       inUse = value;
+      for (const entry of entries.values()) entry.isUseful = false;
       onChange();
     },
     closeAll: async () => {

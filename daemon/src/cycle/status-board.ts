@@ -11,6 +11,7 @@ import type {
   TimeStatus,
   TrustState,
 } from '@p2p-hotspot/contract';
+import { describeSticks, type StickFacts } from '../core/describe-sticks.ts';
 import { startState, type CycleState } from '../core/update-cycle.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { StateDocumentStore } from '../ports/state-documents.ts';
@@ -32,6 +33,7 @@ export interface StatusBoard {
   showChannels(channels: readonly ChannelStatus[]): void;
   showTime(time: TimeStatus): void;
   showSources(sources: readonly SourceStatus[]): void;
+  showSticks(sticks: readonly StickFacts[]): void;
   showStore(store: StoreStatus): void;
   beginProgress(progress: Progress): void;
   addProgress(bytes: number, files: number): void;
@@ -57,6 +59,7 @@ export const createStatusBoard = async (
     store: emptyStore,
   };
   let progress: (Progress & { readonly begunMs: number; readonly begunBytes: number }) | undefined;
+  let sticks: readonly StickFacts[] | undefined;
   let toldMs = -Infinity;
 
   const readProgress = (): Progress | undefined => {
@@ -77,6 +80,9 @@ export const createStatusBoard = async (
       ...(shown === undefined ? {} : { progress: shown }),
       ...generations,
       ...rest,
+      ...(sticks === undefined
+        ? {}
+        : { sticks: describeSticks(sticks, { ...state, sources: rest.sources }) }),
       history,
       settingProblems,
     };
@@ -126,6 +132,10 @@ export const createStatusBoard = async (
     },
     showSources: (sources) => {
       change({ sources });
+    },
+    showSticks: (shown) => {
+      sticks = shown;
+      tell();
     },
     showStore: (store) => {
       change({ store });

@@ -48,6 +48,8 @@ export interface Updater {
   /** Time passed: goes on with what waits. */
   lookAgain(signal: AbortSignal): Promise<void>;
   isResting(): boolean;
+  /** True when only another source can help on. */
+  isWaiting(): boolean;
   offeredRoot(fingerprint: string): OfferedRoot | undefined;
 }
 
@@ -227,6 +229,7 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
       }
     },
     isResting: () => isResting(state),
+    isWaiting: isWaitingNow,
     offeredRoot: (fingerprint) => judge.offeredRoot(fingerprint),
   };
 };

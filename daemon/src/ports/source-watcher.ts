@@ -1,5 +1,6 @@
 import type { CodedMessage } from '@p2p-hotspot/contract';
 import type { Source } from './source.ts';
+import type { SeenStick } from './sticks.ts';
 
 export type SourceEvent =
   | {
@@ -15,7 +16,11 @@ export type SourceEvent =
       readonly id: string;
       readonly label: string;
       readonly message: CodedMessage;
-    };
+      /** The stick that it lies on, where it lies on one. */
+      readonly stickId?: string;
+    }
+  /** Everything that is plugged in, told before the sources on it. */
+  | { readonly kind: 'sticks'; readonly sticks: readonly SeenStick[] };
 
 /**
  * Finds sources. What is there at the start comes through the same path as what arrives later. A

@@ -30,6 +30,8 @@ export interface Source {
   readonly delivery: 'carried' | 'online';
   /** What a person would recognise: a file or folder name, never a full path. */
   readonly label: string;
+  /** The stick that it lies on (ports/sticks.ts), where it lies on one. */
+  readonly stickId?: string;
   read(name: string, maxBytes: number): Promise<Uint8Array | undefined>;
   readRange(name: string, offset: number, into: Uint8Array): Promise<void>;
   /** Lets go of everything that is open, so that the medium can be removed. */

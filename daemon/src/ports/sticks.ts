@@ -42,9 +42,28 @@ export interface Stick {
   readBackup(): Promise<Uint8Array | undefined>;
 }
 
+/** What is plugged in, as it is at this moment; also what is not looked into yet, or of no use. */
+export interface SeenStick {
+  readonly id: string;
+  /** What a person would recognise. */
+  readonly label: string;
+  /** `ready`: whatever is on it has been told of (ports/source-watcher.ts). */
+  readonly state: 'checking' | 'ready' | 'unusable';
+  /** Why it is unusable. */
+  readonly problem?: CodedMessage;
+  /** False when it may be pulled out at any moment. */
+  readonly isMounted: boolean;
+  readonly isWriting: boolean;
+  /** Present as soon as it can be read; the same object as long as the stick is plugged in. */
+  readonly stick?: Stick;
+  /** Lets go of it, so that it may be pulled out. Never fails: a stick that is gone is at rest. */
+  rest(): Promise<void>;
+}
+
 /**
- * Something that a box does for a stick besides taking releases from it. Duties are asked one after
- * the other. A DaemonError or TrustError that a duty throws is told to people and is not the end.
+ * Something that a box does for a stick besides taking releases from it. For one stick duties are
+ * asked one after the other, in the order of the list; different sticks are served at the same time.
+ * A DaemonError or TrustError that a duty throws is told to people and is not the end.
  */
 export interface StickDuty {
   readonly name: string;
@@ -52,9 +71,11 @@ export interface StickDuty {
   arrived?(stick: Stick): Promise<void>;
   /**
    * Once the box has done with it what there is to do and nothing else is under way; before people are
-   * told that it may be pulled out.
+   * told that it may be pulled out. Asked again when another generation is in force or the marker has
+   * changed, and when it was interrupted: what is there already need not be done again.
    *
    * @param tell what people are told meanwhile
+   * @param signal aborts when the box has something else to do, or stops: end soon, throw its reason
    * @returns what people are told at the end, where this duty has something to say
    */
   settled?(

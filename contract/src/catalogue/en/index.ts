@@ -8,6 +8,7 @@ import { portalMessages } from './portal.ts';
 import { settingsMessages } from './settings.ts';
 import { stickRoleMessages } from './stick-roles.ts';
 import { storageMessages } from './storage.ts';
+import { stickMessages } from './sticks.ts';
 import { trustMessages } from './trust.ts';
 
 /** All English messages, by code. The set of keys is the set of message codes. */
@@ -23,4 +24,5 @@ export const english = {
   ...portalMessages,
   ...settingsMessages,
   ...stickRoleMessages,
+  ...stickMessages,
 } as const;
