@@ -10,6 +10,7 @@ import { stickRoleMessages } from './stick-roles.ts';
 import { storageMessages } from './storage.ts';
 import { stickMessages } from './sticks.ts';
 import { trustMessages } from './trust.ts';
+import { usbHelperMessages } from './usb-helper.ts';
 
 /** All English messages, by code. The set of keys is the set of message codes. */
 export const english = {
@@ -25,4 +26,5 @@ export const english = {
   ...settingsMessages,
   ...stickRoleMessages,
   ...stickMessages,
+  ...usbHelperMessages,
 } as const;
