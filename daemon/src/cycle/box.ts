@@ -80,6 +80,7 @@ export interface BoxOptions {
 export interface Box {
   readonly board: StatusBoard;
   readonly updates: UpdateService;
+  readonly keeper: TrustKeeper;
 }
 
 /**
@@ -229,5 +230,5 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
   updates.failed.catch((error: unknown) => {
     onEvent('daemon.failed', { code: isCodedError(error) ? error.code : 'UNEXPECTED' });
   });
-  return { board, updates };
+  return { board, updates, keeper };
 };
