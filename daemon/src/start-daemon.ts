@@ -32,6 +32,7 @@ import type { DaemonFolders } from './configuration.ts';
 import type { Reserve } from './core/space-plan.ts';
 import { openBox } from './cycle/box.ts';
 import type { Patience } from './cycle/serve-updates.ts';
+import { createRelayDuty } from './duties/relay/relay-duty.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ClockProof } from './ports/clock-proof.ts';
 import type { DurableFileSystem } from './ports/durable-file-system.ts';
@@ -147,6 +148,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       buildDate,
       settingProblems: problems,
       lostState,
+      makeStickDuties: (parts) => [createRelayDuty(parts)],
       onEvent,
     },
   );

@@ -56,6 +56,9 @@ export interface StickDutyParts extends BoxPorts {
   readonly board: StatusBoard;
   readonly acts: StewardActs;
   readonly device: DeviceDescription;
+  readonly followed: readonly string[];
+  /** For a stored file that is not what its name says: told, and repaired before anything else. */
+  readonly reportDamage: (sha256: string) => Promise<void>;
 }
 
 export interface BoxOptions {
@@ -172,6 +175,11 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
       board,
       acts: updates.acts,
       device: options.device,
+      followed,
+      reportDamage: async (sha256) => {
+        await caretaker.report(sha256);
+        updates.repairSoon();
+      },
     }) ?? [];
   const sticks: StickAttendant = createStickAttendant({
     duties,
