@@ -21,6 +21,7 @@ import { createDocumentFiles } from './adapters/state/state-folder/document-file
 import { createJournalFile } from './adapters/state/state-folder/journal-file.ts';
 import { createTrustFile } from './adapters/state/state-folder/trust-file.ts';
 import { createVolumeStore } from './adapters/store/volume/volume-store.ts';
+import { createConsentKeeper } from './api/consent-keeper.ts';
 import { provideDevice } from './api/provide-device.ts';
 import { createStatusServer } from './api/status-server.ts';
 import { createStewardServer } from './api/steward-server.ts';
@@ -153,10 +154,18 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     },
   );
 
+  const consents = await createConsentKeeper(
+    documents,
+    { receipts: settings.RECEIPTS === 'on' },
+    (changed) => {
+      board.showConsents(changed);
+    },
+  );
+  board.showConsents(consents.read());
   const pin = await providePin(documents, settings.ADMIN_PIN, onEvent);
   const statusServer = createStatusServer(board);
   const stewardServer = createStewardServer(
-    updates.acts,
+    { ...updates.acts, allowReceipts: (allowed) => consents.allowReceipts(allowed) },
     createStewardSessions(pin, clock),
     device,
   );

@@ -131,3 +131,20 @@ test('documents come back, and a damaged one is as good as none', async (t) => {
   await writeFile(file, (await readFile(file, 'utf8')).replace('Bogota', 'Bogotá'));
   t.is(await documents.load('settings'), undefined);
 });
+
+test('the key of the box and its numbers outlive one bad copy', async (t) => {
+  const folder = await makeFolder(t);
+  const seed = Buffer.alloc(32, 7).toString('base64');
+  const documents = createDocumentFiles(unsyncedDisk, folder);
+  await documents.save('deviceKey', { seed });
+  await documents.save('receipts', { sequence: 9 });
+  for (const name of ['deviceKey.json', 'receipts.copy.json']) {
+    const file = path.join(folder, name);
+    const bytes = await readFile(file);
+    bytes[70] = (bytes[70] ?? 0) ^ 1;
+    await writeFile(file, bytes);
+  }
+  const again = createDocumentFiles(unsyncedDisk, folder);
+  t.deepEqual(await again.load('deviceKey'), { seed });
+  t.deepEqual(await again.load('receipts'), { sequence: 9 });
+});
