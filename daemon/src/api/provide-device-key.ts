@@ -7,6 +7,6 @@ export const provideDeviceKey = async (documents: StateDocumentStore): Promise<S
   const kept = await documents.load('deviceKey');
   if (kept !== undefined) return createSigningKey(Buffer.from(kept.seed, 'base64'));
   const seed = randomBytes(32);
-  await documents.save('deviceKey', { seed: seed.toString('base64') });
+  await documents.save('deviceKey', { seed: seed.toString('base64'), receipts: 0 });
   return createSigningKey(seed);
 };

@@ -15,6 +15,7 @@ import {
 } from '@p2p-hotspot/signing-keys';
 import { describeReceipt, type BoxNames } from '../core/describe-receipt.ts';
 import type { Clock } from '../ports/clock.ts';
+import { DaemonError } from '../ports/daemon-error.ts';
 import type { StateDocumentStore } from '../ports/state-documents.ts';
 import type { Stick, StickDuty } from '../ports/sticks.ts';
 import type { Store } from '../ports/store.ts';
@@ -66,9 +67,11 @@ export const createReceiptDuty = (options: ReceiptDutyOptions): StickDuty => {
    */
   const nextSequence = (): Promise<number> => {
     const next = lastNumber.then(async () => {
-      const { sequence } = (await documents.load('receipts')) ?? { sequence: 0 };
-      await documents.save('receipts', { sequence: sequence + 1 });
-      return sequence + 1;
+      const kept = await documents.load('deviceKey');
+      // What is on the card must be the key in use: another process, or a person, changed it.
+      if (kept === undefined) throw new DaemonError('STORE_IO_FAILED');
+      await documents.save('deviceKey', { ...kept, receipts: kept.receipts + 1 });
+      return kept.receipts + 1;
     });
     lastNumber = next.catch(() => undefined);
     return next;

@@ -19,12 +19,12 @@ export interface DeviceRecord {
 export interface DeviceKeyRecord {
   /** Ed25519 seed: 32 bytes, base64. */
   readonly seed: string;
-}
-
-/** What the box must not say twice with other words. */
-export interface ReceiptRecord {
-  /** Number of the last receipt, also of one that was not written in the end. */
-  readonly sequence: number;
+  /**
+   * Number of the last receipt, also of one that was not written in the end. Lost and kept together
+   * with the key: a key that began its numbers anew would not be believed. Whoever restores a backup
+   * goes on 1,000 above what it says.
+   */
+  readonly receipts: number;
 }
 
 /** Smaller things that outlive a restart, by name of their document. */
@@ -36,7 +36,6 @@ export interface StateDocuments {
   pin: PinRecord;
   device: DeviceRecord;
   deviceKey: DeviceKeyRecord;
-  receipts: ReceiptRecord;
   /** What the steward decided; absent while the settings decide. */
   consents: Consents;
 }

@@ -22,6 +22,14 @@ export const receiptMessages = {
     text: 'The receipt could not be written to {label}',
     hint: `${updateIsFine} If it happens again, use another stick.`,
   },
+  DEVICE_KEY_LOST: {
+    text: 'The key with which the box signs its receipts was unreadable; the box has a new one',
+    hint: 'Tell the operator, who sees a new box from now on. If it happens again, the memory card may be failing.',
+  },
+  CONSENTS_LOST: {
+    text: 'Whether receipts are allowed was unreadable; the setting RECEIPTS decides again',
+    hint: 'The steward can allow or forbid them again. If it happens again, the memory card may be failing.',
+  },
   PAGE_STATUS_RECEIPTS_ON: {
     text: 'Receipts are on: this box writes to the sticks of its operator how it is doing. Only the operator can read that, and it says nothing about people.',
   },

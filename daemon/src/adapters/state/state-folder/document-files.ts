@@ -3,30 +3,30 @@ import type { StateDocuments, StateDocumentStore } from '../../../ports/state-do
 import { readIfPossible, replaceFile, seal, unseal } from './sealed-file.ts';
 
 /** What could never be made again is there twice, so that one bad sector costs nothing. */
-const keptTwice: ReadonlySet<keyof StateDocuments> = new Set(['deviceKey', 'receipts', 'consents']);
+const keptTwice: ReadonlySet<keyof StateDocuments> = new Set(['deviceKey', 'consents']);
 
-/** One sealed file per document, `<name>.json`; of some a second one, `<name>.copy.json`. */
+/** Where a document lies: `<name>.json`, and for some of them `<name>.copy.json`. */
+export const documentPaths = (directory: string, name: keyof StateDocuments): string[] => [
+  `${directory}/${name}.json`,
+  ...(keptTwice.has(name) ? [`${directory}/${name}.copy.json`] : []),
+];
+
+/** One sealed file per document; of some there is a second one. */
 export const createDocumentFiles = (
   fs: DurableFileSystem,
   directory: string,
-): StateDocumentStore => {
-  const pathsOf = (name: keyof StateDocuments): string[] => [
-    `${directory}/${name}.json`,
-    ...(keptTwice.has(name) ? [`${directory}/${name}.copy.json`] : []),
-  ];
-  return {
-    load: async (name) => {
-      for (const path of pathsOf(name)) {
-        const found = await readIfPossible(fs, path);
-        const document = found.kind === 'read' ? unseal(found.bytes) : undefined;
-        // The checksum vouches for the shape: only `save` writes these files.
-        if (document !== undefined) return document as never;
-      }
-      return undefined;
-    },
-    save: async (name, value) => {
-      const bytes = seal(value);
-      for (const path of pathsOf(name)) await replaceFile(fs, path, bytes);
-    },
-  };
-};
+): StateDocumentStore => ({
+  load: async (name) => {
+    for (const path of documentPaths(directory, name)) {
+      const found = await readIfPossible(fs, path);
+      const document = found.kind === 'read' ? unseal(found.bytes) : undefined;
+      // The checksum vouches for the shape: only `save` writes these files.
+      if (document !== undefined) return document as never;
+    }
+    return undefined;
+  },
+  save: async (name, value) => {
+    const bytes = seal(value);
+    for (const path of documentPaths(directory, name)) await replaceFile(fs, path, bytes);
+  },
+});
