@@ -5,6 +5,8 @@ export interface DaemonFolders {
   readonly store: string;
   readonly state: string;
   readonly sockets: string;
+  /** Shared with the helper for sticks; absent on a box without one. */
+  readonly usbSockets?: string;
   /** Watched for bundle files and repositories. */
   readonly drop?: string;
   readonly repositories: readonly string[];
@@ -36,13 +38,15 @@ const readReserve = (text: string): Reserve => {
 
 /**
  * Reads `HOTSPOT_STORE_DIR`, `HOTSPOT_STATE_DIR`, `HOTSPOT_SOCKET_DIR`, `HOTSPOT_DROP_DIR`,
- * `HOTSPOT_REPOSITORY_DIRS` (separated by commas), `HOTSPOT_TRUST_DIR` (roots that came with the
- * software) and `HOTSPOT_RESERVE_BYTES` (for small volumes).
+ * `HOTSPOT_REPOSITORY_DIRS` (separated by commas), `HOTSPOT_USB_SOCKET_DIR` (where the helper for
+ * sticks listens), `HOTSPOT_TRUST_DIR` (roots that came with the software) and
+ * `HOTSPOT_RESERVE_BYTES` (for small volumes).
  *
  * @throws Error for a deployment that cannot work
  */
 export const readConfiguration = (environment: Environment): DaemonConfiguration => {
   const drop = environment['HOTSPOT_DROP_DIR'] ?? '';
+  const usbSockets = environment['HOTSPOT_USB_SOCKET_DIR'] ?? '';
   const trust = environment['HOTSPOT_TRUST_DIR'] ?? '';
   return {
     folders: {
@@ -50,6 +54,7 @@ export const readConfiguration = (environment: Environment): DaemonConfiguration
       state: required(environment, 'HOTSPOT_STATE_DIR'),
       sockets: required(environment, 'HOTSPOT_SOCKET_DIR'),
       ...(drop === '' ? {} : { drop }),
+      ...(usbSockets === '' ? {} : { usbSockets }),
       ...(trust === '' ? {} : { trust }),
       repositories: (environment['HOTSPOT_REPOSITORY_DIRS'] ?? '')
         .split(',')

@@ -13,15 +13,11 @@ import {
 } from './adapters/health/served-files.ts';
 import { openHashThread } from './adapters/host/hash-thread/hash-thread.ts';
 import { takeInstanceLock } from './adapters/host/instance-lock.ts';
-import { openBundleFileSource } from './adapters/sources/bundle-file/bundle-file-source.ts';
-import { createDirectorySource } from './adapters/sources/directory/directory-source.ts';
-import { createDropFolder } from './adapters/sources/drop-folder/drop-folder.ts';
 import { examineState } from './adapters/state/state-folder/examine-state.ts';
 import { createDocumentFiles } from './adapters/state/state-folder/document-files.ts';
 import { createJournalFile } from './adapters/state/state-folder/journal-file.ts';
 import { createTrustFile } from './adapters/state/state-folder/trust-file.ts';
 import { createVolumeStore } from './adapters/store/volume/volume-store.ts';
-import { createConsentKeeper } from './api/consent-keeper.ts';
 import { provideDevice } from './api/provide-device.ts';
 import { createStatusServer } from './api/status-server.ts';
 import { createStewardServer } from './api/steward-server.ts';
@@ -33,7 +29,6 @@ import type { DaemonFolders } from './configuration.ts';
 import type { Reserve } from './core/space-plan.ts';
 import { openBox } from './cycle/box.ts';
 import type { Patience } from './cycle/serve-updates.ts';
-import { createRelayDuty } from './duties/relay/relay-duty.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ClockProof } from './ports/clock-proof.ts';
 import type { DurableFileSystem } from './ports/durable-file-system.ts';
@@ -41,6 +36,7 @@ import type { HealthCheck } from './ports/health-check.ts';
 import type { Journal } from './ports/journal.ts';
 import { noPresence, type Presence } from './ports/presence.ts';
 import type { Target } from './ports/target.ts';
+import { watchSources } from './watch-sources.ts';
 
 export interface DaemonOptions {
   readonly folders: DaemonFolders;
@@ -72,10 +68,6 @@ export interface RunningDaemon {
 
 const anybody = 0o666;
 const ownerAndGroup = 0o660;
-/** How often a bundle file that is still being copied is looked at. */
-const lookAgainMs = 1000;
-/** How often it is looked whether an event was lost. */
-const idleLookMs = 60_000;
 const defaultChannels = ['stable'];
 
 /** Roots that came with the software lie in a folder that nobody writes to. */
@@ -149,60 +141,37 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       buildDate,
       settingProblems: problems,
       lostState,
-      makeStickDuties: (parts) => [createRelayDuty(parts)],
       onEvent,
     },
   );
 
-  const consents = await createConsentKeeper(
-    documents,
-    { receipts: settings.RECEIPTS === 'on' },
-    (changed) => {
-      board.showConsents(changed);
-    },
-  );
-  board.showConsents(consents.read());
   const pin = await providePin(documents, settings.ADMIN_PIN, onEvent);
   const statusServer = createStatusServer(board);
   const stewardServer = createStewardServer(
-    { ...updates.acts, allowReceipts: (allowed) => consents.allowReceipts(allowed) },
+    updates.acts,
     createStewardSessions(pin, clock),
     device,
   );
   await listenOnSocket(statusServer, path.join(folders.sockets, statusSocketName), anybody);
   await listenOnSocket(stewardServer, path.join(folders.sockets, stewardSocketName), ownerAndGroup);
 
-  const watching = new AbortController();
-  const watcher = createDropFolder({
-    ...(drop === undefined ? {} : { dropDirectory: drop }),
-    repositoryDirectories: folders.repositories,
-    openDirectory: (id, label, directory) =>
-      Promise.resolve(createDirectorySource({ id, label, directory })),
-    openBundleFile: (id, label, file) => openBundleFileSource({ id, label, path: file }),
-    lookAgainMs,
-    idleLookMs,
-    sleep: (durationMs, signal) => clock.sleep(durationMs, signal),
-  });
-  const watch = async (): Promise<void> => {
-    for await (const event of watcher.watch(watching.signal)) {
-      if (event.kind !== 'sticks') {
-        const id = event.kind === 'appeared' ? event.source.id : event.id;
-        onEvent(`source.${event.kind}`, { source: path.basename(id) });
-      }
+  const watch = watchSources({
+    folders,
+    clock,
+    onSource: (event) => {
       updates.onSource(event);
-    }
-  };
-  const watched = watch();
+    },
+    onEvent,
+  });
   return {
     // A watch that ends by itself is as bad as one that fails.
     failed: Promise.race([
       updates.failed,
-      watched.then((): Promise<never> => new Promise(() => undefined)),
+      watch.ended.then((): Promise<never> => new Promise(() => undefined)),
     ]),
     settled: () => updates.settled(),
     stop: async () => {
-      watching.abort();
-      await Promise.allSettled([watched]);
+      await watch.stop();
       await updates.stop();
       await Promise.all([statusServer.close(), stewardServer.close()]);
       await lock.release();

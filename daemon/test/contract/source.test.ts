@@ -17,6 +17,7 @@ import {
   type Repository,
 } from '../fixtures/publisher.ts';
 import { makeFolder } from '../fixtures/test-box.ts';
+import { startUsbHelper, watchSticks } from '../fixtures/usb-sticks.ts';
 
 interface Subject {
   readonly source: Source;
@@ -25,6 +26,26 @@ interface Subject {
 }
 
 type Make = (t: ExecutionContext, repository: Repository) => Promise<Subject>;
+
+/** A source as the watcher finds it, behind the server of the usb helper. */
+const onStick = async (
+  t: ExecutionContext,
+  fill: (folder: string) => Promise<void>,
+): Promise<Subject> => {
+  const folder = await makeFolder(t);
+  await fill(folder);
+  const { volumes, socketDirectory } = await startUsbHelper(t);
+  const volume = await volumes.plugIn({ folder });
+  const found = await watchSticks(t, socketDirectory).until(({ kind }) => kind === 'appeared');
+  if (found.kind !== 'appeared') throw new Error('no source');
+  return {
+    source: found.source,
+    pull: () => {
+      volume.pull();
+      return Promise.resolve();
+    },
+  };
+};
 
 const kinds: Readonly<Record<string, Make>> = {
   'in memory': (_t, repository) => {
@@ -54,6 +75,12 @@ const kinds: Readonly<Record<string, Make>> = {
     if (source === undefined) throw new Error('no file');
     return { source, pull: () => rm(file) };
   },
+  'a repository on a stick': (t, repository) =>
+    onStick(t, (folder) => writeRepository(repository, folder)),
+  'a bundle file on a stick': (t, repository) =>
+    onStick(t, async (folder) => {
+      await writeFile(path.join(folder, 'May 2026 ñ.hotspot'), await bundleBytes(repository));
+    }),
 };
 
 const repository = createPublisher().publish({
