@@ -100,6 +100,10 @@ export const environmentVariables = {
     z.string().regex(/^[0-9a-f]{64}$/),
     'Fingerprint of the first trust root, as "hotspot trust init" prints it.',
   ),
+  RECEIPTS: variable(
+    flag,
+    'Whether the box may write receipts for its operator to sticks, until its steward says otherwise. Unset: off.',
+  ),
   SSB_ROOM: variable(text(1024), 'Invite or address of a Scuttlebutt room.'),
   REMOTE_SUPPORT: variable(flag, 'Whether remote help may be asked for at all.'),
   ADMIN_PIN: variable(

@@ -8,6 +8,7 @@ export {
 } from './environment.ts';
 export * from './local-api.ts';
 export type { CodedMessage, Message, MessageParameters } from './message.ts';
+export { receiptHistoryKinds, receiptSchema, receiptText, type Receipt } from './receipt.ts';
 export {
   componentKinds,
   manifestSchema,

@@ -176,6 +176,13 @@ export interface BoxStatus {
   readonly history: readonly HistoryEntry[];
   /** Settings that were refused and are therefore as they were before. */
   readonly settingProblems: readonly CodedMessage[];
+  readonly consents?: Consents;
+}
+
+/** What people allowed the box to do with what it knows. */
+export interface Consents {
+  /** Writing sealed receipts for the operator to sticks (docs/spec/receipt-v1.md). */
+  readonly receipts: boolean;
 }
 
 export interface StewardSession {
@@ -198,6 +205,8 @@ export const stewardActs = {
   pinChannel: '/v1/channels/pin',
   /** Follows the publisher again; body `{ channel }`. */
   followChannel: '/v1/channels/follow',
+  /** Allows or forbids receipts; body `{ allowed }`. */
+  consentToReceipts: '/v1/receipts/consent',
 } as const;
 
 /** `GET` on `steward.sock`, with a session: a DeviceDescription. */

@@ -18,6 +18,7 @@ import { createDocumentFiles } from './adapters/state/state-folder/document-file
 import { createJournalFile } from './adapters/state/state-folder/journal-file.ts';
 import { createTrustFile } from './adapters/state/state-folder/trust-file.ts';
 import { createVolumeStore } from './adapters/store/volume/volume-store.ts';
+import { createConsentKeeper } from './api/consent-keeper.ts';
 import { provideDevice } from './api/provide-device.ts';
 import { createStatusServer } from './api/status-server.ts';
 import { createStewardServer } from './api/steward-server.ts';
@@ -29,6 +30,7 @@ import type { DaemonFolders } from './configuration.ts';
 import type { Reserve } from './core/space-plan.ts';
 import { openBox } from './cycle/box.ts';
 import type { Patience } from './cycle/serve-updates.ts';
+import { createRelayDuty } from './duties/relay/relay-duty.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ClockProof } from './ports/clock-proof.ts';
 import type { DurableFileSystem } from './ports/durable-file-system.ts';
@@ -141,14 +143,23 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       buildDate,
       settingProblems: problems,
       lostState,
+      makeStickDuties: (parts) => [createRelayDuty(parts)],
       onEvent,
     },
   );
 
+  const consents = await createConsentKeeper(
+    documents,
+    { receipts: settings.RECEIPTS === 'on' },
+    (changed) => {
+      board.showConsents(changed);
+    },
+  );
+  board.showConsents(consents.read());
   const pin = await providePin(documents, settings.ADMIN_PIN, onEvent);
   const statusServer = createStatusServer(board);
   const stewardServer = createStewardServer(
-    updates.acts,
+    { ...updates.acts, allowReceipts: (allowed) => consents.allowReceipts(allowed) },
     createStewardSessions(pin, clock),
     device,
   );

@@ -62,7 +62,11 @@ const readStatus = async (socketPath: string): Promise<BoxStatus> => {
   return JSON.parse(Buffer.concat(chunks).toString()) as BoxStatus;
 };
 
-async function* readStatuses(socketPath: string, signal?: AbortSignal) {
+/** Statuses of a daemon as they come, the present one first; ends when the daemon does. */
+export async function* readStatuses(
+  socketPath: string,
+  signal?: AbortSignal,
+): AsyncGenerator<BoxStatus> {
   let pending = '';
   for await (const chunk of await get(socketPath, '/v1/events', signal)) {
     pending += chunk.toString();

@@ -1,4 +1,4 @@
 export { startBox, type Box, type BoxOptions } from './box.ts';
-export { startDaemonProcess, waitFor, type DaemonProcess } from './daemon-process.ts';
+export { readStatuses, startDaemonProcess, waitFor, type DaemonProcess } from './daemon-process.ts';
 export { builtEntry, hotspot, hotspotProgram, type OperatorKeys } from './hotspot-command.ts';
 export { makeSampleCollection, realApks } from './sample-collection.ts';

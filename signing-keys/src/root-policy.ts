@@ -15,6 +15,8 @@ export interface RootPolicy {
    * stay away thereby, also from a box that forgot everything.
    */
   readonly minCounters: ReadonlyMap<string, number>;
+  /** X25519 public key that boxes seal receipts to: 32 bytes. Absent: they write none. */
+  readonly receiptKey?: Uint8Array;
 }
 
 const isCounter = (value: JsonValue | undefined): value is number =>
@@ -24,6 +26,7 @@ const isCounter = (value: JsonValue | undefined): value is number =>
 export const readRootPolicy = ({ custom, expires }: RootSigned): RootPolicy => {
   const timeFloor = custom?.['timeFloor'];
   const minCounters = custom?.['minCounters'];
+  const receiptKey = custom?.['receiptKey'];
   return {
     enforceExpiry: custom?.['enforceExpiry'] === true,
     ...(typeof timeFloor === 'string' && isTime(timeFloor) && timeFloor <= expires
@@ -36,5 +39,8 @@ export const readRootPolicy = ({ custom, expires }: RootSigned): RootPolicy => {
           )
         : [],
     ),
+    ...(typeof receiptKey === 'string' && /^[0-9a-f]{64}$/.test(receiptKey)
+      ? { receiptKey: Uint8Array.from(Buffer.from(receiptKey, 'hex')) }
+      : {}),
   };
 };

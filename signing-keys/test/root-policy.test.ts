@@ -21,6 +21,7 @@ test('what a root orders is read', (t) => {
       enforceExpiry: true,
       timeFloor: '2027-01-01T00:00:00Z',
       minCounters: { stable: 7, 'stable/books': 2_147_483_647 },
+      receiptKey: 'ab'.repeat(32),
     }),
     {
       enforceExpiry: true,
@@ -29,6 +30,7 @@ test('what a root orders is read', (t) => {
         ['stable', 7],
         ['stable/books', 2_147_483_647],
       ]),
+      receiptKey: new Uint8Array(32).fill(0xab),
     },
   );
 });
@@ -37,6 +39,8 @@ test('an order in no form of one orders nothing, and spoils no other', (t) => {
   const nothing = { enforceExpiry: false, minCounters: new Map() };
   t.deepEqual(policyOf({ enforceExpiry: 'true', timeFloor: 'soon', minCounters: [7] }), nothing);
   t.deepEqual(policyOf({ enforceExpiry: 1, timeFloor: 2027, minCounters: 'stable' }), nothing);
+  t.deepEqual(policyOf({ receiptKey: 'AB'.repeat(32) }), nothing);
+  t.deepEqual(policyOf({ receiptKey: 'ab' }), nothing);
   // Later than the root's own end: it would be born expired.
   t.deepEqual(policyOf({ timeFloor: '2099-01-01T00:00:00Z' }), nothing);
   t.deepEqual(

@@ -18,6 +18,7 @@ export interface StewardPowers {
   holdChannel(channel: string): Promise<void>;
   pinChannel(channel: string, counter: number): Promise<void>;
   followChannel(channel: string): Promise<void>;
+  allowReceipts(allowed: boolean): Promise<void>;
 }
 
 const bodyLimitBytes = 4096;
@@ -59,6 +60,9 @@ const counterOf = (request: FastifyRequest, name: string): number =>
       Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 2_147_483_647,
   );
 
+const flagOf = (request: FastifyRequest, name: string): boolean =>
+  memberOf(request, name, (value): value is boolean => typeof value === 'boolean');
+
 const tokenOf = (request: FastifyRequest): string | undefined =>
   /^Bearer ([A-Za-z0-9_-]{1,128})$/.exec(request.headers.authorization ?? '')?.[1];
 
@@ -95,6 +99,7 @@ export const createStewardServer = (
     pinChannel: (request) =>
       powers.pinChannel(textOf(request, 'channel'), counterOf(request, 'counter')),
     followChannel: (request) => powers.followChannel(textOf(request, 'channel')),
+    consentToReceipts: (request) => powers.allowReceipts(flagOf(request, 'allowed')),
   };
   for (const [name, act] of Object.entries(acts)) {
     server.post(stewardActs[name as keyof typeof stewardActs], async (request, reply) => {

@@ -56,6 +56,9 @@ export interface StickDutyParts extends BoxPorts {
   readonly board: StatusBoard;
   readonly acts: StewardActs;
   readonly device: DeviceDescription;
+  readonly followed: readonly string[];
+  /** For a stored file that is not what its name says: told, and repaired before anything else. */
+  readonly reportDamage: (sha256: string) => Promise<void>;
 }
 
 export interface BoxOptions {
@@ -80,6 +83,7 @@ export interface BoxOptions {
 export interface Box {
   readonly board: StatusBoard;
   readonly updates: UpdateService;
+  readonly keeper: TrustKeeper;
 }
 
 /**
@@ -171,6 +175,11 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
       board,
       acts: updates.acts,
       device: options.device,
+      followed,
+      reportDamage: async (sha256) => {
+        await caretaker.report(sha256);
+        updates.repairSoon();
+      },
     }) ?? [];
   const sticks: StickAttendant = createStickAttendant({
     duties,
@@ -229,5 +238,5 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
   updates.failed.catch((error: unknown) => {
     onEvent('daemon.failed', { code: isCodedError(error) ? error.code : 'UNEXPECTED' });
   });
-  return { board, updates };
+  return { board, updates, keeper };
 };

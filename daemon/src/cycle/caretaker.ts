@@ -19,6 +19,8 @@ export interface Caretaker {
   scrub(signal: AbortSignal): Promise<void>;
   /** Re-reads the next few files: for idle time. */
   scrubSome(maxBytes: number, signal: AbortSignal): Promise<void>;
+  /** A file was found to be other than its name says: it is not served any more, and that is told. */
+  report(sha256: string): Promise<void>;
   /** Repairs damaged files from the present sources. */
   repair(signal: AbortSignal): Promise<void>;
 }
@@ -38,15 +40,17 @@ export const createCaretaker = ({
 }: CaretakerOptions): Caretaker => {
   let round: AsyncIterator<CareItem> | undefined;
 
-  const inspect = async (item: CareItem, signal: AbortSignal): Promise<void> => {
-    if (await store.care.isSound(item, signal)) return;
-    await store.care.condemn(item.sha256);
+  const report = async (sha256: string): Promise<void> => {
+    await store.care.condemn(sha256);
     await onDamageChange();
-    const repairs = await store.care.findRepairs(new Set([item.sha256]));
+    const repairs = await store.care.findRepairs(new Set([sha256]));
     await addHistory('damaged', {
       code: 'FILE_DAMAGED',
-      parameters: { path: shownPlace(repairs, item.sha256) },
+      parameters: { path: shownPlace(repairs, sha256) },
     });
+  };
+  const inspect = async (item: CareItem, signal: AbortSignal): Promise<void> => {
+    if (!(await store.care.isSound(item, signal))) await report(item.sha256);
   };
   const repair = async (signal: AbortSignal): Promise<void> => {
     const damaged = await store.care.damaged();
@@ -104,6 +108,7 @@ export const createCaretaker = ({
       }
       await repair(signal);
     },
+    report,
     repair,
   };
 };

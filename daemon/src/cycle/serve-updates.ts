@@ -52,6 +52,8 @@ export interface UpdateService {
   recover(loaded: TrustRecord | undefined): void;
   onSource(event: SourceEvent): void;
   lookAgainLater(): void;
+  /** Repairs what is damaged as soon as nothing else is under way. */
+  repairSoon(): void;
   /** Sees to the sticks if nothing is under way. */
   settleSticks(): void;
   /** What nobody expects came about outside. */
@@ -246,6 +248,9 @@ export const createUpdateService = (options: UpdateServiceOptions): UpdateServic
       }
     },
     lookAgainLater,
+    repairSoon: () => {
+      void enqueue((signal) => caretaker.repair(signal));
+    },
     settled: async () => {
       do {
         await tail;

@@ -2,6 +2,7 @@ import type {
   BoxStatus,
   ChannelStatus,
   CodedMessage,
+  Consents,
   GenerationSummary,
   HistoryEntry,
   HistoryKind,
@@ -35,6 +36,7 @@ export interface StatusBoard {
   showSources(sources: readonly SourceStatus[]): void;
   showSticks(sticks: readonly StickFacts[]): void;
   showStore(store: StoreStatus): void;
+  showConsents(consents: Consents): void;
   beginProgress(progress: Progress): void;
   addProgress(bytes: number, files: number): void;
   endProgress(): void;
@@ -53,7 +55,7 @@ export const createStatusBoard = async (
   let history: readonly HistoryEntry[] = (await documents.load('history')) ?? [];
   let state = startState;
   let generations: Pick<BoxStatus, 'current' | 'previous'> = {};
-  let rest: Pick<BoxStatus, 'trust' | 'channels' | 'time' | 'sources' | 'store'> = {
+  let rest: Pick<BoxStatus, 'trust' | 'channels' | 'time' | 'sources' | 'store' | 'consents'> = {
     trust: { kind: 'unset' },
     sources: [],
     store: emptyStore,
@@ -139,6 +141,9 @@ export const createStatusBoard = async (
     },
     showStore: (store) => {
       change({ store });
+    },
+    showConsents: (consents) => {
+      change({ consents });
     },
     beginProgress: (begun) => {
       progress = { ...begun, begunMs: clock.monotonicMs(), begunBytes: begun.doneBytes };

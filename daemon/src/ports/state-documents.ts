@@ -1,4 +1,4 @@
-import type { HistoryEntry, VariableName } from '@p2p-hotspot/contract';
+import type { Consents, HistoryEntry, VariableName } from '@p2p-hotspot/contract';
 
 /** How the steward's PIN is kept: never itself, only what proves it. */
 export interface PinRecord {
@@ -15,6 +15,18 @@ export interface DeviceRecord {
   readonly id: string;
 }
 
+/** The box's own key, which signs its receipts and never leaves it but in a sealed backup. */
+export interface DeviceKeyRecord {
+  /** Ed25519 seed: 32 bytes, base64. */
+  readonly seed: string;
+  /**
+   * Number of the last receipt, also of one that was not written in the end. Lost and kept together
+   * with the key: a key that began its numbers anew would not be believed. Whoever restores a backup
+   * goes on 1,000 above what it says.
+   */
+  readonly receipts: number;
+}
+
 /** Smaller things that outlive a restart, by name of their document. */
 export interface StateDocuments {
   /** Newest first. */
@@ -23,6 +35,9 @@ export interface StateDocuments {
   settings: Readonly<Partial<Record<VariableName, string>>>;
   pin: PinRecord;
   device: DeviceRecord;
+  deviceKey: DeviceKeyRecord;
+  /** What the steward decided; absent while the settings decide. */
+  consents: Consents;
 }
 
 /** Whole documents, replaced at once; a damaged one is as good as none. */

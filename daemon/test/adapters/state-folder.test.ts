@@ -3,6 +3,7 @@ import path from 'node:path';
 import test from 'ava';
 import fc from 'fast-check';
 import { createDocumentFiles } from '../../src/adapters/state/state-folder/document-files.ts';
+import { examineState } from '../../src/adapters/state/state-folder/examine-state.ts';
 import { createJournalFile } from '../../src/adapters/state/state-folder/journal-file.ts';
 import { createTrustFile } from '../../src/adapters/state/state-folder/trust-file.ts';
 import { newTrustRecord } from '../../src/core/trust-record.ts';
@@ -130,4 +131,26 @@ test('documents come back, and a damaged one is as good as none', async (t) => {
   const file = path.join(folder, 'settings.json');
   await writeFile(file, (await readFile(file, 'utf8')).replace('Bogota', 'Bogotá'));
   t.is(await documents.load('settings'), undefined);
+});
+
+test('the key of the box and its numbers outlive one bad copy', async (t) => {
+  const folder = await makeFolder(t);
+  const seed = Buffer.alloc(32, 7).toString('base64');
+  const documents = createDocumentFiles(unsyncedDisk, folder);
+  await documents.save('deviceKey', { seed, receipts: 9 });
+  await documents.save('consents', { receipts: true });
+  for (const name of ['deviceKey.json', 'consents.copy.json']) {
+    const file = path.join(folder, name);
+    const bytes = await readFile(file);
+    bytes[70] = (bytes[70] ?? 0) ^ 1;
+    await writeFile(file, bytes);
+  }
+  const again = createDocumentFiles(unsyncedDisk, folder);
+  t.deepEqual(await again.load('deviceKey'), { seed, receipts: 9 });
+  t.deepEqual(await again.load('consents'), { receipts: true });
+  const lostCodes = async () =>
+    (await examineState(unsyncedDisk, folder, false)).map(({ code }) => code);
+  t.deepEqual(await lostCodes(), []);
+  await writeFile(path.join(folder, 'deviceKey.copy.json'), 'bad too');
+  t.deepEqual(await lostCodes(), ['DEVICE_KEY_LOST']);
 });

@@ -181,6 +181,45 @@ test('roots that came with the software are the first trust', async (t) => {
   });
 });
 
+test('receipts are off, then as the settings say, and from then on as the steward says', async (t) => {
+  const root = await makeFolder(t);
+  const start = async (environment: Readonly<Record<string, string>>) => {
+    const daemon = await spawnDaemon(t, root, environment);
+    await daemon.logged(isReady);
+    const { consents } = (await ask(statusSocket(daemon), 'GET', '/v1/status')).body as BoxStatus;
+    const end = async () => {
+      daemon.kill('SIGTERM');
+      await daemon.ended;
+    };
+    return { daemon, consents, end };
+  };
+  const first = await start({});
+  t.deepEqual(first.consents, { receipts: false });
+  await first.end();
+  const set = await start({ RECEIPTS: 'on' });
+  t.deepEqual(set.consents, { receipts: true });
+  const steward = stewardSocket(set.daemon);
+  const forbidden = await ask(steward, 'POST', stewardActs.consentToReceipts, {
+    body: { allowed: false },
+  });
+  t.is(forbidden.status, 401);
+  const session = await ask(steward, 'POST', '/v1/session', { body: { pin: '123456' } });
+  const { token } = session.body as { token: string };
+  for (const allowed of ['false', 0, null, undefined]) {
+    const body = { allowed };
+    const { status } = await ask(steward, 'POST', stewardActs.consentToReceipts, { token, body });
+    t.is(status, 400);
+  }
+  const said = await ask(steward, 'POST', stewardActs.consentToReceipts, {
+    token,
+    body: { allowed: false },
+  });
+  t.deepEqual(said, { status: 202, body: {} });
+  await statusLike(statusSocket(set.daemon), ({ consents }) => consents?.receipts === false);
+  await set.end();
+  t.deepEqual((await start({ RECEIPTS: 'on' })).consents, { receipts: false });
+});
+
 test('guessing PINs is made slow', async (t) => {
   const root = await makeFolder(t);
   const daemon = await spawnDaemon(t, root);

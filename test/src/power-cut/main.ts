@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { inScratch } from '../lab/scratch.ts';
-import { cutPower } from './power-cut.ts';
+import { cutPowerInLanes } from './lanes.ts';
 
 const { values } = parseArgs({
   options: { cuts: { type: 'string', default: '300' }, seed: { type: 'string', default: 'power' } },
@@ -9,13 +8,11 @@ const log = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-await inScratch(async (directory) => {
-  const { cuts, violations, found } = await cutPower(directory, {
-    cuts: Number(values.cuts),
-    seed: values.seed,
-    log,
-  });
-  for (const [what, count] of Object.entries(found)) log(`found ${what}: ${count}`);
-  log(`cuts ${cuts}, violations ${violations.length}`);
-  process.exitCode = violations.length === 0 ? 0 : 1;
+const { cuts, violations, found } = await cutPowerInLanes({
+  cuts: Number(values.cuts),
+  seed: values.seed,
+  log,
 });
+for (const [what, count] of [...found].sort()) log(`found ${what}: ${count}`);
+log(`cuts ${cuts}, violations ${violations.length}`);
+process.exitCode = violations.length === 0 ? 0 : 1;

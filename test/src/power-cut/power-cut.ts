@@ -1,32 +1,35 @@
-import { link, mkdir, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { BoxStatus } from '@p2p-hotspot/contract';
-import { startDaemonProcess, waitFor, type DaemonProcess } from '@p2p-hotspot/examples';
-import { counterOf } from '../lab/plug-in.ts';
+import { renderMessage, type BoxStatus } from '@p2p-hotspot/contract';
+import { waitFor } from '@p2p-hotspot/examples';
+import { startCutBox, type CutBox, type CutBoxOptions } from './cut-box.ts';
 import { onCutDisk, type CutDisk } from './cut-disk.ts';
 import { seededRandom, type Random } from './random.ts';
 import { makeReleases, type Releases } from './releases.ts';
+import { isAtRest, makeScenarios, type Scenario } from './scenarios.ts';
 
-export interface PowerCutOptions {
+export interface LaneOptions {
   readonly cuts: number;
-  /** The same seed chooses the same moments; what the machine does then varies. */
   readonly seed: string;
-  readonly log: (line: string) => void;
+  readonly onVerdict: (verdict: Verdict) => void;
 }
 
-export interface PowerCutResult {
-  readonly cuts: number;
-  /** What was found wrong, one line per cut. */
-  readonly violations: readonly string[];
-  /** How many cuts found which release served, as in `1`, `2`, `none`. */
-  readonly found: Readonly<Record<string, number>>;
+/** What one cut came to. */
+export interface Verdict {
+  readonly scenario: string;
+  /** What was served when the power was back. */
+  readonly found: string;
+  /** What was wrong, if anything was. */
+  readonly problem?: string;
 }
 
-/** Cuts that are made while one update runs. */
-const cutsPerUpdate = 6;
-/** The longest that is waited for the first cut, and between two. */
-const longestPauseMs = 120;
+/** Cuts that are made while one thing happens. */
+const cutsPerRound = 8;
+/** Every so many rounds, all daemons are processes of their own, which are killed. */
+const roundsPerProcess = 7;
+/** How long something takes, before the first time has shown it. */
+const firstLengthMs = 600;
+/** Cuts go on a little beyond the end: what is told at the end has to be there. */
+const beyondEnd = 1.15;
 
 /** A clone of the disk at one moment, and what the box had told by then. */
 interface Cut {
@@ -39,153 +42,162 @@ interface Lab {
   readonly disk: CutDisk;
   readonly releases: Releases;
   readonly random: Random;
+  /** How long each scenario took the last time. */
+  readonly lengthsMs: Map<string, number>;
 }
 
-/** A daemon on a mounted disk; its sockets and what is plugged in are not on that disk. */
-const startOn = async (
+const withBox = async <T>(
   { directory, releases }: Lab,
   mountPoint: string,
-  plugged: readonly string[],
-  onLog?: (line: string) => void,
-): Promise<{ readonly daemon: DaemonProcess; readonly drop: string }> => {
-  const drop = path.join(directory, 'drop');
-  await rm(drop, { recursive: true, force: true });
-  await mkdir(drop);
-  for (const bundle of plugged) await link(bundle, path.join(drop, path.basename(bundle)));
-  const daemon = await startDaemonProcess({
-    directories: {
-      store: path.join(mountPoint, 'store'),
-      state: path.join(mountPoint, 'state'),
-      sockets: path.join(directory, 'sockets'),
-      drop,
-    },
-    trustRoot: releases.rootFingerprint,
-    environment: { HOTSPOT_RESERVE_BYTES: '1000000' },
-    ...(onLog === undefined ? {} : { onLog }),
-  });
-  return { daemon, drop };
+  run: CutBoxOptions['run'],
+  task: (box: CutBox) => Promise<T>,
+): Promise<T> => {
+  const { rootFingerprint } = releases;
+  const box = await startCutBox({ directory, mountPoint, rootFingerprint, run });
+  try {
+    return await task(box);
+  } finally {
+    await box.end();
+  }
 };
 
-const isAtRest = ({ phase }: BoxStatus): boolean =>
-  phase === 'IDLE' || phase === 'COMMITTED' || phase === 'ROLLED_BACK' || phase === 'FAILED';
+/** Waits until the box tells that it is done; its own words when it gives up. */
+const waitUntilTold = (box: CutBox, scenario: Scenario): Promise<BoxStatus> =>
+  waitFor(box, (status) => {
+    if (status.phase === 'FAILED') throw new Error(renderMessage(status.message).text);
+    return scenario.isTold(status);
+  });
 
-/** Runs one update and clones the disk at random moments of it. */
-const cutUpdate = async (lab: Lab, from: string, bundle: string, count: number): Promise<Cut[]> => {
-  const { disk, random } = lab;
-  await disk.clone(from, 'work');
+const switchOn = (box: CutBox): Promise<BoxStatus> =>
+  waitFor(box, (status) => isAtRest(status) || status.phase === 'WAITING_SOURCE');
+
+/** Lets something happen and clones the disk at random moments of it. */
+const cutWhile = async (
+  lab: Lab,
+  scenario: Scenario,
+  count: number,
+  run: CutBoxOptions['run'],
+): Promise<Cut[]> => {
+  const { disk, random, lengthsMs } = lab;
+  const lengthMs = (lengthsMs.get(scenario.name) ?? firstLengthMs) * beyondEnd;
+  const moments = Array.from({ length: count }, () => random() * lengthMs).sort((a, b) => a - b);
+  await disk.clone(scenario.from, 'work');
   const cuts: Cut[] = [];
   await disk.mounted('work', async (mountPoint) => {
-    let isTold = false;
-    const { daemon } = await startOn(lab, mountPoint, [bundle], (line) => {
-      if (line.includes('"phase":"COMMITTED"')) isTold = true;
+    await withBox(lab, mountPoint, run, async (box) => {
+      const start = performance.now();
+      const progress = { isTold: false };
+      const happen = async (): Promise<void> => {
+        await scenario.act(box, await switchOn(box));
+        await waitUntilTold(box, scenario);
+        progress.isTold = true;
+        lengthsMs.set(scenario.name, performance.now() - start);
+      };
+      const cut = async (): Promise<void> => {
+        for (const [index, moment] of moments.entries()) {
+          await wait(Math.max(0, moment - (performance.now() - start)));
+          // What was told before the clone began must be in it.
+          const isAcknowledged = progress.isTold || box.isCommitLogged();
+          const image = `cut-${index}`;
+          await disk.clone('work', image);
+          cuts.push({ image, isAcknowledged });
+        }
+      };
+      await Promise.all([happen(), cut()]);
     });
-    try {
-      for (let index = 0; index < count; index += 1) {
-        await wait(random() * longestPauseMs);
-        // What was told before the clone began must be in it.
-        const isAcknowledged = isTold;
-        const image = `cut-${index}`;
-        await disk.clone('work', image);
-        cuts.push({ image, isAcknowledged });
-      }
-    } finally {
-      await daemon.kill();
-    }
   });
   await disk.remove('work');
   return cuts;
 };
 
-interface Verdict {
-  readonly found: string;
-  readonly problem?: string;
-}
-
-/** Switches the box on again after a cut. */
+/** Switches the box on again after a cut, first with nothing plugged in. */
 const judge = async (
   lab: Lab,
   { image, isAcknowledged }: Cut,
-  before: string,
-  after: number,
-): Promise<Verdict> => {
+  scenario: Scenario,
+  run: CutBoxOptions['run'],
+): Promise<Omit<Verdict, 'scenario'>> => {
   const { disk, releases } = lab;
-  const allowed = [before, String(after)];
-  const bundle = releases.bundles[after - 1] ?? '';
-  return disk.mounted(image, async (mountPoint) => {
-    const store = path.join(mountPoint, 'store');
-    const found = await releases.served(store);
-    if (!allowed.includes(found)) return { found, problem: `readers found ${found}` };
-    const { daemon, drop } = await startOn(lab, mountPoint, []);
-    try {
-      const status = await waitFor(
-        daemon,
-        (one) => isAtRest(one) || one.phase === 'WAITING_SOURCE',
-      );
-      const recovered = await releases.served(store);
-      if (!allowed.includes(recovered)) {
-        return { found, problem: `the restart made ${recovered} of ${found}` };
-      }
-      if (isAcknowledged && counterOf(status) !== after) {
-        return { found, problem: `release ${after} was acknowledged and is gone` };
-      }
-      await link(bundle, path.join(drop, path.basename(bundle)));
-      const last = await waitFor(
-        daemon,
-        (one) => one.phase === 'FAILED' || (isAtRest(one) && counterOf(one) === after),
-      );
-      const converged = await releases.served(store);
-      if (converged !== String(after)) return { found, problem: `it ended with ${converged}` };
-      return last.history.some(({ kind }) => kind === 'rolled-back')
-        ? { found, problem: 'the cut counted against the release' }
-        : { found };
-    } finally {
-      await daemon.kill();
-    }
-  });
+  const { before, after } = scenario;
+  const isAllowed = (served: string) => before.includes(served) || served === after;
+  return disk
+    .mounted(image, async (mountPoint) => {
+      const found = await releases.served(`${mountPoint}/store`);
+      if (!isAllowed(found)) return { found, problem: `readers found ${found}` };
+      return withBox(lab, mountPoint, run, async (box) => {
+        const status = await switchOn(box);
+        const recovered = await releases.served(box.store);
+        if (!isAllowed(recovered)) {
+          return { found, problem: `the restart made ${recovered} of ${found}` };
+        }
+        if (isAcknowledged && recovered !== after) {
+          return { found, problem: `${after} was acknowledged, and ${recovered} is there` };
+        }
+        await scenario.act(box, status);
+        const last = await waitUntilTold(box, scenario);
+        const converged = await releases.served(box.store);
+        if (converged !== after) return { found, problem: `it ended with ${converged}` };
+        const isBlamed = last.history.some(
+          ({ kind, message }) => kind === 'rolled-back' && message.code !== 'ROLLBACK_DONE',
+        );
+        return isBlamed ? { found, problem: 'the cut counted against the release' } : { found };
+      });
+    })
+    .catch((error: unknown) => ({
+      found: 'not judged',
+      problem: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }));
+};
+
+/** Makes the disks that scenarios begin with. */
+const prepareDisks = async (lab: Lab, scenarios: readonly Scenario[]): Promise<void> => {
+  const { disk, releases } = lab;
+  const steps = [
+    ['new', 'with-1'],
+    ['with-1', 'with-2'],
+  ] as const;
+  for (const [from, to] of steps) {
+    const scenario = scenarios.find((one) => one.from === from);
+    if (scenario === undefined) throw new Error(`nothing begins with ${from}`);
+    await disk.clone(from, to);
+    await disk.mounted(to, (mountPoint) =>
+      withBox(lab, mountPoint, 'here', async (box) => {
+        await scenario.act(box, await switchOn(box));
+        await waitUntilTold(box, scenario);
+      }),
+    );
+  }
+  await disk.clone('with-1', 'damaged');
+  await disk.mounted('damaged', (mountPoint) => releases.damage(`${mountPoint}/store`));
 };
 
 /**
- * Cuts the power of a box on a real ext4, at random moments of a first apply and of an update, and
- * switches it on again each time.
+ * Cuts the power of a box on a real ext4, at random moments of a first apply, of updates, of going
+ * back and of a repair, and switches it on again each time.
  *
  * @param directory an empty folder
  */
 export const cutPower = async (
   directory: string,
-  { cuts, seed, log }: PowerCutOptions,
-): Promise<PowerCutResult> => {
+  { cuts, seed, onVerdict }: LaneOptions,
+): Promise<void> => {
   const releases = await makeReleases(directory);
-  return onCutDisk(directory, async (disk) => {
-    const lab: Lab = { directory, disk, releases, random: seededRandom(seed) };
-    await disk.clone('new', 'with-1');
-    await disk.mounted('with-1', async (mountPoint) => {
-      const { daemon } = await startOn(lab, mountPoint, [releases.bundles[0]]);
-      await waitFor(daemon, (one) => isAtRest(one) && counterOf(one) === 1);
-      await daemon.stop();
-    });
-    const violations: string[] = [];
-    const found: Record<string, number> = {};
+  const scenarios = makeScenarios(releases);
+  await onCutDisk(directory, async (disk) => {
+    const random = seededRandom(seed);
+    const lab: Lab = { directory, disk, releases, random, lengthsMs: new Map() };
+    await prepareDisks(lab, scenarios);
     let made = 0;
     for (let round = 0; made < cuts; round += 1) {
-      const isFirst = round % 3 === 0;
-      const [from, before, after] = isFirst
-        ? (['new', 'none', 1] as const)
-        : (['with-1', '1', 2] as const);
-      const bundle = releases.bundles[after - 1] ?? '';
-      const wanted = Math.min(cutsPerUpdate, cuts - made);
-      for (const cut of await cutUpdate(lab, from, bundle, wanted)) {
-        const verdict = await judge(lab, cut, before, after);
+      const scenario = scenarios[round % scenarios.length];
+      if (scenario === undefined) throw new Error('there are scenarios');
+      const run = round % roundsPerProcess === roundsPerProcess - 1 ? 'process' : 'here';
+      const wanted = Math.min(cutsPerRound, cuts - made);
+      for (const cut of await cutWhile(lab, scenario, wanted, run)) {
+        onVerdict({ scenario: scenario.name, ...(await judge(lab, cut, scenario, run)) });
         made += 1;
-        const key = `${before} → ${after}: ${verdict.found}`;
-        found[key] = (found[key] ?? 0) + 1;
-        if (verdict.problem !== undefined) {
-          violations.push(`cut ${made}, round ${round}: ${verdict.problem}`);
-          log(violations.at(-1) ?? '');
-        }
         await disk.remove(cut.image);
       }
-      if (round % 10 === 9) log(`${made} cuts, ${violations.length} violations`);
     }
-    return { cuts: made, violations, found };
   });
 };

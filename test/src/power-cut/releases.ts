@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { flipBit } from '../lab/flip-bit.ts';
 import { makeOperator } from '../lab/operator.ts';
 
-/** Two releases of one collection, as bundle files, and how to tell which of them is served. */
+/** Three releases of one collection, as bundle files, and how to tell which of them is served. */
 export interface Releases {
   readonly rootFingerprint: string;
-  readonly bundles: readonly [string, string];
-  /** `1`, `2`, `none` on an empty box, or what is wrong: some bytes are of neither. */
+  readonly bundles: readonly [string, string, string];
+  /** Flips a bit of `damagedFile` in a store in which release 1 is in force. */
+  damage(store: string): Promise<void>;
+  /** `1` to `3`, `none` on an empty box, or what is wrong: some bytes are of neither. */
   served(store: string): Promise<string>;
 }
 
-const smallFiles = 150;
-const largeBytes = 6 * 1024 * 1024;
+/** The file that rots where one does. */
+export const damagedFile = 'film.bin';
+
+const smallFiles = 100;
+const largeBytes = 4 * 1024 * 1024;
 
 const noise = (seed: string, length: number): Buffer => {
   const blocks: Buffer[] = [];
@@ -30,7 +36,7 @@ const filesOf = (version: number): ReadonlyMap<string, Uint8Array> => {
     files.set(`pages/${index % 7}/page-${index}.html`, noise(seed, 500 + index * 97));
   }
   const half = largeBytes / 2;
-  files.set('film.bin', Buffer.concat([noise('film', half), noise(`film ${version}`, half)]));
+  files.set(damagedFile, Buffer.concat([noise('film', half), noise(`film ${version}`, half)]));
   files.set('version', Buffer.from(String(version)));
   files.set(`only-in-${version}`, Buffer.from('x'));
   return files;
@@ -45,20 +51,28 @@ const writeFiles = async (folder: string, version: number): Promise<void> => {
   }
 };
 
-/** Makes both releases with the operator's command. */
+/** Makes the releases with the operator's command. */
 export const makeReleases = async (directory: string): Promise<Releases> => {
   const operator = await makeOperator(directory);
   const books = path.join(directory, 'books');
+  const bundleOf = (version: number) => path.join(directory, `${version}.hotspot`);
   await writeFiles(books, 1);
   await operator.add(books);
-  const bundles = [path.join(directory, '1.hotspot'), path.join(directory, '2.hotspot')] as const;
-  await operator.createBundle(bundles[0]);
-  await writeFiles(path.join(operator.collection, 'content/books'), 2);
-  await operator.createBundle(bundles[1]);
-  const contents = [filesOf(1), filesOf(2)];
+  await operator.createBundle(bundleOf(1));
+  for (const version of [2, 3]) {
+    await writeFiles(path.join(operator.collection, 'content/books'), version);
+    await operator.createBundle(bundleOf(version));
+  }
+  const contents = [1, 2, 3].map(filesOf);
   return {
     rootFingerprint: operator.rootFingerprint,
-    bundles,
+    bundles: [bundleOf(1), bundleOf(2), bundleOf(3)],
+    damage: async (store) => {
+      const name = createHash('sha256')
+        .update(contents[0]?.get(damagedFile) ?? '')
+        .digest('hex');
+      await flipBit(path.join(store, 'files', name.slice(0, 2), name), 1000);
+    },
     served: async (store) => {
       const isEmpty = await readlink(path.join(store, 'current')).then(
         () => false,

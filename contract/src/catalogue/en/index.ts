@@ -5,6 +5,7 @@ import { installersMessages } from './installers.ts';
 import { operatorErrors } from './operator-errors.ts';
 import { operatorNotes } from './operator-notes.ts';
 import { portalMessages } from './portal.ts';
+import { receiptMessages } from './receipts.ts';
 import { settingsMessages } from './settings.ts';
 import { stickRoleMessages } from './stick-roles.ts';
 import { storageMessages } from './storage.ts';
@@ -27,4 +28,5 @@ export const english = {
   ...stickRoleMessages,
   ...stickMessages,
   ...usbHelperMessages,
+  ...receiptMessages,
 } as const;

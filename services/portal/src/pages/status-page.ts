@@ -43,7 +43,7 @@ const historyItem = ({ words }: PageContext, { kind, time, message }: HistoryEnt
 
 const details = (context: PageContext, status: BoxStatus): Html => {
   const { words } = context;
-  const { store, trust, history, settingProblems } = status;
+  const { store, trust, history, settingProblems, consents } = status;
   return html`${
       settingProblems.length > 0 &&
       html`<h2>${words.say('PAGE_STATUS_SETTINGS')}</h2>
@@ -66,6 +66,12 @@ const details = (context: PageContext, status: BoxStatus): Html => {
         code: 'PAGE_STATUS_DAMAGED_FILES',
         parameters: { count: store.damagedFiles },
       })
+    }
+    ${
+      consents !== undefined &&
+      html`<p class="soft">
+        ${words.say(consents.receipts ? 'PAGE_STATUS_RECEIPTS_ON' : 'PAGE_STATUS_RECEIPTS_OFF')}
+      </p>`
     }
     ${
       history.length > 0 &&

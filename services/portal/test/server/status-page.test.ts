@@ -51,6 +51,19 @@ test('the status page tells progress, sources, trust, space, history and setting
   t.regex(text, /The memory card may be failing/);
 });
 
+test('the status page says whether receipts are written, where the box knows that word', async (t) => {
+  const portal = await fullPortal(t);
+  const daemon = createDaemon(t, portal.socketDir);
+  await daemon.start();
+  const shown = async (receipts?: boolean) => {
+    daemon.set(boxStatus(receipts === undefined ? {} : { consents: { receipts } }));
+    return (await ask(portal.portalPort, '/status')).text;
+  };
+  t.notRegex(await shown(), /Receipts are/);
+  t.regex(await shown(true), /Receipts are on: this box writes to the sticks of its operator/);
+  t.regex(await shown(false), /Receipts are off: this box writes nothing/);
+});
+
 test('the home page says that the box is at work', async (t) => {
   const portal = await fullPortal(t);
   await createDaemon(t, portal.socketDir, busyStatus).start();

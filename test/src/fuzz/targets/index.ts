@@ -38,6 +38,7 @@ export const targets: Readonly<Record<string, TargetPlace>> = {
   'key-file': { load: async () => (await import('./keys.ts')).keyFileTarget, share: 0.5 },
   minisign: { load: async () => (await import('./keys.ts')).minisignTarget },
   receipt: { load: async () => (await import('./keys.ts')).receiptTarget, share: 0.5 },
+  'receipt-payload': { load: async () => (await import('./keys.ts')).receiptPayloadTarget },
   card: { load: async () => (await import('./operator.ts')).cardTarget, share: 0.5 },
   paper: { load: async () => (await import('./operator.ts')).paperTarget },
   manifest: { load: async () => (await import('./formats.ts')).manifestTarget },

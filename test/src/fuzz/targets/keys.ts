@@ -1,12 +1,15 @@
 import { createHash, createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import type { Receipt } from '@p2p-hotspot/contract';
 import {
   createReceiptKey,
   createSigningKey,
   decodeMinisignPublicKey,
+  decodeReceiptPayload,
   decryptPrivateKey,
   decryptSigningKey,
   encodeEd25519Pkcs8,
   encodeMinisignPublicKey,
+  encodeReceiptPayload,
   isTrustError,
   openReceipt,
   publicKeyOfFile,
@@ -14,6 +17,7 @@ import {
   signMinisign,
   verifyMinisign,
 } from '@p2p-hotspot/signing-keys';
+import { reshapeJson } from '../mutate-json.ts';
 import type { Random } from '../random.ts';
 import { promise, type FuzzTarget } from '../target.ts';
 import { inputs, readProjectFile } from './vectors.ts';
@@ -84,6 +88,56 @@ export const minisignTarget: FuzzTarget = {
     }
     const trusted = verifyMinisign(publicKey, text(input), { whole: signed });
     promise(trusted === comments.trusted, 'a comment that was never signed');
+  },
+};
+
+const hash = 'ab'.repeat(32);
+const held = {
+  channel: 'stable',
+  counter: 7,
+  components: [{ name: 'books', counter: 3, tree: hash, list: hash }],
+};
+const claimed: Receipt = {
+  _type: 'receipt',
+  format: 1,
+  sequence: 12,
+  written: '2026-11-22T10:00:00Z',
+  releases: [{ channel: 'stable', counter: 7 }],
+  device: { name: 'aldeia-3', community: 'Aldeia 3', arch: 'arm64', groups: [], daemon: '0.1.0' },
+  root: { fingerprint: hash, version: 2 },
+  channels: [{ channel: 'stable', counter: 7, choice: { kind: 'hold' } }],
+  current: [held],
+  previous: [held],
+  history: [
+    {
+      sequence: 4,
+      time: '2026-11-22T09:00:00Z',
+      kind: 'refused',
+      code: 'RELEASE_ROLLBACK',
+      parameters: { channel: 'stable', counter: 5 },
+    },
+  ],
+  store: { freeBytes: 9, totalBytes: 10, reserveBytes: 1, damagedFiles: 1, damaged: [hash] },
+  clock: { now: '2026-11-22T10:00:00Z', proven: false, floor: '2026-01-01T00:00:00Z' },
+};
+
+/** What a box that somebody took over may say to its operator. */
+export const receiptPayloadTarget: FuzzTarget = {
+  seeds: [encodeReceiptPayload(claimed)],
+  words: inputs('\\u001b[', '\\u202e', '"__proto__":', '-1', '9007199254740991'),
+  reshape: reshapeJson,
+  isRefusal: isTrustError,
+  decode: (input) => {
+    const decoded = decodeReceiptPayload(input);
+    JSON.stringify(decoded, (name, value: unknown) => {
+      for (const shown of [name, value]) {
+        const steers = typeof shown === 'string' && /[\p{Cc}\p{Cf}]/u.test(shown);
+        promise(!steers, 'text that steers a terminal');
+      }
+      return value;
+    });
+    const again = decodeReceiptPayload(encodeReceiptPayload(decoded));
+    promise(JSON.stringify(again) === JSON.stringify(decoded), 'another receipt on the way back');
   },
 };
 

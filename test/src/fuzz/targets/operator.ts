@@ -6,7 +6,8 @@ import type * as PaperModule from '../../../../cli/src/keys/paper-text.js';
 import { reshapeJson } from '../mutate-json.ts';
 import type { Random } from '../random.ts';
 import { promise, type FuzzTarget } from '../target.ts';
-import { importBuilt, inputs, readProjectFile } from './vectors.ts';
+import { importBuilt } from '../../lab/import-built.ts';
+import { inputs, readProjectFile } from './vectors.ts';
 
 const { decodeCard, encodeCard } = (await importBuilt(
   'cli/dist/src/keys/holder-card.js',

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { isCodedError, parseFileIndex, readEnvironment } from '@p2p-hotspot/contract';
 import { reshapeJson } from '../mutate-json.ts';
 import { promise, type FuzzTarget } from '../target.ts';
-import { importBuilt, inputs } from './vectors.ts';
+import { importBuilt } from '../../lab/import-built.ts';
+import { inputs } from './vectors.ts';
 import type * as RangeModule from '../../../../services/portal/src/files/byte-range.js';
 import type * as StatusModule from '../../../../services/portal/src/daemon/box-status.js';
 

@@ -24,7 +24,3 @@ export const vectorInputs = (format: string): Uint8Array[] => {
 /** Texts as inputs. */
 export const inputs = (...texts: readonly string[]): Uint8Array[] =>
   texts.map((text) => Uint8Array.from(Buffer.from(text)));
-
-/** A module of another package's build, which its door keeps to itself. */
-export const importBuilt = async (module: string): Promise<unknown> =>
-  import(new URL(`../../../../../${module}`, import.meta.url).href);

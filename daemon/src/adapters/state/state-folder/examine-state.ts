@@ -1,6 +1,7 @@
 import type { CodedMessage } from '@p2p-hotspot/contract';
 import type { DurableFileSystem } from '../../../ports/durable-file-system.ts';
 import type { StateDocuments } from '../../../ports/state-documents.ts';
+import { documentPaths } from './document-files.ts';
 import { decodeJournal } from './journal-file.ts';
 import { readIfPossible, unseal } from './sealed-file.ts';
 import { decodeTrustCopy } from './trust-file.ts';
@@ -12,9 +13,19 @@ export type StateLossCode =
   | 'HISTORY_LOST'
   | 'SETTINGS_LOST'
   | 'PIN_LOST'
-  | 'DEVICE_LOST';
+  | 'DEVICE_LOST'
+  | 'DEVICE_KEY_LOST'
+  | 'CONSENTS_LOST';
 
-const documentCodes: Readonly<Record<keyof StateDocuments, StateLossCode>> = {
+/** Documents that are there only once something asked for them. */
+const occasionalCodes = {
+  deviceKey: 'DEVICE_KEY_LOST',
+  consents: 'CONSENTS_LOST',
+} as const satisfies Partial<Record<keyof StateDocuments, StateLossCode>>;
+
+const documentCodes: Readonly<
+  Record<Exclude<keyof StateDocuments, keyof typeof occasionalCodes>, StateLossCode>
+> = {
   history: 'HISTORY_LOST',
   settings: 'SETTINGS_LOST',
   pin: 'PIN_LOST',
@@ -47,6 +58,8 @@ const conditionOf = async (
   return found.kind === 'read' && isSound(found.bytes) ? 'sound' : 'damaged';
 };
 
+const isDocument = (bytes: Uint8Array): boolean => unseal(bytes) !== undefined;
+
 /**
  * Looks at a state folder before anything in it is written again: whatever is damaged will be made
  * anew, and people should know what they lost by that.
@@ -68,12 +81,13 @@ export const examineState = async (
   });
   if (isLost(journal)) lost.push('JOURNAL_LOST');
   for (const [name, code] of Object.entries(documentCodes)) {
-    const condition = await conditionOf(
-      fs,
-      `${directory}/${name}.json`,
-      (bytes) => unseal(bytes) !== undefined,
-    );
+    const condition = await conditionOf(fs, `${directory}/${name}.json`, isDocument);
     if (isLost(condition)) lost.push(code);
+  }
+  for (const [name, code] of Object.entries(occasionalCodes)) {
+    const paths = documentPaths(directory, name as keyof typeof occasionalCodes);
+    const conditions = await Promise.all(paths.map((path) => conditionOf(fs, path, isDocument)));
+    if (conditions.includes('damaged') && !conditions.includes('sound')) lost.push(code);
   }
   return lost.map((code) => ({ code, parameters: {} }));
 };

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { namePattern } from './release.ts';
+
+/**
+ * What a box tells its operator (docs/spec/receipt-v1.md §3). Encoding, limits and decoding are
+ * signing-keys'. A receipt says what its box claims: whoever reads one expects a hostile box.
+ */
+
+/** One line that any terminal and any table shows as it is: nothing that steers, hides or reorders. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
+const printable = (maxCharacters: number) =>
+  z
+    .string()
+    .max(maxCharacters)
+    .refine((text) => !unprintable.test(text), 'not printable');
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const counter = z.number().int().min(1).max(2_147_483_647);
+const name = z.string().regex(namePattern);
+/** Whole seconds, UTC, with a year of four digits. */
+const time = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
+
+export const receiptTextLimit = 256;
+const text = printable(receiptTextLimit);
+
+const message = {
+  code: z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/),
+  parameters: z
+    .record(z.string().regex(/^[a-zA-Z]{1,32}$/), z.union([text, z.number().int(), z.boolean()]))
+    .refine((parameters) => Object.keys(parameters).length <= 16, 'too many'),
+};
+
+const heldRelease = z.object({
+  channel: name,
+  counter,
+  /** Those that are for this box: the others are not held. */
+  components: z.array(z.object({ name, counter, tree: hash, list: hash })).max(2000),
+});
+
+export const receiptHistoryKinds = [
+  'applied',
+  'refused',
+  'rolled-back',
+  'repaired',
+  'damaged',
+  'failed',
+] as const;
+
+export const receiptSchema = z.object({
+  _type: z.literal('receipt'),
+  format: z.literal(1),
+  /** 10 digits: it stands in the name of the file. */
+  sequence: z.number().int().min(1).max(9_999_999_999),
+  written: time,
+  releases: z.array(z.object({ channel: name, counter })).max(64),
+  device: z
+    .object({
+      name: z
+        .string()
+        .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/)
+        .optional(),
+      community: printable(80).optional(),
+      arch: printable(32),
+      type: name.optional(),
+      groups: z.array(name).max(32),
+      daemon: printable(32),
+    })
+    .optional(),
+  root: z.object({ fingerprint: hash, version: counter }).optional(),
+  channels: z
+    .array(
+      z.object({
+        channel: name,
+        counter: counter.optional(),
+        choice: z
+          .discriminatedUnion('kind', [
+            z.object({ kind: z.literal('hold') }),
+            z.object({ kind: z.literal('pin'), counter }),
+          ])
+          .optional(),
+      }),
+    )
+    .max(64)
+    .optional(),
+  current: z.array(heldRelease).max(64).optional(),
+  previous: z.array(heldRelease).max(64).optional(),
+  message: z.object(message).optional(),
+  /** Newest first. */
+  history: z
+    .array(z.object({ sequence: counter, time, kind: z.enum(receiptHistoryKinds), ...message }))
+    .max(64)
+    .optional(),
+  store: z
+    .object({
+      freeBytes: count,
+      totalBytes: count,
+      reserveBytes: count,
+      damagedFiles: count,
+      /** Files of releases that are damaged; `damagedFiles` may be more than are named. */
+      damaged: z.array(hash).max(1000),
+      /** Failed reads and writes of the card that the kernel reported; absent where it is not known. */
+      cardErrors: count.optional(),
+    })
+    .optional(),
+  clock: z.object({ now: time, proven: z.boolean(), floor: time }).optional(),
+  problems: z.array(z.object(message)).max(64).optional(),
+  /** Sums over everybody, never anything of one person. Nothing counts yet, so it is absent. */
+  usage: z.record(z.string().regex(/^[a-zA-Z]{1,32}$/), count).optional(),
+});
+
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** Makes a text what a receipt may carry: what cannot be shown becomes a question mark. */
+export const receiptText = (given: string, maxCharacters: number = receiptTextLimit): string =>
+  given.slice(0, maxCharacters).replaceAll(new RegExp(unprintable, 'gu'), '?');

@@ -1,0 +1,138 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  isCodedError,
+  type BoxStatus,
+  type CodedMessage,
+  type DeviceDescription,
+} from '@p2p-hotspot/contract';
+import {
+  encodeReceiptPayload,
+  parseEnvelope,
+  readRootPolicy,
+  sealReceipt,
+  type RootSigned,
+  type SigningKey,
+} from '@p2p-hotspot/signing-keys';
+import { describeReceipt, type BoxNames } from '../core/describe-receipt.ts';
+import type { Clock } from '../ports/clock.ts';
+import { DaemonError } from '../ports/daemon-error.ts';
+import type { StateDocumentStore } from '../ports/state-documents.ts';
+import type { Stick, StickDuty } from '../ports/sticks.ts';
+import type { Store } from '../ports/store.ts';
+import type { TrustRecord } from '../ports/trust-store.ts';
+
+export interface ReceiptDutyOptions {
+  readonly isAllowed: () => boolean;
+  readonly record: () => TrustRecord;
+  readonly status: () => BoxStatus;
+  readonly store: Pick<Store, 'readGeneration' | 'care'>;
+  readonly documents: StateDocumentStore;
+  readonly deviceKey: SigningKey;
+  readonly device: DeviceDescription;
+  readonly names: BoxNames;
+  readonly clock: Clock;
+}
+
+/** Room for a folder and a file on a file system with large clusters, besides the receipt itself. */
+const roomBytes = 256 * 1024;
+
+/** What a stick that takes no receipt is told as; the update is none the worse for it. */
+const refusals: Readonly<Record<string, string>> = {
+  STICK_FULL: 'RECEIPT_STICK_FULL',
+  STICK_READ_ONLY: 'RECEIPT_STICK_READ_ONLY',
+  STICK_WRITE_FAILED: 'RECEIPT_STICK_FAILED',
+};
+
+/** A private stick gets nothing: it carries no release, and nobody made it one of ours. */
+const isOurs = ({ hasRelease, marker }: Stick): boolean => hasRelease || marker !== undefined;
+
+const fileName = ({ publicKey }: SigningKey, sequence: number): string => {
+  const who = createHash('sha256').update(publicKey).digest('hex').slice(0, 16);
+  return `${who}-${String(sequence).padStart(10, '0')}.receipt`;
+};
+
+/**
+ * Writes a sealed receipt to each stick that carries a release, once a visit, where that is allowed;
+ * another one if something else is in force by then.
+ */
+export const createReceiptDuty = (options: ReceiptDutyOptions): StickDuty => {
+  const { documents, store, deviceKey } = options;
+  /** Stick → the generation that was in force when it got its receipt. */
+  const visited = new Map<string, number>();
+  let lastNumber: Promise<unknown> = Promise.resolve();
+
+  /**
+   * A number is used up before anything is written with it: no two receipts ever share one, though
+   * several sticks are served at a time.
+   */
+  const nextSequence = (): Promise<number> => {
+    const next = lastNumber.then(async () => {
+      const kept = await documents.load('deviceKey');
+      // What is on the card must be the key in use: another process, or a person, changed it.
+      if (kept === undefined) throw new DaemonError('STORE_IO_FAILED');
+      await documents.save('deviceKey', { ...kept, receipts: kept.receipts + 1 });
+      return kept.receipts + 1;
+    });
+    lastNumber = next.catch(() => undefined);
+    return next;
+  };
+
+  const makeReceipt = async (root: RootSigned, recipient: Uint8Array) => {
+    const record = options.record();
+    const { generation, previous } = record.committed ?? {};
+    const read = async (number: number | undefined) =>
+      (number === undefined ? undefined : await store.readGeneration(number)) ?? [];
+    const sequence = await nextSequence();
+    const payload = encodeReceiptPayload(
+      describeReceipt({
+        sequence,
+        now: options.clock.now(),
+        status: options.status(),
+        device: options.device,
+        names: options.names,
+        record,
+        rootVersion: root.version,
+        current: await read(generation),
+        previous: await read(previous),
+        damaged: await store.care.damaged(),
+      }),
+    );
+    const random = { ephemeralSeed: randomBytes(32), nonce: randomBytes(24) };
+    const bytes = sealReceipt(payload, deviceKey, recipient, random);
+    return { name: fileName(deviceKey, sequence), bytes };
+  };
+
+  return {
+    name: 'receipts',
+    settled: async (stick, tell) => {
+      const { metadata, committed } = options.record();
+      if (!options.isAllowed() || metadata === undefined) return undefined;
+      if (!isOurs(stick) || !stick.isPresent()) return undefined;
+      const inForce = committed?.generation ?? 0;
+      if (visited.get(stick.id) === inForce) return undefined;
+      const root = parseEnvelope(metadata.root).signed as RootSigned;
+      const { receiptKey } = readRootPolicy(root);
+      if (receiptKey === undefined) return undefined;
+      const message = (code: string): CodedMessage => ({
+        code,
+        parameters: { label: stick.label },
+      });
+      const { name, bytes } = await makeReceipt(root, receiptKey);
+      const { freeBytes = Infinity } = stick;
+      const conclude = (code: string): CodedMessage => {
+        visited.set(stick.id, inForce);
+        return message(code);
+      };
+      if (freeBytes < bytes.length + roomBytes) return conclude('RECEIPT_STICK_FULL');
+      tell('writing', message('RECEIPT_WRITING'));
+      try {
+        await stick.writeReceipt(name, bytes);
+      } catch (error) {
+        const refusal = isCodedError(error) ? refusals[error.code] : undefined;
+        if (refusal === undefined) throw error;
+        return conclude(refusal);
+      }
+      return conclude('RECEIPT_WRITTEN');
+    },
+  };
+};
