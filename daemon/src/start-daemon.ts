@@ -19,6 +19,7 @@ import { createJournalFile } from './adapters/state/state-folder/journal-file.ts
 import { createTrustFile } from './adapters/state/state-folder/trust-file.ts';
 import { createVolumeStore } from './adapters/store/volume/volume-store.ts';
 import { createConsentKeeper } from './api/consent-keeper.ts';
+import { provideDeviceKey } from './api/provide-device-key.ts';
 import { provideDevice } from './api/provide-device.ts';
 import { createStatusServer } from './api/status-server.ts';
 import { createStewardServer } from './api/steward-server.ts';
@@ -30,6 +31,7 @@ import type { DaemonFolders } from './configuration.ts';
 import type { Reserve } from './core/space-plan.ts';
 import { openBox } from './cycle/box.ts';
 import type { Patience } from './cycle/serve-updates.ts';
+import { createReceiptDuty } from './duties/write-receipts.ts';
 import { createRelayDuty } from './duties/relay/relay-duty.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ClockProof } from './ports/clock-proof.ts';
@@ -114,6 +116,12 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     settings,
     options.environment['BALENA_DEVICE_TYPE'],
   );
+  const deviceKey = await provideDeviceKey(documents);
+  const consents = await createConsentKeeper(documents, { receipts: settings.RECEIPTS === 'on' });
+  const names = {
+    ...(settings.DEVICE_NAME === undefined ? {} : { name: settings.DEVICE_NAME }),
+    ...(settings.COMMUNITY_NAME === undefined ? {} : { community: settings.COMMUNITY_NAME }),
+  };
   const journal = createJournalFile(fileSystem, folders.state);
 
   const { board, updates } = await openBox(
@@ -143,23 +151,31 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       buildDate,
       settingProblems: problems,
       lostState,
-      makeStickDuties: (parts) => [createRelayDuty(parts)],
+      // What people are told at the end is the word of the last one that has something to say.
+      makeStickDuties: (parts) => [
+        createReceiptDuty({
+          ...parts,
+          isAllowed: () => consents.read().receipts,
+          deviceKey,
+          names,
+        }),
+        createRelayDuty(parts),
+      ],
       onEvent,
     },
   );
 
-  const consents = await createConsentKeeper(
-    documents,
-    { receipts: settings.RECEIPTS === 'on' },
-    (changed) => {
-      board.showConsents(changed);
-    },
-  );
   board.showConsents(consents.read());
   const pin = await providePin(documents, settings.ADMIN_PIN, onEvent);
   const statusServer = createStatusServer(board);
   const stewardServer = createStewardServer(
-    { ...updates.acts, allowReceipts: (allowed) => consents.allowReceipts(allowed) },
+    {
+      ...updates.acts,
+      allowReceipts: async (allowed) => {
+        await consents.allowReceipts(allowed);
+        board.showConsents(consents.read());
+      },
+    },
     createStewardSessions(pin, clock),
     device,
   );

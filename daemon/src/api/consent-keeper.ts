@@ -13,12 +13,10 @@ export interface ConsentKeeper {
  * steward's word.
  *
  * @param initial what the settings say
- * @param onChange called when a change is durable
  */
 export const createConsentKeeper = async (
   documents: StateDocumentStore,
   initial: Consents,
-  onChange: (consents: Consents) => void,
 ): Promise<ConsentKeeper> => {
   let consents = (await documents.load('consents')) ?? initial;
   return {
@@ -27,7 +25,6 @@ export const createConsentKeeper = async (
       const changed = { ...consents, receipts: allowed };
       await documents.save('consents', changed);
       consents = changed;
-      onChange(consents);
     },
   };
 };

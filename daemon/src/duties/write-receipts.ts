@@ -23,8 +23,8 @@ import type { TrustRecord } from '../ports/trust-store.ts';
 
 export interface ReceiptDutyOptions {
   readonly isAllowed: () => boolean;
-  readonly record: () => TrustRecord;
-  readonly status: () => BoxStatus;
+  readonly keeper: { readonly record: () => TrustRecord };
+  readonly board: { readonly read: () => BoxStatus };
   readonly store: Pick<Store, 'readGeneration' | 'care'>;
   readonly documents: StateDocumentStore;
   readonly deviceKey: SigningKey;
@@ -68,7 +68,7 @@ export const createReceiptDuty = (options: ReceiptDutyOptions): StickDuty => {
   const nextSequence = (): Promise<number> => {
     const next = lastNumber.then(async () => {
       const kept = await documents.load('deviceKey');
-      // What is on the card must be the key in use: another process, or a person, changed it.
+      // It was there at the start: the card is failing.
       if (kept === undefined) throw new DaemonError('STORE_IO_FAILED');
       await documents.save('deviceKey', { ...kept, receipts: kept.receipts + 1 });
       return kept.receipts + 1;
@@ -78,7 +78,7 @@ export const createReceiptDuty = (options: ReceiptDutyOptions): StickDuty => {
   };
 
   const makeReceipt = async (root: RootSigned, recipient: Uint8Array) => {
-    const record = options.record();
+    const record = options.keeper.record();
     const { generation, previous } = record.committed ?? {};
     const read = async (number: number | undefined) =>
       (number === undefined ? undefined : await store.readGeneration(number)) ?? [];
@@ -87,7 +87,7 @@ export const createReceiptDuty = (options: ReceiptDutyOptions): StickDuty => {
       describeReceipt({
         sequence,
         now: options.clock.now(),
-        status: options.status(),
+        status: options.board.read(),
         device: options.device,
         names: options.names,
         record,
@@ -105,7 +105,7 @@ export const createReceiptDuty = (options: ReceiptDutyOptions): StickDuty => {
   return {
     name: 'receipts',
     settled: async (stick, tell) => {
-      const { metadata, committed } = options.record();
+      const { metadata, committed } = options.keeper.record();
       if (!options.isAllowed() || metadata === undefined) return undefined;
       if (!isOurs(stick) || !stick.isPresent()) return undefined;
       const inForce = committed?.generation ?? 0;

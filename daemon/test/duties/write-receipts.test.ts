@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto';
+import test, { type ExecutionContext } from 'ava';
+import { receiptNamePattern } from '@p2p-hotspot/contract';
+import {
+  createReceiptKey,
+  decodeReceiptPayload,
+  isTrustError,
+  openReceipt,
+} from '@p2p-hotspot/signing-keys';
+import { createDocumentFiles } from '../../src/adapters/state/state-folder/document-files.ts';
+import { provideDeviceKey } from '../../src/api/provide-device-key.ts';
+import { createReceiptDuty } from '../../src/duties/write-receipts.ts';
+import { DaemonError, type DaemonErrorCode } from '../../src/ports/daemon-error.ts';
+import type { Stick } from '../../src/ports/sticks.ts';
+import { createMemorySource } from '../fixtures/memory-source.ts';
+import { createMemoryStick, type MemoryStick } from '../fixtures/memory-stick.ts';
+import { createPublisher, type Repository } from '../fixtures/publisher.ts';
+import { makeBoxFolders, openTestBox, unsyncedDisk } from '../fixtures/test-box.ts';
+
+const operator = createReceiptKey(createHash('sha256').update('operator').digest());
+const receiptKey = Buffer.from(operator.publicKey).toString('hex');
+
+const books = (counter: number) => ({
+  counter,
+  components: [{ name: 'books', counter, tree: { 'a.txt': `release ${counter}` } }],
+});
+
+const makePublisher = () => {
+  const publisher = createPublisher();
+  publisher.rotate({ custom: { receiptKey } });
+  return publisher;
+};
+
+/** A box that trusts the publisher, and what its steward allows. */
+const setUp = async (t: ExecutionContext, publisher = makePublisher()) => {
+  const folders = await makeBoxFolders(t);
+  const documents = createDocumentFiles(unsyncedDisk, folders.state);
+  const consent = { isGiven: true };
+  const open = async () => {
+    const deviceKey = await provideDeviceKey(documents);
+    const box = await openTestBox(folders, {
+      pinnedRoot: publisher.rootFingerprint,
+      makeStickDuties: (parts) => [
+        createReceiptDuty({
+          ...parts,
+          isAllowed: () => consent.isGiven,
+          deviceKey,
+          names: { name: 'aldeia-3', community: 'Aldeia do Sol' },
+        }),
+      ],
+    });
+    const visit = async (stick: MemoryStick, repository?: Repository): Promise<string[]> => {
+      box.updates.onSource({ kind: 'sticks', sticks: [stick.seen()] });
+      if (repository !== undefined) {
+        const source = createMemorySource(repository, { id: `stick:${stick.id}` });
+        box.updates.onSource({ kind: 'appeared', source, pluggedIn: true });
+      }
+      await box.updates.settled();
+      return [...stick.written.keys()];
+    };
+    const word = () => box.status().sticks?.[0]?.message.code;
+    return { box, deviceKey, visit, word };
+  };
+  return { folders, documents, consent, open };
+};
+
+/** A stick on which writing a receipt ends like this. */
+const refusing = (id: string, repository: Repository, code: DaemonErrorCode) => {
+  const memory = createMemoryStick(id, { repository });
+  const stick: Stick = {
+    ...memory.stick,
+    writeReceipt: () => Promise.reject(new DaemonError(code, { parameters: { label: id } })),
+  };
+  return { ...memory, seen: () => memory.seen({ stick }) };
+};
+
+const readReceipt = (stick: MemoryStick) => {
+  const [[name = '', bytes = new Uint8Array()] = []] = stick.written;
+  const { devicePublicKey, payload } = openReceipt(bytes, operator);
+  return { name, devicePublicKey, payload, receipt: decodeReceiptPayload(payload) };
+};
+
+test('without consent nothing is written at all', async (t) => {
+  const publisher = makePublisher();
+  const { consent, documents, open } = await setUp(t, publisher);
+  consent.isGiven = false;
+  const { visit, deviceKey } = await open();
+  const repository = publisher.publish(books(1));
+  t.deepEqual(await visit(createMemoryStick('blue', { repository }), repository), []);
+  t.is((await documents.load('deviceKey'))?.receipts, 0);
+  t.is(deviceKey.seed.length, 32);
+});
+
+test('with consent the operator, and nobody else, reads what the box is, has and did', async (t) => {
+  const publisher = makePublisher();
+  const { open } = await setUp(t, publisher);
+  const { visit, word, deviceKey } = await open();
+  const first = publisher.publish(books(1));
+  await visit(createMemoryStick('red', { repository: first }), first);
+  const repository = publisher.publish(books(2));
+  const stick = createMemoryStick('blue', { repository });
+  t.is((await visit(stick, repository)).length, 1);
+  t.is(word(), 'RECEIPT_WRITTEN');
+
+  const { name, devicePublicKey, receipt } = readReceipt(stick);
+  t.deepEqual(devicePublicKey, deviceKey.publicKey);
+  const file = name.replace('receipts/', '');
+  t.regex(file, receiptNamePattern);
+  const who = createHash('sha256').update(devicePublicKey).digest('hex').slice(0, 16);
+  t.is(file, `${who}-0000000002.receipt`);
+  t.is(receipt.sequence, 2);
+  t.deepEqual(receipt.releases, [{ channel: 'stable', counter: 2 }]);
+  t.like(receipt.device, { name: 'aldeia-3', community: 'Aldeia do Sol', daemon: '0.1.0' });
+  t.deepEqual(receipt.root, { fingerprint: publisher.rootFingerprint, version: 2 });
+  const component = receipt.current?.[0]?.components[0];
+  t.is(component?.name, 'books');
+  t.true(repository.has(`lists/${component?.list ?? ''}`));
+  t.is(receipt.previous?.[0]?.counter, 1);
+  t.deepEqual(
+    receipt.history?.map(({ kind, parameters }) => [kind, parameters]),
+    [
+      ['applied', { releases: 'stable 2' }],
+      ['applied', { releases: 'stable 1' }],
+    ],
+  );
+  t.false(receipt.clock?.proven);
+  t.true((receipt.store?.totalBytes ?? 0) > 0);
+
+  const stranger = createReceiptKey(createHash('sha256').update('stranger').digest());
+  const [bytes = new Uint8Array()] = stick.written.values();
+  t.true(isTrustError(t.throws(() => openReceipt(bytes, stranger))));
+});
+
+test('a stick gets one receipt a visit, and another one when something else is in force by then', async (t) => {
+  const publisher = makePublisher();
+  const { open } = await setUp(t, publisher);
+  const { box, visit } = await open();
+  const first = publisher.publish(books(1));
+  const stick = createMemoryStick('blue', { repository: first });
+  t.is((await visit(stick, first)).length, 1);
+  await box.updates.acts.rescan();
+  t.is((await visit(stick)).length, 1);
+  const second = publisher.publish(books(2));
+  await box.plugIn(createMemorySource(second));
+  t.is((await visit(stick)).length, 2);
+  t.is((await visit(createMemoryStick('red', { repository: first }))).length, 1);
+});
+
+test('numbers grow over restarts and over sticks that come together', async (t) => {
+  const publisher = makePublisher();
+  const { open } = await setUp(t, publisher);
+  const repository = publisher.publish(books(1));
+  const first = await open();
+  await first.visit(createMemoryStick('one', { repository }), repository);
+  await first.box.updates.stop();
+  const { box, deviceKey } = await open();
+  t.deepEqual(deviceKey, first.deviceKey);
+  const sticks = ['two', 'three', 'four'].map((id) => createMemoryStick(id, { repository }));
+  box.updates.onSource({ kind: 'sticks', sticks: sticks.map((stick) => stick.seen()) });
+  await box.updates.settled();
+  const numbers = sticks.map((stick) => readReceipt(stick).receipt.sequence);
+  t.deepEqual(numbers.sort(), [2, 3, 4]);
+});
+
+test('a private stick is never written to; one that is made for boxes is', async (t) => {
+  const publisher = makePublisher();
+  const { open } = await setUp(t, publisher);
+  const { box, visit } = await open();
+  await box.plugIn(createMemorySource(publisher.publish(books(1))));
+  t.deepEqual(await visit(createMemoryStick('private')), []);
+  const marker = { version: 1, steward: { secret: 'A'.repeat(43) } } as const;
+  t.is((await visit(createMemoryStick('steward', { marker }))).length, 1);
+});
+
+test('a box that trusts nobody, or whose operator reads no receipts, writes none', async (t) => {
+  const publisher = createPublisher();
+  const repository = publisher.publish(books(1));
+  const { open } = await setUp(t, publisher);
+  const { visit } = await open();
+  const stick = createMemoryStick('blue', { repository });
+  t.deepEqual(await visit(stick), []);
+  t.deepEqual(await visit(stick, repository), []);
+});
+
+test('a stick that is full, locked or failing is told in words, and the release is in force', async (t) => {
+  const publisher = makePublisher();
+  const repository = publisher.publish(books(1));
+  const { open } = await setUp(t, publisher);
+  const { box, visit, word } = await open();
+  const codes = [
+    ['STICK_FULL', 'RECEIPT_STICK_FULL'],
+    ['STICK_READ_ONLY', 'RECEIPT_STICK_READ_ONLY'],
+    ['STICK_WRITE_FAILED', 'RECEIPT_STICK_FAILED'],
+    ['SOURCE_GONE', 'SOURCE_GONE'],
+  ] as const;
+  for (const [code, told] of codes) {
+    t.deepEqual(await visit(refusing(code, repository, code), repository), []);
+    t.is(word(), told);
+  }
+  t.deepEqual(await visit(createMemoryStick('small', { repository, freeBytes: 1000 })), []);
+  t.is(word(), 'RECEIPT_STICK_FULL');
+  t.is(box.status().current?.releases[0]?.counter, 1);
+});
+
+test('names of sticks, files of strangers and the id of the box stay on the box', async (t) => {
+  const publisher = makePublisher();
+  const { open } = await setUp(t, publisher);
+  const { box, visit } = await open();
+  const repository = publisher.publish(books(1));
+  await box.board.addHistory('refused', {
+    code: 'SOURCE_FILE_REFUSED',
+    parameters: { label: 'MARIA SILVA', name: 'maria.hotspot' },
+  });
+  await box.board.addHistory('failed', {
+    code: 'SOURCE_READ_FAILED',
+    parameters: { label: 'MARIA SILVA', name: `packs/ab/${'ab'.repeat(32)}`, part: 0.5 },
+  });
+  const stick = createMemoryStick('MARIA SILVA', { repository });
+  await visit(stick, repository);
+  const { payload, receipt } = readReceipt(stick);
+  const text = Buffer.from(payload).toString();
+  for (const secret of ['MARIA', 'maria', '0'.repeat(32)]) t.false(text.includes(secret), secret);
+  const read = receipt.history?.find(({ code }) => code === 'SOURCE_READ_FAILED');
+  t.deepEqual(read?.parameters, { name: `packs/ab/${'ab'.repeat(32)}` });
+  t.deepEqual(receipt.history?.find(({ code }) => code === 'SOURCE_FILE_REFUSED')?.parameters, {});
+});
