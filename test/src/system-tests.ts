@@ -3,6 +3,7 @@ import { fdroidserverTest } from './fdroidserver.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
 import { manyFilesTest } from './many-files.ts';
 import { opensslTest } from './openssl.ts';
+import { peakSpaceTest } from './peak-space.ts';
 import { powerCutTest } from './power-cut/power-cut-test.ts';
 import { repairTest } from './repair.ts';
 import { servedAppsTest } from './served-apps.ts';
@@ -24,6 +25,7 @@ export const systemTests: readonly SystemTest[] = [
   servedAppsTest,
   repairTest,
   diskFullTest,
+  peakSpaceTest,
   manyFilesTest,
   powerCutTest,
 ];

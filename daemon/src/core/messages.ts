@@ -18,6 +18,7 @@ export type CycleMessageCode =
   | 'UPDATE_APPLIED'
   | 'UPDATE_REVOKED'
   | 'UPDATE_ROLLED_BACK'
+  | 'PREVIOUS_GIVEN_UP'
   | 'ROLLBACK_SWITCHING'
   | 'ROLLBACK_DONE';
 

@@ -105,6 +105,13 @@ export const adoptGeneration = (
   };
 };
 
+/** The record after the generation to go back to was given up for the room it takes. */
+export const forgetPrevious = (record: TrustRecord): TrustRecord => {
+  if (record.committed?.previous === undefined) return record;
+  const { generation, releases } = record.committed;
+  return { ...record, committed: { generation, releases } };
+};
+
 /** Leaves these releases alone until the steward asks for them. */
 export const holdReleases = (
   record: TrustRecord,

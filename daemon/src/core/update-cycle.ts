@@ -1,73 +1,8 @@
-import type { CodedMessage, HistoryKind, Phase } from '@p2p-hotspot/contract';
+import type { CodedMessage, Phase } from '@p2p-hotspot/contract';
 import type { Job, JournalRecord } from '../ports/journal.ts';
-import type { ReleaseReference } from '../ports/trust-store.ts';
+import type { CycleEvent, CycleState, Step, Turn } from './cycle-steps.ts';
 import { releasesMessage, type CycleMessageCode } from './messages.ts';
 import type { Recovery } from './recovery.ts';
-
-/** Where the box stands. `job` is what is being done or what was done last. */
-export interface CycleState {
-  readonly phase: Phase;
-  readonly message: CodedMessage;
-  readonly job?: Job;
-  /** Checks that passed just before the switch; only with ACTIVATING and PROBATION. */
-  readonly passedBefore?: readonly string[];
-}
-
-/** What happened: in the world, or as the answer to the last step. */
-export type CycleEvent =
-  | { readonly kind: 'recovered'; readonly recovery: Recovery }
-  | { readonly kind: 'releases-found'; readonly job: Job }
-  | { readonly kind: 'rollback-asked'; readonly job: Job }
-  /** A source came, or time passed. */
-  | { readonly kind: 'look-again' }
-  | { readonly kind: 'planned' | 'fetched' | 'staged' | 'switched' | 'healthy' | 'committed' }
-  | { readonly kind: 'source-missing'; readonly message: CodedMessage }
-  | {
-      readonly kind: 'failed';
-      readonly message: CodedMessage;
-      /** Releases that are themselves at fault; none when the box is. */
-      readonly blamed: readonly ReleaseReference[];
-      readonly attempt: string;
-    }
-  | { readonly kind: 'checked-before'; readonly passed: readonly string[] }
-  | {
-      readonly kind: 'unhealthy';
-      readonly message: CodedMessage;
-      readonly blamed: readonly ReleaseReference[];
-      readonly attempt: string;
-    }
-  | { readonly kind: 'unreachable'; readonly message: CodedMessage };
-
-/**
- * One thing to do. Each can be repeated: after a crash the recovery plans it again. The steps of one
- * answer are done in order; the last one may answer with an event.
- */
-export type Step =
-  | { readonly kind: 'journal'; readonly record: JournalRecord }
-  | { readonly kind: 'plan' | 'fetch' | 'stage' | 'check-before'; readonly job: Job }
-  | { readonly kind: 'switch'; readonly to: number | undefined }
-  | { readonly kind: 'check-after'; readonly job: Job; readonly passedBefore: readonly string[] }
-  | { readonly kind: 'look-again-later' }
-  | { readonly kind: 'commit'; readonly job: Job }
-  | { readonly kind: 'link-previous' }
-  | {
-      readonly kind: 'record-failure';
-      readonly blamed: readonly ReleaseReference[];
-      readonly attempt: string;
-    }
-  /** The steward does not want what this job brought, until the steward says otherwise. */
-  | { readonly kind: 'hold'; readonly job: Job }
-  | { readonly kind: 'adopt'; readonly generation: number | undefined }
-  | { readonly kind: 'rebuild-trust'; readonly generation: number }
-  | { readonly kind: 'discard-job'; readonly job: Job }
-  | { readonly kind: 'discard-other-jobs'; readonly job: Job | undefined }
-  | { readonly kind: 'collect-garbage' }
-  | { readonly kind: 'history'; readonly entry: HistoryKind; readonly message: CodedMessage };
-
-export interface Turn {
-  readonly state: CycleState;
-  readonly steps: readonly Step[];
-}
 
 export const startState: CycleState = {
   phase: 'IDLE',
@@ -104,6 +39,25 @@ const beginFetching = (job: Job): Turn => ({
 const beginWaiting = (job: Job, message: CodedMessage): Turn => ({
   state: { phase: 'WAITING_SOURCE', job, message },
   steps: [journal({ phase: 'WAITING_SOURCE', job })],
+});
+
+/** Where other things took the room that was planned with, it may come back. */
+const waitForSpace = (job: Job, message: CodedMessage): Turn => {
+  const turn = beginWaiting(job, message);
+  return { ...turn, steps: [...turn.steps, { kind: 'look-again-later' }] };
+};
+
+const givePreviousUp = (state: CycleState, job: Job): Turn => ({
+  state,
+  steps: [
+    { kind: 'give-up-previous', job },
+    {
+      kind: 'history',
+      entry: 'applied',
+      message: releasesMessage('PREVIOUS_GIVEN_UP', job.releases),
+    },
+    { kind: 'plan', job },
+  ],
 });
 
 const beginActivation = (job: Job): Turn => ({
@@ -299,6 +253,8 @@ export const advance = (state: CycleState, event: CycleEvent): Turn => {
     case 'unreachable':
     case 'committed':
     case 'source-missing':
+    case 'space-missing':
+    case 'previous-in-the-way':
     case 'failed':
       return job === undefined ? impossible(state, event) : answer(state, job, event);
   }
@@ -309,9 +265,10 @@ type Answer = Exclude<
   { kind: 'recovered' | 'releases-found' | 'rollback-asked' | 'look-again' }
 >;
 
-/** Which phase each answer belongs to; `failed` and `source-missing` belong to several. */
+/** Which phase each answer belongs to; `failed` and what is missing belong to several. */
 const expectedPhase: Readonly<Partial<Record<Answer['kind'], Phase>>> = {
   planned: 'VERIFIED',
+  'previous-in-the-way': 'VERIFIED',
   fetched: 'FETCHING',
   staged: 'FETCHING',
   'checked-before': 'STAGED',
@@ -354,6 +311,10 @@ const answer = (state: CycleState, job: Job, event: Answer): Turn => {
       return { state: { ...state, message: event.message }, steps: [{ kind: 'look-again-later' }] };
     case 'source-missing':
       return beginWaiting(job, event.message);
+    case 'space-missing':
+      return waitForSpace(job, event.message);
+    case 'previous-in-the-way':
+      return givePreviousUp(state, job);
     case 'failed':
       return fail(state, job, event);
   }

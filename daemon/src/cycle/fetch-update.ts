@@ -4,7 +4,7 @@ import type { Hasher } from '../ports/hasher.ts';
 import type { Recipe, Store, StoreJob, StoredRelease } from '../ports/store.ts';
 import { createChunkFinder } from './chunk-finder.ts';
 import { gather } from './gather.ts';
-import { missingRecipes, type NewComponent, type UpdatePlan } from './plan-update.ts';
+import { missingRecipes, type NewComponent, type UpdatePlan } from './survey-update.ts';
 import type { SourcePool } from './source-pool.ts';
 
 export interface FetchOptions {

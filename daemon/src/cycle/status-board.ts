@@ -12,8 +12,9 @@ import type {
   TimeStatus,
   TrustState,
 } from '@p2p-hotspot/contract';
+import type { CycleState } from '../core/cycle-steps.ts';
 import { describeSticks, type StickFacts } from '../core/describe-sticks.ts';
-import { startState, type CycleState } from '../core/update-cycle.ts';
+import { startState } from '../core/update-cycle.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { StateDocumentStore } from '../ports/state-documents.ts';
 

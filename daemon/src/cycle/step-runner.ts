@@ -6,21 +6,24 @@ import type { Reserve } from '../core/space-plan.ts';
 import {
   adoptGeneration,
   commitGeneration,
+  forgetPrevious,
   holdReleases,
   isSameRelease,
   recordFailure,
 } from '../core/trust-record.ts';
-import type { CycleEvent, Step } from '../core/update-cycle.ts';
+import type { CycleEvent, Step } from '../core/cycle-steps.ts';
 import { isDaemonError } from '../ports/daemon-error.ts';
 import type { HealthCheck } from '../ports/health-check.ts';
 import type { Hasher } from '../ports/hasher.ts';
 import type { Job, Journal } from '../ports/journal.ts';
-import type { Store, StoredRelease } from '../ports/store.ts';
+import type { Store, StoredRelease, Wanted } from '../ports/store.ts';
 import type { Target, TargetPart } from '../ports/target.ts';
 import { fetchUpdate } from './fetch-update.ts';
 import { checksPassedBefore, runChecks, servedParts } from './health.ts';
 import type { KnownReleases } from './known-releases.ts';
-import { missingMessage, planUpdate, type UpdatePlan } from './plan-update.ts';
+import { guardReserve } from './guard-reserve.ts';
+import { planUpdate, type PlanResult } from './plan-update.ts';
+import { missingMessage, type Survey } from './survey-update.ts';
 import type { SourcePool } from './source-pool.ts';
 import type { StatusBoard } from './status-board.ts';
 import type { TrustKeeper } from './trust-keeper.ts';
@@ -60,15 +63,20 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
     reserve,
     traits,
   } = options;
-  const plans = new Map<string, UpdatePlan>();
+  const surveys = new Map<string, Survey>();
 
   const releasesOf = async (generation: number | undefined): Promise<StoredRelease[]> =>
     generation === undefined ? [] : ((await store.readGeneration(generation)) ?? []);
   const inForce = () => releasesOf(keeper.record().committed?.generation);
-  const collectGarbage = async (): Promise<void> => {
+  const collectGarbage = async (wanted?: Wanted): Promise<void> => {
     const { generation, previous } = keeper.record().committed ?? {};
     const generations = [generation, previous].filter((one) => one !== undefined);
-    await store.collectGarbage({ generations });
+    await store.collectGarbage({ generations, ...(wanted === undefined ? {} : { wanted }) });
+  };
+  const surveyOf = (job: Job): Survey => {
+    const survey = surveys.get(job.id);
+    if (survey === undefined) throw new Error(`job ${job.id} was not planned`);
+    return survey;
   };
   const freshOf = (job: Job) => {
     const before = keeper.record().committed?.releases ?? [];
@@ -79,6 +87,18 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
       .filter(({ component }) => target.kinds.includes(component.kind))
       .map((part) => ({ ...part, directory: `${store.directory}/trees/${part.component.tree}` }));
 
+  /** What to do about an update for which there is no room. */
+  const answerTooLarge = ({
+    room,
+    message,
+    survey,
+  }: Extract<PlanResult, { kind: 'too-large' }>): CycleEvent => {
+    if (room.kind === 'previous') return { kind: 'previous-in-the-way' };
+    // What was copied when there was room is not thrown away for what others wrote since.
+    return survey.plan.doneBytes > 0
+      ? { kind: 'space-missing', message }
+      : { kind: 'failed', message, blamed: [], attempt: randomUUID() };
+  };
   const plan = async (job: Job): Promise<CycleEvent> => {
     const result = await planUpdate(job, {
       store,
@@ -86,21 +106,29 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
       known,
       reserve,
       traits,
+      inForce: await inForce(),
+      hasPrevious: keeper.record().committed?.previous !== undefined,
       collectGarbage,
     });
+    if ('survey' in result) surveys.set(job.id, result.survey);
     switch (result.kind) {
       case 'planned':
-        plans.set(job.id, result.plan);
         return { kind: 'planned' };
+      case 'too-large':
+        return answerTooLarge(result);
       case 'source-missing':
         return result;
       case 'failed':
         return { ...result, attempt: randomUUID() };
     }
   };
+  const giveUpPrevious = async (job: Job): Promise<void> => {
+    await keeper.update(forgetPrevious);
+    await store.linkPrevious(undefined);
+    await collectGarbage(surveyOf(job).wanted);
+  };
   const fetch = async (job: Job, signal: AbortSignal): Promise<CycleEvent> => {
-    const planned = plans.get(job.id);
-    if (planned === undefined) throw new Error(`job ${job.id} was not planned`);
+    const { plan: planned } = surveyOf(job);
     board.beginProgress(planned);
     pool.setInUse(true);
     const hasher = openHasher();
@@ -109,7 +137,7 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
         store,
         pool,
         hasher,
-        folder: await store.openJob(job.id),
+        folder: guardReserve(await store.openJob(job.id), store, reserve),
         inForce: await inForce(),
         signal,
         onProgress: (bytes, files) => {
@@ -120,6 +148,10 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
         ? { kind: 'fetched' }
         : { kind: 'source-missing', message: missingMessage(pool, job.releases, missingBytes) };
     } catch (error) {
+      if (isDaemonError(error, 'SPACE_TAKEN')) {
+        const { code, parameters } = error;
+        return { kind: 'space-missing', message: { code, parameters } };
+      }
       if (!(error instanceof Interrupted)) throw error;
       return { kind: 'source-missing', message: missingMessage(pool, job.releases, 0) };
     } finally {
@@ -129,10 +161,9 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
     }
   };
   const stage = async (job: Job, signal: AbortSignal): Promise<CycleEvent> => {
-    const planned = plans.get(job.id);
-    if (planned === undefined) throw new Error(`job ${job.id} was not planned`);
+    const { plan: planned } = surveyOf(job);
     await (await store.openJob(job.id)).stage(job.to, planned.releases);
-    plans.delete(job.id);
+    surveys.delete(job.id);
     for (const target of targets) {
       await target.prepare(targetParts(planned.releases, target), signal);
     }
@@ -194,6 +225,9 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
         return undefined;
       case 'plan':
         return plan(step.job);
+      case 'give-up-previous':
+        await giveUpPrevious(step.job);
+        return undefined;
       case 'fetch':
         return fetch(step.job, signal);
       case 'stage':
@@ -229,7 +263,7 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
         await rebuildTrust(step.generation);
         return undefined;
       case 'discard-job':
-        plans.delete(step.job.id);
+        surveys.delete(step.job.id);
         await store.discardJob(step.job.id);
         return undefined;
       case 'discard-other-jobs':

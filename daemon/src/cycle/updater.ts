@@ -4,13 +4,8 @@ import { releasesMessage } from '../core/messages.ts';
 import { objectionOfSteward, objectToRelease } from '../core/objections.ts';
 import { decideRecovery, type Recovery } from '../core/recovery.ts';
 import { chooseForChannel, isSameRelease, liftAllQuarantines } from '../core/trust-record.ts';
-import {
-  advance,
-  isResting,
-  startState,
-  type CycleEvent,
-  type CycleState,
-} from '../core/update-cycle.ts';
+import type { CycleEvent, CycleState } from '../core/cycle-steps.ts';
+import { advance, isResting, startState } from '../core/update-cycle.ts';
 import type { ChannelChoice, CodedMessage } from '@p2p-hotspot/contract';
 import type { Job, Journal } from '../ports/journal.ts';
 import type { Source } from '../ports/source.ts';

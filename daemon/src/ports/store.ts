@@ -46,6 +46,14 @@ export const summarizeRelease = ({
   ...(omitted.length === 0 ? {} : { omitted }),
 });
 
+/** What of the store an update under way needs, beside what is in force. */
+export interface Wanted {
+  /** Hashes of files that it would otherwise have to bring again. */
+  readonly files: ReadonlySet<string>;
+  /** Components whose trees are there already. */
+  readonly trees: readonly Component[];
+}
+
 /** The name of an object below `files/<aa>/`. */
 export const objectName = ({ sha256, executable }: Omit<StoreObject, 'sizeBytes'>): string =>
   executable ? `${sha256}.x` : sha256;
@@ -77,6 +85,10 @@ export interface Store {
   readMetadata(name: string): Promise<Uint8Array | undefined>;
   /** Names of the undamaged objects. */
   storedObjects(): Promise<Set<string>>;
+  /** Their sizes in bytes, by name. */
+  objectSizes(): Promise<ReadonlyMap<string, number>>;
+  /** Hashes of the files that the trees of these components hold. */
+  filesOf(components: readonly Component[]): Promise<Set<string>>;
   /** Bytes of a stored file, to cut chunks from; whoever reads verifies them. */
   openObject(sha256: string): Promise<ObjectReader | undefined>;
 
@@ -85,8 +97,11 @@ export interface Store {
   discardJob(id: string): Promise<void>;
   /** Ids of jobs that left something behind. */
   jobs(): Promise<string[]>;
-  /** Removes whatever neither these generations nor these jobs need. */
-  collectGarbage(keep: { readonly generations: readonly number[] }): Promise<void>;
+  /** Removes whatever neither these generations need nor an update that is under way. */
+  collectGarbage(keep: {
+    readonly generations: readonly number[];
+    readonly wanted?: Wanted;
+  }): Promise<void>;
 
   /** Where a component's files are served from, below the store. */
   readonly directory: string;

@@ -1,11 +1,7 @@
 import test from 'ava';
 import type { Phase } from '@p2p-hotspot/contract';
-import {
-  advance,
-  isResting,
-  type CycleEvent,
-  type CycleState,
-} from '../../src/core/update-cycle.ts';
+import type { CycleEvent, CycleState } from '../../src/core/cycle-steps.ts';
+import { advance, isResting } from '../../src/core/update-cycle.ts';
 import type { Job } from '../../src/ports/journal.ts';
 
 const release = { channel: 'stable', counter: 2, manifestSha256: 'a'.repeat(64), manifestBytes: 9 };
@@ -44,6 +40,19 @@ const table: readonly (readonly [CycleState, CycleEvent, Phase, string])[] = [
   [at('VERIFIED'), { kind: 'source-missing', message }, 'WAITING_SOURCE', 'journal'],
   [at('VERIFIED'), failed, 'FAILED', 'discard-job collect-garbage journal history'],
   [at('FETCHING'), { kind: 'source-missing', message }, 'WAITING_SOURCE', 'journal'],
+  [
+    at('VERIFIED'),
+    { kind: 'space-missing', message },
+    'WAITING_SOURCE',
+    'journal look-again-later',
+  ],
+  [
+    at('FETCHING'),
+    { kind: 'space-missing', message },
+    'WAITING_SOURCE',
+    'journal look-again-later',
+  ],
+  [at('VERIFIED'), { kind: 'previous-in-the-way' }, 'VERIFIED', 'give-up-previous history plan'],
   [at('WAITING_SOURCE'), { kind: 'look-again' }, 'VERIFIED', 'discard-other-jobs journal plan'],
   [at('FETCHING'), { kind: 'fetched' }, 'FETCHING', 'stage'],
   [at('FETCHING'), failed, 'FAILED', 'discard-job collect-garbage journal history'],

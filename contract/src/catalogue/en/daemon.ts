@@ -191,11 +191,11 @@ export const daemonMessages = {
   },
   SPACE_TOO_SMALL: {
     text: 'Not enough room: {neededBytes} bytes are needed, {freeBytes} are free',
-    hint: 'Use a larger card, or ask the operator for a smaller release. Nothing changed.',
+    hint: 'Use a larger card, or ask the operator for a smaller release. Nothing changed. The largest parts of it: {largest}.',
   },
   INODES_TOO_FEW: {
     text: 'Not enough room for so many files: {neededFiles} are needed, {freeFiles} are possible',
-    hint: 'Use a larger card, or ask the operator for fewer and larger files. Nothing changed.',
+    hint: 'Use a larger card, or ask the operator for fewer and larger files. Nothing changed. The largest parts of it: {largest}.',
   },
   FILE_DAMAGED: {
     text: 'A file became unreadable and is not shown any more: {path}',

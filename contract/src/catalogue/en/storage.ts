@@ -4,6 +4,16 @@ const cardMayFail = 'If it happens again, the memory card may be failing: use an
 
 /** What a box says of its room, its memory card, its power supply and its own notes (daemon). */
 export const storageMessages = {
+  // Room
+  SPACE_TAKEN: {
+    text: 'The disk filled up while the box was copying: {freeBytes} bytes are free, {reserveBytes} are kept for the box itself',
+    hint: 'What was here before is still here, and what was copied is kept. The box goes on by itself as soon as there is room again, with the stick plugged in.',
+  },
+  PREVIOUS_GIVEN_UP: {
+    text: 'To make room for {releases}, what was here before the present release was removed',
+    hint: 'Going back is not possible until the new release is there. What is here now stays.',
+  },
+
   // Notes of the box that were unreadable at a start
   TRUST_COPY_LOST: {
     text: 'One of the two copies of what the box knows about trust was unreadable; the other one was used',

@@ -1,9 +1,12 @@
 import type { DurableFileSystem } from '../../../ports/durable-file-system.ts';
+import type { Store } from '../../../ports/store.ts';
 import { listGenerations, readGeneration } from './generation-folders.ts';
 import { inParallel } from './in-parallel.ts';
 import type { StorePaths } from './layout.ts';
 import { listObjects } from './object-files.ts';
 import { listTreeIndexes, listTrees, readTreeIndex } from './trees.ts';
+
+type Kept = Parameters<Store['collectGarbage']>[0];
 
 interface Marked {
   readonly trees: ReadonlySet<string>;
@@ -11,28 +14,35 @@ interface Marked {
   readonly files: ReadonlySet<string>;
 }
 
-/** What the kept generations need. Marks, not link counts: a crash never makes a count wrong. */
+/** Hashes of the files in these trees. */
+export const filesInTrees = async (
+  fs: DurableFileSystem,
+  paths: StorePaths,
+  trees: Iterable<string>,
+): Promise<Set<string>> => {
+  const files = new Set<string>();
+  for (const tree of trees) {
+    for (const { sha256 } of (await readTreeIndex(fs, paths, tree)).values()) files.add(sha256);
+  }
+  return files;
+};
+
+/** What is needed. Marks, not link counts: a crash never makes a count wrong. */
 const mark = async (
   fs: DurableFileSystem,
   paths: StorePaths,
-  generations: readonly number[],
+  { generations, wanted }: Kept,
 ): Promise<Marked> => {
-  const trees = new Set<string>();
-  const lists = new Set<string>();
-  const files = new Set<string>();
+  const components = [...(wanted?.trees ?? [])];
   for (const generation of generations) {
-    for (const { components } of (await readGeneration(fs, paths, generation)) ?? []) {
-      for (const { tree, list } of components) {
-        lists.add(list.sha256);
-        if (trees.has(tree)) continue;
-        trees.add(tree);
-        for (const { sha256 } of (await readTreeIndex(fs, paths, tree)).values()) {
-          files.add(sha256);
-        }
-      }
+    for (const release of (await readGeneration(fs, paths, generation)) ?? []) {
+      components.push(...release.components);
     }
   }
-  return { trees, lists, files };
+  const trees = new Set(components.map(({ tree }) => tree));
+  const files = await filesInTrees(fs, paths, trees);
+  for (const sha256 of wanted?.files ?? []) files.add(sha256);
+  return { trees, lists: new Set(components.map(({ list }) => list.sha256)), files };
 };
 
 /** Takes a folder out of sight in one step. What is in it goes later, or at the next start. */
@@ -47,7 +57,7 @@ const moveToTrash = async (
 };
 
 /**
- * Removes all that the kept generations do not need. Needs no space of its own.
+ * Removes all that the kept generations and the update under way do not need. Needs no space of its own.
  *
  * What has a name stands for whole content, so names go durably before what they name: generations
  * before trees, a tree before its index and its files.
@@ -55,11 +65,11 @@ const moveToTrash = async (
 export const collectGarbage = async (
   fs: DurableFileSystem,
   paths: StorePaths,
-  generations: readonly number[],
+  kept: Kept,
 ): Promise<void> => {
-  const marked = await mark(fs, paths, generations);
+  const marked = await mark(fs, paths, kept);
   for (const generation of await listGenerations(fs, paths)) {
-    if (!generations.includes(generation)) {
+    if (!kept.generations.includes(generation)) {
       await moveToTrash(fs, paths, paths.generation(generation));
     }
   }

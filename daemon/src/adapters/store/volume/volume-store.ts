@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DurableFileSystem } from '../../../ports/durable-file-system.ts';
 import type { Store, StoreJob } from '../../../ports/store.ts';
 import { createStoreCare, publishRepairs } from './care.ts';
-import { collectGarbage } from './garbage.ts';
+import { collectGarbage, filesInTrees } from './garbage.ts';
 import {
   listGenerations,
   readGeneration,
@@ -116,6 +116,19 @@ export const createVolumeStore = (fs: DurableFileSystem, root: string): Store =>
     },
     readMetadata: (name) => fs.readFile(`${paths.metadata}/${name}`),
     storedObjects: () => listObjects(fs, paths.files),
+    objectSizes: async () => {
+      const sizes = new Map<string, number>();
+      for (const name of await listObjects(fs, paths.files)) {
+        sizes.set(name, (await fs.stat(paths.object(name)))?.sizeBytes ?? 0);
+      }
+      return sizes;
+    },
+    filesOf: (components) =>
+      filesInTrees(
+        fs,
+        paths,
+        components.map(({ tree }) => tree),
+      ),
     openObject: (sha256) => openObject(fs, paths, sha256),
 
     openJob: (id) => {
@@ -130,7 +143,7 @@ export const createVolumeStore = (fs: DurableFileSystem, root: string): Store =>
       await fs.removeTree(`${paths.jobs}/${id}`);
     },
     jobs: () => fs.readDirectory(paths.jobs),
-    collectGarbage: ({ generations }) => collectGarbage(fs, paths, generations),
+    collectGarbage: (kept) => collectGarbage(fs, paths, kept),
     care: createStoreCare(fs, paths, readList),
   };
 };
