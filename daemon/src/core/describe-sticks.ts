@@ -66,12 +66,15 @@ const has = (sources: readonly SourceStatus[], ...codes: string[]): SourceStatus
 /** Nothing has been done with it yet, or not everything. */
 const describeUnsettled = (
   say: (activity: StickActivity, code: StickMessageCode) => Described,
-  { phase }: StickSurroundings,
+  { phase, sources }: StickSurroundings,
 ): Described => {
   switch (phase) {
     case 'PLANNED':
     case 'FETCHING':
-      return say('waiting', 'STICK_WAITING_TURN');
+      // Who has something of it is found out first.
+      return sources.some(({ inUse }) => inUse)
+        ? say('waiting', 'STICK_WAITING_TURN')
+        : say('checking', 'STICK_CHECKING');
     case 'STAGED':
     case 'ACTIVATING':
     case 'PROBATION':
