@@ -142,11 +142,7 @@ const rows: Readonly<Record<string, Row>> = {
     {},
     { sources: [source('CHANNEL_HELD')] },
   ],
-  'nothing for this box': [
-    'removable STICK_NOTHING_HERE',
-    {},
-    { sources: [another] },
-  ],
+  'nothing for this box': ['removable STICK_NOTHING_HERE', {}, { sources: [another] }],
 };
 
 for (const [title, [expected, facts, surroundings]] of Object.entries(rows)) {
