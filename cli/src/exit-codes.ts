@@ -1,6 +1,7 @@
 import type { BundleErrorCode } from '@p2p-hotspot/bundle-format';
 import type { TrustErrorCode } from '@p2p-hotspot/signing-keys';
 import type { OperatorErrorCode } from './errors.ts';
+import type { UsbErrorCode } from './usb/errors.ts';
 
 /** Exit codes of every command. A code that is not listed here means failure, too. */
 export const exitCodes = {
@@ -25,7 +26,7 @@ export const exitCodeMeanings: Readonly<Record<ExitCode, string>> = {
   10: 'not authentic: damaged, forged, or of another trust root',
   11: 'rollback or expired: older than what is known, or past its date',
   12: 'keys: none, not enough, or not the right passphrase',
-  13: 'disk: full, unreadable, not writable, or a file changed while it was read',
+  13: 'disk or stick: full, unreadable, not writable, pulled out, or a file changed while it was read',
   14: 'source unreachable',
   130: 'interrupted with Ctrl-C; nothing is left half-written',
 };
@@ -156,9 +157,40 @@ const byBundleCode = {
   TOO_MANY_FOLDERS: 10,
 } as const satisfies Record<BundleErrorCode, ExitCode>;
 
+/** Sticks: mostly what happened to the medium. */
+const byUsbCode = {
+  DRIVE_UNPLUGGED: 13,
+  USB_BUNDLE_NEEDED: 2,
+  USB_BUSY: 13,
+  USB_CONFIRM_WRONG: 2,
+  USB_DAMAGED: 13,
+  USB_DOWNGRADE: 11,
+  USB_DRIVE_REFUSED: 2,
+  USB_DRIVE_UNKNOWN: 2,
+  USB_FAILING: 13,
+  USB_FAKE: 13,
+  USB_FILE_TOO_LARGE: 13,
+  USB_FOREIGN: 10,
+  USB_FULL: 13,
+  USB_LIST_UNSUPPORTED: 2,
+  USB_MARKER_UNREADABLE: 13,
+  USB_NAME_TAKEN: 13,
+  USB_NEEDS_ROOT: 13,
+  USB_NOT_FORMATTED: 13,
+  USB_NO_RIGHTS: 13,
+  USB_PROGRAM_FAILED: 13,
+  USB_PROGRAM_MISSING: 13,
+  USB_READ_ONLY: 13,
+  USB_SEVERAL_PARTITIONS: 2,
+  USB_TARGET_MISSING: 2,
+  USB_TOO_SMALL: 13,
+  USB_UNMOUNT_FAILED: 13,
+} as const satisfies Record<UsbErrorCode, ExitCode>;
+
 const byCode: Readonly<Record<string, ExitCode>> = {
   ...byTrustCode,
   ...byBundleCode,
+  ...byUsbCode,
   ...byOperatorCode,
 };
 

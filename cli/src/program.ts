@@ -28,6 +28,10 @@ import { trustRotateCommand } from './commands/trust/rotate.ts';
 import { trustShowCommand } from './commands/trust/show.ts';
 import { trustSignCommand } from './commands/trust/sign.ts';
 import { trustStatusCommand } from './commands/trust/status.ts';
+import { usbCheckCommand } from './commands/usb/check.ts';
+import { usbEjectCommand } from './commands/usb/eject.ts';
+import { usbListCommand } from './commands/usb/list.ts';
+import { usbWriteCommand } from './commands/usb/write.ts';
 import { commandVersion } from './version.ts';
 
 const examples = `
@@ -100,6 +104,16 @@ export const createProgram = (world: World): Command =>
           bundleLsCommand(world),
           bundleDiffCommand(world),
           bundleExtractCommand(world),
+        ),
+      )
+      .addCommand(
+        group(
+          'usb',
+          'write sticks, and check them',
+          usbListCommand(world),
+          usbWriteCommand(world),
+          usbCheckCommand(world),
+          usbEjectCommand(world),
         ),
       )
       .addCommand(

@@ -249,8 +249,8 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
   };
   if (output !== undefined) {
     // Before anything is written: whoever is asked for a passphrase need not wait for it.
-    const key = output.kind === 'bundle' ? undefined : await options.openMinisignKey();
-    isSumSigned = output.kind === 'bundle' || isCommunity || key !== undefined;
+    const key = output.kind === 'repository' ? await options.openMinisignKey() : undefined;
+    isSumSigned = output.kind !== 'repository' || isCommunity || key !== undefined;
     const comment = `${channel} release ${manifest.counter}, issued ${manifest.issued}`;
     await writeOutput(output, content, {
       ...options,

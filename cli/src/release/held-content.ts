@@ -91,13 +91,13 @@ const checkedBlocks = async function* (
 };
 
 /** A pack and the chunks that its table says it has. */
-interface FoundPack extends RepositoryPack {
+export interface FoundPack extends RepositoryPack {
   readonly toc: Uint8Array;
   readonly chunks: readonly string[];
 }
 
 /** Packs of a repository that hold any of these chunks. */
-const packsWith = async (
+export const packsWith = async (
   reader: RepositoryReader,
   wanted: ReadonlySet<string>,
 ): Promise<FoundPack[]> => {

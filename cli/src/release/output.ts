@@ -6,6 +6,7 @@ import { writeChecksums } from '../repository/checksums.ts';
 import type { RepositoryContent } from '../repository/content.ts';
 import { writeRepository } from '../repository/folder-writer.ts';
 import { checkSameLine, inspectRepository, type PresentContent } from '../repository/present.ts';
+import type { WriteOptions } from '../repository/write-options.ts';
 import type { Work } from '../ui/progress.ts';
 import { checkNoFork } from './fork.ts';
 import { namedMetadata, publishedName } from './metadata-files.ts';
@@ -15,10 +16,15 @@ import type { MetadataSet } from './metadata-set.ts';
 export type Output =
   | { readonly kind: 'bundle'; readonly file: string }
   /** `folder` holds, or will hold, `metadata/`. */
-  | { readonly kind: 'repository'; readonly folder: string };
+  | { readonly kind: 'repository'; readonly folder: string }
+  /** Whoever asks for the release writes it; what it has already is its own business. */
+  | {
+      readonly kind: 'content';
+      readonly write: (content: RepositoryContent, options: WriteOptions) => Promise<void>;
+    };
 
 /** Reads an `-o`: what ends in `.hotspot` is a bundle file, all else a folder with a repository. */
-export const outputOf = (location: string): Output =>
+export const outputOf = (location: string): Exclude<Output, { readonly kind: 'content' }> =>
   location.endsWith('.hotspot')
     ? { kind: 'bundle', file: location }
     : { kind: 'repository', folder: path.join(location, repositoryFolder) };
@@ -69,6 +75,10 @@ export const writeOutput = async (
   work.expect(content.packs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0));
   try {
     const how = { signal, work, commit };
+    if (output.kind === 'content') {
+      await output.write(content, how);
+      return;
+    }
     if (output.kind === 'bundle') {
       await writeBundle(output.file, content, how);
       return;

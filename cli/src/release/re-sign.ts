@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { limits, metadataPath } from '@p2p-hotspot/bundle-format';
 import { configurationName, openCollection } from '../collection/configuration.ts';
 import { withCollectionLock } from '../collection/lock.ts';
 import { findDraftState, loadState } from '../collection/state.ts';
@@ -7,8 +6,7 @@ import { OperatorError } from '../errors.ts';
 import { exists } from '../files/durable.ts';
 import type { Keyring } from '../keys/key-folder.ts';
 import { withRepository } from '../repository/open.ts';
-import type { RepositoryReader } from '../repository/reader.ts';
-import { firstRootOf, trustRepository } from '../repository/trust.ts';
+import { trustRepository } from '../repository/trust.ts';
 import { isCommunityChannel } from './community.ts';
 import { loadMetadata } from './metadata-files.ts';
 import type { MetadataSet } from './metadata-set.ts';
@@ -16,6 +14,7 @@ import { renewRoles, rolesOfKeys } from './renew.ts';
 import { saveToRepository } from './signable.ts';
 import { signStages, type SigningResult } from './signing.ts';
 import { checkNoTrustDraft, keepTrustDraft } from './trust-draft.ts';
+import { trustedSet } from './trusted-set.ts';
 
 export interface ReSignOptions {
   readonly location: string;
@@ -79,32 +78,12 @@ const reSignCollection = async (options: ReSignOptions): Promise<ReSignResult> =
   return { ...result, kind: 'collection' };
 };
 
-/** What a box would trust in a repository: the only thing there that is safe to sign again. */
-const trustedSet = async (reader: RepositoryReader, nowMs: number): Promise<MetadataSet> => {
-  const { refreshed } = await trustRepository(reader, { nowMs });
-  const { trusted } = refreshed;
-  const roots = [await firstRootOf(reader)];
-  for (let version = 2; version <= trusted.root.signed.version; version += 1) {
-    const bytes = await reader.read(metadataPath(`${version}.root.json`), limits.metadataBytes);
-    if (bytes !== undefined) roots.push(bytes);
-  }
-  return {
-    roots,
-    targets: trusted.targets.bytes,
-    channels: Object.fromEntries(
-      [...trusted.delegated].map(([channel, { bytes }]) => [channel, bytes]),
-    ),
-    snapshot: trusted.snapshot.bytes,
-    timestamp: trusted.timestamp.bytes,
-  };
-};
-
 const reSignRepository = async (options: ReSignOptions): Promise<ReSignResult> => {
   const { location, nowMs, signal, dryRun } = options;
   const { kind, target, result } = await withRepository(location, async (reader) => ({
     kind: reader.kind,
     target: reader.location,
-    result: await sign(await trustedSet(reader, nowMs), options),
+    result: await sign(await trustedSet(reader, await trustRepository(reader, { nowMs })), options),
   }));
   const lacking = result.signing.roles.filter(({ complete }) => !complete);
   if (lacking.length > 0) {

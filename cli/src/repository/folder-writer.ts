@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { packPath } from '@p2p-hotspot/bundle-format';
+import type { CopyOptions } from '../release/copy.ts';
 import { writeFailure } from '../errors.ts';
 import { exists, writeDurably } from '../files/durable.ts';
 import { beginFile } from '../files/new-file.ts';
@@ -14,10 +15,15 @@ import { checkSpace, type WriteOptions } from './write-options.ts';
 
 const placeOf = (folder: string, name: string): string => path.join(folder, ...name.split('/'));
 
-const writePack = async (
+/**
+ * Writes a pack under its name once every byte of it is durable.
+ *
+ * @throws OperatorError INPUT_CHANGED, CONTENT_DAMAGED, DISK_FULL, FILE_TOO_LARGE, WRITE_FAILED
+ */
+export const writePack = async (
   folder: string,
   pack: RepositoryPack,
-  options: WriteOptions,
+  options: CopyOptions,
 ): Promise<void> => {
   const file = placeOf(folder, packPath(pack.sha256));
   await mkdir(path.dirname(file), { recursive: true });

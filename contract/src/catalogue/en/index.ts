@@ -12,6 +12,7 @@ import { storageMessages } from './storage.ts';
 import { stickMessages } from './sticks.ts';
 import { trustMessages } from './trust.ts';
 import { usbHelperMessages } from './usb-helper.ts';
+import { usbCommandMessages } from './usb-command.ts';
 
 /** All English messages, by code. The set of keys is the set of message codes. */
 export const english = {
@@ -29,4 +30,5 @@ export const english = {
   ...stickMessages,
   ...usbHelperMessages,
   ...receiptMessages,
+  ...usbCommandMessages,
 } as const;
