@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, opendir, rename, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { openRegularFile, type RegularFile } from '../media/regular-file.ts';
+import { mediumError, openRegularFile, type RegularFile } from '../media/regular-file.ts';
 import { DaemonError, isDaemonError } from '../ports/daemon-error.ts';
 import { writeError } from './write-error.ts';
 
@@ -71,8 +71,13 @@ export const createVolumeFolder = (root: string, label: string): VolumeFolder =>
     return parts.map((_, index) => path.join(root, ...parts.slice(0, index + 1)));
   };
   const kindAt = async (place: string): Promise<VolumeEntry['kind'] | undefined> => {
-    const status = await lstat(place).catch(() => undefined);
-    return status === undefined ? undefined : kindOf(status);
+    try {
+      return kindOf(await lstat(place));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+      throw mediumError(error, { label, name: path.basename(place) });
+    }
   };
   const makeParents = async (name: string): Promise<void> => {
     for (const folder of parentsOf(name)) {
@@ -147,17 +152,25 @@ export const createVolumeFolder = (root: string, label: string): VolumeFolder =>
     },
     entries: async function* (name, limit) {
       const folder = path.join(root, name);
-      if ((await kindAt(folder)) !== 'folder') return;
+      if (limit <= 0 || (await kindAt(folder)) !== 'folder') return;
       let count = 0;
-      for await (const entry of await opendir(folder, { bufferSize: 256 })) {
-        yield { name: entry.name, kind: kindOf(entry) };
-        count += 1;
-        if (count >= limit) return;
+      try {
+        for await (const entry of await opendir(folder, { bufferSize: 256 })) {
+          yield { name: entry.name, kind: kindOf(entry) };
+          count += 1;
+          if (count >= limit) return;
+        }
+      } catch (error) {
+        throw isDaemonError(error) ? error : mediumError(error, { label, name });
       }
     },
     freeBytes: async () => {
-      const { bavail, bsize } = await statfs(root);
-      return bavail * bsize;
+      try {
+        const { bavail, bsize } = await statfs(root);
+        return bavail * bsize;
+      } catch (error) {
+        throw mediumError(error, { label, name: '.' });
+      }
     },
     write: (name, sizeBytes, content) => inTurn(() => writeDurably(name, sizeBytes, content)),
     remove: (names) =>
