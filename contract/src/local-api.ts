@@ -136,7 +136,9 @@ export interface DeviceDescription {
   readonly daemonVersion: string;
 }
 
-export type HistoryKind = 'applied' | 'refused' | 'rolled-back' | 'repaired' | 'damaged' | 'failed';
+/** `steward`: somebody who looks after the box changed who may do what. */
+export type HistoryKind =
+  'applied' | 'refused' | 'rolled-back' | 'repaired' | 'damaged' | 'failed' | 'steward';
 
 export interface HistoryEntry {
   /** ISO 8601 by the box's clock, which may be wrong; `sequence` is the order that counts. */
@@ -177,6 +179,8 @@ export interface BoxStatus {
   /** Settings that were refused and are therefore as they were before. */
   readonly settingProblems: readonly CodedMessage[];
   readonly consents?: Consents;
+  /** How many stewards' sticks the box knows. */
+  readonly stewardSticks?: number;
 }
 
 /** What people allowed the box to do with what it knows. */
@@ -207,6 +211,12 @@ export const stewardActs = {
   followChannel: '/v1/channels/follow',
   /** Allows or forbids receipts; body `{ allowed }`. */
   consentToReceipts: '/v1/receipts/consent',
+  /** Makes a plugged-in stick one that carries this box's release to the next; body `{ stick }`. */
+  relayStick: '/v1/sticks/relay',
+  /** Lets the box know one more steward's stick, which is plugged in; body `{ stick }`. */
+  enrolSteward: '/v1/stewards/enrol',
+  /** Forgets all stewards' sticks but those that are plugged in. */
+  forgetStewards: '/v1/stewards/forget',
 } as const;
 
 /** `GET` on `steward.sock`, with a session: a DeviceDescription. */

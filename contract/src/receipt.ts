@@ -45,6 +45,7 @@ export const receiptHistoryKinds = [
   'repaired',
   'damaged',
   'failed',
+  'steward',
 ] as const;
 
 export const receiptSchema = z.object({

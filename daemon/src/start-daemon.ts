@@ -24,6 +24,7 @@ import { provideDevice } from './api/provide-device.ts';
 import { createStatusServer } from './api/status-server.ts';
 import { createStewardServer } from './api/steward-server.ts';
 import { createStewardSessions } from './api/steward-sessions.ts';
+import { createPinKeeper } from './api/pin-keeper.ts';
 import { providePin } from './api/provide-pin.ts';
 import { listenOnSocket } from './api/unix-socket.ts';
 import { buildDate } from './build-date.ts';
@@ -32,7 +33,6 @@ import type { Reserve } from './core/space-plan.ts';
 import { openBox } from './cycle/box.ts';
 import type { Patience } from './cycle/serve-updates.ts';
 import { createReceiptDuty } from './duties/write-receipts.ts';
-import { createRelayDuty } from './duties/relay/relay-duty.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ClockProof } from './ports/clock-proof.ts';
 import type { DurableFileSystem } from './ports/durable-file-system.ts';
@@ -40,6 +40,7 @@ import type { HealthCheck } from './ports/health-check.ts';
 import type { Journal } from './ports/journal.ts';
 import { noPresence, type Presence } from './ports/presence.ts';
 import type { Target } from './ports/target.ts';
+import { createStickRoles } from './stick-roles.ts';
 import { watchSources } from './watch-sources.ts';
 
 export interface DaemonOptions {
@@ -124,7 +125,17 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   };
   const journal = createJournalFile(fileSystem, folders.state);
 
-  const { board, updates } = await openBox(
+  const pinRecord = await providePin(documents, settings.ADMIN_PIN, onEvent);
+  const sessions = createStewardSessions(pinRecord, clock);
+  const roles = await createStickRoles({
+    documents,
+    clock,
+    pin: createPinKeeper(documents, sessions, pinRecord),
+    boxName: settings.DEVICE_NAME ?? settings.COMMUNITY_NAME ?? 'hotspot',
+    ...(settings.TRUST_ROOT === undefined ? {} : { pinnedRoot: settings.TRUST_ROOT }),
+    otherPresence: options.presence ?? noPresence,
+  });
+  const { board, updates, parts } = await openBox(
     {
       store: createVolumeStore(fileSystem, folders.store),
       journal: options.aroundJournal?.(journal) ?? journal,
@@ -132,7 +143,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       documents,
       clock,
       clockProof,
-      presence: options.presence ?? noPresence,
+      presence: roles.presence,
       openHasher: openHashThread,
       checks: [
         createServedFilesCheck(folders.store),
@@ -145,6 +156,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       followed: settings.UPDATE_CHANNELS ?? defaultChannels,
       ...(settings.TRUST_ROOT === undefined ? {} : { pinnedRoot: settings.TRUST_ROOT }),
       ...(trust === undefined ? {} : { bakedRoots: bakedRootsIn(fileSystem, trust) }),
+      isRootConfirmed: (fingerprint) => roles.isRootConfirmed(fingerprint),
       device,
       reserve: options.reserve,
       patience: options.patience,
@@ -152,21 +164,20 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       settingProblems: problems,
       lostState,
       // What people are told at the end is the word of the last one that has something to say.
-      makeStickDuties: (parts) => [
+      makeStickDuties: (own) => [
         createReceiptDuty({
-          ...parts,
+          ...own,
           isAllowed: () => consents.read().receipts,
           deviceKey,
           names,
         }),
-        createRelayDuty(parts),
+        ...roles.duties(own),
       ],
       onEvent,
     },
   );
 
   board.showConsents(consents.read());
-  const pin = await providePin(documents, settings.ADMIN_PIN, onEvent);
   const statusServer = createStatusServer(board);
   const stewardServer = createStewardServer(
     {
@@ -175,8 +186,9 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
         await consents.allowReceipts(allowed);
         board.showConsents(consents.read());
       },
+      ...roles.powers(parts),
     },
-    createStewardSessions(pin, clock),
+    sessions,
     device,
   );
   await listenOnSocket(statusServer, path.join(folders.sockets, statusSocketName), anybody);

@@ -2,8 +2,8 @@ import type { PinRecord, StateDocumentStore } from '../ports/state-documents.ts'
 import { createPinRecord, inventPin, isPin } from './steward-sessions.ts';
 
 /**
- * The PIN in force: the one of the environment, or one made at the first start, which is shown once,
- * on the console, and kept only as a hash.
+ * The PIN in force: the one of the environment, one that a steward's stick got, or one made at the first
+ * start, which is shown once, on the console. Kept only as a hash.
  *
  * @param chosen ADMIN_PIN
  */
@@ -19,7 +19,7 @@ export const providePin = async (
     await documents.save('pin', record);
     return record;
   }
-  if (kept?.origin === 'first-boot') return kept;
+  if (kept !== undefined && kept.origin !== 'environment') return kept;
   const pin = inventPin();
   const record = await createPinRecord(pin, 'first-boot');
   await documents.save('pin', record);

@@ -19,6 +19,9 @@ export interface StewardPowers {
   pinChannel(channel: string, counter: number): Promise<void>;
   followChannel(channel: string): Promise<void>;
   allowReceipts(allowed: boolean): Promise<void>;
+  relayStick(stick: string): Promise<void>;
+  enrolSteward(stick: string): Promise<void>;
+  forgetStewards(): Promise<void>;
 }
 
 const bodyLimitBytes = 4096;
@@ -28,6 +31,7 @@ const httpStatus: Readonly<Record<string, number>> = {
   REQUEST_INVALID: 400,
   PIN_WRONG: 401,
   SESSION_INVALID: 401,
+  PRESENCE_REQUIRED: 403,
   PIN_LOCKED: 429,
 };
 
@@ -100,6 +104,9 @@ export const createStewardServer = (
       powers.pinChannel(textOf(request, 'channel'), counterOf(request, 'counter')),
     followChannel: (request) => powers.followChannel(textOf(request, 'channel')),
     consentToReceipts: (request) => powers.allowReceipts(flagOf(request, 'allowed')),
+    relayStick: (request) => powers.relayStick(textOf(request, 'stick')),
+    enrolSteward: (request) => powers.enrolSteward(textOf(request, 'stick')),
+    forgetStewards: () => powers.forgetStewards(),
   };
   for (const [name, act] of Object.entries(acts)) {
     server.post(stewardActs[name as keyof typeof stewardActs], async (request, reply) => {

@@ -9,6 +9,8 @@ export interface StewardSessions {
   begin(pin: string): Promise<{ readonly token: string }>;
   /** @throws DaemonError SESSION_INVALID */
   check(token: string | undefined): void;
+  /** From now on another PIN counts, and nobody has a session. */
+  replacePin(record: PinRecord): void;
 }
 
 const cost = { N: 16_384, r: 8, p: 1, maxmem: 64 * 1024 * 1024 } as const;
@@ -54,7 +56,8 @@ export const inventPin = (): string => {
  * Sessions live in memory: a restart ends them. The pause after wrong PINs counts for everybody,
  * because callers on a Unix socket cannot be told apart.
  */
-export const createStewardSessions = (record: PinRecord, clock: Clock): StewardSessions => {
+export const createStewardSessions = (initial: PinRecord, clock: Clock): StewardSessions => {
+  let record = initial;
   const sessions = new Map<string, number>();
   let wrong = 0;
   let lockedUntilMs = -Infinity;
@@ -65,7 +68,9 @@ export const createStewardSessions = (record: PinRecord, clock: Clock): StewardS
     if (waitMs > 0) {
       throw new DaemonError('PIN_LOCKED', { parameters: { seconds: Math.ceil(waitMs / 1000) } });
     }
-    if (!(await isPin(pin, record))) {
+    const judged = record;
+    // A PIN that was replaced meanwhile is as wrong as any other.
+    if (!(await isPin(pin, judged)) || judged !== record) {
       wrong += 1;
       if (wrong >= freeAttempts) {
         const pauseMs = Math.min(longestPauseMs, firstPauseMs * 2 ** (wrong - freeAttempts));
@@ -94,6 +99,12 @@ export const createStewardSessions = (record: PinRecord, clock: Clock): StewardS
         throw new DaemonError('SESSION_INVALID');
       }
       sessions.set(token, now + sessionMs);
+    },
+    replacePin: (next) => {
+      record = next;
+      sessions.clear();
+      wrong = 0;
+      lockedUntilMs = -Infinity;
     },
   };
 };

@@ -65,6 +65,8 @@ export interface BoxOptions {
   /** Channels to follow. */
   readonly followed: readonly string[];
   readonly pinnedRoot?: string;
+  /** Whether a steward who stands before the box has said that this first root is the right one. */
+  readonly isRootConfirmed?: (fingerprint: string) => boolean;
   /** Roots that came with the software, as in a repository's `metadata/`. */
   readonly bakedRoots?: MetadataReader;
   readonly device: DeviceDescription;
@@ -83,7 +85,7 @@ export interface BoxOptions {
 export interface Box {
   readonly board: StatusBoard;
   readonly updates: UpdateService;
-  readonly keeper: TrustKeeper;
+  readonly parts: StickDutyParts;
 }
 
 /**
@@ -168,19 +170,19 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     clock,
     patience: options.patience,
   });
-  const duties =
-    options.makeStickDuties?.({
-      ...ports,
-      keeper,
-      board,
-      acts: updates.acts,
-      device: options.device,
-      followed,
-      reportDamage: async (sha256) => {
-        await caretaker.report(sha256);
-        updates.repairSoon();
-      },
-    }) ?? [];
+  const parts: StickDutyParts = {
+    ...ports,
+    keeper,
+    board,
+    acts: updates.acts,
+    device: options.device,
+    followed,
+    reportDamage: async (sha256) => {
+      await caretaker.report(sha256);
+      updates.repairSoon();
+    },
+  };
+  const duties = options.makeStickDuties?.(parts) ?? [];
   const sticks: StickAttendant = createStickAttendant({
     duties,
     generation: () => keeper.record().committed?.generation,
@@ -220,6 +222,7 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     presence: ports.presence,
     followed,
     ...pinned,
+    ...(options.isRootConfirmed === undefined ? {} : { isRootConfirmed: options.isRootConfirmed }),
     traits,
     passedOver,
     journal,
@@ -238,5 +241,5 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
   updates.failed.catch((error: unknown) => {
     onEvent('daemon.failed', { code: isCodedError(error) ? error.code : 'UNEXPECTED' });
   });
-  return { board, updates, keeper };
+  return { board, updates, parts };
 };

@@ -37,6 +37,8 @@ export interface ExaminationOptions extends TrustPlaces, TimeSources {
   readonly followed: readonly string[];
   /** Fingerprint of the root to trust first, where the environment tells it. */
   readonly pinnedRoot?: string;
+  /** Whether a steward who stands before the box has said that this first root is the right one. */
+  readonly isRootConfirmed?: (fingerprint: string) => boolean;
 }
 
 const asMessage = ({ code, parameters }: CodedMessage): CodedMessage => ({ code, parameters });
@@ -127,8 +129,12 @@ export const examineSource = async (
       };
     }
     if (isTrustError(first)) return { kind: 'refused', message: asMessage(first) };
-    if (pinnedRoot === undefined) return { kind: 'root-offered', root: first };
-    if (first.fingerprint !== pinnedRoot) return otherRoot(present);
+    if (pinnedRoot === undefined) {
+      const isConfirmed = options.isRootConfirmed?.(first.fingerprint) ?? false;
+      if (!isConfirmed) return { kind: 'root-offered', root: first };
+    } else if (first.fingerprint !== pinnedRoot) {
+      return otherRoot(present);
+    }
     await trustFirstRoot(options, first);
   } else if (
     first !== undefined &&

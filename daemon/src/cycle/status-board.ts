@@ -38,6 +38,7 @@ export interface StatusBoard {
   showSticks(sticks: readonly StickFacts[]): void;
   showStore(store: StoreStatus): void;
   showConsents(consents: Consents): void;
+  showStewardSticks(count: number): void;
   beginProgress(progress: Progress): void;
   addProgress(bytes: number, files: number): void;
   endProgress(): void;
@@ -56,7 +57,10 @@ export const createStatusBoard = async (
   let history: readonly HistoryEntry[] = (await documents.load('history')) ?? [];
   let state = startState;
   let generations: Pick<BoxStatus, 'current' | 'previous'> = {};
-  let rest: Pick<BoxStatus, 'trust' | 'channels' | 'time' | 'sources' | 'store' | 'consents'> = {
+  let rest: Pick<
+    BoxStatus,
+    'trust' | 'channels' | 'time' | 'sources' | 'store' | 'consents' | 'stewardSticks'
+  > = {
     trust: { kind: 'unset' },
     sources: [],
     store: emptyStore,
@@ -145,6 +149,9 @@ export const createStatusBoard = async (
     },
     showConsents: (consents) => {
       change({ consents });
+    },
+    showStewardSticks: (stewardSticks) => {
+      change({ stewardSticks });
     },
     beginProgress: (begun) => {
       progress = { ...begun, begunMs: clock.monotonicMs(), begunBytes: begun.doneBytes };

@@ -14,6 +14,7 @@ import { CodedError } from '@p2p-hotspot/contract';
  * - `MARKER_INVALID` · `STICK_MOUNT_FAILED` label · `STICK_FORMAT_UNKNOWN` label
  * - `STICK_FORMAT_OFF` label, fileSystem · `STICK_OPTIONS_MISSING` label
  * - `PIN_WRONG` · `PIN_LOCKED` seconds · `SESSION_INVALID` · `REQUEST_INVALID` name
+ * - `PRESENCE_REQUIRED` · `STICK_UNKNOWN` · `STICK_NOT_STEWARD` label · `RELAY_FOREIGN` label
  * - `RELAY_NO_ROOM` label, neededBytes, freeBytes · `RELAY_NOT_KEPT` label, name
  */
 export type DaemonErrorCode =
@@ -44,6 +45,10 @@ export type DaemonErrorCode =
   | 'STICK_FORMAT_UNKNOWN'
   | 'STICK_FORMAT_OFF'
   | 'STICK_OPTIONS_MISSING'
+  | 'PRESENCE_REQUIRED'
+  | 'STICK_UNKNOWN'
+  | 'STICK_NOT_STEWARD'
+  | 'RELAY_FOREIGN'
   | 'RELAY_NO_ROOM'
   | 'RELAY_NOT_KEPT'
   | 'PIN_WRONG'

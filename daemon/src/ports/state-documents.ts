@@ -5,8 +5,14 @@ export interface PinRecord {
   /** Base64 of the scrypt hash and of its salt. */
   readonly hash: string;
   readonly salt: string;
-  /** Where the PIN came from: a changed ADMIN_PIN replaces the record. */
-  readonly origin: 'environment' | 'first-boot';
+  /** Where the PIN came from: a changed ADMIN_PIN replaces the record. `steward`: it is on a stick. */
+  readonly origin: 'environment' | 'first-boot' | 'steward';
+}
+
+/** The stewards' sticks that this box knows. */
+export interface StewardRecord {
+  /** SHA-256 of the secret of each, in hex. */
+  readonly sticks: readonly string[];
 }
 
 /** Which box this is. Made at the first start; a box that lost its state is another one. */
@@ -38,6 +44,8 @@ export interface StateDocuments {
   deviceKey: DeviceKeyRecord;
   /** What the steward decided; absent while the settings decide. */
   consents: Consents;
+  /** Absent until the first stick of a steward. */
+  stewards: StewardRecord;
 }
 
 /** Whole documents, replaced at once; a damaged one is as good as none. */

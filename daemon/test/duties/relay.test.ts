@@ -58,7 +58,7 @@ interface RelayResult {
 
 /** Plugs a stick in whose marker asks for the release of the box. */
 const relay = async (
-  { keeper, store }: TestBox,
+  { parts: { keeper, store } }: TestBox,
   memory: StickMemory,
   options: LastingStickOptions = {},
   signal: AbortSignal = new AbortController().signal,

@@ -7,6 +7,59 @@ export const stickRoleMessages = {
     hint: 'It is damaged, or belongs to another stick. Try another backup stick if there is one.',
   },
 
+  // Stewards' sticks
+  STEWARD_ENROLLED: {
+    text: "{label} is the first steward's stick that this box met; from now on it knows it",
+    hint: 'Was it not your stick? Then somebody else enrolled theirs: tell the operator.',
+  },
+  STEWARD_ENROLLED_BY_STEWARD: {
+    text: "The box knows one more steward's stick: {label}",
+    hint: 'Was it not you? Plug in your own stick and press "forget other sticks".',
+  },
+  STEWARDS_FORGOTTEN: {
+    text: "The box knows only the steward's sticks that are plugged in now; all others were forgotten",
+  },
+  STEWARDS_LOST: {
+    text: "The list of stewards' sticks was damaged and is empty now",
+    hint: "Plug in your steward's stick soon: the first one that the box meets is enrolled.",
+  },
+  STEWARD_KNOWN: {
+    text: "{label} is a steward's stick that this box knows",
+    hint: 'For ten minutes after it was plugged in, the box does what needs somebody who stands before it.',
+  },
+  STEWARD_UNKNOWN: {
+    text: "{label} is a steward's stick that this box does not know",
+    hint: 'A steward whose stick the box knows can let it know this one, too: with the PIN, and with their own stick plugged in first.',
+  },
+  STEWARD_PIN_WRITTEN: {
+    text: 'A new PIN is on {label}',
+    hint: 'Pull the stick out and read the file "hotspot-pin.txt" with a phone or computer. The old PIN does not work any more.',
+  },
+  STEWARD_PIN_RENEWED: {
+    text: "The PIN was replaced by a new one, which is on the steward's stick {label}",
+    hint: 'Was it not you? Then somebody has your stick, or a copy of it: tell the operator.',
+  },
+  STEWARD_PIN_FIXED: {
+    text: '{label} asks for a new PIN, but the PIN of this box is set from outside (ADMIN_PIN)',
+    hint: 'Ask whoever set the box up for the PIN, or to take the setting ADMIN_PIN away.',
+  },
+  STEWARD_PIN_FILE: {
+    text: 'PIN of the box "{name}": {pin}',
+    hint: 'Type it on the page of the box where a PIN is asked for. Earlier PINs do not work any more. Delete this file when you know the PIN, and keep the stick safe.',
+  },
+  PRESENCE_REQUIRED: {
+    text: 'The box must be sure that a steward stands before it',
+    hint: 'Plug a steward\'s stick that the box knows into it now, then try again within ten minutes. No stick yet? The operator makes one with "hotspot usb prepare --steward".',
+  },
+  STICK_UNKNOWN: {
+    text: 'This stick is not plugged in any more',
+    hint: 'Plug it in, wait until the box has looked at it, and try again.',
+  },
+  STICK_NOT_STEWARD: {
+    text: "{label} is not a steward's stick",
+    hint: 'Operators: run "hotspot usb prepare --steward" with the stick.',
+  },
+
   // Relay sticks. `releases` reads "stable 2, beta 7"
   RELAY_PREPARING: {
     text: 'Preparing {label} for the next village: {percent} %',

@@ -21,7 +21,6 @@ export interface SmallFile {
 
 /** What a box can pass on: what it has in force and trusted metadata name today. */
 export interface RelayContent {
-  readonly firstRoot: Uint8Array;
   readonly timestamp: Uint8Array;
   readonly releases: readonly StoredRelease[];
   /** Components to pass on, each list once. */
@@ -93,13 +92,11 @@ export const readRelayContent = async (
   );
   const { metadata } = keeper.record();
   const roots = metadata && (await readRoots(places, metadata.root));
-  const [firstRoot] = roots ?? [];
   const timestamp = metadata?.timestamp;
   if (
     releases.length === 0 ||
     metadata === undefined ||
     roots === undefined ||
-    firstRoot === undefined ||
     timestamp === undefined
   ) {
     return undefined;
@@ -108,7 +105,6 @@ export const readRelayContent = async (
     releases.flatMap((release) => release.components).map((one) => [one.list.sha256, one]),
   );
   return {
-    firstRoot,
     timestamp,
     releases,
     components: [...components.values()],

@@ -1,14 +1,11 @@
-import { metadataPath } from '@p2p-hotspot/bundle-format';
 import type { CodedMessage, Component } from '@p2p-hotspot/contract';
-import { hotspot1, isTrustError, parseEnvelope, rootFingerprint } from '@p2p-hotspot/signing-keys';
 import type { TrustPlaces } from '../../cycle/first-root.ts';
 import { shownReleases } from '../../core/messages.ts';
-import type { Source } from '../../ports/source.ts';
 import type { Stick, StickDuty } from '../../ports/sticks.ts';
 import { carriesAll } from './check-relay.ts';
 import { FileUnsound, type RelayStage, type RelayWork } from './plan-relay.ts';
 import { readRelayContent, type RelayContent } from './relay-content.ts';
-import { readSmall } from './stick-files.ts';
+import { claimedVersion, readClaim } from './stick-owner.ts';
 import { writeRelay } from './write-relay.ts';
 
 export interface RelayOptions extends TrustPlaces {
@@ -32,41 +29,6 @@ const stageCodes: Readonly<Record<RelayStage, string>> = {
   preparing: 'RELAY_PREPARING',
   writing: 'RELAY_WRITING',
   verifying: 'RELAY_VERIFYING',
-};
-
-const versionOf = (timestamp: Uint8Array): number | undefined => {
-  try {
-    const { version } = parseEnvelope(timestamp).signed;
-    return typeof version === 'number' ? version : undefined;
-  } catch (error) {
-    if (isTrustError(error)) return undefined;
-    throw error;
-  }
-};
-
-const fingerprintOf = (root: Uint8Array): string | undefined => {
-  try {
-    return rootFingerprint(root);
-  } catch (error) {
-    if (isTrustError(error)) return undefined;
-    throw error;
-  }
-};
-
-/** Whose release is on the stick, as it says itself: nothing here is verified. */
-const describeStick = async (
-  source: Source,
-  { firstRoot, timestamp }: RelayContent,
-): Promise<'none' | 'ours' | 'newer' | 'foreign'> => {
-  const read = (name: string, maxBytes: number) => readSmall(source, metadataPath(name), maxBytes);
-  const theirTimestamp = await read('timestamp.json', hotspot1.maxBytes.timestamp);
-  const theirRoot = await read('1.root.json', hotspot1.maxBytes.root);
-  if (theirTimestamp === undefined && theirRoot === undefined) return 'none';
-  if (theirRoot === undefined || fingerprintOf(theirRoot) !== rootFingerprint(firstRoot)) {
-    return 'foreign';
-  }
-  const theirs = theirTimestamp === undefined ? undefined : versionOf(theirTimestamp);
-  return (theirs ?? 0) > (versionOf(timestamp) ?? 0) ? 'newer' : 'ours';
 };
 
 /** What people are told when the stick is ready. */
@@ -161,10 +123,12 @@ export const createRelayDuty = (options: RelayOptions): StickDuty => {
       const source = stick.openRepository();
       let isThere: boolean;
       try {
-        const found = await describeStick(source, content);
-        if (found === 'foreign') return { code: 'RELAY_FOREIGN', parameters: { label } };
-        if (found === 'newer') return { code: 'RELAY_NEWER', parameters: { label } };
-        isThere = found === 'ours' && (await carriesAll(options, content, source));
+        const claim = await readClaim(source, options.keeper.record().firstRootFingerprint);
+        if (claim.owner === 'foreign') return { code: 'RELAY_FOREIGN', parameters: { label } };
+        if (claim.version > claimedVersion(content.timestamp)) {
+          return { code: 'RELAY_NEWER', parameters: { label } };
+        }
+        isThere = claim.owner === 'ours' && (await carriesAll(options, content, source));
       } finally {
         await source.close();
       }

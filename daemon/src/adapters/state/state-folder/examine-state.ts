@@ -15,12 +15,14 @@ export type StateLossCode =
   | 'PIN_LOST'
   | 'DEVICE_LOST'
   | 'DEVICE_KEY_LOST'
-  | 'CONSENTS_LOST';
+  | 'CONSENTS_LOST'
+  | 'STEWARDS_LOST';
 
 /** Documents that are there only once something asked for them. */
 const occasionalCodes = {
   deviceKey: 'DEVICE_KEY_LOST',
   consents: 'CONSENTS_LOST',
+  stewards: 'STEWARDS_LOST',
 } as const satisfies Partial<Record<keyof StateDocuments, StateLossCode>>;
 
 const documentCodes: Readonly<
