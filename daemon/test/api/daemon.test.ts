@@ -2,7 +2,9 @@ import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'ava';
 import {
+  formatStickMarker,
   statusSocketName,
+  stickNames,
   stewardActs,
   stewardDevicePath,
   stewardSocketName,
@@ -12,6 +14,7 @@ import {
 import { bundleBytes, createPublisher, writeRepository } from '../fixtures/publisher.ts';
 import { ask, spawnDaemon, statusLike, type SpawnedDaemon } from '../fixtures/spawn-daemon.ts';
 import { codesOf, makeFolder } from '../fixtures/test-box.ts';
+import { startUsbHelper } from '../fixtures/usb-sticks.ts';
 
 const release = (counter: number) => ({
   counter,
@@ -70,7 +73,8 @@ test('a steward needs the PIN, and a session ends when it is not valid', async (
   const publisher = createPublisher();
   const bundle = path.join(root, '1.hotspot');
   await writeFile(bundle, await bundleBytes(publisher.publish(release(1))));
-  const daemon = await spawnDaemon(t, root);
+  const { socketDirectory, volumes } = await startUsbHelper(t);
+  const daemon = await spawnDaemon(t, root, { HOTSPOT_USB_SOCKET_DIR: socketDirectory });
   await daemon.logged(isReady);
   const steward = stewardSocket(daemon);
 
@@ -92,11 +96,22 @@ test('a steward needs the PIN, and a session ends when it is not valid', async (
   await copyFile(bundle, path.join(daemon.folders.drop, '1.hotspot'));
   const offered = await statusLike(statusSocket(daemon), ({ trust }) => trust.kind === 'offered');
   t.deepEqual(offered.trust, { kind: 'offered', rootFingerprint: publisher.rootFingerprint });
-  const confirmed = await ask(steward, 'POST', stewardActs.confirmTrust, {
-    token,
-    body: { rootFingerprint: publisher.rootFingerprint },
+  const confirm = () =>
+    ask(steward, 'POST', stewardActs.confirmTrust, {
+      token,
+      body: { rootFingerprint: publisher.rootFingerprint },
+    });
+  t.deepEqual(await confirm(), {
+    status: 403,
+    body: { code: 'PRESENCE_REQUIRED', parameters: {} },
   });
-  t.deepEqual(confirmed, { status: 202, body: {} });
+  await statusLike(statusSocket(daemon), ({ sticks }) => sticks !== undefined);
+  const folder = await makeFolder(t);
+  const marker = { version: 1, steward: { secret: 's'.repeat(42) + 'A' } } as const;
+  await writeFile(path.join(folder, stickNames.marker), formatStickMarker(marker));
+  await volumes.plugIn({ folder });
+  await statusLike(statusSocket(daemon), ({ stewardSticks }) => stewardSticks === 1);
+  t.deepEqual(await confirm(), { status: 202, body: {} });
   await statusLike(statusSocket(daemon), ({ current }) => current?.releases[0]?.counter === 1);
   for (const act of [stewardActs.rescan, stewardActs.scrub]) {
     t.deepEqual(await ask(steward, 'POST', act, { token }), { status: 202, body: {} });

@@ -70,15 +70,14 @@ export const createStewardDuty = (options: StewardDutyOptions): StickDuty => {
     arrived: async (stick) => {
       const marker = stick.marker?.steward;
       if (marker === undefined) return;
-      if (register.count() === 0) {
-        await register.enrol(marker);
-        await addHistory('steward', {
-          code: 'STEWARD_ENROLLED',
-          parameters: { label: stick.label },
-        });
-      }
+      const isFirst = register.count() === 0;
+      if (isFirst) await register.enrol(marker);
       if (!register.isKnown(marker)) return;
       if (!stick.isFromStart) presence.prove();
+      if (isFirst) {
+        const parameters = { label: stick.label };
+        await addHistory('steward', { code: 'STEWARD_ENROLLED', parameters });
+      }
       await confirmRoot(stick, marker);
     },
     settled: async (stick) => {
@@ -88,11 +87,13 @@ export const createStewardDuty = (options: StewardDutyOptions): StickDuty => {
       if (!register.isKnown(marker)) return { code: 'STEWARD_UNKNOWN', parameters: { label } };
       const isAsked = marker.resetPin === true && !answered.has(stick);
       if (pin.origin() === 'environment') {
-        return { code: isAsked ? 'STEWARD_PIN_FIXED' : 'STEWARD_KNOWN', parameters: { label } };
+        if (isAsked) return { code: 'STEWARD_PIN_FIXED', parameters: { label } };
+      } else if (isAsked || pin.origin() === 'first-boot') {
+        // A PIN of the first boot was shown on a console that nobody may have seen.
+        return renewPin(stick, marker);
       }
-      // A PIN of the first boot was shown on a console that nobody may have seen.
-      if (isAsked || pin.origin() === 'first-boot') return renewPin(stick, marker);
-      return { code: 'STEWARD_KNOWN', parameters: { label } };
+      // What the box says of a release on it matters more.
+      return stick.hasRelease ? undefined : { code: 'STEWARD_KNOWN', parameters: { label } };
     },
   };
 };
