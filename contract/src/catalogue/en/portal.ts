@@ -51,6 +51,9 @@ export const portalMessages = {
   PAGE_FILE_COUNT: { text: '{count} files' },
   PAGE_BADGE_NEW: { text: 'New' },
   PAGE_BADGE_UPDATED: { text: 'Updated' },
+  PAGE_MACHINE_MADE: {
+    text: 'A machine translated this language, and nobody has checked it yet.',
+  },
   PAGE_FOOTER: { text: 'Everything here comes from this box. It works without Internet.' },
 
   // Home

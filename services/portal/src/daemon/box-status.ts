@@ -22,6 +22,8 @@ export const parseBoxStatus = (value: unknown): BoxStatus | undefined => {
     isRecord(value['trust']) &&
     isRecord(value['store']) &&
     isListOf(value['sources'], (item) => isRecord(item) && isMessage(item['message'])) &&
+    (value['sticks'] === undefined ||
+      isListOf(value['sticks'], (item) => isRecord(item) && isMessage(item['message']))) &&
     isListOf(value['history'], (item) => isRecord(item) && isMessage(item['message'])) &&
     isListOf(value['settingProblems'], isMessage);
   return understood ? (value as unknown as BoxStatus) : undefined;

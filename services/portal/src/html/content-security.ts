@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { kioskStylesheet } from './kiosk-stylesheet.ts';
 import { liveScript } from './live-script.ts';
 import { stylesheet } from './stylesheet.ts';
 
@@ -8,7 +9,7 @@ const hashOf = (text: string): string =>
 /** Pages of the portal: our stylesheet, our script and nothing else runs; nothing foreign loads. */
 export const pagePolicy = [
   "default-src 'none'",
-  `style-src ${hashOf(stylesheet)}`,
+  `style-src ${hashOf(stylesheet)} ${hashOf(kioskStylesheet)}`,
   `script-src ${hashOf(liveScript)}`,
   "img-src 'self' data:",
   "connect-src 'self'",

@@ -24,6 +24,20 @@ const drawings = {
   open: '<path d="M5 12h13m-5-5.5 5.5 5.5-5.5 5.5"/>',
   stick:
     '<path d="M8.5 9V3.5h7V9M10.8 6v.1M13.2 6v.1"/><rect x="6.5" y="9" width="11" height="11.5" rx="2"/>',
+  stickReading:
+    '<path d="M6 8V3.5h6V8M8 5.6v.1M10 5.6v.1"/><rect x="4.5" y="8" width="9" height="12.5" rx="1.8"/><path d="M17 9.5a4 4 0 0 1 0 6M19.5 7.5a7 7 0 0 1 0 10"/>',
+  stickChecking:
+    '<path d="M6 8V3.5h6V8"/><path d="M8.5 20.5H6.3A1.8 1.8 0 0 1 4.5 18.700V9.800A1.8 1.8 0 0 1 6.3 8h5.400a1.8 1.8 0 0 1 1.8 1.8"/><circle cx="15" cy="15.5" r="3.8"/><path d="m17.8 18.3 2.7 2.7"/>',
+  stickCopying:
+    '<path d="M8.5 8V3.500h7V8"/><rect x="6.5" y="8" width="11" height="6" rx="1.6"/><path d="M12 11v9m-3.5-3.500L12 20l3.5-3.5"/>',
+  stickWaiting:
+    '<path d="M6 8V3.500h6V8"/><rect x="4.5" y="8" width="9" height="12.5" rx="1.8"/><path d="M17 7h4M17 17h4M17.5 7c0 2.5 3 3 3 5s-3 2.5-3 5M20.5 7c0 2.5-3 3-3 5s3 2.5 3 5"/>',
+  stickWriting:
+    '<path d="M6 8V3.500h6V8"/><rect x="4.5" y="8" width="9" height="12.5" rx="1.8"/><path d="m15.5 14.5 4.5-7 1.7 1.1-4.5 7-2 1.100z"/>',
+  stickRemovable:
+    '<rect x="6.5" y="11" width="11" height="10" rx="1.8"/><path d="M8.5 11V8h7v3M12 5.500V2m-2.5 2L12 1.5 14.5 4M9.8 15.800l1.7 1.7 3-3.2"/>',
+  stickProblem:
+    '<path d="M6 8V3.500h6V8"/><path d="M9 20.500H6.300a1.8 1.8 0 0 1-1.8-1.800V9.800A1.8 1.8 0 0 1 6.3 8h5.400a1.8 1.8 0 0 1 1.8 1.800v.7"/><path d="m16 12-5 9h10zM16 15.500v2.500M16 19.600v.1"/>',
   key: '<circle cx="8" cy="14.5" r="4"/><path d="m11 11.5 8-8m-3.5 3.5 3 3"/>',
   good: '<circle cx="12" cy="12" r="8.5"/><path d="m8 12.3 2.8 2.8L16 9.5"/>',
   warning: '<path d="M12 4 2.8 20h18.4zM12 10v4.5M12 17v.1"/>',

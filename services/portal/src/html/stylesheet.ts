@@ -91,6 +91,8 @@ img.badge-icon { background: none; object-fit: contain }
 .notice > div { flex: 1; min-inline-size: 0 }
 main .card > :first-child { margin-block-start: 0 }
 .card > ul { margin: 0; padding-inline-start: 1.2rem }
+.stick > .i { inline-size: 3.2rem; block-size: 3.2rem }
+.big { font-size: 1.25rem; line-height: 1.3; font-weight: 600; margin: 0 0 .3rem }
 .notice p:first-child { margin-block-start: 0 }
 .notice p:last-child { margin-block-end: 0 }
 :not(.list) > .card + .card { margin-block-start: .7rem }
@@ -116,12 +118,15 @@ code { font: .95em/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: 
 footer { border-block-start: 1px solid var(--line); color: var(--soft); font-size: .93rem; padding-block: 1rem 2rem }
 `;
 
-/** The stylesheet without what only people read. */
-export const stylesheet = source
-  .replaceAll(/\s+/g, ' ')
-  .replaceAll(/ ?([{}:;,>]) ?/g, (whole, sign: string) =>
-    // A space before a colon is a descendant selector ("header :focus-visible"); it must stay.
-    sign === ':' && whole.startsWith(' ') ? ' :' : sign,
-  )
-  .replaceAll(';}', '}')
-  .trim();
+/** Styles without what only people read. */
+export const compactStyles = (styles: string): string =>
+  styles
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{}:;,>]) ?/g, (whole, sign: string) =>
+      // A space before a colon is a descendant selector ("header :focus-visible"); it must stay.
+      sign === ':' && whole.startsWith(' ') ? ' :' : sign,
+    )
+    .replaceAll(';}', '}')
+    .trim();
+
+export const stylesheet = compactStyles(source);

@@ -8,6 +8,8 @@ export interface Language {
   /** Its name in itself, for the list of languages. */
   readonly ownName: string;
   readonly catalogue: Catalogue;
+  /** Nobody who speaks it has reviewed it yet; pages say so. */
+  readonly isMachineMade?: boolean;
 }
 
 const english: Language = {

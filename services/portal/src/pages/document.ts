@@ -4,6 +4,7 @@ import { icon, type IconName } from '../html/icons.ts';
 import { liveScript } from '../html/live-script.ts';
 import { stylesheet } from '../html/stylesheet.ts';
 import { languages } from '../language/languages.ts';
+import { machineMadeNote } from './machine-made-note.ts';
 import { componentsOf, linkTo, type PageContext } from './page-context.ts';
 import { sections } from './sections.ts';
 
@@ -95,7 +96,7 @@ export const renderDocument = (context: PageContext, page: Page): string => {
           <main id="main" class="wrap" tabindex="-1">${page.main}</main>
           <footer class="wrap">
             <p>${words.say('PAGE_FOOTER')}</p>
-            ${languageLinks(context)}
+            ${machineMadeNote(words)} ${languageLinks(context)}
           </footer>
           ${page.live === true && scriptElement}
         </body>

@@ -3,7 +3,7 @@ import type { Page } from './document.ts';
 import { trustPanel } from './fingerprint.ts';
 import { liveRegion, refreshSeconds } from './live-region.ts';
 import type { PageContext } from './page-context.ts';
-import { isBusy } from './status-panel.ts';
+import { isActive } from './status-panel.ts';
 
 /** The home page of a box that has no content yet: what to do next, and what it is doing. */
 export const emptyBoxPage = (context: PageContext): Page => {
@@ -15,7 +15,7 @@ export const emptyBoxPage = (context: PageContext): Page => {
         <p class="soft">${how}</p>
       </div>
     </li>`;
-  const busy = status !== undefined && isBusy(status.phase);
+  const busy = status !== undefined && isActive(status);
   return {
     title: siteName,
     live: true,

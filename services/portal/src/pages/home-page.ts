@@ -1,10 +1,11 @@
-import type { ReleaseSummary } from '@p2p-hotspot/contract';
+import type { BoxStatus, ReleaseSummary, StickStatus } from '@p2p-hotspot/contract';
 import type { ContentItem } from '../holdings/content.ts';
 import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
 import { componentLabel, noveltyBadge } from './component-parts.ts';
 import { contentRow } from './content-page.ts';
 import type { Page } from './document.ts';
+import { liveRegion } from './live-region.ts';
 import { noveltyOf } from './news.ts';
 import { notice } from './notice.ts';
 import { componentsOf, linkTo, type PageContext } from './page-context.ts';
@@ -55,33 +56,35 @@ const releaseNews = (context: PageContext, release: ReleaseSummary): Html => {
   </div>`;
 };
 
-const busyNotice = (context: PageContext): Html | false => {
-  const { words, status } = context;
-  return (
-    status !== undefined &&
-    isBusy(status.phase) &&
-    html`${notice(words, status.message, 'working')}
-      <p>
-        <a class="inline-link" href="${linkTo(context, '/status')}"
-          >${words.say('PAGE_STATUS_DETAILS')}</a
-        >
-      </p>`
-  );
-};
+/** A stick that concerns people: a disk that is always there and has nothing for us does not. */
+const isNews = ({ message }: StickStatus): boolean => message.code !== 'STICK_NOTHING_HERE';
+
+const isWorthTelling = (status: BoxStatus | undefined): boolean =>
+  status !== undefined && (isBusy(status.phase) || status.sticks?.some(isNews) === true);
+
+const now = (context: PageContext): Html =>
+  html`${liveRegion(context, true)}
+    <p>
+      <a class="inline-link" href="${linkTo(context, '/status')}"
+        >${context.words.say('PAGE_STATUS_DETAILS')}</a
+      >
+    </p>`;
 
 /** The first page: what is here, what is new. */
 export const homePage = (context: PageContext, items: readonly ContentItem[]): Page => {
   const { words, store, siteName } = context;
   const releases = store.current?.releases ?? [];
+  const tellsNow = isWorthTelling(context.status);
   const isEmpty = sections.every(({ kind }) => componentsOf(context, kind).length === 0);
   return {
     title: siteName,
+    live: tellsNow,
     main: html`<h1>${words.say('PAGE_HOME_WELCOME')}</h1>
       <p class="lead">${words.say('PAGE_HOME_LEAD')}</p>
       ${store.damagedChannels.map((channel) =>
         notice(words, { code: 'PAGE_HOME_CHANNEL_DAMAGED', parameters: { channel } }),
       )}
-      ${busyNotice(context)}
+      ${tellsNow && now(context)}
       <h2>${words.say('PAGE_HOME_HERE')}</h2>
       ${isEmpty && html`<p>${words.say('PAGE_HOME_NOTHING_HERE')}</p>`}
       <ul class="list tiles">

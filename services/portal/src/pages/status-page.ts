@@ -6,7 +6,7 @@ import { trustPanel } from './fingerprint.ts';
 import { liveRegion, refreshSeconds } from './live-region.ts';
 import { notice } from './notice.ts';
 import { linkTo, type PageContext } from './page-context.ts';
-import { isBusy } from './status-panel.ts';
+import { isActive } from './status-panel.ts';
 
 const installed = ({ words, store }: PageContext): Html => {
   const releases = store.current?.releases ?? [];
@@ -90,7 +90,7 @@ const details = (context: PageContext, status: BoxStatus): Html => {
 export const statusPage = (context: PageContext, refreshes: boolean): Page => {
   const { words, status } = context;
   const title = words.say('PAGE_STATUS');
-  const busy = status === undefined || isBusy(status.phase);
+  const busy = status === undefined || isActive(status);
   return {
     title,
     live: true,

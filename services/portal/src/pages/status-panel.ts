@@ -3,6 +3,8 @@ import { html, type Html } from '../html/html.ts';
 import { icon, type IconName } from '../html/icons.ts';
 import type { Words } from '../language/words.ts';
 import { notice } from './notice.ts';
+import { progressBar, timeLeft } from './progress-bar.ts';
+import { isCopying, stickPanel } from './stick-panel.ts';
 
 /** Whether the box is at work, so that a page should be renewed soon. */
 export const isBusy = (phase: Phase): boolean => {
@@ -23,17 +25,18 @@ export const isBusy = (phase: Phase): boolean => {
   }
 };
 
-const iconOf = (phase: Phase): IconName => {
+/** Whether something goes on, in the box or with a stick. */
+export const isActive = ({ phase, sticks = [] }: BoxStatus): boolean =>
+  isBusy(phase) ||
+  sticks.some(({ activity }) => activity !== 'removable' && activity !== 'problem');
+
+/** The drawing of what the box does, or of how it ended. */
+export const phaseIcon = (phase: Phase): IconName => {
   if (isBusy(phase)) return 'working';
   return phase === 'FAILED' || phase === 'ROLLED_BACK' ? 'warning' : 'good';
 };
 
-const timeLeft = (words: Words, seconds: number): string =>
-  seconds < 60
-    ? words.say('PAGE_STATUS_LEFT_MOMENT')
-    : words.say('PAGE_STATUS_LEFT_MINUTES', { minutes: Math.ceil(seconds / 60) });
-
-const progressBar = (words: Words, progress: Progress): Html => {
+const progressFacts = (words: Words, progress: Progress): Html => {
   const { doneBytes, totalBytes, doneFiles, totalFiles, secondsLeft } = progress;
   const facts = [
     words.say('PAGE_STATUS_PROGRESS', {
@@ -43,11 +46,7 @@ const progressBar = (words: Words, progress: Progress): Html => {
     words.say('PAGE_STATUS_FILES', { done: doneFiles, total: totalFiles }),
     ...(secondsLeft === undefined ? [] : [timeLeft(words, secondsLeft)]),
   ];
-  return html`<progress
-      max="${Math.max(totalBytes, 1)}"
-      value="${doneBytes}"
-      aria-label="${words.say('PAGE_STATUS_PROGRESS_LABEL')}"
-    ></progress>
+  return html`${progressBar(words, progress)}
     <p class="soft">${facts.join(' · ')}</p>`;
 };
 
@@ -71,17 +70,25 @@ export const statusPanel = (words: Words, status: BoxStatus | undefined): Html =
   const now =
     status === undefined
       ? notice(words, { code: 'PORTAL_STATUS_UNKNOWN', parameters: {} }, 'help')
-      : notice(words, status.message, iconOf(status.phase));
+      : notice(words, status.message, phaseIcon(status.phase));
+  // What lies on a stick is told with the stick.
+  const sources = (status?.sources ?? []).filter(
+    ({ stick }) => !status?.sticks?.some(({ id }) => id === stick),
+  );
   return html`<div data-part="message" role="status">${now}</div>
+    <div data-part="sticks" role="status">${status !== undefined && stickPanel(words, status)}</div>
     <div data-part="progress">
-      ${status?.progress !== undefined && progressBar(words, status.progress)}
+      ${
+        status?.progress !== undefined &&
+        !isCopying(status) &&
+        progressFacts(words, status.progress)
+      }
     </div>
     <div data-part="sources">
       ${
-        status !== undefined &&
-        status.sources.length > 0 &&
+        sources.length > 0 &&
         html`<ul class="list">
-          ${status.sources.map((source) => sourceItem(words, source))}
+          ${sources.map((source) => sourceItem(words, source))}
         </ul>`
       }
     </div>`;

@@ -80,6 +80,9 @@ export const pageRoutes = (
     statusPage(context, (request.query as { refresh?: unknown }).refresh !== 'off'),
   );
   page('/help', helpPage);
+  server.get('/kiosk', async (request, reply) =>
+    pages.sendKiosk(request, reply, await pages.contextOf(request)),
+  );
 
   server.get<ComponentRequest>('/content/:channel/:component/*', async (request, reply) => {
     const { current } = await host.storeOf(request);

@@ -7,6 +7,7 @@ import { pagePolicy } from '../html/content-security.ts';
 import { pickLanguage } from '../language/languages.ts';
 import { wordsOf, type Words } from '../language/words.ts';
 import { renderDocument, type Page } from '../pages/document.ts';
+import { renderKiosk } from '../pages/kiosk-page.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import type { PortalStoreView } from '../store/store-reader.ts';
 import type { RequestStore } from './request-store.ts';
@@ -38,6 +39,12 @@ export interface PageSender {
     reply: FastifyReply,
     context: PageContext,
     page: Page,
+  ): Promise<FastifyReply>;
+  /** The page for a television, which has nothing around it. */
+  sendKiosk(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    context: PageContext,
   ): Promise<FastifyReply>;
 }
 
@@ -82,6 +89,23 @@ export const createPageSender = (
     };
   };
 
+  const sendDocument = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { words }: PageContext,
+    document: string,
+  ): Promise<FastifyReply> => {
+    reply.headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': pagePolicy,
+      'cache-control': 'no-store',
+      'content-language': words.language.tag,
+      vary: 'accept-encoding, accept-language',
+    });
+    if (!acceptsGzip(request.headers)) return reply.send(document);
+    return reply.header('content-encoding', 'gzip').send(await compress(document));
+  };
+
   return {
     wordsFor,
     bareContextOf,
@@ -89,17 +113,12 @@ export const createPageSender = (
       const [store, status] = await Promise.all([storeOf(request), daemon.status()]);
       return { ...bareContextOf(request), store, status };
     },
-    send: async (request, reply, context, page) => {
-      const document = renderDocument(context, page);
-      reply.headers({
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': pagePolicy,
-        'cache-control': 'no-store',
-        'content-language': context.words.language.tag,
-        vary: 'accept-encoding, accept-language',
-      });
-      if (!acceptsGzip(request.headers)) return reply.send(document);
-      return reply.header('content-encoding', 'gzip').send(await compress(document));
+    send: (request, reply, context, page) =>
+      sendDocument(request, reply, context, renderDocument(context, page)),
+    sendKiosk: (request, reply, context) => {
+      const minute = Math.floor(Date.now() / 60_000);
+      const { words, siteName, status } = context;
+      return sendDocument(request, reply, context, renderKiosk(words, siteName, status, minute));
     },
   };
 };

@@ -1,0 +1,39 @@
+import { compactStyles } from './stylesheet.ts';
+
+/**
+ * The page for a television: legible from across a room, from 320 pixels to a large screen. Black, so
+ * that a lamp in a room at night stays a lamp. The place of the words changes with the minute, so that
+ * nothing burns in; the margin is what a television may cut off.
+ */
+const source = `
+:root { color-scheme: dark }
+* { box-sizing: border-box }
+body {
+  margin: 0; min-block-size: 100vh; display: grid; padding: 5vmin; background: #000; color: #f5ebdf;
+  font: clamp(1.1rem, 2.6vmax, 2.6rem)/1.3 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, sans-serif;
+  overflow-wrap: anywhere;
+}
+main { max-inline-size: min(100%, 24em) }
+.i { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round }
+.now > .i { display: block; inline-size: clamp(4.5rem, 24vmin, 14rem); block-size: clamp(4.5rem, 24vmin, 14rem) }
+h1 { font-size: 1.7em; line-height: 1.15; margin: .2em 0; text-wrap: balance }
+p { margin: .3em 0 }
+.soft { color: #c3b2a2 }
+.good { color: #9fd8ab }
+.warning { color: #ffb185 }
+.others { list-style: none; margin: 1em 0 0; padding: 0; display: grid; gap: .4em }
+.others li { display: flex; gap: .6em; align-items: center }
+.others .i { inline-size: 1.6em; block-size: 1.6em; flex: none }
+progress {
+  appearance: none; display: block; inline-size: 100%; block-size: .6em; border: 0; margin-block: .5em;
+  border-radius: 1em; overflow: hidden; background: #3d271a; color: #e68a4f;
+}
+progress::-webkit-progress-bar { background: #3d271a }
+progress::-webkit-progress-value { background: #e68a4f }
+progress::-moz-progress-bar { background: #e68a4f }
+.at-0 { place-content: start } .at-1 { place-content: center end } .at-2 { place-content: end start }
+.at-3 { place-content: start center } .at-4 { place-content: end } .at-5 { place-content: center start }
+.at-6 { place-content: start end } .at-7 { place-content: center } .at-8 { place-content: end center }
+`;
+
+export const kioskStylesheet = compactStyles(source);
