@@ -31,6 +31,7 @@ import { trustStatusCommand } from './commands/trust/status.ts';
 import { usbCheckCommand } from './commands/usb/check.ts';
 import { usbEjectCommand } from './commands/usb/eject.ts';
 import { usbListCommand } from './commands/usb/list.ts';
+import { usbPrepareCommand } from './commands/usb/prepare.ts';
 import { usbWriteCommand } from './commands/usb/write.ts';
 import { commandVersion } from './version.ts';
 
@@ -40,8 +41,9 @@ Examples:
   cd village
   hotspot trust init --simple --backup /media/key-stick
   hotspot add ~/Downloads/app.apk ~/pages/health-guide
-  hotspot bundle create -o /media/stick      write the signed release to a stick
-  hotspot bundle verify /media/stick         check it as a box would
+  hotspot bundle create -o one.hotspot       make and sign the release
+  hotspot usb write one.hotspot --to /media/stick
+  hotspot usb eject /media/stick             then pull the stick out
 `;
 
 /** commander throws instead of ending the process; what it says goes through our own reporter. */
@@ -112,6 +114,7 @@ export const createProgram = (world: World): Command =>
           'write sticks, and check them',
           usbListCommand(world),
           usbWriteCommand(world),
+          usbPrepareCommand(world),
           usbCheckCommand(world),
           usbEjectCommand(world),
         ),

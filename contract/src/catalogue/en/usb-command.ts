@@ -9,6 +9,10 @@ export const usbCommandMessages = {
   USB_ALREADY_THERE: {
     text: '{kept} of {total} packs are on the stick already ({size}); they were read again and are right',
   },
+  USB_BACKUP_PASSPHRASE: {
+    text: 'a backup on this stick can be brought back only with its passphrase',
+    hint: 'Write the passphrase on paper, and keep the paper apart from the stick.',
+  },
   USB_BUNDLE_NEEDED: {
     text: '--file copies a file that ends in .hotspot, and {path} is none',
     hint: 'Leave --file out: the release is then written as the folder "hotspot", which every stick can hold.',
@@ -42,6 +46,9 @@ export const usbCommandMessages = {
   },
   USB_EJECT_UNPOWERED: {
     text: 'the drive could not be switched off; its light may stay on',
+  },
+  USB_ERASING: {
+    text: 'everything on the drive {drive} will be lost: {size}, {model}, called {labels}',
   },
   USB_FAILING: {
     text: 'the stick is failing: {path} cannot be read or written ({reason})',
@@ -81,7 +88,7 @@ export const usbCommandMessages = {
   },
   USB_NOT_FORMATTED: {
     text: 'there is no file system on {drive}',
-    hint: 'A new stick is made ready with: hotspot usb prepare --drive {drive} --format fat32',
+    hint: 'A new stick is made ready with: hotspot usb prepare --to {drive} --format fat32',
   },
   USB_NO_RIGHTS: {
     text: 'you may not write to {path}',
@@ -110,6 +117,10 @@ export const usbCommandMessages = {
   USB_SKIPPED_READING: {
     text: 'the stick was not read back, so nobody knows whether it kept what was written',
     hint: 'Before it goes to a box: hotspot usb check {path}',
+  },
+  USB_STEWARD_SECRET: {
+    text: 'whoever holds this stick can act as the steward of the boxes that know it',
+    hint: 'Keep it like a key, and do not copy it. A box knows it from the first time that it is plugged in there.',
   },
   USB_TARGET_MISSING: {
     text: 'there is no folder {path}',
