@@ -21,6 +21,8 @@ import { keysPaperCommand } from './commands/keys/paper.ts';
 import { keysPasswdCommand } from './commands/keys/passwd.ts';
 import { keysRestoreCommand } from './commands/keys/restore.ts';
 import { manCommand } from './commands/man.ts';
+import { receiptsListCommand } from './commands/receipts/list.ts';
+import { receiptsReadCommand } from './commands/receipts/read.ts';
 import { trustAddChannelCommand } from './commands/trust/add-channel.ts';
 import { trustInitCommand } from './commands/trust/init.ts';
 import { trustRevokeCommand } from './commands/trust/revoke.ts';
@@ -132,6 +134,14 @@ export const createProgram = (world: World): Command =>
           keysPasswdCommand(world),
           keysPaperCommand(world),
           keysRestoreCommand(world),
+        ),
+      )
+      .addCommand(
+        group(
+          'receipts',
+          'see how your boxes are doing',
+          receiptsReadCommand(world),
+          receiptsListCommand(world),
         ),
       )
       .addCommand(doctorCommand(world))

@@ -88,7 +88,13 @@ export {
   type MinisignPublicKey,
 } from './minisign.ts';
 export { hotspot1, tuf10, type Profile } from './profile.ts';
-export { maxReceiptPayloadBytes, openReceipt, sealReceipt, type OpenedReceipt } from './receipt.ts';
+export {
+  maxReceiptBytes,
+  maxReceiptPayloadBytes,
+  openReceipt,
+  sealReceipt,
+  type OpenedReceipt,
+} from './receipt.ts';
 export { decodeReceiptPayload, encodeReceiptPayload } from './receipt-payload.ts';
 export { lookUpTarget } from './client/look-up-target.ts';
 export type { MetadataReader } from './client/reader.ts';

@@ -12,7 +12,8 @@ const headerBytes = 1 + keyBytes + nonceBytes;
 const innerHeaderBytes = keyBytes + signatureBytes;
 /** Largest payload: a list of everything that a box holds fits many times. */
 export const maxReceiptPayloadBytes = 4 * 1024 * 1024;
-const maxReceiptBytes =
+/** Largest receipt as a file. */
+export const maxReceiptBytes =
   headerBytes + nacl.box.overheadLength + innerHeaderBytes + maxReceiptPayloadBytes;
 
 const concat = (...parts: readonly Uint8Array[]): Uint8Array =>

@@ -73,7 +73,8 @@ export const statePaths = (collectionFolder: string) => {
   } as const;
 };
 
-const damaged = (file: string, cause?: unknown) =>
+/** Something that only we write is not what we wrote. */
+export const stateDamaged = (file: string, cause?: unknown) =>
   new OperatorError('COLLECTION_STATE_DAMAGED', { parameters: { path: file }, cause });
 
 /**
@@ -85,7 +86,7 @@ export const readStateFile = async (file: string): Promise<Buffer> => {
   try {
     return await readFile(file);
   } catch (error) {
-    throw damaged(file, error);
+    throw stateDamaged(file, error);
   }
 };
 
@@ -99,12 +100,12 @@ const readState = async (file: string): Promise<CollectionState | undefined> => 
     text = await readFile(file, 'utf8');
   } catch (error) {
     if (isNotFound(error)) return undefined;
-    throw damaged(file, error);
+    throw stateDamaged(file, error);
   }
   try {
     return stateSchema.parse(JSON.parse(text));
   } catch (error) {
-    throw damaged(file, error);
+    throw stateDamaged(file, error);
   }
 };
 

@@ -28,7 +28,7 @@ import { loadMetadata, namedMetadata, removeDraft, saveMetadata } from './metada
 import { newestRoot, type MetadataSet } from './metadata-set.ts';
 import { lookAtOutput, writeOutput, type Output } from './output.ts';
 import type { PlannedPack } from './pack-plan.ts';
-import { isSameRelease, planRelease, type ReleasePlan } from './plan.ts';
+import { isSameRelease, planRelease, type IsHeld, type ReleasePlan } from './plan.ts';
 import { rememberPacks, resolvePacks } from './resolve-packs.ts';
 import { signStages, type SigningResult } from './signing.ts';
 import { checkNoTrustDraft } from './trust-draft.ts';
@@ -39,6 +39,8 @@ export interface CreateOptions {
   readonly output?: Output;
   /** Leave out chunks that this release has. */
   readonly since?: number;
+  /** Leave out chunks that all boxes of a route have. */
+  readonly isHeld?: IsHeld;
   readonly dryRun: boolean;
   /** Stop before signing: keep a draft for those who have the keys. */
   readonly draftOnly: boolean;
@@ -162,6 +164,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
     openRepositoryKey: options.openRepositoryKey,
     cache,
     minCounters,
+    isHeld: options.isHeld,
     isPresent: (sha256) => base.has(sha256) || present.packOf.has(sha256),
     packOf: (sha256) => present.packOf.get(sha256),
     work: options.reading,

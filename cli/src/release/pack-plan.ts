@@ -36,9 +36,10 @@ export interface PackPlan {
    * Takes a chunk into the current pack unless it is already carried.
    *
    * @param isRead false when the chunk's bytes are known from an earlier run only
+   * @param isHeld true when whoever takes this component has the chunk
    * @returns the running hash that the chunk's bytes must be added to, if any
    */
-  add(chunk: PlannedChunk, isRead: boolean): number | undefined;
+  add(chunk: PlannedChunk, isRead: boolean, isHeld?: boolean): number | undefined;
   /**
    * Ends a component. The next one begins a new pack: packs never span components, so a component's
    * packs stay when others change.
@@ -86,14 +87,14 @@ export const createPackPlan = (
       elsewhere = new Set();
       return use;
     },
-    add: (chunk, isRead) => {
+    add: (chunk, isRead, isHeld = false) => {
       const { sha256, lengthBytes } = chunk;
       const known = carried.get(sha256);
       if (known !== undefined) {
         used.add(known);
         return undefined;
       }
-      if (isPresent(sha256)) {
+      if (isHeld || isPresent(sha256)) {
         const name = packOf(sha256);
         if (name !== undefined) elsewhere.add(name);
         return undefined;

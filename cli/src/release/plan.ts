@@ -55,12 +55,17 @@ export interface ReleasePlan {
   readonly readBytes: number;
 }
 
+/** Whether all boxes that a component is for, by its `match`, have a chunk. */
+export type IsHeld = (sha256: string, match: ConfiguredComponent['match']) => boolean;
+
 export interface PlanOptions extends TreeContext {
   readonly cache: ScanCache;
   /** `<channel>` or `<channel>/<component>` → lowest counter that boxes take (metadata-v1 §5). */
   readonly minCounters: ReadonlyMap<string, number>;
   /** True for chunks that need not be carried. */
   readonly isPresent: (sha256: string) => boolean;
+  /** True for chunks that every box has which takes the component. */
+  readonly isHeld?: IsHeld | undefined;
   /** The pack in which the receiver has such a chunk, where that is known. */
   readonly packOf: (sha256: string) => string | undefined;
   readonly work: Work;
@@ -123,7 +128,7 @@ type ConfiguredTree = Pick<ScannedComponent, 'configured' | 'tree'>;
 /** Reads the files of all components, one after another, and packs what is to be carried. */
 const scanTrees = async (
   trees: readonly ConfiguredTree[],
-  { collectionFolder, cache, isPresent, packOf, signal, work }: PlanOptions,
+  { collectionFolder, cache, isPresent, isHeld, packOf, signal, work }: PlanOptions,
   lane: HashLane,
 ) => {
   const packPlan = createPackPlan(isPresent, packOf);
@@ -139,7 +144,8 @@ const scanTrees = async (
       if (entry === undefined) {
         const scan = await scanner.scan(source, (chunk, offsetBytes) => {
           work.advance(chunk.lengthBytes);
-          return packPlan.add({ ...chunk, source, offsetBytes }, true);
+          const held = isHeld?.(chunk.sha256, configured.match);
+          return packPlan.add({ ...chunk, source, offsetBytes }, true, held);
         });
         readBytes += source.sizeBytes;
         if ('entry' in scan) entries[index] = scan.entry;
@@ -148,7 +154,8 @@ const scanTrees = async (
       }
       let offsetBytes = 0;
       for (const chunk of chunksOf(entry)) {
-        packPlan.add({ ...chunk, source, offsetBytes }, false);
+        const held = isHeld?.(chunk.sha256, configured.match);
+        packPlan.add({ ...chunk, source, offsetBytes }, false, held);
         offsetBytes += chunk.lengthBytes;
       }
       work.advance(source.sizeBytes);

@@ -7,9 +7,11 @@ import { isNotFound, OperatorError } from '../../errors.ts';
 import { openKeyring, repositoryKeyOpener } from '../../keys/key-folder.ts';
 import { minisignKeyOpener } from '../../keys/minisign-key.ts';
 import { createRelease, type CreateResult } from '../../release/create.ts';
+import { heldOnRoute } from '../../receipts/route.ts';
 import { outputOf, type Output } from '../../release/output.ts';
 import { formatBytes, formatCount, formatTable } from '../../ui/quantities.ts';
 import type { Reporter } from '../../ui/reporter.ts';
+import { routeOf, stopResult, stopsJson, tellRoute } from './route.ts';
 import {
   anyText,
   runs,
@@ -23,6 +25,7 @@ import {
 interface BundleCreateOptions extends KeyOptions {
   readonly output?: string;
   readonly since?: number;
+  readonly for?: string;
   /** False with `--no-sign`. */
   readonly sign: boolean;
   readonly discardDraft?: boolean;
@@ -58,6 +61,7 @@ const result = z.object({
       z.object({ file: z.string(), included: z.boolean(), code: z.string(), text: z.string() }),
     )
     .describe('files that were left out, and why; what to know about others'),
+  route: z.array(stopResult).optional().describe('the boxes of --for'),
   skipped: z.array(z.string()).describe('what operating systems left behind; not in the release'),
 });
 
@@ -150,12 +154,22 @@ const create = async (
   }
   const keys = context.keysFolder(options);
   const askPassphrase = context.askPassphrase(options);
+  if (options.for !== undefined && options.since !== undefined) {
+    throw new OperatorError('USAGE_WRONG', {
+      parameters: { reason: '--since and --for exclude each other' },
+    });
+  }
+  const stops =
+    options.for === undefined
+      ? undefined
+      : await routeOf(context, options, collection.folder, options.for, askPassphrase);
   const reading = reporter.work('WORK_READING');
   try {
     const created = await createRelease({
       collection,
       ...(output === undefined ? {} : { output }),
       ...(options.since === undefined ? {} : { since: options.since }),
+      ...(stops === undefined ? {} : { isHeld: heldOnRoute(stops) }),
       dryRun: isDryRun,
       draftOnly: !options.sign,
       onlyFinalize: false,
@@ -177,6 +191,7 @@ const create = async (
       });
     }
     if (options.since !== undefined) reporter.note('CHUNKS_SINCE', { counter: options.since });
+    if (stops !== undefined) tellRoute(reporter, stops, world.now());
     reporter.result(
       {
         outcome,
@@ -204,6 +219,7 @@ const create = async (
           code: message.code,
           text: renderMessage(message).text,
         })),
+        ...(stops === undefined ? {} : { route: stopsJson(stops) }),
         skipped: plan.skipped,
       },
       lines(created, location, isDryRun),
@@ -228,6 +244,10 @@ export const bundleCreateCommand = (world: World): Command =>
           'a file that ends in .hotspot, or a folder such as a stick',
         )
         .option('--since <release>', 'leave out what boxes with that release have already', counter)
+        .option(
+          '--for <boxes>',
+          'leave out what these boxes have already: a folder or stick with receipts, or names of boxes with commas between',
+        )
         .option('--no-sign', 'keep a draft for those who have the keys')
         .option('--discard-draft', 'give up a draft that still waits for signatures')
         .option('--dry-run', 'say what would be written, and change nothing'),
