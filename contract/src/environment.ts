@@ -111,6 +111,10 @@ export const environmentVariables = {
     "The steward's PIN, 6 to 12 digits. Unset: made at first boot and shown on the console.",
     true,
   ),
+  STATUS_LED: variable(
+    z.string().regex(/^(?!\.+$)[A-Za-z0-9:_.-]{1,64}$/),
+    'Lamp of the board that shows whether a stick may be pulled out (a name below /sys/class/leds), or "off". Unset: the one for activity, where there is one.',
+  ),
   PORTAL_PORT: variable(port, 'Port of the portal; 0 for any free one.'),
   CONTENT_PORT: variable(
     port,

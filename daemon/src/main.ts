@@ -49,6 +49,7 @@ try {
     clockProof: createLinuxClockProof(linuxClockFolders),
     reserve,
     patience: boxPatience,
+    ledDirectory: '/sys/class/leds',
     onEvent,
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -41,6 +41,7 @@ import type { Journal } from './ports/journal.ts';
 import { noPresence, type Presence } from './ports/presence.ts';
 import type { Target } from './ports/target.ts';
 import { createStickRoles } from './stick-roles.ts';
+import { lightLamp } from './light-lamp.ts';
 import { watchSources } from './watch-sources.ts';
 
 export interface DaemonOptions {
@@ -59,6 +60,8 @@ export interface DaemonOptions {
   readonly targets?: readonly Target[];
   /** Checks besides those of the served files. */
   readonly checks?: readonly HealthCheck[];
+  /** Where the kernel has the lamps of the board; absent: none is touched. */
+  readonly ledDirectory?: string;
   /** Stands around the journal; tests make it stop the process between two records. */
   readonly aroundJournal?: (journal: Journal) => Journal;
 }
@@ -194,6 +197,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   await listenOnSocket(statusServer, path.join(folders.sockets, statusSocketName), anybody);
   await listenOnSocket(stewardServer, path.join(folders.sockets, stewardSocketName), ownerAndGroup);
 
+  const stopLamp = await lightLamp(board, options.ledDirectory, settings.STATUS_LED);
   const watch = watchSources({
     folders,
     clock,
@@ -212,6 +216,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     stop: async () => {
       await watch.stop();
       await updates.stop();
+      await stopLamp();
       await Promise.all([statusServer.close(), stewardServer.close()]);
       await lock.release();
       onEvent('daemon.stopped', {});

@@ -10,7 +10,7 @@ const source = `
 * { box-sizing: border-box }
 body {
   margin: 0; min-block-size: 100vh; display: grid; padding: 5vmin; background: #000; color: #f5ebdf;
-  font: clamp(1.1rem, 2.6vmax, 2.6rem)/1.3 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, sans-serif;
+  font: clamp(1.1rem, min(2.6vmax, 3.8vmin), 2.6rem)/1.3 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, sans-serif;
   overflow-wrap: anywhere;
 }
 main { max-inline-size: min(100%, 24em) }
