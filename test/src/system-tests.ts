@@ -11,6 +11,7 @@ import { signaturesTest } from './signatures.ts';
 import { stickByHandTest } from './stick-by-hand.ts';
 import type { SystemTest } from './system-test.ts';
 import { tarCorporaTest } from './tar-corpora.ts';
+import { usbSticksTest } from './usb-sticks.ts';
 import { vectorsTest } from './vectors.ts';
 
 /** All system tests, in the order in which they run. */
@@ -28,4 +29,5 @@ export const systemTests: readonly SystemTest[] = [
   peakSpaceTest,
   manyFilesTest,
   powerCutTest,
+  usbSticksTest,
 ];

@@ -63,11 +63,10 @@ const attemptsFor = ({ fileSystem, node, access }: MountRequest, place: string):
       return [
         kernel('utf8'),
         kernel('utf8', 'iocharset=ascii'),
-        {
-          tool: 'fusefat',
-          parameters: ['-o', access === 'read' ? 'ro' : 'rw+', node, place],
-          isFuse: true,
-        },
+        // Its own manual calls its writing experimental.
+        ...(access === 'read'
+          ? [{ tool: 'fusefat', parameters: ['-o', 'ro', node, place], isFuse: true }]
+          : []),
       ];
     case 'exfat':
       return [kernel(), fuse('mount.exfat-fuse')];
@@ -134,6 +133,7 @@ export const createMounter = ({ tree, run, mountFolder }: MounterOptions): Mount
       );
     }
     await rmdir(place).catch(() => undefined);
-    throw new DaemonError('STICK_MOUNT_FAILED', { parameters });
+    // Among others NTFS that a sleeping Windows holds: it opens for reading only.
+    throw new DaemonError(mode === 'rw' ? 'STICK_READ_ONLY' : 'STICK_MOUNT_FAILED', { parameters });
   };
 };

@@ -65,6 +65,26 @@ export const createMountedVolume = (options: MountedVolumeOptions): MountedVolum
   const isPresent = (): boolean => !isGone && options.isPresent();
   const gone = () => new DaemonError('SOURCE_GONE', { parameters: { label } });
 
+  /**
+   * Bytes of a device that went away are not believed: a file system in user space may take the
+   * shortened device for an empty one and hand out whatever lay in its buffer.
+   */
+  const believed = (folder: VolumeFolder): VolumeFolder => ({
+    ...folder,
+    open: async (name) => {
+      const file = await folder.open(name);
+      if (file === undefined) return undefined;
+      return {
+        ...file,
+        read: async (offset, into) => {
+          const count = await file.read(offset, into);
+          if (!isPresent()) throw gone();
+          return count;
+        },
+      };
+    },
+  });
+
   const unmount = async (how: 'now' | 'lazily'): Promise<void> => {
     const before = mounted;
     mounted = undefined;
@@ -73,7 +93,7 @@ export const createMountedVolume = (options: MountedVolumeOptions): MountedVolum
   };
   const mountFor = async (access: MountAccess): Promise<Mounted> => {
     const place = await mount({ ...options, access });
-    const made = { access, place, folder: createVolumeFolder(place.path, label) };
+    const made = { access, place, folder: believed(createVolumeFolder(place.path, label)) };
     if (!isPresent()) {
       await place.unmount('lazily');
       throw gone();
