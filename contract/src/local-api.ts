@@ -40,10 +40,16 @@ export interface Progress {
   readonly secondsLeft?: number;
 }
 
-/** A component of a release that is not for this box: neither fetched nor laid out. */
+/** Why a component is absent that had to go before its new version was there. */
+export const replacedReason = 'replaced';
+
+/** A component of a release that is neither fetched nor laid out on this box. */
 export interface OmittedComponent {
   readonly name: string;
-  /** The member of its `match` that this box does not fit (docs/spec/release-v1.md §5). */
+  /**
+   * The member of its `match` that this box does not fit (docs/spec/release-v1.md §5), or
+   * `replacedReason`.
+   */
   readonly because: string;
 }
 
@@ -209,6 +215,8 @@ export const stewardActs = {
   pinChannel: '/v1/channels/pin',
   /** Follows the publisher again; body `{ channel }`. */
   followChannel: '/v1/channels/follow',
+  /** Lets old components go before the new ones of this release are there; body `{ channel, counter }`. */
+  agreeToReplace: '/v1/space/replace',
   /** Allows or forbids receipts; body `{ allowed }`. */
   consentToReceipts: '/v1/receipts/consent',
   /** Makes a plugged-in stick one that carries this box's release to the next; body `{ stick }`. */

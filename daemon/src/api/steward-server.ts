@@ -18,6 +18,7 @@ export interface StewardPowers {
   holdChannel(channel: string): Promise<void>;
   pinChannel(channel: string, counter: number): Promise<void>;
   followChannel(channel: string): Promise<void>;
+  agreeToReplace(channel: string, counter: number): Promise<void>;
   allowReceipts(allowed: boolean): Promise<void>;
   relayStick(stick: string): Promise<void>;
   enrolSteward(stick: string): Promise<void>;
@@ -103,6 +104,8 @@ export const createStewardServer = (
     pinChannel: (request) =>
       powers.pinChannel(textOf(request, 'channel'), counterOf(request, 'counter')),
     followChannel: (request) => powers.followChannel(textOf(request, 'channel')),
+    agreeToReplace: (request) =>
+      powers.agreeToReplace(textOf(request, 'channel'), counterOf(request, 'counter')),
     consentToReceipts: (request) => powers.allowReceipts(flagOf(request, 'allowed')),
     relayStick: (request) => powers.relayStick(textOf(request, 'stick')),
     enrolSteward: (request) => powers.enrolSteward(textOf(request, 'stick')),

@@ -1,5 +1,5 @@
 import type { CodedMessage, HistoryKind, Phase } from '@p2p-hotspot/contract';
-import type { Job, JournalRecord } from '../ports/journal.ts';
+import type { Job, JournalRecord, ReplacedComponent } from '../ports/journal.ts';
 import type { ReleaseReference } from '../ports/trust-store.ts';
 import type { Recovery } from './recovery.ts';
 
@@ -23,6 +23,11 @@ export type CycleEvent =
   | { readonly kind: 'source-missing' | 'space-missing'; readonly message: CodedMessage }
   /** It fits when the generation to go back to is given up. */
   | { readonly kind: 'previous-in-the-way' }
+  /** It fits when these components go first, and the steward agreed to that. */
+  | {
+      readonly kind: 'replacement-agreed' | 'sources-verified' | 'taken-out';
+      readonly replaced: readonly ReplacedComponent[];
+    }
   | {
       readonly kind: 'failed';
       readonly message: CodedMessage;
@@ -48,6 +53,12 @@ export type Step =
   | {
       readonly kind: 'plan' | 'give-up-previous' | 'fetch' | 'stage' | 'check-before';
       readonly job: Job;
+    }
+  /** Reads all that is missing from its sources, and writes nothing. */
+  | {
+      readonly kind: 'verify-sources' | 'lay-out-without' | 'take-out';
+      readonly job: Job;
+      readonly replaced: readonly ReplacedComponent[];
     }
   | { readonly kind: 'switch'; readonly to: number | undefined }
   | { readonly kind: 'check-after'; readonly job: Job; readonly passedBefore: readonly string[] }

@@ -1,7 +1,10 @@
 import type { ChannelStatus, CodedMessage } from '@p2p-hotspot/contract';
 import type { TrustRecord } from '../ports/trust-store.ts';
 import { objectToReleaseInForce, type MinCounters } from './objections.ts';
-import { entryOf, type KnownRelease } from './trust-record.ts';
+import type { StoredRelease } from '../ports/store.ts';
+import { componentsMessage } from './messages.ts';
+import { findAbsent } from './replaced-components.ts';
+import { entryOf } from './trust-record.ts';
 
 /**
  * What people are told of each followed channel: what is in force, what the steward wants, and what
@@ -12,7 +15,7 @@ import { entryOf, type KnownRelease } from './trust-record.ts';
 export const describeChannels = (
   record: TrustRecord,
   followed: readonly string[],
-  inForce: readonly KnownRelease[],
+  inForce: readonly StoredRelease[],
   minCounters: MinCounters,
   passedOver: ReadonlyMap<string, CodedMessage>,
 ): ChannelStatus[] =>
@@ -20,7 +23,11 @@ export const describeChannels = (
     const release = inForce.find(({ reference }) => reference.channel === channel);
     const choice = entryOf(record.choices, channel);
     const withdrawn = release && objectToReleaseInForce(release, minCounters);
-    const message = withdrawn ?? passedOver.get(channel);
+    const absent = release === undefined ? [] : findAbsent([release]);
+    const message =
+      withdrawn ??
+      (absent.length === 0 ? undefined : componentsMessage('COMPONENT_ABSENT', absent)) ??
+      passedOver.get(channel);
     return {
       channel,
       ...(release === undefined ? {} : { counter: release.reference.counter }),

@@ -1,11 +1,6 @@
 import type { Space } from '../ports/durable-file-system.ts';
+import type { ReplacedComponent } from '../ports/journal.ts';
 import { objectToSpace, type Need, type Reserve } from './space-plan.ts';
-
-/** A component in force that a new release replaces by another tree. */
-export interface ReplacedComponent {
-  readonly channel: string;
-  readonly name: string;
-}
 
 /** What could be given up so that an update fits. */
 export type Room =

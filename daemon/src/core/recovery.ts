@@ -14,7 +14,10 @@ export interface Findings {
 
 export type Recovery =
   | { readonly kind: 'empty' | 'rest' }
-  | { readonly kind: 'resume-fetch' | 'resume-activation' | 'finish-commit'; readonly job: Job }
+  | {
+      readonly kind: 'resume-fetch' | 'resume-replacement' | 'resume-activation' | 'finish-commit';
+      readonly job: Job;
+    }
   | {
       readonly kind: 'resume-probation';
       readonly job: Job;
@@ -26,6 +29,9 @@ export type Recovery =
     }
   | { readonly kind: 'restore' | 'rebuild'; readonly generation: number }
   | { readonly kind: 'adopt'; readonly generation: number | undefined };
+
+/** What is left of a job when the components that it replaces were taken out. */
+export const afterTakingOut = (job: Job): Job => ({ ...job, from: job.to, to: job.to + 1 });
 
 /**
  * The recovery table (docs/spec/store-v1.md §7). The trust record says what is in force; the journal
@@ -51,6 +57,8 @@ export const decideRecovery = ({ last, current, trust, generations }: Findings):
   if (isOurs && (last.phase === 'ACTIVATING' || last.phase === 'PROBATION')) {
     return { kind: 'resume-probation', job: last.job, passedBefore: last.passedBefore };
   }
+  // Taken out for readers, and not committed: what was in force is whole, and its files are there.
+  if (isOurs && last.phase === 'REPLACING') return { kind: 'resume-replacement', job: last.job };
   return committed === undefined
     ? { kind: 'adopt', generation: undefined }
     : { kind: 'restore', generation: committed };
@@ -70,6 +78,9 @@ const explainedByTrust = (
     case 'PLANNED':
     case 'FETCHING':
     case 'WAITING_SOURCE':
+      return job.from === committed ? { kind: 'resume-fetch', job } : resting;
+    case 'REPLACING':
+      if (job.to === committed) return { kind: 'resume-fetch', job: afterTakingOut(job) };
       return job.from === committed ? { kind: 'resume-fetch', job } : resting;
     case 'STAGED':
     case 'ACTIVATING':

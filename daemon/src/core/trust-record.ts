@@ -4,6 +4,7 @@ import type {
   ChannelCounters,
   Misfortune,
   ReleaseReference,
+  ReplaceConsent,
   TrustRecord,
 } from '../ports/trust-store.ts';
 
@@ -69,9 +70,14 @@ export const commitGeneration = (
         channel === release.channel &&
         (counter > release.counter || manifestSha256 === release.manifestSha256),
     );
-  const { committed } = record;
+  const { committed, replaceConsents = [], ...rest } = record;
+  const open = replaceConsents.filter(
+    ({ release: { channel, counter } }) =>
+      !references.some((one) => one.channel === channel && one.counter >= counter),
+  );
   return {
-    ...record,
+    ...rest,
+    ...(open.length === 0 ? {} : { replaceConsents: open }),
     committed: {
       generation: job.to,
       ...(committed === undefined || committed.generation === job.to
@@ -111,6 +117,35 @@ export const forgetPrevious = (record: TrustRecord): TrustRecord => {
   const { generation, releases } = record.committed;
   return { ...record, committed: { generation, releases } };
 };
+
+/** The record with the steward's yes; it takes the place of another one for this channel. */
+export const agreeToReplace = (record: TrustRecord, consent: ReplaceConsent): TrustRecord => ({
+  ...record,
+  replaceConsents: [
+    ...(record.replaceConsents ?? []).filter(
+      ({ release }) => release.channel !== consent.release.channel,
+    ),
+    consent,
+  ],
+});
+
+/** True when the steward let these components go for this release, and for no other one. */
+export const isReplaceAgreed = (
+  { replaceConsents = [] }: TrustRecord,
+  release: ReleaseReference,
+  components: readonly string[],
+): boolean =>
+  replaceConsents.some(
+    (consent) =>
+      isSameRelease(consent.release, release) &&
+      components.every((name) => consent.components.includes(name)),
+  );
+
+/** The record after components were taken out of what is in force: there is no way back from that. */
+export const commitWithoutComponents = (record: TrustRecord, generation: number): TrustRecord => ({
+  ...record,
+  committed: { generation, releases: record.committed?.releases ?? [] },
+});
 
 /** Leaves these releases alone until the steward asks for them. */
 export const holdReleases = (

@@ -1,8 +1,8 @@
 import type { CodedMessage, Phase } from '@p2p-hotspot/contract';
-import type { Job, JournalRecord } from '../ports/journal.ts';
+import type { Job, JournalRecord, ReplacedComponent } from '../ports/journal.ts';
 import type { CycleEvent, CycleState, Step, Turn } from './cycle-steps.ts';
-import { releasesMessage, type CycleMessageCode } from './messages.ts';
-import type { Recovery } from './recovery.ts';
+import { componentsMessage, releasesMessage, type CycleMessageCode } from './messages.ts';
+import { afterTakingOut, type Recovery } from './recovery.ts';
 
 export const startState: CycleState = {
   phase: 'IDLE',
@@ -59,6 +59,30 @@ const givePreviousUp = (state: CycleState, job: Job): Turn => ({
     { kind: 'plan', job },
   ],
 });
+
+type Replaced = readonly ReplacedComponent[];
+
+/** Before anything is taken away, all that comes for it is verified where it is. */
+const beginVerifying = (job: Job, replaced: Replaced): Turn => ({
+  state: { phase: 'VERIFIED', job, message: releasesMessage('REPLACE_CHECKING', job.releases) },
+  steps: [{ kind: 'verify-sources', job, replaced }],
+});
+
+const beginTakingOut = (job: Job, replaced: Replaced): Turn => ({
+  state: { phase: 'VERIFIED', job, message: componentsMessage('REPLACE_TAKING_OUT', replaced) },
+  steps: [
+    journal({ phase: 'REPLACING', job, replaced }),
+    { kind: 'lay-out-without', job, replaced },
+    { kind: 'take-out', job, replaced },
+  ],
+});
+
+/** The rest of the job is an update like any other, from a generation that lacks these components. */
+const goOnWithout = (job: Job, replaced: Replaced): Turn => {
+  const turn = beginPlanning(afterTakingOut(job));
+  const message = componentsMessage('COMPONENT_TAKEN_OUT', replaced);
+  return { ...turn, steps: [{ kind: 'history', entry: 'applied', message }, ...turn.steps] };
+};
 
 const beginActivation = (job: Job): Turn => ({
   state: { phase: 'STAGED', job, message: releasesMessage('UPDATE_STAGED', job.releases) },
@@ -175,6 +199,11 @@ const recover = (recovery: Recovery): Turn => {
     case 'resume-fetch':
       // Perhaps everything is there already: no source is needed to find out.
       return beginPlanning(recovery.job);
+    case 'resume-replacement': {
+      const { job } = recovery;
+      const turn = beginPlanning(job);
+      return { ...turn, steps: [{ kind: 'switch', to: job.from }, ...turn.steps] };
+    }
     case 'resume-activation':
       return recovery.job.purpose === 'update'
         ? beginActivation(recovery.job)
@@ -255,6 +284,9 @@ export const advance = (state: CycleState, event: CycleEvent): Turn => {
     case 'source-missing':
     case 'space-missing':
     case 'previous-in-the-way':
+    case 'replacement-agreed':
+    case 'sources-verified':
+    case 'taken-out':
     case 'failed':
       return job === undefined ? impossible(state, event) : answer(state, job, event);
   }
@@ -269,6 +301,9 @@ type Answer = Exclude<
 const expectedPhase: Readonly<Partial<Record<Answer['kind'], Phase>>> = {
   planned: 'VERIFIED',
   'previous-in-the-way': 'VERIFIED',
+  'replacement-agreed': 'VERIFIED',
+  'sources-verified': 'VERIFIED',
+  'taken-out': 'VERIFIED',
   fetched: 'FETCHING',
   staged: 'FETCHING',
   'checked-before': 'STAGED',
@@ -315,6 +350,12 @@ const answer = (state: CycleState, job: Job, event: Answer): Turn => {
       return waitForSpace(job, event.message);
     case 'previous-in-the-way':
       return givePreviousUp(state, job);
+    case 'replacement-agreed':
+      return beginVerifying(job, event.replaced);
+    case 'sources-verified':
+      return beginTakingOut(job, event.replaced);
+    case 'taken-out':
+      return goOnWithout(job, event.replaced);
     case 'failed':
       return fail(state, job, event);
   }

@@ -213,6 +213,7 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     reserve,
     traits,
     lookAgainLater,
+    refreshStatus,
   });
   const updater: Updater = createUpdater({
     keeper,

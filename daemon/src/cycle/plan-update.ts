@@ -1,7 +1,7 @@
 import type { CodedMessage, Component } from '@p2p-hotspot/contract';
-import { findRoom, type ReplacedComponent, type Room } from '../core/find-room.ts';
+import { findRoom, type Room } from '../core/find-room.ts';
 import { objectToSpace, roundUpToBlocks, type Reserve } from '../core/space-plan.ts';
-import type { Job } from '../ports/journal.ts';
+import type { Job, ReplacedComponent } from '../ports/journal.ts';
 import type { StoredRelease, Wanted } from '../ports/store.ts';
 import {
   surveyUpdate,

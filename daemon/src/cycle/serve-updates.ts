@@ -44,6 +44,8 @@ export interface StewardActs {
   pinChannel(channel: string, counter: number): Promise<void>;
   /** @throws DaemonError CHANNEL_UNKNOWN */
   followChannel(channel: string): Promise<void>;
+  /** @throws DaemonError CHANNEL_UNKNOWN | REPLACE_NOT_ASKED */
+  agreeToReplace(channel: string, counter: number): Promise<void>;
 }
 
 export interface UpdateService {
@@ -191,6 +193,18 @@ export const createUpdateService = (options: UpdateServiceOptions): UpdateServic
       holdChannel: (channel) => choose(channel, { kind: 'hold' }),
       pinChannel: (channel, counter) => choose(channel, { kind: 'pin', counter }),
       followChannel: (channel) => choose(channel, undefined),
+      agreeToReplace: (channel, counter) => {
+        if (!options.followed.includes(channel)) {
+          return Promise.reject(new DaemonError('CHANNEL_UNKNOWN', { parameters: { channel } }));
+        }
+        const asked = updater().replacementAsked();
+        if (asked?.release.channel !== channel || asked.release.counter !== counter) {
+          const parameters = { channel, counter };
+          return Promise.reject(new DaemonError('REPLACE_NOT_ASKED', { parameters }));
+        }
+        void enqueue((signal) => updater().agreeToReplace(asked, signal));
+        return Promise.resolve();
+      },
       rollback: async () => {
         if ((await rollbackJob(store, keeper.record())) === undefined) {
           throw new DaemonError('NO_PREVIOUS_GENERATION');

@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { isCodedError } from '@p2p-hotspot/contract';
 import { judgeHealth } from '../core/judge-health.ts';
 import type { Traits } from '../core/match-components.ts';
+import { componentNames, consentMessage } from '../core/messages.ts';
+import { findAbsent, withoutComponents } from '../core/replaced-components.ts';
 import type { Reserve } from '../core/space-plan.ts';
 import {
   adoptGeneration,
   commitGeneration,
+  commitWithoutComponents,
   forgetPrevious,
   holdReleases,
+  isReplaceAgreed,
   isSameRelease,
   recordFailure,
 } from '../core/trust-record.ts';
@@ -15,9 +19,10 @@ import type { CycleEvent, Step } from '../core/cycle-steps.ts';
 import { isDaemonError } from '../ports/daemon-error.ts';
 import type { HealthCheck } from '../ports/health-check.ts';
 import type { Hasher } from '../ports/hasher.ts';
-import type { Job, Journal } from '../ports/journal.ts';
-import type { Store, StoredRelease, Wanted } from '../ports/store.ts';
+import type { Job, Journal, ReplacedComponent } from '../ports/journal.ts';
+import type { Store, StoreJob, StoredRelease, Wanted } from '../ports/store.ts';
 import type { Target, TargetPart } from '../ports/target.ts';
+import { createCheckingJob } from './checking-job.ts';
 import { fetchUpdate } from './fetch-update.ts';
 import { checksPassedBefore, runChecks, servedParts } from './health.ts';
 import type { KnownReleases } from './known-releases.ts';
@@ -41,6 +46,8 @@ export interface StepRunnerOptions {
   readonly reserve: Reserve;
   readonly traits: Traits;
   readonly lookAgainLater: () => void;
+  /** Called when what is in force changed in the middle of an update. */
+  readonly refreshStatus: () => Promise<void>;
 }
 
 /** Does one step. @returns what came of it, where the cycle has to know */
@@ -88,16 +95,30 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
       .map((part) => ({ ...part, directory: `${store.directory}/trees/${part.component.tree}` }));
 
   /** What to do about an update for which there is no room. */
-  const answerTooLarge = ({
-    room,
-    message,
-    survey,
-  }: Extract<PlanResult, { kind: 'too-large' }>): CycleEvent => {
+  const answerTooLarge = async (
+    job: Job,
+    { room, message, survey }: Extract<PlanResult, { kind: 'too-large' }>,
+  ): Promise<CycleEvent> => {
     if (room.kind === 'previous') return { kind: 'previous-in-the-way' };
+    let reason = message;
+    if (room.kind === 'replace') {
+      const { replaced, freedBytes } = room;
+      const asked = job.releases.find(
+        (release) =>
+          !isReplaceAgreed(
+            keeper.record(),
+            release,
+            componentNames(replaced.filter(({ channel }) => channel === release.channel)),
+          ),
+      );
+      if (asked === undefined) return { kind: 'replacement-agreed', replaced };
+      reason = consentMessage(asked, replaced, freedBytes);
+    }
     // What was copied when there was room is not thrown away for what others wrote since.
-    return survey.plan.doneBytes > 0
-      ? { kind: 'space-missing', message }
-      : { kind: 'failed', message, blamed: [], attempt: randomUUID() };
+    const isBegun = survey.plan.doneBytes > 0 || findAbsent(await inForce()).length > 0;
+    return isBegun
+      ? { kind: 'space-missing', message: reason }
+      : { kind: 'failed', message: reason, blamed: [], attempt: randomUUID() };
   };
   const plan = async (job: Job): Promise<CycleEvent> => {
     const result = await planUpdate(job, {
@@ -115,7 +136,7 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
       case 'planned':
         return { kind: 'planned' };
       case 'too-large':
-        return answerTooLarge(result);
+        return answerTooLarge(job, result);
       case 'source-missing':
         return result;
       case 'failed':
@@ -127,7 +148,13 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
     await store.linkPrevious(undefined);
     await collectGarbage(surveyOf(job).wanted);
   };
-  const fetch = async (job: Job, signal: AbortSignal): Promise<CycleEvent> => {
+  /** Reads what is missing into a folder. @returns why it cannot be complete now, if so */
+  const bring = async (
+    job: Job,
+    folder: StoreJob,
+    seeds: readonly StoredRelease[],
+    signal: AbortSignal,
+  ): Promise<CycleEvent | undefined> => {
     const { plan: planned } = surveyOf(job);
     board.beginProgress(planned);
     pool.setInUse(true);
@@ -137,15 +164,15 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
         store,
         pool,
         hasher,
-        folder: guardReserve(await store.openJob(job.id), store, reserve),
-        inForce: await inForce(),
+        folder,
+        inForce: seeds,
         signal,
         onProgress: (bytes, files) => {
           board.addProgress(bytes, files);
         },
       });
       return missingBytes === 0
-        ? { kind: 'fetched' }
+        ? undefined
         : { kind: 'source-missing', message: missingMessage(pool, job.releases, missingBytes) };
     } catch (error) {
       if (isDaemonError(error, 'SPACE_TAKEN')) {
@@ -159,6 +186,37 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
       pool.setInUse(false);
       board.endProgress();
     }
+  };
+  const fetch = async (job: Job, signal: AbortSignal): Promise<CycleEvent> => {
+    const folder = guardReserve(await store.openJob(job.id), store, reserve);
+    return (await bring(job, folder, await inForce(), signal)) ?? { kind: 'fetched' };
+  };
+  const verifySources = async (
+    job: Job,
+    replaced: readonly ReplacedComponent[],
+    signal: AbortSignal,
+  ): Promise<CycleEvent> => {
+    const folder = createCheckingJob(await store.openJob(job.id));
+    // Only what stays may be counted on afterwards.
+    const seeds = withoutComponents(await inForce(), replaced);
+    return (await bring(job, folder, seeds, signal)) ?? { kind: 'sources-verified', replaced };
+  };
+  const layOutWithout = async (job: Job, replaced: readonly ReplacedComponent[]): Promise<void> => {
+    const folder = await store.openJob(job.id);
+    await folder.layOut(job.to, withoutComponents(await inForce(), replaced));
+  };
+  /** Puts the generation without these components in force, then removes what only they needed. */
+  const takeOut = async (
+    job: Job,
+    replaced: readonly ReplacedComponent[],
+    signal: AbortSignal,
+  ): Promise<CycleEvent> => {
+    await switchTo(job.to, signal);
+    await keeper.update((record) => commitWithoutComponents(record, job.to));
+    await store.linkPrevious(undefined);
+    await collectGarbage(surveyOf(job).wanted);
+    await options.refreshStatus();
+    return { kind: 'taken-out', replaced };
   };
   const stage = async (job: Job, signal: AbortSignal): Promise<CycleEvent> => {
     const { plan: planned } = surveyOf(job);
@@ -230,6 +288,13 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
         return undefined;
       case 'fetch':
         return fetch(step.job, signal);
+      case 'verify-sources':
+        return verifySources(step.job, step.replaced, signal);
+      case 'lay-out-without':
+        await layOutWithout(step.job, step.replaced);
+        return undefined;
+      case 'take-out':
+        return takeOut(step.job, step.replaced, signal);
       case 'stage':
         return stage(step.job, signal);
       case 'check-before':
@@ -282,6 +347,8 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
   const mayFail: ReadonlySet<Step['kind']> = new Set([
     'plan',
     'fetch',
+    'verify-sources',
+    'lay-out-without',
     'stage',
     'switch',
     'check-before',

@@ -1,15 +1,20 @@
 import { chooseReleases } from '../core/choose-releases.ts';
 import { selectComponents, isSameSelection, type Traits } from '../core/match-components.ts';
-import { releasesMessage } from '../core/messages.ts';
+import { readConsentMessage, releasesMessage } from '../core/messages.ts';
 import { objectionOfSteward, objectToRelease } from '../core/objections.ts';
 import { decideRecovery, type Recovery } from '../core/recovery.ts';
-import { chooseForChannel, isSameRelease, liftAllQuarantines } from '../core/trust-record.ts';
+import {
+  agreeToReplace,
+  chooseForChannel,
+  isSameRelease,
+  liftAllQuarantines,
+} from '../core/trust-record.ts';
 import type { CycleEvent, CycleState } from '../core/cycle-steps.ts';
 import { advance, isResting, startState } from '../core/update-cycle.ts';
 import type { ChannelChoice, CodedMessage } from '@p2p-hotspot/contract';
 import type { Job, Journal } from '../ports/journal.ts';
 import type { Source } from '../ports/source.ts';
-import type { TrustRecord } from '../ports/trust-store.ts';
+import type { ReplaceConsent, TrustRecord } from '../ports/trust-store.ts';
 import type { Caretaker } from './caretaker.ts';
 import { trustFirstRoot, type OfferedRoot } from './first-root.ts';
 import { jobForReleases, rollbackJob } from './jobs.ts';
@@ -46,7 +51,18 @@ export interface Updater {
   /** True when only another source can help on. */
   isWaiting(): boolean;
   offeredRoot(fingerprint: string): OfferedRoot | undefined;
+  /** What the steward is asked to let go, and for which release. */
+  replacementAsked(): ReplaceConsent | undefined;
+  /** The steward says yes to what was asked. */
+  agreeToReplace(consent: ReplaceConsent, signal: AbortSignal): Promise<void>;
 }
+
+/** What was begun before, and is looked at again before it goes on. */
+const objectionable: ReadonlySet<Recovery['kind']> = new Set([
+  'resume-fetch',
+  'resume-replacement',
+  'resume-activation',
+]);
 
 export const createUpdater = (options: UpdaterOptions): Updater => {
   const { keeper, store, journal, pool, known, board, caretaker, runStep, followed } = options;
@@ -149,13 +165,16 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
 
   /** What was begun before is looked at with the eyes of today before it goes on. */
   const checkRecovery = async (recovery: Recovery): Promise<Recovery> => {
-    if (recovery.kind !== 'resume-fetch' && recovery.kind !== 'resume-activation') return recovery;
+    if (!objectionable.has(recovery.kind) || !('job' in recovery)) return recovery;
     const { job } = recovery;
     if (job.purpose === 'rollback') return recovery;
     const objection = await objectToJob(job, await namedReleases(options, followed));
     if (objection === undefined) return recovery;
     await board.addHistory('failed', objection);
-    return { kind: keeper.record().committed === undefined ? 'empty' : 'rest' };
+    const { committed } = keeper.record();
+    if (committed === undefined) return { kind: 'empty' };
+    // Readers may look at a generation from which something was taken out for this job.
+    return { kind: 'restore', generation: committed.generation };
   };
 
   const examineAll = async (signal: AbortSignal): Promise<void> => {
@@ -226,5 +245,10 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
     isResting: () => isResting(state),
     isWaiting: isWaitingNow,
     offeredRoot: (fingerprint) => judge.offeredRoot(fingerprint),
+    replacementAsked: () => readConsentMessage(state.message, state.job?.releases ?? []),
+    agreeToReplace: async (consent, signal) => {
+      await keeper.update((record) => agreeToReplace(record, consent));
+      await examineAll(signal);
+    },
   };
 };

@@ -7,7 +7,7 @@ import { CodedError } from '@p2p-hotspot/contract';
  *   `SOURCE_DAMAGED` label, name · `SOURCE_OTHER_ROOT` label
  * - `RELEASE_INCONSISTENT` sha256
  * - `STORE_FULL` · `STORE_IO_FAILED` · `STORE_READ_ONLY` · `STORE_DAMAGED` file
- * - `SPACE_TAKEN` freeBytes, reserveBytes
+ * - `SPACE_TAKEN` freeBytes, reserveBytes · `REPLACE_NOT_ASKED` channel, counter
  * - `ALREADY_RUNNING` · `NO_PREVIOUS_GENERATION` · `ROOT_NOT_OFFERED` · `ROOT_ALREADY_TRUSTED`
  * - `CHANNEL_UNKNOWN` channel · `COUNTER_PASSED` channel, counter, trustedCounter
  * - `STICK_FULL`, `STICK_READ_ONLY`, `STICK_WRITE_FAILED`, `STICK_WRITE_REFUSED` label
@@ -36,6 +36,7 @@ export type DaemonErrorCode =
   | 'ROOT_ALREADY_TRUSTED'
   | 'CHANNEL_UNKNOWN'
   | 'COUNTER_PASSED'
+  | 'REPLACE_NOT_ASKED'
   | 'STICK_FULL'
   | 'STICK_READ_ONLY'
   | 'STICK_WRITE_FAILED'

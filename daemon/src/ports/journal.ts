@@ -13,6 +13,12 @@ export interface Job {
   readonly releases: readonly ReleaseReference[];
 }
 
+/** A component in force that a new release replaces by another tree. */
+export interface ReplacedComponent {
+  readonly channel: string;
+  readonly name: string;
+}
+
 /**
  * One line of the journal. It tells how far a job came; it never decides what is in force: that is
  * the trust record (docs/adr/0005-commit-is-one-write.md).
@@ -35,6 +41,15 @@ export type JournalRecord =
       readonly attempt: string;
       readonly blamed: readonly ReleaseReference[];
       readonly message: CodedMessage;
+    }
+  | {
+      /**
+       * Everything that the job brings was verified on its sources. `job.to` is the generation in
+       * force without these components.
+       */
+      readonly phase: 'REPLACING';
+      readonly job: Job;
+      readonly replaced: readonly ReplacedComponent[];
     }
   | { readonly phase: 'COMMITTED' | 'ROLLED_BACK'; readonly job: Job }
   | { readonly phase: 'FAILED'; readonly job: Job; readonly message: CodedMessage };

@@ -146,6 +146,11 @@ export interface StoreJob {
    */
   stage(generation: number, releases: readonly StoredRelease[]): Promise<void>;
   /**
+   * Lays out a generation whose trees are all there, in the place of one of this number that is not
+   * in force.
+   */
+  layOut(generation: number, releases: readonly StoredRelease[]): Promise<void>;
+  /**
    * Moves repaired objects into the store and into every tree whose list names them; only then are
    * they no longer marked as damaged.
    */

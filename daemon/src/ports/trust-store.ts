@@ -32,6 +32,16 @@ export interface Misfortune {
   readonly held: boolean;
 }
 
+/**
+ * The steward lets these components go before those of one release are there, because they do not
+ * fit together (docs/adr/0011-replace-in-place.md).
+ */
+export interface ReplaceConsent {
+  readonly release: ReleaseReference;
+  /** As in `stable/films`. */
+  readonly components: readonly string[];
+}
+
 /** Everything whose loss or fall would be a breach of trust, in one record, written as one. */
 export interface TrustRecord {
   /** Fingerprint of the first root this box trusted; absent before first trust. */
@@ -45,6 +55,8 @@ export interface TrustRecord {
   readonly misfortunes: readonly Misfortune[];
   /** What the steward wants of channels, against their publishers. */
   readonly choices: Readonly<Record<string, ChannelChoice>>;
+  /** Absent when there is none. */
+  readonly replaceConsents?: readonly ReplaceConsent[];
 }
 
 /**

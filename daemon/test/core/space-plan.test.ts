@@ -1,5 +1,6 @@
 import test from 'ava';
-import { findRoom, type ReplacedComponent, type Room } from '../../src/core/find-room.ts';
+import { findRoom, type Room } from '../../src/core/find-room.ts';
+import type { ReplacedComponent } from '../../src/ports/journal.ts';
 import {
   needOfGeneration,
   needOfObjects,

@@ -14,6 +14,31 @@ export const storageMessages = {
     hint: 'Going back is not possible until the new release is there. What is here now stays.',
   },
 
+  REPLACE_NEEDS_CONSENT: {
+    text: 'Old and new do not fit on this box together. For release {counter} of "{channel}", {components} would have to go first: {freedBytes} bytes',
+    hint: 'The steward decides. With a yes, the box first checks everything on the stick, then takes the old out and copies the new; the rest stays all the time. Until the new is there, these parts are missing, and there is no way back to the old ones.',
+  },
+  REPLACE_NOT_ASKED: {
+    text: 'The box does not ask to take anything out for release {counter} of "{channel}"',
+    hint: 'Look at the status page: it says for which release the box asks, if it does.',
+  },
+  REPLACE_CHECKING: {
+    text: 'Checking all of {releases} on its stick, before anything is taken out for it',
+    hint: 'Leave the stick in. Nothing has changed yet.',
+  },
+  REPLACE_TAKING_OUT: {
+    text: 'Taking {components} out to make room for the new version',
+    hint: 'Leave the stick in.',
+  },
+  COMPONENT_TAKEN_OUT: {
+    text: '{components} was taken out to make room for the new version',
+    hint: 'It is back when the new version is copied. Everything else is still here.',
+  },
+  COMPONENT_ABSENT: {
+    text: '{components} is not here: it was taken out to make room for a new version, which is not there yet',
+    hint: 'Plug in a stick with the newest release, or with the one before. Everything else is still here.',
+  },
+
   // Notes of the box that were unreadable at a start
   TRUST_COPY_LOST: {
     text: 'One of the two copies of what the box knows about trust was unreadable; the other one was used',

@@ -46,7 +46,7 @@ const mark = async (
 };
 
 /** Takes a folder out of sight in one step. What is in it goes later, or at the next start. */
-const moveToTrash = async (
+export const moveToTrash = async (
   fs: DurableFileSystem,
   paths: StorePaths,
   folder: string,

@@ -3,6 +3,7 @@ import { DaemonError } from '../../../ports/daemon-error.ts';
 import type { DurableFileSystem } from '../../../ports/durable-file-system.ts';
 import type { StoredRelease } from '../../../ports/store.ts';
 import { createFolderMaker } from './folder-maker.ts';
+import { moveToTrash } from './garbage.ts';
 import { buildGeneration, listGenerations } from './generation-folders.ts';
 import { inParallel } from './in-parallel.ts';
 import type { ObjectFolder } from './job-folder.ts';
@@ -56,6 +57,24 @@ const publishLists = async (
     await fs.rename(`${job.lists}/${sha256}`, paths.list(sha256));
   }
   await fs.syncDirectory(paths.lists);
+};
+
+/** Lays out a generation of trees that are all there, instead of one of this number. */
+export const layOutGeneration = async (
+  fs: DurableFileSystem,
+  paths: StorePaths,
+  job: JobPaths,
+  generation: number,
+  releases: readonly StoredRelease[],
+): Promise<void> => {
+  if ((await listGenerations(fs, paths)).includes(generation)) {
+    await moveToTrash(fs, paths, paths.generation(generation));
+    await fs.syncDirectory(paths.generations);
+  }
+  await buildGeneration(fs, job.generation, generation, releases);
+  await fs.syncFileSystem(paths.root);
+  await fs.rename(job.generation, paths.generation(generation));
+  await fs.syncDirectory(paths.generations);
 };
 
 /**

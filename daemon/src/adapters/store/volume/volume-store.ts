@@ -12,7 +12,7 @@ import {
 import { openObjectFolder } from './job-folder.ts';
 import { documentMode, jobPaths, storePaths, type StorePaths } from './layout.ts';
 import { listObjects, openObject } from './object-files.ts';
-import { stageGeneration } from './staging.ts';
+import { layOutGeneration, stageGeneration } from './staging.ts';
 import { hasTree } from './trees.ts';
 
 type ReadList = (sha256: string) => Promise<Uint8Array | undefined>;
@@ -56,6 +56,7 @@ const openJob = async (
       await objects.pause();
       await stageGeneration(fs, paths, job, objects, generation, releases, readList);
     },
+    layOut: (generation, releases) => layOutGeneration(fs, paths, job, generation, releases),
     publishRepairs: async (repairs) => {
       await objects.pause();
       await publishRepairs(fs, paths, job.root, objects, repairs);
