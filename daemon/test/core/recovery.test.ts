@@ -14,6 +14,11 @@ const committed = (generation?: number): TrustRecord => ({
 const record = (
   phase: 'VERIFIED' | 'PLANNED' | 'FETCHING' | 'WAITING_SOURCE' | 'STAGED',
 ): JournalRecord => ({ phase, job });
+const replacing: JournalRecord = {
+  phase: 'REPLACING',
+  job,
+  replaced: [{ channel: 'stable', name: 'films' }],
+};
 const probation: JournalRecord = { phase: 'PROBATION', job, passedBefore: ['x'] };
 const activating: JournalRecord = { phase: 'ACTIVATING', job, passedBefore: ['x'] };
 const rollingBack: JournalRecord = {
@@ -64,6 +69,26 @@ const table: readonly (readonly [string, Findings, string])[] = [
         'resume-fetch',
       ] as const,
   ),
+  [
+    'cut before anything was taken out',
+    { trust: committed(1), current: 1, generations: [1, 2], last: replacing },
+    'resume-fetch',
+  ],
+  [
+    'taken out for readers, not committed',
+    { trust: committed(1), current: 2, generations: [1, 2], last: replacing },
+    'resume-replacement',
+  ],
+  [
+    'taken out, the old one still on the disk',
+    { trust: committed(2), current: 2, generations: [1, 2], last: replacing },
+    'resume-fetch',
+  ],
+  [
+    'taken out of what is no more in force',
+    { trust: committed(4), current: 4, generations: [4], last: replacing },
+    'rest',
+  ],
   [
     'a copy for a generation that is no more',
     { trust: committed(3), current: 3, generations: [3], last: record('FETCHING') },
@@ -177,4 +202,10 @@ for (const [what, findings, expected] of table) {
 test('a resumed probation keeps what passed before the switch', (t) => {
   const findings = { trust: committed(1), current: 2, generations: [1, 2], last: probation };
   t.deepEqual(decideRecovery(findings), { kind: 'resume-probation', job, passedBefore: ['x'] });
+});
+
+test('after something was taken out, the job goes on from the generation that lacks it', (t) => {
+  const trust = committed(2);
+  const recovery = decideRecovery({ trust, current: 2, generations: [2], last: replacing });
+  t.deepEqual(recovery, { kind: 'resume-fetch', job: { ...job, from: 2, to: 3 } });
 });

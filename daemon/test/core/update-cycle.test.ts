@@ -16,6 +16,7 @@ const at = (phase: Phase, extra: Partial<CycleState> = {}): CycleState => ({
   ...extra,
 });
 
+const replaced = [{ channel: 'stable', name: 'films' }];
 const failed: CycleEvent = { kind: 'failed', message, blamed: [], attempt: '1' };
 const unhealthy: CycleEvent = { kind: 'unhealthy', message, blamed: [release], attempt: '1' };
 
@@ -51,6 +52,19 @@ const table: readonly (readonly [CycleState, CycleEvent, Phase, string])[] = [
     { kind: 'space-missing', message },
     'WAITING_SOURCE',
     'journal look-again-later',
+  ],
+  [at('VERIFIED'), { kind: 'replacement-agreed', replaced }, 'VERIFIED', 'verify-sources'],
+  [
+    at('VERIFIED'),
+    { kind: 'sources-verified', replaced },
+    'VERIFIED',
+    'journal lay-out-without take-out',
+  ],
+  [
+    at('VERIFIED'),
+    { kind: 'taken-out', replaced },
+    'VERIFIED',
+    'history discard-other-jobs journal plan',
   ],
   [at('VERIFIED'), { kind: 'previous-in-the-way' }, 'VERIFIED', 'give-up-previous history plan'],
   [at('WAITING_SOURCE'), { kind: 'look-again' }, 'VERIFIED', 'discard-other-jobs journal plan'],
@@ -105,6 +119,12 @@ const table: readonly (readonly [CycleState, CycleEvent, Phase, string])[] = [
     { kind: 'recovered', recovery: { kind: 'resume-fetch', job } },
     'VERIFIED',
     'discard-other-jobs journal plan',
+  ],
+  [
+    at('IDLE'),
+    { kind: 'recovered', recovery: { kind: 'resume-replacement', job } },
+    'VERIFIED',
+    'switch discard-other-jobs journal plan',
   ],
   [
     at('IDLE'),

@@ -3,7 +3,6 @@ import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import type { HealthCheck } from '../../src/ports/health-check.ts';
 import { createMemorySource } from '../fixtures/memory-source.ts';
-import type { Repository } from '../fixtures/publisher.ts';
 import { publishReplacement, tightVolume } from '../fixtures/replacement.ts';
 import { codesOf, makeBoxFolders, openTestBox, readServed } from '../fixtures/test-box.ts';
 
