@@ -1,3 +1,9 @@
+export {
+  backupFilesMaxBytes,
+  backupFilesMaxCount,
+  backupHeadSchema,
+  type BackupHead,
+} from './backup.ts';
 export { CodedError, isCodedError, type CodedErrorOptions } from './coded-error.ts';
 export {
   environmentVariables,

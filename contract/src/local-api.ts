@@ -221,6 +221,8 @@ export const stewardActs = {
   consentToReceipts: '/v1/receipts/consent',
   /** Makes a plugged-in stick one that carries this box's release to the next; body `{ stick }`. */
   relayStick: '/v1/sticks/relay',
+  /** Takes up the backup on a stick, on an empty box; body `{ stick, passphrase, rootFingerprint? }`. */
+  restoreBackup: '/v1/sticks/restore',
   /** Lets the box know one more steward's stick, which is plugged in; body `{ stick }`. */
   enrolSteward: '/v1/stewards/enrol',
   /** Forgets all stewards' sticks but those that are plugged in. */

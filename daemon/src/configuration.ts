@@ -10,6 +10,8 @@ export interface DaemonFolders {
   /** Watched for bundle files and repositories. */
   readonly drop?: string;
   readonly repositories: readonly string[];
+  /** The community's own files; backups carry them. */
+  readonly local?: string;
   /** Roots that came with the software: `1.root.json` and those after it. */
   readonly trust?: string;
 }
@@ -39,14 +41,15 @@ const readReserve = (text: string): Reserve => {
 /**
  * Reads `HOTSPOT_STORE_DIR`, `HOTSPOT_STATE_DIR`, `HOTSPOT_SOCKET_DIR`, `HOTSPOT_DROP_DIR`,
  * `HOTSPOT_REPOSITORY_DIRS` (separated by commas), `HOTSPOT_USB_SOCKET_DIR` (where the helper for
- * sticks listens), `HOTSPOT_TRUST_DIR` (roots that came with the software) and
- * `HOTSPOT_RESERVE_BYTES` (for small volumes).
+ * sticks listens), `HOTSPOT_LOCAL_DIR` (the community's own files), `HOTSPOT_TRUST_DIR` (roots that came
+ * with the software) and `HOTSPOT_RESERVE_BYTES` (for small volumes).
  *
  * @throws Error for a deployment that cannot work
  */
 export const readConfiguration = (environment: Environment): DaemonConfiguration => {
   const drop = environment['HOTSPOT_DROP_DIR'] ?? '';
   const usbSockets = environment['HOTSPOT_USB_SOCKET_DIR'] ?? '';
+  const local = environment['HOTSPOT_LOCAL_DIR'] ?? '';
   const trust = environment['HOTSPOT_TRUST_DIR'] ?? '';
   return {
     folders: {
@@ -55,6 +58,7 @@ export const readConfiguration = (environment: Environment): DaemonConfiguration
       sockets: required(environment, 'HOTSPOT_SOCKET_DIR'),
       ...(drop === '' ? {} : { drop }),
       ...(usbSockets === '' ? {} : { usbSockets }),
+      ...(local === '' ? {} : { local }),
       ...(trust === '' ? {} : { trust }),
       repositories: (environment['HOTSPOT_REPOSITORY_DIRS'] ?? '')
         .split(',')

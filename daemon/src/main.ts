@@ -24,6 +24,11 @@ const onEvent = (event: string, details: Readonly<Record<string, unknown>>): voi
   log.info({ event, ...details });
 };
 
+/** Time for the answer to get to whoever asked for it. */
+const answeringMs = 500;
+/** Whatever runs the daemon starts it again: no clean end (sysexits, EX_TEMPFAIL). */
+const restartExitCode = 75;
+
 /** Crash-only: whatever is not expected ends the process, and the next start recovers. */
 const die = (error: unknown): never => {
   log.fatal({
@@ -58,6 +63,12 @@ try {
     });
   }
   daemon.failed.catch(die);
+  void daemon.restartDue.then(async () => {
+    onEvent('daemon.restarting', {});
+    await systemClock.sleep(answeringMs, new AbortController().signal);
+    await daemon.stop();
+    process.exit(restartExitCode);
+  });
   onEvent('daemon.ready', { sockets: folders.sockets });
 } catch (error) {
   die(error);

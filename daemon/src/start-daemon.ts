@@ -40,6 +40,7 @@ import type { HealthCheck } from './ports/health-check.ts';
 import type { Journal } from './ports/journal.ts';
 import { noPresence, type Presence } from './ports/presence.ts';
 import type { Target } from './ports/target.ts';
+import { applyRestore } from './duties/backup/apply-restore.ts';
 import { createStickRoles } from './stick-roles.ts';
 import { lightLamp } from './light-lamp.ts';
 import { watchSources } from './watch-sources.ts';
@@ -69,6 +70,8 @@ export interface DaemonOptions {
 export interface RunningDaemon {
   /** Rejects when something failed that only a restart can put right. Never resolves. */
   readonly failed: Promise<never>;
+  /** Resolves when the process should end and be started again: a backup was taken up. */
+  readonly restartDue: Promise<void>;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -109,6 +112,8 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   const lostState = await examineState(fileSystem, folders.state, isUsed);
   const documents = createDocumentFiles(fileSystem, folders.state);
   const trustStore = createTrustFile(fileSystem, folders.state);
+  const store = createVolumeStore(fileSystem, folders.store);
+  const isRestored = await applyRestore({ documents, store, trustStore, buildDate });
   const lastGood = await documents.load('settings');
   const { settings, accepted, problems } = readEnvironment(options.environment, lastGood);
   if (JSON.stringify(accepted) !== JSON.stringify(lastGood)) {
@@ -130,6 +135,10 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
 
   const pinRecord = await providePin(documents, settings.ADMIN_PIN, onEvent);
   const sessions = createStewardSessions(pinRecord, clock);
+  let onRestored: () => void = () => undefined;
+  const restartDue = new Promise<void>((resolve) => {
+    onRestored = resolve;
+  });
   const roles = await createStickRoles({
     documents,
     clock,
@@ -137,10 +146,13 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     boxName: settings.DEVICE_NAME ?? settings.COMMUNITY_NAME ?? 'hotspot',
     ...(settings.TRUST_ROOT === undefined ? {} : { pinnedRoot: settings.TRUST_ROOT }),
     otherPresence: options.presence ?? noPresence,
+    fileSystem,
+    ...(folders.local === undefined ? {} : { localDirectory: folders.local }),
+    onRestored,
   });
   const { board, updates, parts } = await openBox(
     {
-      store: createVolumeStore(fileSystem, folders.store),
+      store,
       journal: options.aroundJournal?.(journal) ?? journal,
       trustStore,
       documents,
@@ -181,6 +193,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   );
 
   board.showConsents(consents.read());
+  if (isRestored) await board.addHistory('steward', { code: 'BACKUP_RESTORED', parameters: {} });
   const statusServer = createStatusServer(board);
   const stewardServer = createStewardServer(
     {
@@ -212,6 +225,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       updates.failed,
       watch.ended.then((): Promise<never> => new Promise(() => undefined)),
     ]),
+    restartDue,
     settled: () => updates.settled(),
     stop: async () => {
       await watch.stop();

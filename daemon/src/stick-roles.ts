@@ -1,6 +1,9 @@
+import { createAttemptLimit } from './api/attempt-limit.ts';
 import type { PinKeeper } from './api/pin-keeper.ts';
 import type { StewardPowers } from './api/steward-server.ts';
 import type { StickDutyParts } from './cycle/box.ts';
+import { createBackupDuty } from './duties/backup/backup-duty.ts';
+import { restoreBackup } from './duties/backup/restore-backup.ts';
 import { createPluggedSticks } from './duties/plugged-sticks.ts';
 import { createRelayDuty } from './duties/relay/relay-duty.ts';
 import { makeRelayStick } from './duties/relay/make-relay-stick.ts';
@@ -10,6 +13,7 @@ import { createStewardRegister } from './duties/steward/steward-register.ts';
 import { createStickPresence } from './duties/steward/stick-presence.ts';
 import type { Clock } from './ports/clock.ts';
 import { DaemonError } from './ports/daemon-error.ts';
+import type { DurableFileSystem } from './ports/durable-file-system.ts';
 import type { Presence } from './ports/presence.ts';
 import type { StateDocumentStore } from './ports/state-documents.ts';
 import type { Stick, StickDuty } from './ports/sticks.ts';
@@ -22,16 +26,21 @@ export interface StickRolesOptions {
   readonly boxName: string;
   /** Fingerprint of the root to trust first, where the environment tells it. */
   readonly pinnedRoot?: string;
+  readonly fileSystem: DurableFileSystem;
+  /** Folder of the community's own files, where there is one. */
+  readonly localDirectory?: string;
+  /** A backup was taken up: what is here now is not what the next start will find. */
+  readonly onRestored: () => void;
   /** Another way to find out whether somebody stands before the box. */
   readonly otherPresence: Presence;
 }
 
 type StickPowers = Pick<
   StewardPowers,
-  'confirmTrust' | 'relayStick' | 'enrolSteward' | 'forgetStewards'
+  'confirmTrust' | 'relayStick' | 'enrolSteward' | 'forgetStewards' | 'restoreBackup'
 >;
 
-/** What sticks with a marker are to a box: relay sticks and stewards' sticks. */
+/** What sticks with a marker are to a box: relay, stewards' and backup sticks. */
 export interface StickRoles {
   readonly presence: Presence;
   isRootConfirmed(fingerprint: string): boolean;
@@ -42,6 +51,10 @@ export interface StickRoles {
 
 export const createStickRoles = async (options: StickRolesOptions): Promise<StickRoles> => {
   const { documents, clock, pin, boxName, pinnedRoot, otherPresence } = options;
+  const { fileSystem, localDirectory } = options;
+  const local = localDirectory === undefined ? {} : { localDirectory };
+  const pinned = pinnedRoot === undefined ? {} : { pinnedRoot };
+  const limit = createAttemptLimit(clock);
   const byStick = createStickPresence(clock);
   const presence: Presence = { isProven: () => byStick.isProven() || otherPresence.isProven() };
   const roots = createConfirmedRoots(presence);
@@ -86,9 +99,18 @@ export const createStickRoles = async (options: StickRolesOptions): Promise<Stic
           confirmTrust: (fingerprint) => acts.confirmTrust(fingerprint),
         }),
         createRelayDuty(parts),
+        createBackupDuty({ ...parts, fileSystem, ...local }),
       ];
     },
     powers: ({ board, acts, keeper }) => ({
+      restoreBackup: async (id, passphrase, rootFingerprint) => {
+        const stick = stickOf(id);
+        await restoreBackup(
+          { documents, fileSystem, ...local, ...pinned, record: () => keeper.record(), limit },
+          { stick, passphrase, ...(rootFingerprint === undefined ? {} : { rootFingerprint }) },
+        );
+        options.onRestored();
+      },
       confirmTrust: async (rootFingerprint) => {
         // A PIN travels in clear over Wi-Fi: whoever overheard it must not choose whom a box trusts.
         if (pinnedRoot === undefined) requirePresence();

@@ -21,6 +21,7 @@ export interface StewardPowers {
   agreeToReplace(channel: string, counter: number): Promise<void>;
   allowReceipts(allowed: boolean): Promise<void>;
   relayStick(stick: string): Promise<void>;
+  restoreBackup(stick: string, passphrase: string, rootFingerprint?: string): Promise<void>;
   enrolSteward(stick: string): Promise<void>;
   forgetStewards(): Promise<void>;
 }
@@ -33,6 +34,8 @@ const httpStatus: Readonly<Record<string, number>> = {
   PIN_WRONG: 401,
   SESSION_INVALID: 401,
   PRESENCE_REQUIRED: 403,
+  PASSPHRASE_WRONG: 401,
+  PASSPHRASE_LOCKED: 429,
   PIN_LOCKED: 429,
 };
 
@@ -55,6 +58,14 @@ const textOf = (request: FastifyRequest, name: string): string =>
     request,
     name,
     (value): value is string => typeof value === 'string' && value.length <= 256,
+  );
+
+const optionalTextOf = (request: FastifyRequest, name: string): string | undefined =>
+  memberOf(
+    request,
+    name,
+    (value): value is string | undefined =>
+      value === undefined || (typeof value === 'string' && value.length <= 256),
   );
 
 const counterOf = (request: FastifyRequest, name: string): number =>
@@ -108,6 +119,12 @@ export const createStewardServer = (
       powers.agreeToReplace(textOf(request, 'channel'), counterOf(request, 'counter')),
     consentToReceipts: (request) => powers.allowReceipts(flagOf(request, 'allowed')),
     relayStick: (request) => powers.relayStick(textOf(request, 'stick')),
+    restoreBackup: (request) =>
+      powers.restoreBackup(
+        textOf(request, 'stick'),
+        textOf(request, 'passphrase'),
+        optionalTextOf(request, 'rootFingerprint'),
+      ),
     enrolSteward: (request) => powers.enrolSteward(textOf(request, 'stick')),
     forgetStewards: () => powers.forgetStewards(),
   };

@@ -2,6 +2,7 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../ports/clock.ts';
 import { DaemonError } from '../ports/daemon-error.ts';
 import type { PinRecord } from '../ports/state-documents.ts';
+import { createAttemptLimit } from './attempt-limit.ts';
 
 /** Guards the steward's acts with a PIN. */
 export interface StewardSessions {
@@ -17,10 +18,6 @@ const cost = { N: 16_384, r: 8, p: 1, maxmem: 64 * 1024 * 1024 } as const;
 const hashBytes = 32;
 const sessionMs = 30 * 60 * 1000;
 const sessionsLimit = 16;
-/** Wrong PINs before a pause, and the first pause; each further wrong PIN doubles it. */
-const freeAttempts = 5;
-const firstPauseMs = 30_000;
-const longestPauseMs = 60 * 60 * 1000;
 
 const hashPin = (pin: string, salt: Buffer): Promise<Buffer> =>
   new Promise((resolve, reject) => {
@@ -52,33 +49,23 @@ export const inventPin = (): string => {
   }
 };
 
-/**
- * Sessions live in memory: a restart ends them. The pause after wrong PINs counts for everybody,
- * because callers on a Unix socket cannot be told apart.
- */
+/** Sessions live in memory: a restart ends them. */
 export const createStewardSessions = (initial: PinRecord, clock: Clock): StewardSessions => {
   let record = initial;
   const sessions = new Map<string, number>();
-  let wrong = 0;
-  let lockedUntilMs = -Infinity;
+  const limit = createAttemptLimit(clock);
   let turn: Promise<unknown> = Promise.resolve();
 
   const attempt = async (pin: string): Promise<{ token: string }> => {
-    const waitMs = lockedUntilMs - clock.monotonicMs();
-    if (waitMs > 0) {
-      throw new DaemonError('PIN_LOCKED', { parameters: { seconds: Math.ceil(waitMs / 1000) } });
-    }
+    const seconds = limit.secondsLeft();
+    if (seconds > 0) throw new DaemonError('PIN_LOCKED', { parameters: { seconds } });
     const judged = record;
     // A PIN that was replaced meanwhile is as wrong as any other.
     if (!(await isPin(pin, judged)) || judged !== record) {
-      wrong += 1;
-      if (wrong >= freeAttempts) {
-        const pauseMs = Math.min(longestPauseMs, firstPauseMs * 2 ** (wrong - freeAttempts));
-        lockedUntilMs = clock.monotonicMs() + pauseMs;
-      }
+      limit.failed();
       throw new DaemonError('PIN_WRONG');
     }
-    wrong = 0;
+    limit.reset();
     const token = randomBytes(32).toString('base64url');
     const [oldest] = sessions.keys();
     if (sessions.size >= sessionsLimit && oldest !== undefined) sessions.delete(oldest);
@@ -103,8 +90,7 @@ export const createStewardSessions = (initial: PinRecord, clock: Clock): Steward
     replacePin: (next) => {
       record = next;
       sessions.clear();
-      wrong = 0;
-      lockedUntilMs = -Infinity;
+      limit.reset();
     },
   };
 };

@@ -15,6 +15,9 @@ import { CodedError } from '@p2p-hotspot/contract';
  * - `STICK_FORMAT_OFF` label, fileSystem · `STICK_OPTIONS_MISSING` label
  * - `PIN_WRONG` · `PIN_LOCKED` seconds · `SESSION_INVALID` · `REQUEST_INVALID` name
  * - `PRESENCE_REQUIRED` · `STICK_UNKNOWN` · `STICK_NOT_STEWARD` label · `RELAY_FOREIGN` label
+ * - `BACKUP_DAMAGED` reason · `BACKUP_MISSING`, `BACKUP_NOT_KEPT` label · `PASSPHRASE_WRONG`
+ * - `PASSPHRASE_LOCKED` seconds · `RESTORE_NOT_EMPTY`
+ * - `RESTORE_OTHER_ROOT`, `RESTORE_ROOT_UNCONFIRMED` rootFingerprint
  * - `RELAY_NO_ROOM` label, neededBytes, freeBytes · `RELAY_NOT_KEPT` label, name
  */
 export type DaemonErrorCode =
@@ -50,6 +53,14 @@ export type DaemonErrorCode =
   | 'STICK_UNKNOWN'
   | 'STICK_NOT_STEWARD'
   | 'RELAY_FOREIGN'
+  | 'BACKUP_DAMAGED'
+  | 'BACKUP_MISSING'
+  | 'BACKUP_NOT_KEPT'
+  | 'PASSPHRASE_WRONG'
+  | 'PASSPHRASE_LOCKED'
+  | 'RESTORE_NOT_EMPTY'
+  | 'RESTORE_OTHER_ROOT'
+  | 'RESTORE_ROOT_UNCONFIRMED'
   | 'RELAY_NO_ROOM'
   | 'RELAY_NOT_KEPT'
   | 'PIN_WRONG'

@@ -1,4 +1,4 @@
-import type { Consents, HistoryEntry, VariableName } from '@p2p-hotspot/contract';
+import type { BackupHead, Consents, HistoryEntry, VariableName } from '@p2p-hotspot/contract';
 
 /** How the steward's PIN is kept: never itself, only what proves it. */
 export interface PinRecord {
@@ -33,6 +33,17 @@ export interface DeviceKeyRecord {
   readonly receipts: number;
 }
 
+export interface BackupRecord {
+  /** SHA-256 of each, newest first. */
+  readonly written: readonly string[];
+}
+
+/** Empty when nothing waits. */
+export interface RestoreRecord {
+  readonly pending?: BackupHead;
+  readonly sealedSha256?: string;
+}
+
 /** Smaller things that outlive a restart, by name of their document. */
 export interface StateDocuments {
   /** Newest first. */
@@ -44,6 +55,10 @@ export interface StateDocuments {
   deviceKey: DeviceKeyRecord;
   /** What the steward decided; absent while the settings decide. */
   consents: Consents;
+  /** Backups that this box wrote: it writes over no other. Absent until the first one. */
+  backups: BackupRecord;
+  /** A backup that waits for the next start to be put in place. */
+  restore: RestoreRecord;
   /** Absent until the first stick of a steward. */
   stewards: StewardRecord;
 }

@@ -168,6 +168,7 @@ test('an older relay stick is updated: what stays the same is kept, what is not 
 });
 
 test('pulled out at any write, the stick gives the old release or the new one, and the box goes on', async (t) => {
+  t.timeout(240_000, 'dozens of boxes, one after the other');
   const publisher = createPublisher();
   const older = publisher.publish(release(1));
   const box = await openBoxWith(t, publisher.rootFingerprint, older);

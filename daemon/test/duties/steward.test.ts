@@ -66,6 +66,8 @@ const openStewardBox = async (
     pin: createPinKeeper(documents, sessions, record),
     boxName: 'baobab',
     otherPresence: noPresence,
+    fileSystem,
+    onRestored: () => undefined,
     ...pinned,
   });
   const box = await openTestBox(used, {
@@ -294,6 +296,7 @@ test('pulled out at any write, somebody has the PIN that counts', async (t) => {
 });
 
 test('the power goes at any write of the box: the old PIN or the one on the stick counts', async (t) => {
+  t.timeout(240_000, 'dozens of boxes, one after the other');
   let isDone = false;
   for (let at = 0; !isDone; at += 1) {
     const { box, plug } = await openStewardBox(t);

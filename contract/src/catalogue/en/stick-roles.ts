@@ -7,6 +7,71 @@ export const stickRoleMessages = {
     hint: 'It is damaged, or belongs to another stick. Try another backup stick if there is one.',
   },
 
+  BACKUP_WRITING: {
+    text: 'Writing a backup of this box to {label}',
+    hint: 'Leave the stick in.',
+  },
+  BACKUP_WRITTEN: {
+    text: 'A backup of this box is on {label}, and was read back',
+    hint: 'Keep the stick where it is safe, away from the box.',
+  },
+  BACKUP_WRITTEN_WITHOUT_FILES: {
+    text: "A backup of this box is on {label}, but without the community's own files: they have {sizeBytes} bytes, and {maxBytes} fit",
+    hint: "Copy the community's own files with a computer.",
+  },
+  BACKUP_OF_ANOTHER: {
+    text: '{label} has a backup of another box; it was left as it is',
+    hint: 'Use one stick for each box. If the old backup is not needed, delete "hotspot-backup.sealed" on it with a computer.',
+  },
+  BACKUP_CAN_RESTORE: {
+    text: '{label} has a backup, and this box is empty',
+    hint: 'A steward can restore the backup here, with the PIN of this box and the passphrase of the stick.',
+  },
+  BACKUP_NOT_KEPT: {
+    text: '{label} does not give back the backup that was written to it',
+    hint: 'The stick is failing, or is smaller than it says. Use another one.',
+  },
+  BACKUP_MISSING: {
+    text: 'There is no backup on {label}',
+    hint: 'Plug in the stick that this box, or the one before it, wrote its backup to.',
+  },
+  BACKUP_DAMAGED: {
+    text: 'The backup on the stick is damaged ({reason})',
+    hint: 'Nothing was changed. Try another backup stick if there is one.',
+  },
+  BACKUP_RESTORED: {
+    text: 'The backup was restored: this box goes on where the old card was',
+    hint: 'Plug in a stick with the newest release.',
+  },
+  BACKUPS_LOST: {
+    text: 'The list of backups that this box wrote was damaged and is empty now',
+    hint: 'To go on with a backup stick, delete "hotspot-backup.sealed" on it with a computer first.',
+  },
+  RESTORE_LOST: {
+    text: 'The backup that was to be restored got damaged on this card',
+    hint: 'Restore it again. If it happens again, the card is failing: use another one.',
+  },
+  RESTORE_NOT_EMPTY: {
+    text: 'This box has a release already; a backup goes onto an empty card only',
+    hint: 'Nothing was changed. Write the software to a fresh card to restore a backup.',
+  },
+  RESTORE_OTHER_ROOT: {
+    text: 'The backup is of a box of another operator (trust root {rootFingerprint})',
+    hint: 'Nothing was changed. Ask the operator of this box.',
+  },
+  RESTORE_ROOT_UNCONFIRMED: {
+    text: 'The backup trusts the root {rootFingerprint}',
+    hint: 'Compare it with what the operator gave you. If it is the same, confirm it and restore again.',
+  },
+  PASSPHRASE_WRONG: {
+    text: 'The passphrase does not open this backup',
+    hint: 'Try again; check the keyboard layout and Caps Lock.',
+  },
+  PASSPHRASE_LOCKED: {
+    text: 'Too many wrong passphrases: wait {seconds} seconds',
+    hint: 'Then try again.',
+  },
+
   // Stewards' sticks
   STEWARD_ENROLLED: {
     text: "{label} is the first steward's stick that this box met; from now on it knows it",

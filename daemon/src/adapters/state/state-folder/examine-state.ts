@@ -16,13 +16,17 @@ export type StateLossCode =
   | 'DEVICE_LOST'
   | 'DEVICE_KEY_LOST'
   | 'CONSENTS_LOST'
-  | 'STEWARDS_LOST';
+  | 'STEWARDS_LOST'
+  | 'BACKUPS_LOST'
+  | 'RESTORE_LOST';
 
 /** Documents that are there only once something asked for them. */
 const occasionalCodes = {
   deviceKey: 'DEVICE_KEY_LOST',
   consents: 'CONSENTS_LOST',
   stewards: 'STEWARDS_LOST',
+  backups: 'BACKUPS_LOST',
+  restore: 'RESTORE_LOST',
 } as const satisfies Partial<Record<keyof StateDocuments, StateLossCode>>;
 
 const documentCodes: Readonly<
