@@ -24,12 +24,12 @@ export {
   type Manifest,
 } from './release.ts';
 export {
+  machineMadeLanguages,
   messagesIn,
   renderMessage,
-  type Catalogue,
   type CatalogueLanguage,
-  type MessageCode,
 } from './render.ts';
+export type { Catalogue, MessageCode } from './catalogue/catalogue.ts';
 export {
   formatFileIndexLine,
   generationName,

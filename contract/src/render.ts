@@ -1,11 +1,12 @@
+import { arabic } from './catalogue/ar.ts';
+import type { Catalogue, MessageCode } from './catalogue/catalogue.ts';
 import { english } from './catalogue/en/index.ts';
+import { spanish } from './catalogue/es.ts';
+import { french } from './catalogue/fr.ts';
+import { indonesian } from './catalogue/id.ts';
+import { portuguese } from './catalogue/pt.ts';
+import { swahili } from './catalogue/sw.ts';
 import type { CodedMessage, Message, MessageParameters } from './message.ts';
-
-/** Every code that a library, the daemon or a service may emit. */
-export type MessageCode = keyof typeof english;
-
-/** A catalogue in another language may lack entries; English then stands in. */
-export type Catalogue = Readonly<Partial<Record<MessageCode, Message>>>;
 
 const isMessageCode = (code: string): code is MessageCode => Object.hasOwn(english, code);
 
@@ -31,8 +32,29 @@ export const renderMessage = (message: CodedMessage, catalogue: Catalogue = engl
 };
 
 /** Languages that have a catalogue, by BCP 47 tag. */
-const catalogues = { en: english } as const;
+const catalogues = {
+  en: english,
+  es: spanish,
+  pt: portuguese,
+  fr: french,
+  id: indonesian,
+  sw: swahili,
+  ar: arabic,
+} as const satisfies Readonly<Record<string, Catalogue>>;
 export type CatalogueLanguage = keyof typeof catalogues;
+
+/**
+ * Languages that a machine translated and that nobody who speaks them has reviewed: pages in them say
+ * so. Whoever reviews one takes it out of this list.
+ */
+export const machineMadeLanguages: ReadonlySet<CatalogueLanguage> = new Set([
+  'es',
+  'pt',
+  'fr',
+  'id',
+  'sw',
+  'ar',
+]);
 
 /** All messages of one language, by code: for generated pages and checks. */
 export const messagesIn = (language: CatalogueLanguage): Readonly<Record<string, Message>> =>

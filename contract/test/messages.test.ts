@@ -1,4 +1,10 @@
-import { CodedError, isCodedError, messagesIn, renderMessage } from '@p2p-hotspot/contract';
+import {
+  CodedError,
+  isCodedError,
+  machineMadeLanguages,
+  messagesIn,
+  renderMessage,
+} from '@p2p-hotspot/contract';
 import test from 'ava';
 
 test('fills the places of a message and of its hint', (t) => {
@@ -32,6 +38,23 @@ test('every message is a whole entry', (t) => {
     t.not(hint?.trim(), '', code);
   }
 });
+
+const placesIn = (text = ''): string[] =>
+  [...text.matchAll(/\{([a-zA-Z]+)\}/g)].map(([, name = '']) => name).sort();
+
+for (const language of machineMadeLanguages) {
+  test(`${language}: every entry has the places of the English one, and its hint`, (t) => {
+    const english = messagesIn('en');
+    const entries = Object.entries(messagesIn(language));
+    t.true(entries.some(([code]) => code === 'STICK_DONE'));
+    for (const [code, { text, hint }] of entries) {
+      t.deepEqual(placesIn(text), placesIn(english[code]?.text), code);
+      t.deepEqual(placesIn(hint), placesIn(english[code]?.hint), code);
+      t.is(hint === undefined, english[code]?.hint === undefined, code);
+      t.not(text, english[code]?.text === 'Status' ? '' : english[code]?.text, code);
+    }
+  });
+}
 
 test('a coded error carries its code, parameters and cause, and is known by its shape', (t) => {
   const cause = new Error('EIO');

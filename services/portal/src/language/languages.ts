@@ -1,4 +1,9 @@
-import { messagesIn, type Catalogue } from '@p2p-hotspot/contract';
+import {
+  machineMadeLanguages,
+  messagesIn,
+  type Catalogue,
+  type CatalogueLanguage,
+} from '@p2p-hotspot/contract';
 
 /** One language of the pages. */
 export interface Language {
@@ -12,15 +17,29 @@ export interface Language {
   readonly isMachineMade?: boolean;
 }
 
-const english: Language = {
-  tag: 'en',
-  direction: 'ltr',
-  ownName: 'English',
-  catalogue: messagesIn('en'),
-};
+/** A language that has a catalogue. */
+const language = (
+  tag: CatalogueLanguage,
+  ownName: string,
+  direction: Language['direction'] = 'ltr',
+): Language => ({
+  tag,
+  direction,
+  ownName,
+  catalogue: messagesIn(tag),
+  isMachineMade: machineMadeLanguages.has(tag),
+});
 
 /** Every language that has a catalogue; the first stands in where nothing else fits. */
-export const languages: readonly [Language, ...Language[]] = [english];
+export const languages: readonly [Language, ...Language[]] = [
+  language('en', 'English'),
+  language('es', 'Español'),
+  language('pt', 'Português'),
+  language('fr', 'Français'),
+  language('id', 'Bahasa Indonesia'),
+  language('sw', 'Kiswahili'),
+  language('ar', 'العربية', 'rtl'),
+];
 
 /** What a visitor and the box say about languages, as received. */
 export interface LanguageWishes {

@@ -89,8 +89,12 @@ const build = (language: Language): Words => {
         if (typeof value === 'number') {
           return [name, name.endsWith('Bytes') ? size(value) : counts.format(value)];
         }
+        // A name in another script must not turn the words around it (Unicode UAX 9, isolates).
+        const isolated = (text: string): string =>
+          language.direction === 'rtl' ? `\u2068${text}\u2069` : text;
         const isTime = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value);
-        return [name, isTime ? time(value) : value];
+        if (isTime) return [name, time(value)];
+        return [name, typeof value === 'string' ? isolated(value) : value];
       }),
     );
   const message = ({ code, parameters }: CodedMessage): Message =>

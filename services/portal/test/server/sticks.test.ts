@@ -149,3 +149,37 @@ test('the television needs no script, no session and no daemon, and moves its wo
   await daemon.stop();
   t.true((await page('/kiosk')).includes('What the box is doing is not known'));
 });
+
+const spoken: Readonly<Record<string, readonly [direction: string, words: string, note: string]>> =
+  {
+    es: ['ltr', 'Listo. Puede sacar blue', 'Una máquina tradujo'],
+    pt: ['ltr', 'Pronto. Pode retirar blue', 'Uma máquina traduziu'],
+    fr: ['ltr', 'Terminé. Vous pouvez retirer blue', 'Une machine a traduit'],
+    id: ['ltr', 'Selesai. blue boleh dicabut', 'diterjemahkan oleh mesin'],
+    sw: ['ltr', 'Tayari. Unaweza kuchomoa blue', 'Mashine ilitafsiri'],
+    ar: ['rtl', 'انتهى. يمكنك نزع \u2068blue\u2069', 'ترجمت آلةٌ'],
+  };
+
+for (const [language, [direction, words, note]] of Object.entries(spoken)) {
+  test(`${language}: a browser in it, or a box, gets sticks in its words, marked as not reviewed`, async (t) => {
+    const { portal } = await portalWith(t, { sticks: [stick('removable', 'STICK_DONE')] });
+    for (const path of ['/status', '/', '/kiosk']) {
+      const { text } = await ask(portal.portalPort, path, {
+        headers: { 'accept-language': `${language}-XX, en;q=0.5` },
+      });
+      t.deepEqual(checkMarkup(text), [], path);
+      t.true(text.includes(`<html lang="${language}" dir="${direction}">`), path);
+      t.true(text.includes(words), path);
+      t.true(text.includes(note), path);
+      t.true(gzipSync(text).length <= 14 * 1024);
+    }
+  });
+}
+
+test('English has been reviewed, and each page leads to the other languages', async (t) => {
+  const { page } = await portalWith(t, {});
+  const text = await page('/status');
+  t.false(text.includes('A machine translated'));
+  for (const language of Object.keys(spoken))
+    t.true(text.includes(`href="/status?lang=${language}"`));
+});

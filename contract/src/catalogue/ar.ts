@@ -1,0 +1,100 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** Arabic. Machine-made, reviewed by nobody (render.ts). */
+export const arabic: Catalogue = {
+  PAGE_MACHINE_MADE: {
+    text: 'ترجمت آلةٌ هذه اللغة ولم يراجعها أحد بعد. ما لم يُترجم مكتوب بالإنجليزية.',
+  },
+  PAGE_SKIP_TO_CONTENT: { text: 'انتقل إلى المحتوى' },
+  PAGE_NAVIGATION: { text: 'الأقسام' },
+  PAGE_LANGUAGES: { text: 'اللغات' },
+  PAGE_FOOTER: { text: 'كل ما هنا يأتي من هذا الصندوق. يعمل بلا إنترنت.' },
+  PAGE_HOME: { text: 'الرئيسية' },
+  PAGE_HOME_WELCOME: { text: 'مرحبًا' },
+  PAGE_HOME_LEAD: { text: 'تطبيقات وكتب وخرائط وغيرها. مجانًا وبلا إنترنت.' },
+  PAGE_HOME_HERE: { text: 'ما يوجد هنا' },
+  PAGE_HOME_NEWS: { text: 'الجديد' },
+  PAGE_APPS: { text: 'التطبيقات' },
+  PAGE_INSTALLERS: { text: 'برامج التثبيت' },
+  PAGE_CONTENT: { text: 'المحتوى' },
+  PAGE_MAPS: { text: 'الخرائط' },
+  PAGE_STATUS: { text: 'الحالة' },
+  PAGE_HELP: { text: 'المساعدة' },
+  PAGE_STATUS_NOW: { text: 'الآن' },
+  PAGE_STATUS_DETAILS: { text: 'انظر ماذا يفعل الصندوق' },
+  PAGE_STATUS_PROGRESS: { text: '{done} من {total}' },
+  PAGE_STATUS_PROGRESS_LABEL: { text: 'التقدم' },
+  PAGE_STATUS_FILES: { text: '{done} من {total} ملف' },
+  PAGE_STATUS_LEFT_MINUTES: { text: 'بقي نحو {minutes} دقيقة' },
+  PAGE_STATUS_LEFT_MOMENT: { text: 'بقي أقل من دقيقة' },
+  PAGE_STATUS_REFRESHING: { text: 'هذه الصفحة تتجدد وحدها.' },
+  PORTAL_STATUS_UNKNOWN: {
+    text: 'لا يُعرف الآن ماذا يفعل الصندوق',
+    hint: 'كل ما هنا يمكن استخدامه. انظر مرة أخرى بعد دقيقة.',
+  },
+  STICK_READING: { text: 'قراءة {label}', hint: 'اتركها في مكانها.' },
+  STICK_CHECKING: { text: 'فحص ما في {label}', hint: 'اتركها في مكانها.' },
+  STICK_COPYING: {
+    text: 'النسخ من {label}',
+    hint: 'اتركها في مكانها. إذا نُزعت يكمل الصندوق عندما تعود.',
+  },
+  STICK_WAITING_TURN: {
+    text: '{label} تنتظر حتى ينتهي الصندوق من أمر آخر',
+    hint: 'اتركها في مكانها. إذا احتجت إليها الآن فانزعها وأعدها لاحقًا.',
+  },
+  STICK_WAITING_END: {
+    text: 'نُسخ كل شيء من {label}. الصندوق يجهّزه',
+    hint: 'انتظر لحظة: يمكنك نزعها قريبًا.',
+  },
+  STICK_WRITING: {
+    text: 'الكتابة على {label}',
+    hint: 'لا تنزعها الآن: سيضيع ما يُكتب.',
+  },
+  STICK_DONE: {
+    text: 'انتهى. يمكنك نزع {label}',
+    hint: 'احملها إلى الصندوق التالي، أو احتفظ بها للإصلاح.',
+  },
+  STICK_REST_ELSEWHERE: {
+    text: 'يمكنك نزع {label}: لدى الصندوق كل ما ينفعه منها',
+    hint: 'ما زال شيء ناقصًا. ضع ذاكرة USB أخرى فيها هذا الإصدار.',
+  },
+  STICK_NOTHING_NEW: {
+    text: 'يمكنك نزع {label}: لدى الصندوق كل شيء',
+    hint: 'إن كنت تنتظر شيئًا جديدًا فاطلب من المشغّل ذاكرة أحدث.',
+  },
+  STICK_NOTHING_HERE: {
+    text: 'يمكنك نزع {label}: ليس عليها شيء لهذا الصندوق',
+    hint: 'الذاكرة المعدّة لهذا الصندوق فيها مجلد "hotspot"، أو ملف ينتهي اسمه بـ ".hotspot".',
+  },
+  STICK_UNUSABLE: {
+    text: 'لا يمكن استخدام {label}',
+    hint: 'انزعها. جرّب ذاكرة أخرى أو منفذ USB آخر.',
+  },
+  BOX_STARTING: { text: 'الصندوق يبدأ العمل' },
+  BOX_EMPTY: {
+    text: 'لا محتوى في هذا الصندوق بعد',
+    hint: 'ضع ذاكرة USB فيها محتوى، أو انسخ ملفًا ينتهي بـ ".hotspot" إلى الصندوق.',
+  },
+  BOX_READY: { text: 'كل شيء محدَّث' },
+  UPDATE_FOUND: { text: 'وُجد جديد: {releases}. يجري فحصه' },
+  UPDATE_COPYING: {
+    text: 'نسخ {releases}',
+    hint: 'اترك الذاكرة في مكانها. إذا نُزعت يكمل الصندوق عندما تعود.',
+  },
+  UPDATE_WAITING_SOURCE: {
+    text: 'انتظار بقية {releases}: ينقص {missingBytes}',
+    hint: 'ضع الذاكرة مرة أخرى، أو غيرها مما فيه هذا الإصدار. ما نُسخ محفوظ.',
+  },
+  UPDATE_STAGED: { text: 'نُسخ كل ما في {releases}', hint: 'يمكن نزع الذاكرة.' },
+  UPDATE_SWITCHING: { text: 'الانتقال إلى {releases}' },
+  UPDATE_ON_PROBATION: { text: 'التحقق من أن {releases} يعمل' },
+  UPDATE_APPLIED: { text: 'انتهى: {releases} قيد الاستخدام' },
+  SOURCE_DAMAGED: {
+    text: '{label} تالفة: {name} ليس ما وُقّع عليه',
+    hint: 'انسخ المحتوى إلى الذاكرة مرة أخرى، أو استخدم غيرها.',
+  },
+  SOURCE_OTHER_ROOT: {
+    text: '{label} من مشغّل لا يثق به هذا الصندوق',
+    hint: 'استخدم محتوى من مشغّل هذا الصندوق.',
+  },
+};

@@ -1,0 +1,100 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** Spanish. Machine-made, reviewed by nobody (render.ts). */
+export const spanish: Catalogue = {
+  PAGE_MACHINE_MADE: {
+    text: 'Una máquina tradujo este idioma y todavía nadie lo ha revisado. Lo que falta está en inglés.',
+  },
+  PAGE_SKIP_TO_CONTENT: { text: 'Ir al contenido' },
+  PAGE_NAVIGATION: { text: 'Secciones' },
+  PAGE_LANGUAGES: { text: 'Idiomas' },
+  PAGE_FOOTER: { text: 'Todo lo que hay aquí viene de esta caja. Funciona sin Internet.' },
+  PAGE_HOME: { text: 'Inicio' },
+  PAGE_HOME_WELCOME: { text: 'Bienvenidos' },
+  PAGE_HOME_LEAD: { text: 'Aplicaciones, libros, mapas y más. Gratis y sin Internet.' },
+  PAGE_HOME_HERE: { text: 'Lo que hay aquí' },
+  PAGE_HOME_NEWS: { text: 'Novedades' },
+  PAGE_APPS: { text: 'Aplicaciones' },
+  PAGE_INSTALLERS: { text: 'Instaladores' },
+  PAGE_CONTENT: { text: 'Contenido' },
+  PAGE_MAPS: { text: 'Mapas' },
+  PAGE_STATUS: { text: 'Estado' },
+  PAGE_HELP: { text: 'Ayuda' },
+  PAGE_STATUS_NOW: { text: 'Ahora' },
+  PAGE_STATUS_DETAILS: { text: 'Ver qué está haciendo la caja' },
+  PAGE_STATUS_PROGRESS: { text: '{done} de {total}' },
+  PAGE_STATUS_PROGRESS_LABEL: { text: 'Avance' },
+  PAGE_STATUS_FILES: { text: '{done} de {total} archivos' },
+  PAGE_STATUS_LEFT_MINUTES: { text: 'faltan unos {minutes} min' },
+  PAGE_STATUS_LEFT_MOMENT: { text: 'falta menos de un minuto' },
+  PAGE_STATUS_REFRESHING: { text: 'Esta página se renueva sola.' },
+  PORTAL_STATUS_UNKNOWN: {
+    text: 'Ahora no se sabe qué está haciendo la caja',
+    hint: 'Todo lo que hay aquí se puede usar. Mire otra vez dentro de un minuto.',
+  },
+  STICK_READING: { text: 'Leyendo {label}', hint: 'Déjela puesta.' },
+  STICK_CHECKING: { text: 'Revisando lo que hay en {label}', hint: 'Déjela puesta.' },
+  STICK_COPYING: {
+    text: 'Copiando de {label}',
+    hint: 'Déjela puesta. Si la saca, la caja sigue cuando vuelva.',
+  },
+  STICK_WAITING_TURN: {
+    text: '{label} espera hasta que la caja termine otra cosa',
+    hint: 'Déjela puesta. Si la necesita ahora, sáquela y tráigala más tarde.',
+  },
+  STICK_WAITING_END: {
+    text: 'Ya se copió todo de {label}. La caja lo está preparando',
+    hint: 'Espere un momento: pronto la podrá sacar.',
+  },
+  STICK_WRITING: {
+    text: 'Escribiendo en {label}',
+    hint: 'No la saque ahora: se perdería lo que se está escribiendo.',
+  },
+  STICK_DONE: {
+    text: 'Listo. Puede sacar {label}',
+    hint: 'Llévela a la próxima caja, o guárdela para reparaciones.',
+  },
+  STICK_REST_ELSEWHERE: {
+    text: 'Puede sacar {label}: la caja ya tiene todo lo que le sirve de ella',
+    hint: 'Todavía falta algo. Ponga otra memoria USB con esta versión.',
+  },
+  STICK_NOTHING_NEW: {
+    text: 'Puede sacar {label}: la caja ya lo tiene todo',
+    hint: 'Si esperaba algo nuevo, pida al operador una más reciente.',
+  },
+  STICK_NOTHING_HERE: {
+    text: 'Puede sacar {label}: no tiene nada para esta caja',
+    hint: 'Una memoria para esta caja tiene una carpeta "hotspot", o un archivo que termina en ".hotspot".',
+  },
+  STICK_UNUSABLE: {
+    text: '{label} no se puede usar',
+    hint: 'Sáquela. Pruebe con otra memoria o con otro puerto USB.',
+  },
+  BOX_STARTING: { text: 'La caja está arrancando' },
+  BOX_EMPTY: {
+    text: 'Esta caja todavía no tiene contenido',
+    hint: 'Ponga una memoria USB con contenido, o copie un archivo ".hotspot" a la caja.',
+  },
+  BOX_READY: { text: 'Todo está al día' },
+  UPDATE_FOUND: { text: 'Hay algo nuevo: {releases}. Se está revisando' },
+  UPDATE_COPYING: {
+    text: 'Copiando {releases}',
+    hint: 'Deje puesta la memoria. Si la saca, la caja sigue cuando vuelva.',
+  },
+  UPDATE_WAITING_SOURCE: {
+    text: 'Esperando el resto de {releases}: faltan {missingBytes}',
+    hint: 'Ponga otra vez la memoria, u otra con esta versión. Lo copiado se conserva.',
+  },
+  UPDATE_STAGED: { text: 'Ya se copió todo de {releases}', hint: 'Puede sacar la memoria.' },
+  UPDATE_SWITCHING: { text: 'Cambiando a {releases}' },
+  UPDATE_ON_PROBATION: { text: 'Comprobando que {releases} funciona' },
+  UPDATE_APPLIED: { text: 'Listo: {releases} está en uso' },
+  SOURCE_DAMAGED: {
+    text: '{label} está dañada: {name} no es lo que se firmó',
+    hint: 'Copie el contenido otra vez a la memoria, o use otra.',
+  },
+  SOURCE_OTHER_ROOT: {
+    text: '{label} viene de un operador en quien esta caja no confía',
+    hint: 'Use contenido del operador de esta caja.',
+  },
+};

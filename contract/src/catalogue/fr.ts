@@ -1,0 +1,100 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** French. Machine-made, reviewed by nobody (render.ts). */
+export const french: Catalogue = {
+  PAGE_MACHINE_MADE: {
+    text: 'Une machine a traduit cette langue et personne ne l’a encore vérifiée. Ce qui manque est en anglais.',
+  },
+  PAGE_SKIP_TO_CONTENT: { text: 'Aller au contenu' },
+  PAGE_NAVIGATION: { text: 'Rubriques' },
+  PAGE_LANGUAGES: { text: 'Langues' },
+  PAGE_FOOTER: { text: 'Tout ce qui est ici vient de cette boîte. Cela marche sans Internet.' },
+  PAGE_HOME: { text: 'Accueil' },
+  PAGE_HOME_WELCOME: { text: 'Bienvenue' },
+  PAGE_HOME_LEAD: { text: 'Applications, livres, cartes et plus. Gratuit et sans Internet.' },
+  PAGE_HOME_HERE: { text: 'Ce qu’il y a ici' },
+  PAGE_HOME_NEWS: { text: 'Nouveautés' },
+  PAGE_APPS: { text: 'Applications' },
+  PAGE_INSTALLERS: { text: 'Installateurs' },
+  PAGE_CONTENT: { text: 'Contenu' },
+  PAGE_MAPS: { text: 'Cartes' },
+  PAGE_STATUS: { text: 'État' },
+  PAGE_HELP: { text: 'Aide' },
+  PAGE_STATUS_NOW: { text: 'Maintenant' },
+  PAGE_STATUS_DETAILS: { text: 'Voir ce que fait la boîte' },
+  PAGE_STATUS_PROGRESS: { text: '{done} sur {total}' },
+  PAGE_STATUS_PROGRESS_LABEL: { text: 'Avancement' },
+  PAGE_STATUS_FILES: { text: '{done} fichiers sur {total}' },
+  PAGE_STATUS_LEFT_MINUTES: { text: 'encore {minutes} min environ' },
+  PAGE_STATUS_LEFT_MOMENT: { text: 'encore moins d’une minute' },
+  PAGE_STATUS_REFRESHING: { text: 'Cette page se renouvelle toute seule.' },
+  PORTAL_STATUS_UNKNOWN: {
+    text: 'On ne sait pas en ce moment ce que fait la boîte',
+    hint: 'Tout ce qui est ici peut être utilisé. Regardez de nouveau dans une minute.',
+  },
+  STICK_READING: { text: 'Lecture de {label}', hint: 'Laissez-la en place.' },
+  STICK_CHECKING: { text: 'Vérification de {label}', hint: 'Laissez-la en place.' },
+  STICK_COPYING: {
+    text: 'Copie depuis {label}',
+    hint: 'Laissez-la en place. Si on la retire, la boîte continue quand elle revient.',
+  },
+  STICK_WAITING_TURN: {
+    text: '{label} attend que la boîte ait fini autre chose',
+    hint: 'Laissez-la en place. Si vous en avez besoin, retirez-la et rapportez-la plus tard.',
+  },
+  STICK_WAITING_END: {
+    text: 'Tout est copié depuis {label}. La boîte le prépare',
+    hint: 'Attendez un moment : bientôt vous pourrez la retirer.',
+  },
+  STICK_WRITING: {
+    text: 'Écriture sur {label}',
+    hint: 'Ne la retirez pas maintenant : ce qui s’écrit serait perdu.',
+  },
+  STICK_DONE: {
+    text: 'Terminé. Vous pouvez retirer {label}',
+    hint: 'Portez-la à la prochaine boîte, ou gardez-la pour des réparations.',
+  },
+  STICK_REST_ELSEWHERE: {
+    text: 'Vous pouvez retirer {label} : la boîte en a tout ce qui lui sert',
+    hint: 'Il manque encore quelque chose. Branchez une autre clé USB avec cette version.',
+  },
+  STICK_NOTHING_NEW: {
+    text: 'Vous pouvez retirer {label} : la boîte a déjà tout',
+    hint: 'Si vous attendiez du nouveau, demandez une clé plus récente à l’opérateur.',
+  },
+  STICK_NOTHING_HERE: {
+    text: 'Vous pouvez retirer {label} : il n’y a rien dessus pour cette boîte',
+    hint: 'Une clé pour cette boîte a un dossier « hotspot », ou un fichier qui finit par « .hotspot ».',
+  },
+  STICK_UNUSABLE: {
+    text: '{label} ne peut pas être utilisée',
+    hint: 'Retirez-la. Essayez une autre clé ou une autre prise USB.',
+  },
+  BOX_STARTING: { text: 'La boîte démarre' },
+  BOX_EMPTY: {
+    text: 'Cette boîte n’a pas encore de contenu',
+    hint: 'Branchez une clé USB avec du contenu, ou copiez un fichier « .hotspot » sur la boîte.',
+  },
+  BOX_READY: { text: 'Tout est à jour' },
+  UPDATE_FOUND: { text: 'Il y a du nouveau : {releases}. Vérification' },
+  UPDATE_COPYING: {
+    text: 'Copie de {releases}',
+    hint: 'Laissez la clé en place. Si on la retire, la boîte continue quand elle revient.',
+  },
+  UPDATE_WAITING_SOURCE: {
+    text: 'En attente du reste de {releases} : il manque {missingBytes}',
+    hint: 'Rebranchez la clé, ou une autre avec cette version. Ce qui est copié reste.',
+  },
+  UPDATE_STAGED: { text: '{releases} : tout est copié', hint: 'La clé peut être retirée.' },
+  UPDATE_SWITCHING: { text: 'Passage à {releases}' },
+  UPDATE_ON_PROBATION: { text: 'On vérifie que {releases} marche' },
+  UPDATE_APPLIED: { text: 'Terminé : {releases} est en service' },
+  SOURCE_DAMAGED: {
+    text: '{label} est abîmée : {name} n’est pas ce qui a été signé',
+    hint: 'Copiez de nouveau le contenu sur la clé, ou prenez-en une autre.',
+  },
+  SOURCE_OTHER_ROOT: {
+    text: '{label} vient d’un opérateur à qui cette boîte ne fait pas confiance',
+    hint: 'Utilisez du contenu de l’opérateur de cette boîte.',
+  },
+};

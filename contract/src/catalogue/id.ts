@@ -1,0 +1,100 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** Indonesian. Machine-made, reviewed by nobody (render.ts). */
+export const indonesian: Catalogue = {
+  PAGE_MACHINE_MADE: {
+    text: 'Bahasa ini diterjemahkan oleh mesin dan belum diperiksa siapa pun. Yang belum ada ditulis dalam bahasa Inggris.',
+  },
+  PAGE_SKIP_TO_CONTENT: { text: 'Langsung ke isi' },
+  PAGE_NAVIGATION: { text: 'Bagian' },
+  PAGE_LANGUAGES: { text: 'Bahasa' },
+  PAGE_FOOTER: { text: 'Semua di sini berasal dari kotak ini. Bekerja tanpa Internet.' },
+  PAGE_HOME: { text: 'Beranda' },
+  PAGE_HOME_WELCOME: { text: 'Selamat datang' },
+  PAGE_HOME_LEAD: { text: 'Aplikasi, buku, peta, dan lainnya. Gratis, tanpa Internet.' },
+  PAGE_HOME_HERE: { text: 'Yang ada di sini' },
+  PAGE_HOME_NEWS: { text: 'Yang baru' },
+  PAGE_APPS: { text: 'Aplikasi' },
+  PAGE_INSTALLERS: { text: 'Pemasang' },
+  PAGE_CONTENT: { text: 'Isi' },
+  PAGE_MAPS: { text: 'Peta' },
+  PAGE_STATUS: { text: 'Status' },
+  PAGE_HELP: { text: 'Bantuan' },
+  PAGE_STATUS_NOW: { text: 'Sekarang' },
+  PAGE_STATUS_DETAILS: { text: 'Lihat apa yang dilakukan kotak' },
+  PAGE_STATUS_PROGRESS: { text: '{done} dari {total}' },
+  PAGE_STATUS_PROGRESS_LABEL: { text: 'Kemajuan' },
+  PAGE_STATUS_FILES: { text: '{done} dari {total} berkas' },
+  PAGE_STATUS_LEFT_MINUTES: { text: 'sekitar {minutes} menit lagi' },
+  PAGE_STATUS_LEFT_MOMENT: { text: 'kurang dari satu menit lagi' },
+  PAGE_STATUS_REFRESHING: { text: 'Halaman ini memperbarui diri.' },
+  PORTAL_STATUS_UNKNOWN: {
+    text: 'Saat ini tidak diketahui apa yang dilakukan kotak',
+    hint: 'Semua yang ada di sini tetap bisa dipakai. Lihat lagi satu menit kemudian.',
+  },
+  STICK_READING: { text: 'Membaca {label}', hint: 'Biarkan terpasang.' },
+  STICK_CHECKING: { text: 'Memeriksa isi {label}', hint: 'Biarkan terpasang.' },
+  STICK_COPYING: {
+    text: 'Menyalin dari {label}',
+    hint: 'Biarkan terpasang. Jika dicabut, kotak melanjutkan ketika dipasang lagi.',
+  },
+  STICK_WAITING_TURN: {
+    text: '{label} menunggu sampai kotak selesai dengan hal lain',
+    hint: 'Biarkan terpasang. Jika perlu sekarang, cabut dan bawa lagi nanti.',
+  },
+  STICK_WAITING_END: {
+    text: 'Semua dari {label} sudah disalin. Kotak sedang menyiapkannya',
+    hint: 'Tunggu sebentar: segera bisa dicabut.',
+  },
+  STICK_WRITING: {
+    text: 'Menulis ke {label}',
+    hint: 'Jangan cabut sekarang: yang sedang ditulis akan hilang.',
+  },
+  STICK_DONE: {
+    text: 'Selesai. {label} boleh dicabut',
+    hint: 'Bawa ke kotak berikutnya, atau simpan untuk perbaikan.',
+  },
+  STICK_REST_ELSEWHERE: {
+    text: '{label} boleh dicabut: kotak sudah punya semua yang bisa dipakai',
+    hint: 'Masih ada yang kurang. Pasang stik USB lain dengan versi ini.',
+  },
+  STICK_NOTHING_NEW: {
+    text: '{label} boleh dicabut: kotak sudah punya semuanya',
+    hint: 'Jika mengharapkan yang baru, minta yang lebih baru kepada operator.',
+  },
+  STICK_NOTHING_HERE: {
+    text: '{label} boleh dicabut: tidak ada apa-apa untuk kotak ini',
+    hint: 'Stik untuk kotak ini berisi folder "hotspot", atau berkas yang berakhir dengan ".hotspot".',
+  },
+  STICK_UNUSABLE: {
+    text: '{label} tidak bisa dipakai',
+    hint: 'Cabut. Coba stik lain atau lubang USB lain.',
+  },
+  BOX_STARTING: { text: 'Kotak sedang menyala' },
+  BOX_EMPTY: {
+    text: 'Kotak ini belum berisi',
+    hint: 'Pasang stik USB yang berisi, atau salin berkas ".hotspot" ke kotak.',
+  },
+  BOX_READY: { text: 'Semua sudah terbaru' },
+  UPDATE_FOUND: { text: 'Ada yang baru: {releases}. Sedang diperiksa' },
+  UPDATE_COPYING: {
+    text: 'Menyalin {releases}',
+    hint: 'Biarkan stik terpasang. Jika dicabut, kotak melanjutkan ketika dipasang lagi.',
+  },
+  UPDATE_WAITING_SOURCE: {
+    text: 'Menunggu sisa {releases}: kurang {missingBytes}',
+    hint: 'Pasang lagi stik itu, atau stik lain dengan versi ini. Yang sudah disalin tetap ada.',
+  },
+  UPDATE_STAGED: { text: 'Semua dari {releases} sudah disalin', hint: 'Stik boleh dicabut.' },
+  UPDATE_SWITCHING: { text: 'Beralih ke {releases}' },
+  UPDATE_ON_PROBATION: { text: 'Memeriksa apakah {releases} bekerja' },
+  UPDATE_APPLIED: { text: 'Selesai: {releases} dipakai' },
+  SOURCE_DAMAGED: {
+    text: '{label} rusak: {name} bukan yang ditandatangani',
+    hint: 'Salin isinya lagi ke stik, atau pakai stik lain.',
+  },
+  SOURCE_OTHER_ROOT: {
+    text: '{label} berasal dari operator yang tidak dipercaya kotak ini',
+    hint: 'Pakai isi dari operator kotak ini.',
+  },
+};

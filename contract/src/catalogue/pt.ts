@@ -1,0 +1,100 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** Portuguese. Machine-made, reviewed by nobody (render.ts). */
+export const portuguese: Catalogue = {
+  PAGE_MACHINE_MADE: {
+    text: 'Uma máquina traduziu este idioma e ninguém o conferiu ainda. O que falta está em inglês.',
+  },
+  PAGE_SKIP_TO_CONTENT: { text: 'Ir para o conteúdo' },
+  PAGE_NAVIGATION: { text: 'Seções' },
+  PAGE_LANGUAGES: { text: 'Idiomas' },
+  PAGE_FOOTER: { text: 'Tudo aqui vem desta caixa. Funciona sem Internet.' },
+  PAGE_HOME: { text: 'Início' },
+  PAGE_HOME_WELCOME: { text: 'Bem-vindos' },
+  PAGE_HOME_LEAD: { text: 'Aplicativos, livros, mapas e mais. De graça e sem Internet.' },
+  PAGE_HOME_HERE: { text: 'O que há aqui' },
+  PAGE_HOME_NEWS: { text: 'Novidades' },
+  PAGE_APPS: { text: 'Aplicativos' },
+  PAGE_INSTALLERS: { text: 'Instaladores' },
+  PAGE_CONTENT: { text: 'Conteúdo' },
+  PAGE_MAPS: { text: 'Mapas' },
+  PAGE_STATUS: { text: 'Estado' },
+  PAGE_HELP: { text: 'Ajuda' },
+  PAGE_STATUS_NOW: { text: 'Agora' },
+  PAGE_STATUS_DETAILS: { text: 'Ver o que a caixa está fazendo' },
+  PAGE_STATUS_PROGRESS: { text: '{done} de {total}' },
+  PAGE_STATUS_PROGRESS_LABEL: { text: 'Progresso' },
+  PAGE_STATUS_FILES: { text: '{done} de {total} arquivos' },
+  PAGE_STATUS_LEFT_MINUTES: { text: 'faltam cerca de {minutes} min' },
+  PAGE_STATUS_LEFT_MOMENT: { text: 'falta menos de um minuto' },
+  PAGE_STATUS_REFRESHING: { text: 'Esta página se renova sozinha.' },
+  PORTAL_STATUS_UNKNOWN: {
+    text: 'Agora não se sabe o que a caixa está fazendo',
+    hint: 'Tudo o que há aqui pode ser usado. Olhe de novo daqui a um minuto.',
+  },
+  STICK_READING: { text: 'Lendo {label}', hint: 'Deixe no lugar.' },
+  STICK_CHECKING: { text: 'Verificando o que há em {label}', hint: 'Deixe no lugar.' },
+  STICK_COPYING: {
+    text: 'Copiando de {label}',
+    hint: 'Deixe no lugar. Se for retirado, a caixa continua quando ele voltar.',
+  },
+  STICK_WAITING_TURN: {
+    text: '{label} espera até a caixa terminar outra coisa',
+    hint: 'Deixe no lugar. Se precisar dele agora, retire e traga de volta mais tarde.',
+  },
+  STICK_WAITING_END: {
+    text: 'Tudo foi copiado de {label}. A caixa está preparando o uso',
+    hint: 'Espere um momento: logo poderá retirar.',
+  },
+  STICK_WRITING: {
+    text: 'Gravando em {label}',
+    hint: 'Não retire agora: o que está sendo gravado seria perdido.',
+  },
+  STICK_DONE: {
+    text: 'Pronto. Pode retirar {label}',
+    hint: 'Leve para a próxima caixa, ou guarde para reparos.',
+  },
+  STICK_REST_ELSEWHERE: {
+    text: 'Pode retirar {label}: a caixa já tem tudo o que pode usar dele',
+    hint: 'Ainda falta algo. Coloque outro pendrive com esta versão.',
+  },
+  STICK_NOTHING_NEW: {
+    text: 'Pode retirar {label}: a caixa já tem tudo',
+    hint: 'Se esperava algo novo, peça ao operador um mais recente.',
+  },
+  STICK_NOTHING_HERE: {
+    text: 'Pode retirar {label}: não há nada para esta caixa nele',
+    hint: 'Um pendrive para esta caixa tem uma pasta "hotspot", ou um arquivo que termina em ".hotspot".',
+  },
+  STICK_UNUSABLE: {
+    text: '{label} não pode ser usado',
+    hint: 'Retire. Tente outro pendrive ou outra entrada USB.',
+  },
+  BOX_STARTING: { text: 'A caixa está iniciando' },
+  BOX_EMPTY: {
+    text: 'Esta caixa ainda não tem conteúdo',
+    hint: 'Coloque um pendrive com conteúdo, ou copie um arquivo ".hotspot" para a caixa.',
+  },
+  BOX_READY: { text: 'Tudo está atualizado' },
+  UPDATE_FOUND: { text: 'Há algo novo: {releases}. Verificando' },
+  UPDATE_COPYING: {
+    text: 'Copiando {releases}',
+    hint: 'Deixe o pendrive no lugar. Se for retirado, a caixa continua quando ele voltar.',
+  },
+  UPDATE_WAITING_SOURCE: {
+    text: 'Esperando o resto de {releases}: faltam {missingBytes}',
+    hint: 'Coloque o pendrive de novo, ou outro com esta versão. O que foi copiado fica.',
+  },
+  UPDATE_STAGED: { text: 'Tudo de {releases} foi copiado', hint: 'Pode retirar o pendrive.' },
+  UPDATE_SWITCHING: { text: 'Mudando para {releases}' },
+  UPDATE_ON_PROBATION: { text: 'Verificando se {releases} funciona' },
+  UPDATE_APPLIED: { text: 'Pronto: {releases} está em uso' },
+  SOURCE_DAMAGED: {
+    text: '{label} está danificado: {name} não é o que foi assinado',
+    hint: 'Copie o conteúdo de novo para o pendrive, ou use outro.',
+  },
+  SOURCE_OTHER_ROOT: {
+    text: '{label} vem de um operador em quem esta caixa não confia',
+    hint: 'Use conteúdo do operador desta caixa.',
+  },
+};

@@ -1,0 +1,102 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** Swahili. Machine-made, reviewed by nobody (render.ts). */
+export const swahili: Catalogue = {
+  PAGE_MACHINE_MADE: {
+    text: 'Mashine ilitafsiri lugha hii na bado hakuna mtu aliyeikagua. Kilichokosekana kiko kwa Kiingereza.',
+  },
+  PAGE_SKIP_TO_CONTENT: { text: 'Nenda kwenye yaliyomo' },
+  PAGE_NAVIGATION: { text: 'Sehemu' },
+  PAGE_LANGUAGES: { text: 'Lugha' },
+  PAGE_FOOTER: {
+    text: 'Kila kitu hapa kinatoka kwenye kisanduku hiki. Kinafanya kazi bila Intaneti.',
+  },
+  PAGE_HOME: { text: 'Mwanzo' },
+  PAGE_HOME_WELCOME: { text: 'Karibu' },
+  PAGE_HOME_LEAD: { text: 'Programu, vitabu, ramani na zaidi. Bure, bila Intaneti.' },
+  PAGE_HOME_HERE: { text: 'Vilivyopo hapa' },
+  PAGE_HOME_NEWS: { text: 'Mapya' },
+  PAGE_APPS: { text: 'Programu' },
+  PAGE_INSTALLERS: { text: 'Visakinishi' },
+  PAGE_CONTENT: { text: 'Yaliyomo' },
+  PAGE_MAPS: { text: 'Ramani' },
+  PAGE_STATUS: { text: 'Hali' },
+  PAGE_HELP: { text: 'Msaada' },
+  PAGE_STATUS_NOW: { text: 'Sasa' },
+  PAGE_STATUS_DETAILS: { text: 'Tazama kisanduku kinafanya nini' },
+  PAGE_STATUS_PROGRESS: { text: '{done} kati ya {total}' },
+  PAGE_STATUS_PROGRESS_LABEL: { text: 'Maendeleo' },
+  PAGE_STATUS_FILES: { text: 'faili {done} kati ya {total}' },
+  PAGE_STATUS_LEFT_MINUTES: { text: 'zimebaki kama dakika {minutes}' },
+  PAGE_STATUS_LEFT_MOMENT: { text: 'imebaki chini ya dakika moja' },
+  PAGE_STATUS_REFRESHING: { text: 'Ukurasa huu hujisasisha wenyewe.' },
+  PORTAL_STATUS_UNKNOWN: {
+    text: 'Kwa sasa haijulikani kisanduku kinafanya nini',
+    hint: 'Kila kilichopo hapa bado kinaweza kutumika. Tazama tena baada ya dakika moja.',
+  },
+  STICK_READING: { text: 'Inasoma {label}', hint: 'Iache mahali pake.' },
+  STICK_CHECKING: { text: 'Inakagua vilivyomo kwenye {label}', hint: 'Iache mahali pake.' },
+  STICK_COPYING: {
+    text: 'Inanakili kutoka {label}',
+    hint: 'Iache mahali pake. Ikichomolewa, kisanduku kitaendelea itakaporudishwa.',
+  },
+  STICK_WAITING_TURN: {
+    text: '{label} inasubiri kisanduku kimalize kazi nyingine',
+    hint: 'Iache mahali pake. Ukiihitaji sasa, ichomoe na uirudishe baadaye.',
+  },
+  STICK_WAITING_END: {
+    text: 'Vyote vimenakiliwa kutoka {label}. Kisanduku kinaviandaa',
+    hint: 'Subiri kidogo: hivi karibuni utaweza kuichomoa.',
+  },
+  STICK_WRITING: {
+    text: 'Inaandika kwenye {label}',
+    hint: 'Usiichomoe sasa: kinachoandikwa kitapotea.',
+  },
+  STICK_DONE: {
+    text: 'Tayari. Unaweza kuchomoa {label}',
+    hint: 'Ipeleke kwenye kisanduku kingine, au ihifadhi kwa matengenezo.',
+  },
+  STICK_REST_ELSEWHERE: {
+    text: 'Unaweza kuchomoa {label}: kisanduku kina vyote kinavyoweza kutumia',
+    hint: 'Bado kuna kinachokosekana. Chomeka USB nyingine yenye toleo hili.',
+  },
+  STICK_NOTHING_NEW: {
+    text: 'Unaweza kuchomoa {label}: kisanduku tayari kina vyote',
+    hint: 'Kama ulitarajia kipya, mwombe mwendeshaji USB mpya zaidi.',
+  },
+  STICK_NOTHING_HERE: {
+    text: 'Unaweza kuchomoa {label}: haina kitu kwa kisanduku hiki',
+    hint: 'USB ya kisanduku hiki ina folda "hotspot", au faili inayoishia na ".hotspot".',
+  },
+  STICK_UNUSABLE: {
+    text: '{label} haiwezi kutumika',
+    hint: 'Ichomoe. Jaribu USB nyingine au tundu lingine la USB.',
+  },
+  BOX_STARTING: { text: 'Kisanduku kinaanza' },
+  BOX_EMPTY: {
+    text: 'Kisanduku hiki bado hakina kitu',
+    hint: 'Chomeka USB yenye yaliyomo, au nakili faili ya ".hotspot" kwenye kisanduku.',
+  },
+  BOX_READY: { text: 'Kila kitu ni cha kisasa' },
+  UPDATE_FOUND: { text: 'Kuna kipya: {releases}. Inakaguliwa' },
+  UPDATE_COPYING: {
+    text: 'Inanakili {releases}',
+    hint: 'Iache USB mahali pake. Ikichomolewa, kisanduku kitaendelea itakaporudishwa.',
+  },
+  UPDATE_WAITING_SOURCE: {
+    text: 'Inasubiri sehemu iliyobaki ya {releases}: inakosa {missingBytes}',
+    hint: 'Chomeka USB tena, au nyingine yenye toleo hili. Kilichonakiliwa kimehifadhiwa.',
+  },
+  UPDATE_STAGED: { text: 'Vyote vya {releases} vimenakiliwa', hint: 'USB inaweza kuchomolewa.' },
+  UPDATE_SWITCHING: { text: 'Inabadilisha kwenda {releases}' },
+  UPDATE_ON_PROBATION: { text: 'Inakagua kama {releases} inafanya kazi' },
+  UPDATE_APPLIED: { text: 'Tayari: {releases} inatumika' },
+  SOURCE_DAMAGED: {
+    text: '{label} imeharibika: {name} si kile kilichotiwa saini',
+    hint: 'Nakili yaliyomo tena kwenye USB, au tumia nyingine.',
+  },
+  SOURCE_OTHER_ROOT: {
+    text: '{label} inatoka kwa mwendeshaji ambaye kisanduku hiki hakimwamini',
+    hint: 'Tumia yaliyomo ya mwendeshaji wa kisanduku hiki.',
+  },
+};
