@@ -104,7 +104,7 @@ export const createMounter = ({ tree, run, mountFolder }: MounterOptions): Mount
     place: string,
     mode: 'ro' | 'rw',
   ): Promise<readonly string[] | undefined> => {
-    const { code } = await run(tool, parameters);
+    const { code } = await run(tool, parameters, isFuse ? 'stays' : 'ends');
     if (code !== 0) return undefined;
     if (isFuse) {
       const bind = ['remount', 'bind', mode, ...safeOptions].join(',');
