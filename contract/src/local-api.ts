@@ -163,6 +163,14 @@ export interface StoreStatus {
   readonly damagedFiles: number;
 }
 
+/** What the machine says of itself. */
+export interface HostStatus {
+  /** Too little power: now, or at some time since it was switched on (`past`). */
+  readonly underVoltage: boolean | 'past';
+  /** Errors that the kernel counted on the memory card. */
+  readonly cardErrors: number;
+}
+
 export interface BoxStatus {
   readonly apiVersion: 1;
   readonly phase: Phase;
@@ -180,6 +188,8 @@ export interface BoxStatus {
   /** Absent on a box without a helper for sticks. */
   readonly sticks?: readonly StickStatus[];
   readonly store: StoreStatus;
+  /** Absent where the machine says nothing of itself. */
+  readonly host?: HostStatus;
   /** Newest first, at most 50. */
   readonly history: readonly HistoryEntry[];
   /** Settings that were refused and are therefore as they were before. */

@@ -6,6 +6,7 @@ import {
   stewardSocketName,
   storeNames,
 } from '@p2p-hotspot/contract';
+import type { CodedMessage } from '@p2p-hotspot/contract';
 import type { MetadataReader } from '@p2p-hotspot/signing-keys';
 import {
   createAppRepositoryCheck,
@@ -30,12 +31,14 @@ import { listenOnSocket } from './api/unix-socket.ts';
 import { buildDate } from './build-date.ts';
 import type { DaemonFolders } from './configuration.ts';
 import type { Reserve } from './core/space-plan.ts';
+import { findCardFailure, tellFailingCard } from './cycle/tell-failing-card.ts';
 import { openBox } from './cycle/box.ts';
 import type { Patience } from './cycle/serve-updates.ts';
 import { createReceiptDuty } from './duties/write-receipts.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ClockProof } from './ports/clock-proof.ts';
 import type { DurableFileSystem } from './ports/durable-file-system.ts';
+import type { HostHealth } from './ports/host-health.ts';
 import type { HealthCheck } from './ports/health-check.ts';
 import type { Journal } from './ports/journal.ts';
 import { noPresence, type Presence } from './ports/presence.ts';
@@ -59,6 +62,8 @@ export interface DaemonOptions {
   /** One line per thing that happens; names are stable. */
   readonly onEvent: (event: string, details: Readonly<Record<string, unknown>>) => void;
   readonly targets?: readonly Target[];
+  /** Absent on a machine that says nothing of itself. */
+  readonly hostHealth?: HostHealth;
   /** Checks besides those of the served files. */
   readonly checks?: readonly HealthCheck[];
   /** Where the kernel has the lamps of the board; absent: none is touched. */
@@ -89,6 +94,38 @@ const bakedRootsIn = (fileSystem: DurableFileSystem, folder: string): MetadataRe
   },
 });
 
+/** After so long a card that could not be written to is tried again, by a new start. */
+const cardRetryMs = 10 * 60_000;
+
+/** Serves nothing but the status: what is here is still served by others, and people are told why. */
+const startFailing = async (
+  { folders, fileSystem, clock, onEvent }: DaemonOptions,
+  { code, parameters }: CodedMessage,
+): Promise<RunningDaemon> => {
+  const board = await tellFailingCard(
+    createVolumeStore(fileSystem, folders.store),
+    createDocumentFiles(fileSystem, folders.state),
+    clock,
+    { code, parameters },
+  );
+  onEvent('daemon.card-failing', { code });
+  const server = createStatusServer(board);
+  await listenOnSocket(server, path.join(folders.sockets, statusSocketName), anybody);
+  const stopping = new AbortController();
+  return {
+    failed: clock.sleep(cardRetryMs, stopping.signal).then(() => {
+      if (stopping.signal.aborted) return new Promise<never>(() => undefined);
+      throw new Error(`the card cannot be written to: ${code}`);
+    }),
+    settled: () => Promise.resolve(),
+    stop: async () => {
+      stopping.abort();
+      await server.close();
+      onEvent('daemon.stopped', {});
+    },
+  };
+};
+
 /**
  * The composition root: what is connected to what.
  *
@@ -106,6 +143,8 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   for (const folder of made) {
     await mkdir(folder, { recursive: true });
   }
+  const failure = await findCardFailure(fileSystem, [folders.state, folders.store]);
+  if (failure !== undefined) return startFailing(options, failure);
   const lock = await takeInstanceLock(folders.state);
   const isUsed =
     (await fileSystem.readLink(path.join(folders.store, storeNames.current))) !== undefined;
@@ -166,6 +205,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
         ...(options.checks ?? []),
       ],
       targets: options.targets ?? [],
+      ...(options.hostHealth === undefined ? {} : { hostHealth: options.hostHealth }),
     },
     {
       followed: settings.UPDATE_CHANNELS ?? defaultChannels,

@@ -11,6 +11,7 @@ import { newTrustRecord } from '../core/trust-record.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ClockProof } from '../ports/clock-proof.ts';
 import type { HealthCheck } from '../ports/health-check.ts';
+import { silentHost, type HostHealth } from '../ports/host-health.ts';
 import type { Hasher } from '../ports/hasher.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { StateDocumentStore } from '../ports/state-documents.ts';
@@ -34,6 +35,7 @@ import { createStatusBoard, type StatusBoard } from './status-board.ts';
 import { createStickAttendant, type StickAttendant } from './stick-attendant.ts';
 import { createStepRunner } from './step-runner.ts';
 import { createTrustKeeper, minCountersOf, type TrustKeeper } from './trust-keeper.ts';
+import { createHostWatch } from './watch-host.ts';
 import { createUpdater, type Updater } from './updater.ts';
 
 /** The world a box lives in. */
@@ -48,6 +50,8 @@ export interface BoxPorts {
   readonly openHasher: () => Hasher;
   readonly checks: readonly HealthCheck[];
   readonly targets: readonly Target[];
+  /** Absent on a machine that says nothing of itself. */
+  readonly hostHealth?: HostHealth;
 }
 
 /** What a stick's duties may lean on. */
@@ -162,6 +166,7 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
   const updates: UpdateService = createUpdateService({
     updater: () => updater,
     caretaker,
+    hostWatch: createHostWatch(ports.hostHealth ?? silentHost, board),
     followed,
     keeper,
     store,

@@ -12,6 +12,7 @@ import type { StickAttendant } from './stick-attendant.ts';
 import { Interrupted } from './step-runner.ts';
 import type { TrustKeeper } from './trust-keeper.ts';
 import type { Updater } from './updater.ts';
+import type { HostWatch } from './watch-host.ts';
 
 /** How long the box waits before it tries again what could not be done, and between scrubs. */
 export interface Patience {
@@ -71,6 +72,7 @@ export interface UpdateService {
 export interface UpdateServiceOptions {
   readonly updater: () => Updater;
   readonly caretaker: Caretaker;
+  readonly hostWatch: HostWatch;
   readonly keeper: TrustKeeper;
   readonly store: Store;
   readonly pool: SourcePool;
@@ -161,7 +163,10 @@ export const createUpdateService = (options: UpdateServiceOptions): UpdateServic
     for (;;) {
       await clock.sleep(patience.idleMs, stopped.signal);
       if (stopped.signal.aborted) return;
-      if (queued > 0 || !updater().isResting()) continue;
+      await inTurn(() => options.hostWatch.look());
+      // Waiting for a stick is no work: what is here is looked after meanwhile.
+      const isFree = updater().isResting() || updater().isWaiting();
+      if (queued > 0 || !isFree || options.hostWatch.isPowerLow()) continue;
       await inTurn((signal) => caretaker.scrubSome(patience.idleScrubBytes, signal));
     }
   };

@@ -6,6 +6,7 @@ import type {
   GenerationSummary,
   HistoryEntry,
   HistoryKind,
+  HostStatus,
   Progress,
   SourceStatus,
   StoreStatus,
@@ -37,6 +38,7 @@ export interface StatusBoard {
   showSources(sources: readonly SourceStatus[]): void;
   showSticks(sticks: readonly StickFacts[]): void;
   showStore(store: StoreStatus): void;
+  showHost(host: HostStatus): void;
   showConsents(consents: Consents): void;
   showStewardSticks(count: number): void;
   beginProgress(progress: Progress): void;
@@ -59,7 +61,7 @@ export const createStatusBoard = async (
   let generations: Pick<BoxStatus, 'current' | 'previous'> = {};
   let rest: Pick<
     BoxStatus,
-    'trust' | 'channels' | 'time' | 'sources' | 'store' | 'consents' | 'stewardSticks'
+    'trust' | 'channels' | 'time' | 'sources' | 'store' | 'host' | 'consents' | 'stewardSticks'
   > = {
     trust: { kind: 'unset' },
     sources: [],
@@ -146,6 +148,9 @@ export const createStatusBoard = async (
     },
     showStore: (store) => {
       change({ store });
+    },
+    showHost: (host) => {
+      change({ host });
     },
     showConsents: (consents) => {
       change({ consents });

@@ -183,7 +183,7 @@ export const daemonMessages = {
   },
   STORE_READ_ONLY: {
     text: 'The disk of the box cannot be written to',
-    hint: 'Restart the box. If this stays, the memory card has come to its end: use another card.',
+    hint: 'What is here is still served, but nothing new can come. Restart the box. If this stays, the memory card has come to its end: use another card.',
   },
   STORE_DAMAGED: {
     text: 'A file of the box is damaged ({file})',

@@ -39,6 +39,20 @@ export const storageMessages = {
     hint: 'Plug in a stick with the newest release, or with the one before. Everything else is still here.',
   },
 
+  // The machine
+  POWER_SUPPLY_WEAK: {
+    text: 'The box gets too little power',
+    hint: 'Use the power supply that came with the board, and a short cable. Too little power makes sticks fail and damages memory cards.',
+  },
+  POWER_SUPPLY_WAS_WEAK: {
+    text: 'The box got too little power at some time since it was switched on',
+    hint: 'Use the power supply that came with the board, and a short cable. Too little power makes sticks fail and damages memory cards.',
+  },
+  CARD_ERRORS: {
+    text: 'The memory card makes errors: {count} so far',
+    hint: 'What is here is still served. Use another card soon; plug in a stick with the newest release, and the new card is filled from it.',
+  },
+
   // Notes of the box that were unreadable at a start
   TRUST_COPY_LOST: {
     text: 'One of the two copies of what the box knows about trust was unreadable; the other one was used',

@@ -1,4 +1,4 @@
-import type { BoxStatus, HistoryEntry } from '@p2p-hotspot/contract';
+import type { BoxStatus, HistoryEntry, HostStatus } from '@p2p-hotspot/contract';
 import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
 import type { Page } from './document.ts';
@@ -41,9 +41,20 @@ const historyItem = ({ words }: PageContext, { kind, time, message }: HistoryEnt
   </li>`;
 };
 
+const hostNotices = ({ words }: PageContext, host: HostStatus | undefined): Html => {
+  const { underVoltage = false, cardErrors = 0 } = host ?? {};
+  return html`${
+    underVoltage !== false &&
+    notice(words, {
+      code: underVoltage === true ? 'POWER_SUPPLY_WEAK' : 'POWER_SUPPLY_WAS_WEAK',
+      parameters: {},
+    })
+  }${cardErrors > 0 && notice(words, { code: 'CARD_ERRORS', parameters: { count: cardErrors } })}`;
+};
+
 const details = (context: PageContext, status: BoxStatus): Html => {
   const { words } = context;
-  const { store, trust, history, settingProblems, consents } = status;
+  const { store, trust, history, settingProblems, consents, host } = status;
   return html`${
       settingProblems.length > 0 &&
       html`<h2>${words.say('PAGE_STATUS_SETTINGS')}</h2>
@@ -67,6 +78,7 @@ const details = (context: PageContext, status: BoxStatus): Html => {
         parameters: { count: store.damagedFiles },
       })
     }
+    ${hostNotices(context, host)}
     ${
       consents !== undefined &&
       html`<p class="soft">

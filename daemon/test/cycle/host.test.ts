@@ -1,0 +1,91 @@
+import { readFile, writeFile, chmod } from 'node:fs/promises';
+import path from 'node:path';
+import test from 'ava';
+import type { HostCondition } from '../../src/ports/host-health.ts';
+import { createManualClock } from '../fixtures/manual-clock.ts';
+import { createMemorySource } from '../fixtures/memory-source.ts';
+import { createPublisher } from '../fixtures/publisher.ts';
+import { codesOf, makeBoxFolders, openTestBox } from '../fixtures/test-box.ts';
+
+test('too little power is told once and stops the idle scrub until it is over', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const publisher = createPublisher();
+  const clock = createManualClock();
+  let condition: HostCondition = {};
+  const box = await openTestBox(folders, {
+    pinnedRoot: publisher.rootFingerprint,
+    patience: { lookAgainMs: 1000, longestMs: 1000, idleMs: 1000, idleScrubBytes: 1000 },
+    ports: { clock, hostHealth: { read: () => Promise.resolve(condition) } },
+  });
+  const minute = async (): Promise<void> => {
+    clock.pass(1000);
+    await new Promise((resolve) => setImmediate(resolve));
+    await box.updates.settled();
+    await new Promise((resolve) => setImmediate(resolve));
+    await box.updates.settled();
+  };
+  await box.plugIn(
+    createMemorySource(
+      publisher.publish({ counter: 1, components: [{ name: 'books', tree: { a: 'alpha' } }] }),
+    ),
+  );
+  await minute();
+  t.is(box.status().host, undefined, 'a machine that says nothing is no news');
+
+  condition = { underVoltage: true, cardErrors: 2 };
+  const served = path.join(folders.store, 'current/stable/books/a');
+  await chmod(served, 0o644);
+  await writeFile(served, 'alphA');
+  for (let minutes = 0; minutes < 4; minutes += 1) await minute();
+  t.deepEqual(box.status().host, { underVoltage: true, cardErrors: 2 });
+  t.deepEqual(codesOf(box.status().history), ['POWER_SUPPLY_WEAK', 'UPDATE_APPLIED']);
+  t.is(await readFile(served, 'utf8'), 'alphA', 'nothing is read meanwhile');
+
+  condition = { underVoltage: 'past', cardErrors: 2 };
+  for (let minutes = 0; minutes < 4; minutes += 1) await minute();
+  t.deepEqual(box.status().host, { underVoltage: 'past', cardErrors: 2 });
+  t.is(await readFile(served, 'utf8'), 'alpha', 'the scrub went on and repaired it');
+});
+
+test('idle time scrubs also while the box waits for a stick, and covers every file in bounded time', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const publisher = createPublisher();
+  const clock = createManualClock();
+  const names = Array.from({ length: 4 }, (_, index) => `page-${index}`);
+  const release = (counter: number) => ({
+    counter,
+    components: [
+      {
+        name: 'books',
+        counter,
+        tree: {
+          ...Object.fromEntries(names.map((name) => [name, name])),
+          'film.bin': `film ${counter}`.repeat(counter * 1000),
+        },
+      },
+    ],
+  });
+  const box = await openTestBox(folders, {
+    pinnedRoot: publisher.rootFingerprint,
+    patience: { lookAgainMs: 1e9, longestMs: 1e9, idleMs: 1000, idleScrubBytes: 1 },
+    ports: { clock },
+  });
+  await box.plugIn(createMemorySource(publisher.publish(release(1))));
+  const pulled = createMemorySource(publisher.publish(release(2)), { goneAtRange: 0 });
+  t.is((await box.plugIn(pulled)).phase, 'WAITING_SOURCE');
+  for (const name of names) {
+    const served = path.join(folders.store, 'current/stable/books', name);
+    await chmod(served, 0o644);
+    await writeFile(served, 'x');
+  }
+  // A file each time, as it is set here: as many rounds as there are files, and one to begin anew.
+  for (let minutes = 0; minutes < names.length + 3; minutes += 1) {
+    clock.pass(1000);
+    await new Promise((resolve) => setImmediate(resolve));
+    await box.updates.settled();
+    await new Promise((resolve) => setImmediate(resolve));
+    await box.updates.settled();
+  }
+  const damaged = codesOf(box.status().history).filter((code) => code === 'FILE_DAMAGED');
+  t.is(damaged.length, names.length);
+});
