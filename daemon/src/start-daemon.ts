@@ -117,6 +117,7 @@ const startFailing = async (
       if (stopping.signal.aborted) return new Promise<never>(() => undefined);
       throw new Error(`the card cannot be written to: ${code}`);
     }),
+    restartDue: new Promise(() => undefined),
     settled: () => Promise.resolve(),
     stop: async () => {
       stopping.abort();
