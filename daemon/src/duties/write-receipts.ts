@@ -119,9 +119,10 @@ export const createReceiptDuty = (options: ReceiptDutyOptions): StickDuty => {
       });
       const { name, bytes } = await makeReceipt(root, receiptKey);
       const { freeBytes = Infinity } = stick;
-      const conclude = (code: string): CodedMessage => {
+      const conclude = (code: string): CodedMessage | undefined => {
         visited.set(stick.id, inForce);
-        return message(code);
+        // That the rest has to come from elsewhere is what people need to hear then.
+        return options.board.read().phase === 'WAITING_SOURCE' ? undefined : message(code);
       };
       if (freeBytes < bytes.length + roomBytes) return conclude('RECEIPT_STICK_FULL');
       tell('writing', message('RECEIPT_WRITING'));

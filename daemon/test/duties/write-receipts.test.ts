@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
-import { receiptNamePattern } from '@p2p-hotspot/contract';
+import { receiptNamePattern, stickNames } from '@p2p-hotspot/contract';
 import {
   createReceiptKey,
   decodeReceiptPayload,
@@ -12,10 +14,12 @@ import { provideDeviceKey } from '../../src/api/provide-device-key.ts';
 import { createReceiptDuty } from '../../src/duties/write-receipts.ts';
 import { DaemonError, type DaemonErrorCode } from '../../src/ports/daemon-error.ts';
 import type { Stick } from '../../src/ports/sticks.ts';
+import type { FolderVolumeFaults } from '../fixtures/folder-volumes.ts';
 import { createMemorySource } from '../fixtures/memory-source.ts';
 import { createMemoryStick, type MemoryStick } from '../fixtures/memory-stick.ts';
-import { createPublisher, type Repository } from '../fixtures/publisher.ts';
-import { makeBoxFolders, openTestBox, unsyncedDisk } from '../fixtures/test-box.ts';
+import { createPublisher, writeRepository, type Repository } from '../fixtures/publisher.ts';
+import { makeBoxFolders, makeFolder, openTestBox, unsyncedDisk } from '../fixtures/test-box.ts';
+import { startUsbHelper, usbWatcher } from '../fixtures/usb-sticks.ts';
 
 const operator = createReceiptKey(createHash('sha256').update('operator').digest());
 const receiptKey = Buffer.from(operator.publicKey).toString('hex');
@@ -223,4 +227,47 @@ test('names of sticks, files of strangers and the id of the box stay on the box'
   const read = receipt.history?.find(({ code }) => code === 'SOURCE_READ_FAILED');
   t.deepEqual(read?.parameters, { name: `packs/ab/${'ab'.repeat(32)}` });
   t.deepEqual(receipt.history?.find(({ code }) => code === 'SOURCE_FILE_REFUSED')?.parameters, {});
+});
+
+test('a stick that is full half-way, or locked, has no receipt and no part of one afterwards', async (t) => {
+  const publisher = makePublisher();
+  const repository = publisher.publish(books(1));
+  const { open } = await setUp(t, publisher);
+  const { box } = await open();
+  const helper = await startUsbHelper(t);
+  const watching = new AbortController();
+  const watched = (async () => {
+    const watcher = usbWatcher(t, helper.socketDirectory);
+    for await (const event of watcher.watch(watching.signal)) box.updates.onSource(event);
+  })();
+  t.teardown(async () => {
+    watching.abort();
+    await watched;
+    await box.updates.stop();
+  });
+  const told = (label: string): Promise<string> =>
+    Promise.race([
+      box.updates.failed,
+      new Promise<string>((resolve) => {
+        const stop = box.board.subscribe(({ sticks = [] }) => {
+          const stick = sticks.find((one) => one.label === label);
+          if (stick?.activity !== 'removable') return;
+          stop();
+          resolve(stick.message.code);
+        });
+      }),
+    ]);
+  const visit = async (label: string, faults: Partial<FolderVolumeFaults>) => {
+    const folder = await makeFolder(t);
+    await writeRepository(repository, folder);
+    const code = told(label);
+    const volume = await helper.volumes.plugIn({ folder, label });
+    Object.assign(volume.faults, faults);
+    const left = async () => readdir(path.join(folder, stickNames.receipts)).catch(() => []);
+    return [await code, (await left()).length] as const;
+  };
+  t.deepEqual(await visit('full', { roomBytes: 100 }), ['RECEIPT_STICK_FULL', 0]);
+  t.deepEqual(await visit('locked', { isReadOnly: true }), ['RECEIPT_STICK_READ_ONLY', 0]);
+  t.deepEqual(await visit('good', {}), ['RECEIPT_WRITTEN', 1]);
+  t.is(box.status().current?.releases[0]?.counter, 1);
 });

@@ -7,7 +7,7 @@ export const receiptMessages = {
   // On the box
   RECEIPT_WRITING: { text: 'Writing a receipt for the operator to {label}' },
   RECEIPT_WRITTEN: {
-    text: 'A receipt for the operator is on {label}',
+    text: 'Done with {label}; a receipt for the operator is on it',
     hint: 'Give the stick back to the operator when you can. Only the operator can read it.',
   },
   RECEIPT_STICK_FULL: {
