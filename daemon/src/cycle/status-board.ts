@@ -158,8 +158,10 @@ export const createStatusBoard = async (
     showStewardSticks: (stewardSticks) => {
       change({ stewardSticks });
     },
-    beginProgress: (begun) => {
-      progress = { ...begun, begunMs: clock.monotonicMs(), begunBytes: begun.doneBytes };
+    beginProgress: ({ doneBytes, totalBytes, doneFiles, totalFiles }) => {
+      // What begins is a whole plan; people are told four numbers of it.
+      const begun = { doneBytes, totalBytes, doneFiles, totalFiles };
+      progress = { ...begun, begunMs: clock.monotonicMs(), begunBytes: doneBytes };
       tell();
     },
     addProgress: (bytes, files) => {

@@ -61,6 +61,22 @@ test('a release is applied, then the next, and the steward goes back', async (t)
   t.is(await readServed(folders, 'stable/books', 'a.txt'), 'one');
 });
 
+test('while a release is copied, people are told how far it is and not what the box plans', async (t) => {
+  const publisher = createPublisher();
+  const box = await openTestBox(await makeBoxFolders(t), {
+    pinnedRoot: publisher.rootFingerprint,
+  });
+  const told = new Set<string>();
+  box.board.subscribe(({ progress }) => {
+    for (const name of Object.keys(progress ?? {})) told.add(name);
+  });
+  await box.plugIn(
+    createMemorySource(publisher.publish({ counter: 1, components: [books(1, 'one')] })),
+  );
+  told.delete('secondsLeft');
+  t.deepEqual([...told].sort(), ['doneBytes', 'doneFiles', 'totalBytes', 'totalFiles']);
+});
+
 test('what the steward went back from is left alone until the steward asks again', async (t) => {
   const folders = await makeBoxFolders(t);
   const publisher = createPublisher();
