@@ -13,6 +13,10 @@ import type { SystemTest } from './system-test.ts';
 import { tarCorporaTest } from './tar-corpora.ts';
 import { usbSticksTest } from './usb-sticks.ts';
 import { vectorsTest } from './vectors.ts';
+import { vmClockTest } from './vm/clock-test.ts';
+import { vmPowerCutsTest } from './vm/power-cuts-test.ts';
+import { vmPullTest } from './vm/pull-test.ts';
+import { vmSticksTest } from './vm/sticks-test.ts';
 
 /** All system tests, in the order in which they run. */
 export const systemTests: readonly SystemTest[] = [
@@ -28,6 +32,10 @@ export const systemTests: readonly SystemTest[] = [
   diskFullTest,
   peakSpaceTest,
   manyFilesTest,
+  vmSticksTest,
+  vmPullTest,
+  vmClockTest,
+  vmPowerCutsTest,
   powerCutTest,
   usbSticksTest,
 ];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { flipBit } from '../lab/flip-bit.ts';
+import { noise } from '../lab/noise.ts';
 import { makeOperator } from '../lab/operator.ts';
 
 /** Three releases of one collection, as bundle files, and how to tell which of them is served. */
@@ -19,14 +20,6 @@ export const damagedFile = 'film.bin';
 
 const smallFiles = 100;
 const largeBytes = 4 * 1024 * 1024;
-
-const noise = (seed: string, length: number): Buffer => {
-  const blocks: Buffer[] = [];
-  for (let index = 0; index * 32 < length; index += 1) {
-    blocks.push(createHash('sha256').update(`${seed} ${index}`).digest());
-  }
-  return Buffer.concat(blocks).subarray(0, length);
-};
 
 /** Small files of which a third stays the same, a large one of which half does. */
 const filesOf = (version: number): ReadonlyMap<string, Uint8Array> => {
