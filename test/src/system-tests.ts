@@ -12,6 +12,7 @@ import { stickByHandTest } from './stick-by-hand.ts';
 import type { SystemTest } from './system-test.ts';
 import { tarCorporaTest } from './tar-corpora.ts';
 import { usbSticksTest } from './usb-sticks.ts';
+import { usbWriteTest } from './usb-write.ts';
 import { vectorsTest } from './vectors.ts';
 import { vmClockTest } from './vm/clock-test.ts';
 import { vmPowerCutsTest } from './vm/power-cuts-test.ts';
@@ -27,6 +28,7 @@ export const systemTests: readonly SystemTest[] = [
   fuzzTest,
   fdroidserverTest,
   stickByHandTest,
+  usbWriteTest,
   servedAppsTest,
   repairTest,
   diskFullTest,

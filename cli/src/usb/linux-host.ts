@@ -20,9 +20,11 @@ const makers: Readonly<Record<FormatKind, (partition: string) => [string, string
 const format = async (drive: Drive, kind: FormatKind): Promise<void> => {
   await runProgram(
     'sfdisk',
-    ['--quiet', '--wipe', 'always', '--wipe-partitions', 'always', drive.path],
+    ['--quiet', '--no-tell-kernel', '--wipe', 'always', '--wipe-partitions', 'always', drive.path],
     `label: dos\nstart=1MiB, type=${partitionTypes[kind]}\n`,
   );
+  // Told partition by partition: not every kernel reads every table.
+  await runProgram('partx', ['--update', drive.path]);
   // Where there is udev it makes the partition's name; elsewhere the kernel has made it already.
   await runProgram('udevadm', ['settle', '--timeout=10']).catch(() => undefined);
   const listed = await runProgram('lsblk', ['--list', '--noheadings', '-o', 'PATH', drive.path]);

@@ -1,6 +1,8 @@
 import { lstat, mkdtemp, rmdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isCodedError } from '@p2p-hotspot/contract';
 import { isNotFound, OperatorError } from '../errors.ts';
 import type { Drive, UsbHost, Volume } from './drives.ts';
 import { stickFailure, UsbError } from './errors.ts';
@@ -113,12 +115,31 @@ export const refuseLink = async (file: string): Promise<void> => {
   }
 };
 
+/** A drive fails a moment before the system notices that it is gone. */
+const noticeMs = 3000;
+const lookMs = 100;
+
+const hasVanished = async ({ mount }: StickPlace): Promise<boolean> => {
+  for (let waitedMs = 0; waitedMs < noticeMs; waitedMs += lookMs) {
+    if (await isDeviceGone(mount)) return true;
+    await delay(lookMs);
+  }
+  return false;
+};
+
 /** Tells failures on a stick in words; every failure of a stick that is gone is that it is gone. */
 const told = async <T>(place: StickPlace, act: () => Promise<T>): Promise<T> => {
   try {
     return await act();
   } catch (error) {
-    throw stickFailure(error, place.folder, await isDeviceGone(place.mount));
+    const failure = stickFailure(error, place.folder, await isDeviceGone(place.mount));
+    // A file system that lost its device may first declare itself read-only.
+    const isSudden =
+      isCodedError(failure) &&
+      error !== failure &&
+      (failure.code === 'USB_FAILING' || failure.code === 'USB_READ_ONLY');
+    if (!isSudden || !(await hasVanished(place))) throw failure;
+    throw stickFailure(error, place.folder, true);
   }
 };
 
