@@ -147,6 +147,7 @@ export const describeReceipt = (facts: ReceiptFacts): Receipt => {
       reserveBytes: store.reserveBytes,
       damagedFiles: damaged.length,
       damaged: damaged.slice(0, namedDamage),
+      ...(status.host === undefined ? {} : { cardErrors: status.host.cardErrors }),
     },
     clock: {
       now: shownTime(time?.now ?? record.timeFloor),

@@ -98,7 +98,8 @@ test('without consent nothing is written at all', async (t) => {
 test('with consent the operator, and nobody else, reads what the box is, has and did', async (t) => {
   const publisher = makePublisher();
   const { open } = await setUp(t, publisher);
-  const { visit, word, deviceKey } = await open();
+  const { box, visit, word, deviceKey } = await open();
+  box.board.showHost({ underVoltage: false, cardErrors: 3 });
   const first = publisher.publish(books(1));
   await visit(createMemoryStick('red', { repository: first }), first);
   const repository = publisher.publish(books(2));
@@ -129,6 +130,7 @@ test('with consent the operator, and nobody else, reads what the box is, has and
   );
   t.false(receipt.clock?.proven);
   t.true((receipt.store?.totalBytes ?? 0) > 0);
+  t.is(receipt.store?.cardErrors, 3);
 
   const stranger = createReceiptKey(createHash('sha256').update('stranger').digest());
   const [bytes = new Uint8Array()] = stick.written.values();
