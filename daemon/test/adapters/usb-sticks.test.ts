@@ -155,6 +155,19 @@ test('a place that cannot be read is not a stick that is gone', async (t) => {
   await source.readRange(packName, 0, Buffer.alloc(4));
 });
 
+test('a connection that the helper closes while it is idle is not a stick that is gone', async (t) => {
+  const helper = await startUsbHelper(t);
+  await helper.volumes.plugIn({ folder: await stickFolder(t) });
+  const watch = watchSticks(t, helper.socketDirectory);
+  const source = sourceOf(await watch.until(isAppeared));
+  for (let round = 0; round < 5; round += 1) {
+    t.truthy(await source.read('metadata/timestamp.json', 9999));
+    await new Promise((resolve) => setImmediate(resolve));
+    helper.closeIdle();
+    await t.notThrowsAsync(source.readRange(packName, 0, Buffer.alloc(4)));
+  }
+});
+
 const stickOf = async (t: ExecutionContext, marker = {}) => {
   const folder = await makeFolder(t);
   await writeFile(

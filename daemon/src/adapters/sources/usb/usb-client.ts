@@ -90,7 +90,11 @@ export const createUsbClient = (socketDirectory: string): UsbClient => {
         call.destroy(new Error('the usb helper does not answer'));
       });
       call.on('error', (error) => {
-        reject(signal.aborted ? (signal.reason as Error) : away(error));
+        if (signal.aborted) reject(signal.reason as Error);
+        // The helper had just closed a connection that was idle: that says nothing about the helper.
+        else if (call.reusedSocket && ownAgent !== false) {
+          connect({ method, path, headers, signal }, patienceMs, false).then(resolve, reject);
+        } else reject(away(error));
       });
       if (body === undefined) {
         call.end();
@@ -143,7 +147,9 @@ export const createUsbClient = (socketDirectory: string): UsbClient => {
     ask: async (asked) => {
       const isWrite = asked.method === 'PUT' || asked.method === 'POST';
       const patienceMs = isWrite ? writePatienceMs : readPatienceMs;
-      return answerOf(await connect(asked, patienceMs, agent), asked);
+      // What is written cannot be sent twice, so that it gets a connection of its own.
+      const usedAgent = asked.body === undefined ? agent : false;
+      return answerOf(await connect(asked, patienceMs, usedAgent), asked);
     },
     follow,
     close: () => {
