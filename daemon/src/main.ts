@@ -7,7 +7,7 @@ import {
   findSyncMethod,
 } from './adapters/host/local-file-system/local-file-system.ts';
 import { createLinuxClockProof, linuxClockFolders } from './adapters/host/linux-clock-proof.ts';
-import { createLinuxHostHealth } from './adapters/host/linux-host-health.ts';
+import { createLinuxHostHealth } from './adapters/host/machine/linux-host-health.ts';
 import { systemClock } from './adapters/host/system-clock.ts';
 import { readConfiguration } from './configuration.ts';
 import { boxPatience } from './cycle/serve-updates.ts';

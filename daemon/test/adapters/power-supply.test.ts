@@ -1,8 +1,8 @@
 import { mkdir, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'ava';
-import { createLinuxHostHealth } from '../../src/adapters/host/linux-host-health.ts';
-import { readUnderVoltage } from '../../src/adapters/host/power-supply.ts';
+import { createLinuxHostHealth } from '../../src/adapters/host/machine/linux-host-health.ts';
+import { readUnderVoltage } from '../../src/adapters/host/machine/power-supply.ts';
 import { makeFolder } from '../fixtures/test-box.ts';
 
 const put = async (root: string, name: string, text: string): Promise<void> => {

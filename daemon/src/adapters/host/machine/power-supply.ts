@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { HostCondition } from '../../ports/host-health.ts';
+import type { HostCondition } from '../../../ports/host-health.ts';
 
 /** Below the root of the machine's file system. */
 const sensorsFolder = 'sys/class/hwmon';

@@ -1,6 +1,6 @@
 import { readFile, readlink, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { HostHealth } from '../../ports/host-health.ts';
+import type { HostHealth } from '../../../ports/host-health.ts';
 import { readUnderVoltage } from './power-supply.ts';
 
 /** Numbers of the device that holds a path, as in `179:2`; from Linux's `gnu_dev_major` and `_minor`. */
