@@ -1,3 +1,4 @@
+import { crashStatesTest } from './crash-states.ts';
 import { diskFullTest } from './disk-full.ts';
 import { fdroidserverTest } from './fdroidserver.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
@@ -31,6 +32,7 @@ export const systemTests: readonly SystemTest[] = [
   usbWriteTest,
   servedAppsTest,
   repairTest,
+  crashStatesTest,
   diskFullTest,
   peakSpaceTest,
   manyFilesTest,
