@@ -14,7 +14,7 @@ const cutsPerProbation = 5;
 /** Stricter than any real file system: whatever was not synced may be there or not. */
 export const crashStatesTest: SystemTest = {
   name: 'crash-states',
-  proves: `on a disk in memory, a cut of power before any single event, through which none, all, all but one, one or ${randomSubsets} random choices of the changes got, leaves the old release or the new one and needs nobody`,
+  proves: `on a disk in memory, a cut of power before any single event, whether none, all, all but one, one or a random choice of the unsynced changes got through, leaves the old release or the new one and needs nobody`,
   needs: [],
   run: async (log) => {
     const { makeScenarios } = (await importBuilt(`${built}/scenarios.js`)) as typeof Scenarios;
@@ -28,7 +28,8 @@ export const crashStatesTest: SystemTest = {
     const violations: string[] = [];
     for (const [name, scenario] of Object.entries(await makeScenarios())) {
       const result = await cutEverywhere(scenario, {
-        alone: 'each',
+        // Each cut of this one costs several tries of the release.
+        alone: name === 'a release that fails' ? 'one' : 'each',
         randomSubsets: name === 'update' ? randomSubsets : 0,
         seed,
       });

@@ -1,5 +1,6 @@
 import { crashStatesTest } from './crash-states.ts';
 import { diskFullTest } from './disk-full.ts';
+import { fullVolumesTest } from './full-volumes.ts';
 import { fdroidserverTest } from './fdroidserver.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
 import { manyFilesTest } from './many-files.ts';
@@ -34,6 +35,7 @@ export const systemTests: readonly SystemTest[] = [
   repairTest,
   crashStatesTest,
   diskFullTest,
+  fullVolumesTest,
   peakSpaceTest,
   manyFilesTest,
   vmSticksTest,

@@ -29,6 +29,8 @@ test(
 
 test('going back survives every cut of power', survives, 'going back');
 
+test('a repair survives every cut of power', survives, 'repair');
+
 test(
   'a release that does not work is gone back from and quarantined after its second failure, whenever the power was cut',
   survives,

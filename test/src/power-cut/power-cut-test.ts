@@ -6,7 +6,7 @@ const cuts = 300;
 /** Bad power is the rule where boxes stand. */
 export const powerCutTest: SystemTest = {
   name: 'power-cut',
-  proves: `after each of ${cuts} cuts of power a real ext4, in an update, going back or a repair, it holds the old release or the new one, and the box goes on by itself`,
+  proves: `after each of ${cuts} cuts of power in updates, going back and repairs, a real ext4 holds the old release or the new one, and the box goes on by itself`,
   needs: [
     { tool: 'mkfs.ext4', debianPackage: 'e2fsprogs' },
     { tool: 'mkfs.xfs', debianPackage: 'xfsprogs' },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readlink, realpath, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { flipBit } from '../lab/flip-bit.ts';
 import { noise } from '../lab/noise.ts';
@@ -72,7 +72,8 @@ export const makeReleases = async (directory: string): Promise<Releases> => {
         () => true,
       );
       if (isEmpty) return 'none';
-      const folder = path.join(store, 'current/stable/books');
+      // The switch may come while we read: one look at the link, as a reader of one page has.
+      const folder = path.join(await realpath(path.join(store, 'current')), 'stable/books');
       const version = await readFile(path.join(folder, 'version'), 'utf8').catch(
         () => 'no version',
       );
