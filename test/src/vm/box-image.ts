@@ -8,6 +8,7 @@ import {
   rm,
   stat,
   symlink,
+  truncate,
   utimes,
   writeFile,
 } from 'node:fs/promises';
@@ -160,7 +161,8 @@ const makeSystem = async (folder: string, list: PackingList, output: string): Pr
   await copyAll(list, folder);
   await symlink('busybox', path.join(folder, 'usr/bin/sh'));
   await writeScript(path.join(folder, 'usr/bin/init'), secondStage);
-  await execa('truncate', ['-s', String(systemBytes), output]);
+  await writeFile(output, '');
+  await truncate(output, systemBytes);
   const label = ['-L', diskLabels.system];
   await execa('mkfs.ext4', ['-q', '-F', ...label, '-O', '^has_journal', '-d', folder, output]);
 };

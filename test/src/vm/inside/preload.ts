@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { loadedLine } from './protocol.ts';
@@ -18,7 +19,7 @@ const preload = async (): Promise<void> => {
     if (name.endsWith('.js') && name !== path.basename(entry))
       await import(path.join(folder, name));
   }
-  await import('pino');
+  await import(createRequire(entry).resolve('pino'));
   process.stdout.write(`${loadedLine}\n`);
   Object.assign(process.env, JSON.parse(readFileSync(0, 'utf8')));
 };
