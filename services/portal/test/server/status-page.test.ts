@@ -1,4 +1,5 @@
 import test from 'ava';
+import type { BoxStatus } from '@p2p-hotspot/contract';
 import { boxStatus, createDaemon } from '../fixtures/daemon.ts';
 import { busyStatus, fullPortal } from '../fixtures/full-portal.ts';
 import { checkMarkup } from '../fixtures/markup.ts';
@@ -68,4 +69,18 @@ test('the home page says that the box is at work', async (t) => {
   const portal = await fullPortal(t);
   await createDaemon(t, portal.socketDir, busyStatus).start();
   t.regex((await ask(portal.portalPort, '/')).text, /See what the box is doing/);
+});
+
+test('the status page says that the power supply is weak and the memory card fails', async (t) => {
+  const portal = await fullPortal(t);
+  const daemon = createDaemon(t, portal.socketDir);
+  await daemon.start();
+  const shown = async (host?: BoxStatus['host']) => {
+    daemon.set(boxStatus(host === undefined ? {} : { host }));
+    return (await ask(portal.portalPort, '/status')).text;
+  };
+  t.notRegex(await shown(), /too little power/);
+  t.notRegex(await shown({ underVoltage: false, cardErrors: 0 }), /too little power|card makes/);
+  t.regex(await shown({ underVoltage: true, cardErrors: 3 }), /gets too little power/);
+  t.regex(await shown({ underVoltage: 'past', cardErrors: 3 }), /The memory card makes errors: 3/);
 });
