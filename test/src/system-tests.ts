@@ -3,6 +3,7 @@ import { diskFullTest } from './disk-full.ts';
 import { fullVolumesTest } from './full-volumes.ts';
 import { fdroidserverTest } from './fdroidserver.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
+import { injectedFaultsTest } from './injected-faults/injected-faults.ts';
 import { manyFilesTest } from './many-files.ts';
 import { opensslTest } from './openssl.ts';
 import { peakSpaceTest } from './peak-space.ts';
@@ -36,6 +37,7 @@ export const systemTests: readonly SystemTest[] = [
   crashStatesTest,
   diskFullTest,
   fullVolumesTest,
+  injectedFaultsTest,
   peakSpaceTest,
   manyFilesTest,
   vmSticksTest,
