@@ -13,7 +13,9 @@ import { waitForReleaseInside, waitInside } from './wait.ts';
 
 const pulls = 10;
 const seed = 'pull';
-const bytesPerSecond = 400_000;
+/** What is told of the copy is a little behind; later than this it may be over before the pull. */
+const latest = 0.75;
+const bytesPerSecond = 200_000;
 const filmBytes = [200_000, 4_000_000, 2_000_000];
 
 const doneBytesOf = ({ progress }: BoxStatus): number => progress?.doneBytes ?? 0;
@@ -26,7 +28,9 @@ const pullWhileCopying = async (
   log: (line: string) => void,
 ): Promise<{ readonly readBytes: number; readonly pulled: number }> => {
   const random = seededRandom(seed);
-  const moments = Array.from({ length: pulls }, random).sort((left, right) => left - right);
+  const moments = Array.from({ length: pulls }, () => random() * latest).sort(
+    (left, right) => left - right,
+  );
   log(
     `seed ${seed}, pulled at ${moments.map((moment) => `${Math.round(moment * 100)} %`).join(', ')}`,
   );
@@ -53,10 +57,10 @@ const pullWhileCopying = async (
     await stick.pull();
     if (isCommitted(status, release)) break;
     pulled += 1;
-    await waitInside(
-      machine,
-      ({ phase, sticks }) => phase === 'WAITING_SOURCE' && sticks?.length === 0,
-    );
+    await waitInside(machine, (one) => {
+      const isPaused = one.phase === 'WAITING_SOURCE' && one.sticks?.length === 0;
+      return isPaused || isCommitted(one, release);
+    });
   }
   await waitForReleaseInside(machine, release);
   return { readBytes, pulled };
