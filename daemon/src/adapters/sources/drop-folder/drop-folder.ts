@@ -64,9 +64,11 @@ const directoryCandidate = async (
   return undefined;
 };
 
-const dropCandidates = async (dropDirectory: string): Promise<Candidate[]> => {
+/** @returns undefined when the folder cannot be listed now */
+const dropCandidates = async (dropDirectory: string): Promise<Candidate[] | undefined> => {
   const candidates: (Candidate | undefined)[] = [];
-  const entries = await readdir(dropDirectory, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(dropDirectory, { withFileTypes: true }).catch(() => undefined);
+  if (entries === undefined) return undefined;
   for (const entry of entries) {
     const full = path.join(dropDirectory, entry.name);
     if (isJunk(entry.name)) continue;
@@ -105,16 +107,17 @@ const heavyFolders: ReadonlySet<string> = new Set(['packs', 'lists', 'targets'])
 export const createDropFolder = (options: DropFolderOptions): SourceWatcher => {
   const { dropDirectory, repositoryDirectories, lookAgainMs, idleLookMs, sleep } = options;
 
+  /** Whether the last look could not list everything: nothing tells when that is over. */
+  let isUnread = false;
   const listCandidates = async (): Promise<Candidate[]> => {
     const fixed = await Promise.all(
       repositoryDirectories.map((directory) =>
         directoryCandidate(directory, path.basename(directory)),
       ),
     );
-    return [
-      ...fixed.filter((candidate) => candidate !== undefined),
-      ...(dropDirectory === undefined ? [] : await dropCandidates(dropDirectory)),
-    ];
+    const dropped = dropDirectory === undefined ? [] : await dropCandidates(dropDirectory);
+    isUnread = dropped === undefined;
+    return [...fixed.filter((candidate) => candidate !== undefined), ...(dropped ?? [])];
   };
   const open = async ({
     id,
@@ -193,7 +196,8 @@ export const createDropFolder = (options: DropFolderOptions): SourceWatcher => {
               wake = resolve;
             });
             // Events can be lost; what is not complete yet is looked at again by the clock.
-            const isWaiting = [...seen.values()].some(({ state }) => state === 'incomplete');
+            const isWaiting =
+              isUnread || [...seen.values()].some(({ state }) => state === 'incomplete');
             const restMs = isWaiting ? lookAgainMs : idleLookMs;
             await Promise.race([stirred, sleep(restMs, quiet.signal)]);
             quiet.abort();
