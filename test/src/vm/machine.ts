@@ -14,8 +14,6 @@ export interface MachineOptions {
   readonly image: BoxImage;
   /** The box's disks hang on USB, as on a board that boots from a stick. */
   readonly isOnUsb?: boolean;
-  /** What the hardware clock says, ISO 8601 without zone, as in `1970-01-01T00:00:00`. */
-  readonly clock?: string;
   /** Hides the hardware clock from the box: a board without a battery. */
   readonly hasNoClock?: boolean;
   /** What is plugged in before the power comes on. */
@@ -36,6 +34,7 @@ export interface Machine {
   mounts(): Promise<readonly string[]>;
   askStatus(): Promise<BoxStatus>;
   clock(): Promise<ClockAnswer>;
+  setClock(seconds: number): Promise<void>;
   fill(keepBytes: number): Promise<void>;
   /** The power goes, at this moment. */
   cutPower(): Promise<void>;
@@ -74,7 +73,7 @@ const diskDriver = (
 
 /** Parameters of QEMU; the control channel is its standard input and output. */
 const parametersOf = (options: MachineOptions, channel: string): string[] => {
-  const { image, clock = 'utc' } = options;
+  const { image } = options;
   const system = `file.driver=file,file.filename=${image.system}`;
   const device = JSON.stringify({ ...diskDriver(options, 'system'), drive: 'system' });
   return [
@@ -82,7 +81,6 @@ const parametersOf = (options: MachineOptions, channel: string): string[] => {
     ...['-machine', 'pc', '-accel', 'tcg', '-cpu', 'max,la57=off', '-m', String(memoryMebibytes)],
     ...['-kernel', image.kernel, '-initrd', image.initramfs],
     ...['-append', kernelParameters(options)],
-    ...['-rtc', `base=${clock}`],
     ...['-chardev', 'stdio,id=control,signal=off', '-mon', 'chardev=control,mode=control'],
     ...['-serial', `file:${path.join(options.directory, 'console.log')}`],
     ...['-device', 'virtio-serial-pci', '-chardev', `socket,id=agent,path=${channel}`],
@@ -172,6 +170,9 @@ const giveDisk = async (
     mounts: async () => (await agent.ask({ ask: 'mounts' })) as string[],
     askStatus: async () => (await agent.ask({ ask: 'status' })) as BoxStatus,
     clock: async () => (await agent.ask({ ask: 'clock' })) as ClockAnswer,
+    setClock: async (seconds) => {
+      await agent.ask({ ask: 'set-clock', seconds });
+    },
     fill: async (keepBytes) => {
       await agent.ask({ ask: 'fill', keepBytes });
     },

@@ -181,8 +181,11 @@ export const cutMachines = async (
   const lane = async (name: string): Promise<void> => {
     const random = seededRandom(`${seed} ${name}`);
     const disk = path.join(lab.directory, `lane-${name}.img`);
+    // A stick is in one machine at a time.
+    const own = { ...bench, stick: path.join(lab.directory, `lane-${name}-stick.img`) };
+    await clone(bench.stick, own.stick);
     while (made < cuts) {
-      for (const verdict of await cutOneUpdate(bench, disk, random, mayCut)) {
+      for (const verdict of await cutOneUpdate(own, disk, random, mayCut)) {
         found[verdict.found] = (found[verdict.found] ?? 0) + 1;
         if (verdict.problem !== undefined) violations.push(verdict.problem);
       }

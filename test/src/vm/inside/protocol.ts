@@ -16,7 +16,8 @@ export type AgentQuestion =
   | { readonly ask: 'status' }
   /** Writes a file of zeros until so many bytes are free on the box's disk. */
   | { readonly ask: 'fill'; readonly keepBytes: number }
-  | { readonly ask: 'clock' };
+  | { readonly ask: 'clock' }
+  | { readonly ask: 'set-clock'; readonly seconds: number };
 
 /** One JSON object a line. */
 export type AgentRequest = AgentQuestion & { readonly id: number };
