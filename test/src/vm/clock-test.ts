@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { counterOf } from '../lab/plug-in.ts';
+import { counterOf, isCommitted } from '../lab/plug-in.ts';
 import type { SystemTest } from '../system-test.ts';
 import { inLab, labNeeds, type Lab } from './lab.ts';
 import type { Machine } from './machine.ts';
@@ -51,7 +51,9 @@ const fillAndRefuse = async (machine: Machine, stickWith: StickWith): Promise<vo
   const status = await machine.askStatus();
   if (counterOf(status) !== 2) throw new Error('the old release was given up');
   await large.pull();
-  await plugAndWait(machine, stickWith, 4);
+  // The refusal is what is told until the next stick.
+  await plugStick(machine, await stickWith(4));
+  await waitInside(machine, (one) => isCommitted(one, 4));
 };
 
 /** Boards without a battery start in 1970, or with whatever the last operator typed. */

@@ -40,7 +40,8 @@ const pullWhileCopying = async (
   let readBytes = 0;
   let pulled = 0;
   const watchProgress = (status: BoxStatus): void => {
-    if (status.phase !== 'FETCHING') return;
+    // A copy that begins has no figures yet.
+    if (status.phase !== 'FETCHING' || status.progress === undefined) return;
     const doneBytes = doneBytesOf(status);
     if (doneBytes < highest) {
       throw new Error(`${highest} bytes were done, then ${doneBytes}: chunks are copied again`);
