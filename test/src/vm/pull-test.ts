@@ -14,7 +14,7 @@ import { waitForReleaseInside, waitInside } from './wait.ts';
 const pulls = 10;
 const seed = 'pull';
 /** What is told of the copy is a little behind; later than this it may be over before the pull. */
-const latest = 0.75;
+const latest = 0.6;
 const bytesPerSecond = 1_500_000;
 const filmBytes = [200_000, 18_000_000, 12_000_000];
 /** What is read for nothing when a stick is pulled: the block under way, what tells what is on it. */
