@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, statfs, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, statfs, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { startBox, waitFor, type Box } from '@p2p-hotspot/examples';
@@ -88,6 +88,16 @@ const start = (volume: string, stick: string, operator: Operator, reserve: numbe
     },
   });
 
+/** A copy of the stick whose pack ends early: what the box can have of it is always the same. */
+const cutStick = async (stick: string, copy: string): Promise<string> => {
+  await cp(stick, copy, { recursive: true });
+  const names = await readdir(copy, { recursive: true });
+  const [pack] = names.filter((name) => /\/packs\/[0-9a-f]{2}\/[0-9a-f]{64}$/.test(`/${name}`));
+  if (pack === undefined) throw new Error('the stick has no pack');
+  await truncate(path.join(copy, pack), 60 * mebibyte);
+  return copy;
+};
+
 /** What the box plans with, and what it finds: it is made to refuse, and its refusal says so. */
 const readPlan = async (
   volume: string,
@@ -123,8 +133,9 @@ const measure = async (
     const reserve = free - planned - notesBytes;
     const apply = async (): Promise<void> => {
       if (shape.isCut === true) {
-        const cut = await start(volume, stick, operator, reserve);
-        await waitFor(cut, ({ progress }) => (progress?.doneBytes ?? 0) > 30 * mebibyte);
+        const cutShort = await cutStick(stick, path.join(directory, 'cut-stick'));
+        const cut = await start(volume, cutShort, operator, reserve);
+        await waitFor(cut, ({ phase }) => phase === 'WAITING_SOURCE');
         await cut.stop();
       }
       const box = await start(volume, stick, operator, reserve);
