@@ -22,6 +22,7 @@ export const tools = {
   sha256sum: tool('sha256sum', 'coreutils'),
   openssl: tool('openssl', 'openssl', ['version']),
   rsync: tool('rsync'),
+  bindfs: tool('bindfs'),
   fdroid: tool('fdroid', 'fdroidserver'),
   apksigner: tool('apksigner'),
 } as const;

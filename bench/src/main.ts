@@ -8,11 +8,12 @@ import { fdroid } from './benches/fdroid.ts';
 import { largeFile } from './benches/large-file.ts';
 import { metadata } from './benches/metadata.ts';
 import { release } from './benches/release.ts';
+import { stick } from './benches/stick.ts';
 import { replaceSection } from './document.ts';
 import { describeMachine, requireTools, tools } from './machine.ts';
 import { renderReport } from './report.ts';
 
-const benchmarks: readonly Benchmark[] = [release, fdroid, metadata, largeFile];
+const benchmarks: readonly Benchmark[] = [release, fdroid, metadata, largeFile, stick];
 const names = benchmarks.map(({ name }) => name);
 const page = path.join(import.meta.dirname, '../../../docs/benchmarks.md');
 

@@ -12,6 +12,7 @@ import { repairTest } from './repair.ts';
 import { servedAppsTest } from './served-apps.ts';
 import { signaturesTest } from './signatures.ts';
 import { stickByHandTest } from './stick-by-hand.ts';
+import { stickOverheadTest } from './stick-overhead.ts';
 import type { SystemTest } from './system-test.ts';
 import { tarCorporaTest } from './tar-corpora.ts';
 import { usbSticksTest } from './usb-sticks.ts';
@@ -40,6 +41,7 @@ export const systemTests: readonly SystemTest[] = [
   injectedFaultsTest,
   peakSpaceTest,
   manyFilesTest,
+  stickOverheadTest,
   vmSticksTest,
   vmPullTest,
   vmClockTest,
