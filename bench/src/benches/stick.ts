@@ -121,7 +121,7 @@ const run = async (context: BenchContext): Promise<Report> => {
       ],
       series,
       runs: context.runs,
-      data: `*Simulated media*: a USB 2 stick read at ${megabytes(stickBytesPerSecond)} MB/s and a memory card written at ${megabytes(cardBytesPerSecond)} MB/s, by \`bindfs\`. Data set D1, seed \`${seed}\`, scale ${scale}: ${v1.length} files and ${megabytes(totalBytes(v1))} MB; the card alone needs ${(totalBytes(v1) / cardBytesPerSecond).toFixed(1)} s.`,
+      data: `_Simulated media_: a USB 2 stick read at ${megabytes(stickBytesPerSecond)} MB/s and a memory card written at ${megabytes(cardBytesPerSecond)} MB/s, by \`bindfs\`. Data set D1, seed \`${seed}\`, scale ${scale}: ${v1.length} files and ${megabytes(totalBytes(v1))} MB; the card alone needs ${(totalBytes(v1) / cardBytesPerSecond).toFixed(1)} s.`,
       notes: [
         'Rates are limited in a FUSE file system: no real stick or card, no seek times, no slow erasing of blocks, and a `sync` costs what it costs the disk below. State and store of the box lie on the card.',
         'Our time runs from the start of the daemon to the committed generation.',
