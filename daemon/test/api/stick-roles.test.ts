@@ -33,8 +33,8 @@ const startBox = async (t: ExecutionContext, environment: Readonly<Record<string
   await daemon.logged(({ event }) => event === 'daemon.ready');
   const steward = path.join(daemon.folders.sockets, stewardSocketName);
   const status = path.join(daemon.folders.sockets, statusSocketName);
-  // What is plugged in from now on was not there when the box started.
-  await statusLike(status, ({ sticks }) => sticks !== undefined);
+  // What is plugged in once the box has seen the first list was not there when it started.
+  await daemon.logged(({ event }) => event === 'usb.connected');
   return {
     daemon,
     volumes,

@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { execa } from 'execa';
-import { isCommitted } from '../lab/plug-in.ts';
+import { renderMessage, type BoxStatus } from '@p2p-hotspot/contract';
+import { counterOf, isCommitted } from '../lab/plug-in.ts';
 import { seededRandom, type Random } from '../power-cut/random.ts';
 import type { Lab } from './lab.ts';
 import type { Machine } from './machine.ts';
 import { makeSmallReleases, type SmallReleases } from './small-releases.ts';
 import { makeStickImage } from './stick-image.ts';
 import { plugStick } from './sticks.ts';
-import { waitForReleaseInside } from './wait.ts';
+import { waitForReleaseInside, waitInside } from './wait.ts';
 
 export interface MachineCutOptions {
   readonly cuts: number;
@@ -105,10 +106,18 @@ const cutAtRandom = async (bench: Bench, machine: Machine, random: Random): Prom
   return isTold;
 };
 
+/** A box that was cut right after the end has nothing left to do, and says no more of the update. */
+const isAtRestWithSecond = (status: BoxStatus): boolean => {
+  const { phase, message } = status;
+  if (phase === 'FAILED') throw new Error(renderMessage(message).text);
+  const isReady = phase === 'IDLE' && message.code === 'BOX_READY';
+  return isCommitted(status, 2) || (isReady && counterOf(status) === 2);
+};
+
 /** Whether the box is through with the update, with nobody's help; what is wrong otherwise. */
 const converge = async ({ releases }: Bench, machine: Machine): Promise<string | undefined> => {
   await machine.start(releases.environment);
-  const { history } = await waitForReleaseInside(machine, 2);
+  const { history } = await waitInside(machine, isAtRestWithSecond);
   if (history.some(({ kind }) => kind === 'rolled-back')) {
     return 'the cut counted against the release';
   }
