@@ -2,13 +2,20 @@ export interface UsbHelperConfiguration {
   /** Folder of the socket, shared with the daemon only. */
   readonly socketFolder: string;
   readonly isExt4Allowed: boolean;
+  /** Whether keyboards, network cards and the like are switched off that are plugged in later. */
+  readonly isStorageOnly: boolean;
   /** Kernel names of block devices that count as sticks although they are not on USB. */
   readonly also: readonly string[];
 }
 
+const readSwitch = (text: string | undefined, name: string): boolean => {
+  if (!['', 'on', 'off', undefined].includes(text)) throw new Error(`${name} must be on or off`);
+  return text === 'on';
+};
+
 /**
- * Reads `HOTSPOT_USB_SOCKET_DIR`, `USB_EXT4` (`on` or `off`) and `HOTSPOT_USB_ALSO` (kernel names of
- * block devices, separated by commas).
+ * Reads `HOTSPOT_USB_SOCKET_DIR`, `USB_EXT4` and `USB_STORAGE_ONLY` (`on` or `off`), and
+ * `HOTSPOT_USB_ALSO` (kernel names of block devices, separated by commas).
  *
  * @throws Error for a deployment that cannot work
  */
@@ -19,8 +26,8 @@ export const readUsbConfiguration = (
   if (!socketFolder.startsWith('/')) {
     throw new Error('HOTSPOT_USB_SOCKET_DIR must be an absolute path');
   }
-  const ext4 = environment['USB_EXT4'] ?? '';
-  if (!['', 'on', 'off'].includes(ext4)) throw new Error('USB_EXT4 must be on or off');
+  const isExt4Allowed = readSwitch(environment['USB_EXT4'], 'USB_EXT4');
+  const isStorageOnly = readSwitch(environment['USB_STORAGE_ONLY'], 'USB_STORAGE_ONLY');
   const also = (environment['HOTSPOT_USB_ALSO'] ?? '')
     .split(',')
     .map((name) => name.trim())
@@ -28,5 +35,5 @@ export const readUsbConfiguration = (
   if (!also.every((name) => /^[A-Za-z0-9!_-]{1,32}$/.test(name))) {
     throw new Error('HOTSPOT_USB_ALSO must be names of block devices, as in "loop7"');
   }
-  return { socketFolder, isExt4Allowed: ext4 === 'on', also };
+  return { socketFolder, isExt4Allowed, isStorageOnly, also };
 };

@@ -10,6 +10,7 @@ import { linuxTree } from './kernel-tree.ts';
 import { createMounter } from './mount-volume.ts';
 import { volumePatience } from './mounted-volume.ts';
 import { usbSocketName } from './protocol.ts';
+import { createDeviceRefusal } from './refuse-devices.ts';
 import { runTool } from './run-tool.ts';
 import { createUsbServer } from './usb-server.ts';
 import { createVolumeKeeper } from './volume-keeper.ts';
@@ -44,7 +45,8 @@ const mustRun = async (tool: string, parameters: readonly string[]): Promise<voi
   if (code !== 0) throw new Error(`${tool} ${parameters.join(' ')}: ${output.trim()}`);
 };
 
-const serve = async ({ socketFolder, isExt4Allowed, also }: UsbHelperConfiguration) => {
+const serve = async (configuration: UsbHelperConfiguration) => {
+  const { socketFolder, isExt4Allowed, isStorageOnly, also } = configuration;
   await mkdir(privateFolder, { recursive: true });
   await mustRun('mount', ['-t', 'tmpfs', '-o', 'mode=700,size=1m', 'hotspot-usb', privateFolder]);
   const mountFolder = path.join(privateFolder, 'volumes');
@@ -61,6 +63,7 @@ const serve = async ({ socketFolder, isExt4Allowed, also }: UsbHelperConfigurati
     patience: volumePatience,
     onEvent,
   });
+  const refusal = isStorageOnly ? createDeviceRefusal({ tree: linuxTree, onEvent }) : undefined;
   const server = createUsbServer(keeper);
   await mkdir(socketFolder, { recursive: true });
   await listenOnSocket(server, path.join(socketFolder, usbSocketName), ownerAndGroup);
@@ -77,6 +80,7 @@ const serve = async ({ socketFolder, isExt4Allowed, also }: UsbHelperConfigurati
   });
   onEvent('usb.ready', { socket: usbSocketName });
   for (;;) {
+    await refusal?.look();
     await keeper.look();
     await sleep(lookMs);
   }
