@@ -6,19 +6,12 @@ import {
   type CodedMessage,
   type DeviceDescription,
 } from '@p2p-hotspot/contract';
+import type { StewardActs } from '../cycle/serve-updates.ts';
 import { DaemonError } from '../ports/daemon-error.ts';
 import type { StewardSessions } from './steward-sessions.ts';
 
 /** What a steward may ask for. Each resolves when it is accepted, not when it is done. */
-export interface StewardPowers {
-  rollback(): Promise<void>;
-  confirmTrust(rootFingerprint: string): Promise<void>;
-  rescan(): Promise<void>;
-  scrub(): Promise<void>;
-  holdChannel(channel: string): Promise<void>;
-  pinChannel(channel: string, counter: number): Promise<void>;
-  followChannel(channel: string): Promise<void>;
-  agreeToReplace(channel: string, counter: number): Promise<void>;
+export interface StewardPowers extends StewardActs {
   allowReceipts(allowed: boolean): Promise<void>;
   relayStick(stick: string): Promise<void>;
   restoreBackup(stick: string, passphrase: string, rootFingerprint?: string): Promise<void>;
