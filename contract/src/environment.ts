@@ -63,6 +63,10 @@ export const environmentVariables = {
     z.enum(['access-point', 'wired', 'lan']),
     'access-point: own Wi-Fi; wired: DHCP and portal on Ethernet; lan: a guest on a network.',
   ),
+  NEIGHBOURS: variable(
+    flag,
+    'Whether the box takes releases from other boxes on its network and offers them its own. Unset: on.',
+  ),
   CONTENT_REPOSITORY: variable(
     z
       .string()

@@ -15,6 +15,7 @@ export {
 export * from './local-api.ts';
 export type { CodedMessage, Message, MessageParameters } from './message.ts';
 export { receiptHistoryKinds, receiptSchema, receiptText, type Receipt } from './receipt.ts';
+export { neighbourPath } from './neighbour.ts';
 export {
   componentKinds,
   manifestSchema,

@@ -5,6 +5,7 @@ import { createStatusRelay } from './daemon/status-relay.ts';
 import { PortalError } from './errors.ts';
 import { listen } from './server/listen.ts';
 import { createPortal } from './server/portal.ts';
+import { createMirrorStore } from './mirror/mirror-store.ts';
 import { createStoreReader } from './store/store-reader.ts';
 
 /** Exit codes: what a supervisor or an operator can act on. */
@@ -32,10 +33,12 @@ const run = async (): Promise<void> => {
   const address = settings.PORTAL_ADDRESS ?? '0.0.0.0';
   const nextFree = process.env['PORTAL_NEXT_FREE_PORT'] === 'on';
   const daemon = createDaemonClient(folderFrom('HOTSPOT_SOCKET_DIR'));
+  const storeDir = folderFrom('HOTSPOT_STORE_DIR');
   const portal = await createPortal({
-    store: createStoreReader(folderFrom('HOTSPOT_STORE_DIR')),
+    store: createStoreReader(storeDir),
     daemon,
     relay: createStatusRelay(daemon),
+    ...(settings.NEIGHBOURS !== 'off' && { mirror: createMirrorStore(storeDir) }),
     communityName: settings.COMMUNITY_NAME,
     language: settings.HOTSPOT_LANGUAGE,
     // The web server's own chatter is not an event of ours; its warnings are.

@@ -5,6 +5,9 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest }
 import type { StatusRelay } from '../daemon/status-relay.ts';
 import { createFileSender } from '../files/send-file.ts';
 import { filePolicy } from '../html/content-security.ts';
+import { mirrorRoutes } from '../mirror/mirror-routes.ts';
+import type { MirrorStore } from '../mirror/mirror-store.ts';
+import type { VisitorCount } from '../mirror/visitor-count.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import { eventRoutes } from './event-routes.ts';
 import { answerFailures } from './failures.ts';
@@ -18,6 +21,8 @@ export interface PortalServerOptions {
   readonly storeOf: RequestStore;
   readonly pages: PageSender;
   readonly relay: StatusRelay;
+  readonly mirror?: MirrorStore;
+  readonly visitors: VisitorCount;
   readonly logger?: FastifyBaseLogger;
 }
 
@@ -27,6 +32,8 @@ export const createPortalServer = async ({
   storeOf,
   pages,
   relay,
+  mirror,
+  visitors,
   logger,
 }: PortalServerOptions): Promise<FastifyInstance> => {
   const server = createHttpServer(logger, filePolicy);
@@ -34,9 +41,11 @@ export const createPortalServer = async ({
     storeOf,
     sendFile: createFileSender(store),
   };
+  visitors.watch(server);
   answerFailures(server, pages);
   pageRoutes(server, pages, host);
   eventRoutes(server, pages, store, relay);
+  if (mirror !== undefined) await mirrorRoutes(server, mirror, visitors);
   await server.register(fdroidRoutes(host));
   await server.register(installersRoutes(host));
   return server;

@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { DaemonClient } from '../daemon/daemon-client.ts';
 import type { StatusRelay } from '../daemon/status-relay.ts';
+import { createVisitorCount } from '../mirror/visitor-count.ts';
+import type { MirrorStore } from '../mirror/mirror-store.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import { createPageSender, type PortalIdentity } from './page-sender.ts';
 import { createPortalServer } from './portal-server.ts';
@@ -12,6 +14,8 @@ export interface PortalOptions {
   readonly store: StoreReader;
   readonly daemon: DaemonClient;
   readonly relay: StatusRelay;
+  /** What neighbours may read; absent: nothing. */
+  readonly mirror?: MirrorStore;
   readonly communityName: string | undefined;
   readonly language: string | undefined;
   readonly logger?: FastifyBaseLogger;
@@ -34,6 +38,7 @@ export const createPortal = async ({
   store,
   daemon,
   relay,
+  mirror,
   communityName,
   language,
   logger,
@@ -45,11 +50,13 @@ export const createPortal = async ({
     portalPort: () => portOf(pages),
     sitePort: () => portOf(sites),
   };
-  const parts = { store, storeOf, ...(logger && { logger }) };
+  const visitors = createVisitorCount();
+  const parts = { store, storeOf, visitors, ...(logger && { logger }) };
   const pages = await createPortalServer({
     ...parts,
     pages: createPageSender(storeOf, daemon, 'portal', identity),
     relay,
+    ...(mirror && { mirror }),
   });
   const sites = createSiteServer({
     ...parts,

@@ -4,6 +4,7 @@ import { createFileSender } from '../files/send-file.ts';
 import { startPage } from '../holdings/content.ts';
 import { sitePolicy } from '../html/content-security.ts';
 import { componentPath } from '../pages/page-context.ts';
+import type { VisitorCount } from '../mirror/visitor-count.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import { answerFailures } from './failures.ts';
 import { createHttpServer } from './http-server.ts';
@@ -18,6 +19,7 @@ export interface SiteServerOptions {
   readonly pages: PageSender;
   /** Port of the portal, where folders are listed. */
   readonly portalPort: () => number;
+  readonly visitors: VisitorCount;
   readonly logger?: FastifyBaseLogger;
 }
 
@@ -56,10 +58,12 @@ export const createSiteServer = ({
   storeOf,
   pages,
   portalPort,
+  visitors,
   logger,
 }: SiteServerOptions): FastifyInstance => {
   const server = createHttpServer(logger, sitePolicy);
   const sendFile = createFileSender(store);
+  visitors.watch(server);
   answerFailures(server, pages);
 
   const find = async (

@@ -1,0 +1,103 @@
+import { Readable } from 'node:stream';
+import { neighbourPath } from '@p2p-hotspot/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { allowsRange, matchesAny, parseByteRange } from '../files/byte-range.ts';
+import { parseMirrorName } from './mirror-name.ts';
+import type { MirrorFile, MirrorStore } from './mirror-store.ts';
+import { createTransferSlots } from './transfer-slots.ts';
+import type { VisitorCount } from './visitor-count.ts';
+
+/** Answers to neighbours at once: while people are served too, neighbours take turns. */
+const slots = { idle: 4, busy: 1, perAddress: 2, mostWaiting: 32 } as const;
+const retrySeconds = 10;
+const readAheadBytes = 128 * 1024;
+
+const close = async ({ content }: MirrorFile): Promise<void> => {
+  if (!Buffer.isBuffer(content)) await content.close();
+};
+
+const bytesOf = ({ content }: MirrorFile, first: number, last: number): Readable | Buffer =>
+  Buffer.isBuffer(content)
+    ? content.subarray(first, last + 1)
+    : content.createReadStream({ start: first, end: last, highWaterMark: readAheadBytes });
+
+/** The answer to a request for something that is here (RFC 9110); takes the file over. */
+const answer = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: MirrorFile,
+  mayChange: boolean,
+): Promise<FastifyReply> => {
+  const { headers } = request;
+  const { sizeBytes, sha256 } = file;
+  const etag = `"${sha256}"`;
+  reply.headers({
+    etag,
+    'accept-ranges': 'bytes',
+    'content-type': 'application/octet-stream',
+    'cache-control': mayChange ? 'no-cache' : 'public, max-age=31536000, immutable',
+  });
+  if (matchesAny(headers['if-none-match'], etag)) {
+    await close(file);
+    return reply.code(304).send();
+  }
+  const ifRange = headers['if-range'];
+  const range = allowsRange(Array.isArray(ifRange) ? ifRange.join() : ifRange, etag)
+    ? parseByteRange(headers.range, sizeBytes)
+    : 'whole';
+  if (range === 'unsatisfiable') {
+    await close(file);
+    return reply.code(416).header('content-range', `bytes */${sizeBytes}`).send();
+  }
+  const { first, last } = range === 'whole' ? { first: 0, last: sizeBytes - 1 } : range;
+  reply.code(range === 'whole' ? 200 : 206).headers({
+    'content-length': last - first + 1,
+    ...(range !== 'whole' && { 'content-range': `bytes ${first}-${last}/${sizeBytes}` }),
+  });
+  if (request.method !== 'HEAD' && sizeBytes > 0) return reply.send(bytesOf(file, first, last));
+  await close(file);
+  return reply.send(Readable.from([]));
+};
+
+/**
+ * The box as a mirror for its neighbours (docs/spec/repository-v1.md §9): what its store has, by
+ * name, and nothing else. Answers carry no words: programs read them.
+ */
+export const mirrorRoutes = async (
+  server: FastifyInstance,
+  open: MirrorStore,
+  visitors: VisitorCount,
+): Promise<void> => {
+  const transfers = createTransferSlots(
+    () => (visitors.count() > 0 ? slots.busy : slots.idle),
+    slots.perAddress,
+    slots.mostWaiting,
+  );
+  visitors.onFewer(() => {
+    transfers.advance();
+  });
+  await server.register((scope, _options, done) => {
+    scope.setErrorHandler(async (error, request, reply) => {
+      request.log.error({ event: 'portal.mirror-failed', path: request.url, err: error });
+      return reply.code(503).header('retry-after', retrySeconds).send();
+    });
+    scope.get<{ Params: { readonly '*': string } }>(`${neighbourPath}*`, async (request, reply) => {
+      const name = parseMirrorName(request.params['*']);
+      if (name === undefined) return reply.code(404).send();
+      const left = new AbortController();
+      reply.raw.once('close', () => {
+        left.abort();
+      });
+      const release = await transfers.take(request.ip, left.signal);
+      if (release === undefined) {
+        return reply.code(503).header('retry-after', retrySeconds).send();
+      }
+      left.signal.addEventListener('abort', release);
+      if (left.signal.aborted) release();
+      const file = await open(name);
+      if (file === undefined) return reply.code(404).send();
+      return answer(request, reply, file, name.kind === 'metadata');
+    });
+    done();
+  });
+};

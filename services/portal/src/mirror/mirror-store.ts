@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, open, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { storeNames } from '@p2p-hotspot/contract';
+import { systemCodeOf } from '../errors.ts';
+import type { MirrorName } from './mirror-name.ts';
+
+/** Something of the store that a neighbour may have. Whoever opened it closes it. */
+export interface MirrorFile {
+  /** SHA-256 of all of its bytes, as far as the store knows: a damage that nobody found shows later. */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly content: FileHandle | Buffer;
+}
+
+export type MirrorStore = (name: MirrorName) => Promise<MirrorFile | undefined>;
+
+/** Metadata and manifests: limits of docs/spec/repository-v1.md §8. */
+const documentMaxBytes = 8_388_608;
+
+/** A regular file, opened without following a link or waiting for a FIFO. */
+const openRegular = async (
+  path: string,
+): Promise<{ handle: FileHandle; sizeBytes: number } | undefined> => {
+  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+  const handle = await open(path, flags).catch((error: unknown) => {
+    if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(systemCodeOf(error) ?? '')) return undefined;
+    throw error;
+  });
+  if (handle === undefined) return undefined;
+  const status = await handle.stat();
+  if (status.isFile()) return { handle, sizeBytes: status.size };
+  await handle.close();
+  return undefined;
+};
+
+/** A small file whose hash its name does not tell. */
+const readDocument = async (path: string): Promise<MirrorFile | undefined> => {
+  const opened = await openRegular(path);
+  if (opened === undefined) return undefined;
+  try {
+    if (opened.sizeBytes > documentMaxBytes) return undefined;
+    const content = await opened.handle.readFile();
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    return { sha256, sizeBytes: content.length, content };
+  } finally {
+    await opened.handle.close();
+  }
+};
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * What of the store neighbours may read: verified metadata, manifests of the generation in force and
+ * of the one before, lists, and files by their content.
+ */
+export const createMirrorStore = (storeDir: string): MirrorStore => {
+  const inStore = (...parts: readonly string[]) => join(storeDir, ...parts);
+
+  const openFile = async (sha256: string): Promise<MirrorFile | undefined> => {
+    const path = inStore(storeNames.files, sha256.slice(0, 2), sha256);
+    const opened = (await openRegular(path)) ?? (await openRegular(`${path}.x`));
+    if (opened === undefined) return undefined;
+    // Marks are set before names go: looked for after opening, none is missed.
+    if (!(await exists(inStore(storeNames.quarantine, sha256)))) {
+      return { sha256, sizeBytes: opened.sizeBytes, content: opened.handle };
+    }
+    await opened.handle.close();
+    return undefined;
+  };
+
+  return async (name) => {
+    switch (name.kind) {
+      case 'metadata':
+        return readDocument(inStore(storeNames.metadata, name.file));
+      case 'manifest':
+        for (const link of [storeNames.current, storeNames.previous]) {
+          const found = await readDocument(inStore(link, name.channel, storeNames.manifest));
+          if (found?.sha256 === name.sha256) return found;
+        }
+        return undefined;
+      case 'list': {
+        const opened = await openRegular(inStore(storeNames.lists, name.sha256));
+        return opened === undefined
+          ? undefined
+          : { sha256: name.sha256, sizeBytes: opened.sizeBytes, content: opened.handle };
+      }
+      case 'file':
+        return openFile(name.sha256);
+    }
+  };
+};
