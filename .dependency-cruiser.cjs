@@ -118,6 +118,14 @@ module.exports = {
       to: { path: 'node_modules/tar-stream' },
     },
     {
+      name: 'one-way-out-over-http',
+      comment:
+        'Size caps, redirects and certificates are decided in one place for all of the daemon.',
+      severity: 'error',
+      from: { path: '^daemon/src', pathNot: '^daemon/src/adapters/sources/http/' },
+      to: { path: 'node_modules/undici/' },
+    },
+    {
       name: 'terminal-libraries-in-cli-only',
       comment: 'Words and spinners are the command line’s business; all else emits codes.',
       severity: 'error',

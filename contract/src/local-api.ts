@@ -70,7 +70,7 @@ export interface GenerationSummary {
   readonly releases: readonly ReleaseSummary[];
 }
 
-export type SourceKind = 'directory' | 'bundle-file' | 'stick';
+export type SourceKind = 'directory' | 'bundle-file' | 'stick' | 'mirror' | 'neighbour';
 
 export interface SourceStatus {
   /** Stable while the source is present. */

@@ -10,6 +10,7 @@ import {
 } from '../../src/adapters/sources/directory/directory-source.ts';
 import type { Source } from '../../src/ports/source.ts';
 import { createMemorySource } from '../fixtures/memory-source.ts';
+import { openMirror } from '../fixtures/mirror-source.ts';
 import {
   bundleBytes,
   createPublisher,
@@ -18,6 +19,7 @@ import {
 } from '../fixtures/publisher.ts';
 import { makeFolder } from '../fixtures/test-box.ts';
 import { startUsbHelper, watchSticks } from '../fixtures/usb-sticks.ts';
+import { startWebServer } from '../fixtures/web-server.ts';
 
 interface Subject {
   readonly source: Source;
@@ -74,6 +76,10 @@ const kinds: Readonly<Record<string, Make>> = {
     const source = await openBundleFileSource({ id: 'x', label: 'x.hotspot', path: file });
     if (source === undefined) throw new Error('no file');
     return { source, pull: () => rm(file) };
+  },
+  'a mirror': async (t, repository) => {
+    const server = await startWebServer(t, repository);
+    return { source: openMirror(t, server.url), pull: () => server.stop() };
   },
   'a repository on a stick': (t, repository) =>
     onStick(t, (folder) => writeRepository(repository, folder)),

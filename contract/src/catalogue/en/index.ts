@@ -2,6 +2,7 @@ import { bundleMessages } from './bundle.ts';
 import { daemonMessages } from './daemon.ts';
 import { fdroidMessages } from './fdroid.ts';
 import { installersMessages } from './installers.ts';
+import { mirrorMessages } from './mirrors.ts';
 import { operatorErrors } from './operator-errors.ts';
 import { operatorNotes } from './operator-notes.ts';
 import { portalMessages } from './portal.ts';
@@ -20,6 +21,7 @@ export const english = {
   ...bundleMessages,
   ...fdroidMessages,
   ...installersMessages,
+  ...mirrorMessages,
   ...operatorErrors,
   ...operatorNotes,
   ...daemonMessages,

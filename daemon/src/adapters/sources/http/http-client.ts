@@ -1,0 +1,233 @@
+import { checkServerIdentity, TLSSocket } from 'node:tls';
+import { Agent, buildConnector, EnvHttpProxyAgent, request, type Dispatcher } from 'undici';
+import type { Clock } from '../../../ports/clock.ts';
+import { DaemonError, isDaemonError } from '../../../ports/daemon-error.ts';
+import { followRedirect, redirectLimit } from './redirects.ts';
+import { watchSpeed } from './speed-watch.ts';
+
+export interface HttpClientOptions {
+  readonly clock: Clock;
+  /** Whether anything speaks for the machine's clock. */
+  readonly isClockProven: () => Promise<boolean>;
+  /** Proxies, as in `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`. */
+  readonly proxies?: {
+    readonly http?: string | undefined;
+    readonly https?: string | undefined;
+    readonly none?: string | undefined;
+  };
+  /** Certificate authorities (PEM) in place of the usual ones. */
+  readonly authorities?: string;
+}
+
+export interface HttpRequest {
+  readonly url: URL;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What people know the other side by; stands in errors. */
+  readonly label: string;
+  readonly signal: AbortSignal;
+  /** Called with bytes as they come, headers included as far as they are known. */
+  readonly onReceived: (bytes: number) => void;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** By lower-case name; the first one where there are several. */
+  header(name: string): string | undefined;
+  /** True when the certificate's dates did not fit an unproven clock and were passed over. */
+  readonly isDateUnchecked: boolean;
+  /** To be read to its end, or left early. */
+  readonly body: AsyncIterable<Uint8Array>;
+  /** Lets go of an answer whose body is not read. */
+  discard(): void;
+}
+
+/** The only way out of the daemon over HTTP. */
+export interface HttpClient {
+  /**
+   * Asks for one thing: follows few redirects, wants no content coding and refuses any, gives up what
+   * is slower than 1 KB/s over a minute.
+   *
+   * @throws DaemonError MIRROR_UNREACHABLE | MIRROR_TOO_SLOW | MIRROR_CERTIFICATE |
+   *   MIRROR_REDIRECT_REFUSED | MIRROR_ANSWER_WRONG; the same from the body; the signal's reason
+   */
+  open(request: HttpRequest): Promise<HttpAnswer>;
+  close(): Promise<void>;
+}
+
+const connectTimeoutMs = 30_000;
+const connectionsPerOrigin = 4;
+const maxHeaderBytes = 16 * 1024;
+
+const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+const dateErrors: ReadonlySet<string> = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
+
+const codeOf = (error: unknown): string | undefined => {
+  const code = (error as { readonly code?: unknown }).code;
+  return typeof code === 'string' ? code : undefined;
+};
+
+const isCertificateError = (code: string): boolean =>
+  /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/.test(code);
+
+const isNonsense = (code: string): boolean =>
+  code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW';
+
+/** What goes wrong with a network is news; anything else is a bug and goes on as it is. */
+const toDaemonError = (error: unknown, label: string): unknown => {
+  const code = codeOf(error);
+  if (code === undefined || error instanceof DaemonError) return error;
+  const parameters = { label, reason: code };
+  if (isCertificateError(code)) return new DaemonError('MIRROR_CERTIFICATE', { parameters });
+  if (isNonsense(code)) return new DaemonError('MIRROR_ANSWER_WRONG', { parameters });
+  return new DaemonError('MIRROR_UNREACHABLE', { parameters });
+};
+
+/** Connects as usual, but passes over the dates of certificates; who the other side is still counts. */
+const connectWithoutDates = (options: buildConnector.BuildOptions): buildConnector.connector => {
+  const connect = buildConnector({ ...options, rejectUnauthorized: false });
+  return (to, callback) => {
+    connect(to, (...[failed, socket]) => {
+      if (failed !== null) {
+        callback(failed, null);
+        return;
+      }
+      const problem =
+        socket instanceof TLSSocket ? judgeCertificate(socket, to.hostname) : undefined;
+      if (problem === undefined) callback(null, socket);
+      else {
+        socket.destroy();
+        callback(problem, null);
+      }
+    });
+  };
+};
+
+const judgeCertificate = (socket: TLSSocket, hostname: string): Error | undefined => {
+  // Typed as an Error and in truth the code of one.
+  const code = String(socket.authorizationError);
+  if (!socket.authorized && !dateErrors.has(code)) return Object.assign(new Error(code), { code });
+  return checkServerIdentity(hostname, socket.getPeerCertificate());
+};
+
+export const createHttpClient = (options: HttpClientOptions): HttpClient => {
+  const { clock, isClockProven, proxies, authorities } = options;
+  const connect = {
+    timeout: connectTimeoutMs,
+    ...(authorities === undefined ? {} : { ca: authorities }),
+  };
+  // Waiting times are ours (speed-watch.ts): one rule, by the box's clock.
+  const settings = {
+    connections: connectionsPerOrigin,
+    maxHeaderSize: maxHeaderBytes,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  };
+  const checked: Dispatcher =
+    proxies?.http === undefined && proxies?.https === undefined
+      ? new Agent({ ...settings, connect })
+      : new EnvHttpProxyAgent({
+          ...settings,
+          connect,
+          httpProxy: proxies.http ?? '',
+          httpsProxy: proxies.https ?? proxies.http ?? '',
+          noProxy: proxies.none ?? '',
+        });
+  const withoutDates = new Agent({ ...settings, connect: connectWithoutDates(connect) });
+
+  const ask = async (
+    url: URL,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<{ answer: Dispatcher.ResponseData; isDateUnchecked: boolean }> => {
+    const send = (dispatcher: Dispatcher) =>
+      request(url, { dispatcher, method: 'GET', headers, signal });
+    try {
+      return { answer: await send(checked), isDateUnchecked: false };
+    } catch (error) {
+      // A box without a clock thinks that every certificate is from the future. Bytes are verified anyway.
+      const isDate = dateErrors.has(codeOf(error) ?? '');
+      if (!isDate || (await isClockProven())) throw error;
+      return { answer: await send(withoutDates), isDateUnchecked: true };
+    }
+  };
+
+  return {
+    open: async ({ url, headers = {}, label, signal, onReceived }) => {
+      signal.throwIfAborted();
+      const giving = new AbortController();
+      const giveUp = (): void => {
+        giving.abort(signal.reason);
+      };
+      signal.addEventListener('abort', giveUp, { once: true });
+      const watch = watchSpeed(clock, () => {
+        giving.abort(new DaemonError('MIRROR_TOO_SLOW', { parameters: { label } }));
+      });
+      const end = (): void => {
+        watch.end();
+        signal.removeEventListener('abort', giveUp);
+      };
+      const failureOf = (error: unknown): unknown =>
+        giving.signal.aborted ? giving.signal.reason : toDaemonError(error, label);
+      const sent = { ...headers, 'accept-encoding': 'identity', 'user-agent': 'p2p-hotspot' };
+      let target = url;
+      let isUnchecked = false;
+      try {
+        for (let hops = 0; hops <= redirectLimit; hops += 1) {
+          const { answer, isDateUnchecked } = await ask(target, sent, giving.signal);
+          isUnchecked ||= isDateUnchecked;
+          const { statusCode, body } = answer;
+          // Whoever lets go of a body early is not told that it was left early.
+          body.on('error', () => undefined);
+          onReceived(JSON.stringify(answer.headers).length);
+          const header = (name: string): string | undefined => {
+            const value = answer.headers[name];
+            return Array.isArray(value) ? value[0] : value;
+          };
+          if (redirectStatuses.has(statusCode)) {
+            body.destroy();
+            target = await followRedirect(target, header('location'), label);
+            continue;
+          }
+          const discard = (): void => {
+            end();
+            body.destroy();
+          };
+          const coding = header('content-encoding') ?? 'identity';
+          if (coding !== 'identity') {
+            discard();
+            const parameters = { label, reason: 'content-encoding' };
+            throw new DaemonError('MIRROR_ANSWER_WRONG', { parameters });
+          }
+          const read = async function* (): AsyncGenerator<Uint8Array> {
+            try {
+              for await (const chunk of body as AsyncIterable<Uint8Array>) {
+                watch.count(chunk.length);
+                onReceived(chunk.length);
+                yield chunk;
+              }
+            } catch (error) {
+              throw failureOf(error);
+            } finally {
+              discard();
+            }
+          };
+          return {
+            status: statusCode,
+            header,
+            isDateUnchecked: isUnchecked,
+            body: read(),
+            discard,
+          };
+        }
+        const parameters = { label, reason: 'loop' };
+        throw new DaemonError('MIRROR_REDIRECT_REFUSED', { parameters });
+      } catch (error) {
+        end();
+        throw isDaemonError(error) ? error : failureOf(error);
+      }
+    },
+    close: async () => {
+      await Promise.all([checked.destroy(), withoutDates.destroy()]);
+    },
+  };
+};
