@@ -109,6 +109,21 @@ test('the first steward’s stick is enrolled, of it only a hash is kept; others
   await t.throwsAsync(powers.forgetStewards(), { code: 'PRESENCE_REQUIRED' });
 });
 
+test('of two stewards’ sticks that come at the same moment, one is the first', async (t) => {
+  const { box, clock, roles } = await openStewardBox(t);
+  const sticks = ['one', 'two'].map((name) => createLastingStick(stickOf(stewardMarker(name))));
+  await plugSticks(box, ...sticks.map((stick) => [stick] as const));
+  t.is(box.status().stewardSticks, 1);
+  t.deepEqual(
+    box.status().sticks?.map(({ message }) => message.code),
+    ['STEWARD_PIN_WRITTEN', 'STEWARD_UNKNOWN'],
+  );
+  clock.pass(11 * 60_000);
+  for (const stick of sticks) stick.pull();
+  await plugSticks(box, [createLastingStick(stickOf(stewardMarker('two')))]);
+  t.false(roles.presence.isProven());
+});
+
 test('what was in the box when it started is known, and proves nothing', async (t) => {
   const { roles, plug, clock } = await openStewardBox(t);
   const memory = stickOf(stewardMarker('first'));

@@ -70,8 +70,7 @@ export const createStewardDuty = (options: StewardDutyOptions): StickDuty => {
     arrived: async (stick) => {
       const marker = stick.marker?.steward;
       if (marker === undefined) return;
-      const isFirst = register.count() === 0;
-      if (isFirst) await register.enrol(marker);
+      const isFirst = await register.enrolFirst(marker);
       if (!register.isKnown(marker)) return;
       if (!stick.isFromStart) presence.prove();
       if (isFirst) {

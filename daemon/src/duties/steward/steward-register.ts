@@ -10,6 +10,12 @@ export interface StewardRegister {
   isKnown(marker: StewardMarker): boolean;
   /** Durable on return. */
   enrol(marker: StewardMarker): Promise<void>;
+  /**
+   * Enrols it if no other is known. Durable on return.
+   *
+   * @returns whether it is the first one
+   */
+  enrolFirst(marker: StewardMarker): Promise<boolean>;
   /** Forgets all others. Durable on return. */
   keepOnly(markers: readonly StewardMarker[]): Promise<void>;
 }
@@ -28,19 +34,35 @@ export const createStewardRegister = async (
     known = sticks;
     onChange(known.length);
   };
+  let turn: Promise<unknown> = Promise.resolve();
+  /** Of two sticks that come at the same time, one is the first. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = turn.then(work);
+    turn = result.catch(() => undefined);
+    return result;
+  };
   const isKnown = (marker: StewardMarker): boolean => {
     const digest = digestOf(marker);
     // All are compared, each in the same time: nothing is learned from how long it takes.
     return known.filter((one) => timingSafeEqual(Buffer.from(one, 'hex'), digest)).length > 0;
   };
+  const enrol = async (marker: StewardMarker): Promise<void> => {
+    if (!isKnown(marker)) await save([...known, digestOf(marker).toString('hex')]);
+  };
   return {
     count: () => known.length,
     isKnown,
-    enrol: async (marker) => {
-      if (!isKnown(marker)) await save([...known, digestOf(marker).toString('hex')]);
-    },
+    enrol: (marker) => inTurn(() => enrol(marker)),
+    enrolFirst: (marker) =>
+      inTurn(async () => {
+        if (known.length > 0) return false;
+        await enrol(marker);
+        return true;
+      }),
     // A stick and its copy are one.
     keepOnly: (markers) =>
-      save([...new Set(markers.filter(isKnown).map((one) => digestOf(one).toString('hex')))]),
+      inTurn(() =>
+        save([...new Set(markers.filter(isKnown).map((one) => digestOf(one).toString('hex')))]),
+      ),
   };
 };
