@@ -9,13 +9,21 @@ import {
 import { html, type Html } from '../html/html.ts';
 import { fallbacksOf, type Language } from './languages.ts';
 
+/** A message as it stands in a page. */
+export interface ToldMessage {
+  readonly text: Html;
+  readonly hint?: Html;
+}
+
 /** All that turns codes, numbers and times into words of one language. */
 export interface Words {
   readonly language: Language;
   /** Words of the portal's own pages. */
   say(code: MessageCode, parameters?: MessageParameters): string;
-  /** A message of any part of the box, with its hint. */
+  /** A message of any part of the box, with its hint, as plain text. */
   message(message: CodedMessage): Message;
+  /** The same for a page: where English stands in for the page's language, it is marked as English. */
+  told(message: CodedMessage): ToldMessage;
   /** An operator's text, marked with its language where that is not the page's. */
   localized(text: LocalizedText): Html;
   /** The same as plain text, for attributes and titles; empty where there is none. */
@@ -100,10 +108,24 @@ const build = (language: Language): Words => {
   const message = ({ code, parameters }: CodedMessage): Message =>
     renderMessage({ code, parameters: readable(parameters) }, language.catalogue);
 
+  const isStandIn = (code: string): boolean => !Object.hasOwn(language.catalogue, code);
+  const marked = (text: string): Html => html`<span lang="en" dir="ltr">${text}</span>`;
+  const told = (coded: CodedMessage): ToldMessage => {
+    const { text, hint } = message(coded);
+    const mark = isStandIn(coded.code) ? marked : (plain: string): Html => html`${plain}`;
+    return { text: mark(text), ...(hint === undefined ? {} : { hint: mark(hint) }) };
+  };
+  const say: Words['say'] = (code, parameters = {}) => {
+    const { text } = message({ code, parameters });
+    // English among words that run the other way keeps its full stops at its own end (UAX 9).
+    return language.direction === 'rtl' && isStandIn(code) ? `\u2066${text}\u2069` : text;
+  };
+
   return {
     language,
-    say: (code, parameters = {}) => message({ code, parameters }).text,
+    say,
     message,
+    told,
     localized: (text) => {
       const picked = pickText(text, tag);
       if (picked === undefined) return html``;

@@ -6,9 +6,9 @@ import { linkTo, type PageContext } from './page-context.ts';
 /** Why a page cannot be shown, and where to go from here. */
 export const errorPage = (context: PageContext, message: CodedMessage): Page => {
   const { words } = context;
-  const { text, hint } = words.message(message);
+  const { text, hint } = words.told(message);
   return {
-    title: text,
+    title: words.message(message).text,
     main: html`<h1>${text}</h1>
       ${hint !== undefined && html`<p class="lead">${hint}</p>`}
       <p>

@@ -66,7 +66,7 @@ const tellAll = (status: BoxStatus | undefined): readonly [Told, ...Told[]] => {
 };
 
 const large = (words: Words, { icon: drawing, message, tone, progress }: Told): Html => {
-  const { text, hint } = words.message(message);
+  const { text, hint } = words.told(message);
   return html`<div class="now ${tone}">
       ${icon(drawing)}
       <h1>${text}</h1>
@@ -111,7 +111,7 @@ export const renderKiosk = (
                 ${others.map(
                   ({ icon: drawing, message, tone }) =>
                     html`<li class="${tone}">
-                      ${icon(drawing)}<span>${words.message(message).text}</span>
+                      ${icon(drawing)}<span>${words.told(message).text}</span>
                     </li>`,
                 )}
               </ul>`

@@ -9,7 +9,7 @@ export const notice = (
   message: CodedMessage,
   iconName: IconName = 'warning',
 ): Html => {
-  const { text, hint } = words.message(message);
+  const { text, hint } = words.told(message);
   return html`<div class="card notice">
     ${icon(iconName)}
     <div>

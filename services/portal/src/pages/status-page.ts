@@ -30,7 +30,7 @@ const installed = ({ words, store }: PageContext): Html => {
 
 const historyItem = ({ words }: PageContext, { kind, time, message }: HistoryEntry): Html => {
   const isGood = kind === 'applied' || kind === 'repaired';
-  const { text, hint } = words.message(message);
+  const { text, hint } = words.told(message);
   return html`<li class="card notice ${isGood && 'good'}">
     ${icon(isGood ? 'good' : 'warning')}
     <div>

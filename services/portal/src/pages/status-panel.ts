@@ -55,7 +55,7 @@ const sourceItem = (words: Words, { label, message, inUse }: SourceStatus): Html
     ${icon('stick')}
     <div>
       <strong class="name" dir="auto">${label}</strong>
-      <p>${words.message(message).text}</p>
+      <p>${words.told(message).text}</p>
       <p>
         <strong>${words.say(inUse ? 'PAGE_STATUS_KEEP' : 'PAGE_STATUS_MAY_PULL')}</strong>
       </p>

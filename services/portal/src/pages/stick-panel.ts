@@ -30,7 +30,7 @@ const stickCard = (
   { activity, message }: StickStatus,
   progress: Progress | undefined,
 ): Html => {
-  const { text, hint } = words.message(message);
+  const { text, hint } = words.told(message);
   return html`<li class="card notice stick ${activity === 'removable' && 'good'}">
     ${icon(stickIcon(activity))}
     <div>

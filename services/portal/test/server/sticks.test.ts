@@ -1,7 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import test, { type ExecutionContext } from 'ava';
-import type { BoxStatus, StickActivity, StickStatus } from '@p2p-hotspot/contract';
-import { renderHtml } from '../../src/html/html.ts';
+import {
+  messagesIn,
+  type BoxStatus,
+  type StickActivity,
+  type StickStatus,
+} from '@p2p-hotspot/contract';
+import { html, renderHtml } from '../../src/html/html.ts';
 import { icon } from '../../src/html/icons.ts';
 import { stickIcon } from '../../src/pages/stick-panel.ts';
 import { boxStatus, createDaemon } from '../fixtures/daemon.ts';
@@ -175,6 +180,33 @@ for (const [language, [direction, words, note]] of Object.entries(spoken)) {
     }
   });
 }
+
+test('where English stands in for another language, it is marked as English, to its hint', async (t) => {
+  const message = { code: 'STORE_READ_ONLY', parameters: {} };
+  const { portal } = await portalWith(t, {
+    message,
+    sticks: [{ ...stick('problem', message.code), message }],
+    history: [{ sequence: 1, time: '2026-05-12T09:00:00Z', kind: 'refused', message }],
+  });
+  const english = messagesIn('en')[message.code];
+  t.is(messagesIn('ar')[message.code], undefined);
+  for (const [language, marks] of [
+    ['ar', true],
+    ['en', false],
+  ] as const) {
+    for (const path of ['/status', '/kiosk']) {
+      const { text } = await ask(portal.portalPort, `${path}?lang=${language}`);
+      t.deepEqual(checkMarkup(text), [], path);
+      for (const words of [english?.text ?? '', english?.hint ?? '']) {
+        const escaped = renderHtml(html`${words}`);
+        const all = text.split(escaped).length - 1;
+        const marked = text.split(`<span lang="en" dir="ltr">${escaped}</span>`).length - 1;
+        t.true(all > 0, path);
+        t.is(marked, marks ? all : 0, `${language} ${path}`);
+      }
+    }
+  }
+});
 
 test('English has been reviewed, and each page leads to the other languages', async (t) => {
   const { page } = await portalWith(t, {});
