@@ -20,9 +20,9 @@ const sealedKeyBytes = 3 + saltBytes + nonceBytes + keyBytes + overheadBytes;
 /** scrypt as for key files: 16 MiB of memory, gone over five times (RFC 7914 §2). */
 const ownCost = { log2N: 14, p: 5 } as const;
 const blockSize = 8;
-/** A few bytes on a stick can ask for hours of work: 128 MiB and 8,388,608 N × r × p are the most. */
+/** A few bytes on a stick can ask for hours of work: 128 MiB, and not twice of what our own cost. */
 const mostLog2N = 17;
-const mostWork = 8 * 1024 * 1024;
+const mostWork = 1024 * 1024;
 
 const segmentBytes = 1024 * 1024;
 const sealedSegmentBytes = segmentBytes + overheadBytes;
@@ -109,19 +109,35 @@ const segmentNonce = (prefix: Uint8Array, index: number, isLast: boolean): Uint8
   return nonce;
 };
 
+/** Work that pauses after each segment of 1 MiB, and gives its result at the end. */
+export type SegmentedWork = Generator<undefined, Uint8Array>;
+
+const runToEnd = (work: SegmentedWork): Uint8Array => {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
+};
+
+/** 32 bytes for the ephemeral key and 19 for the nonces, fresh for every backup. */
+export interface BackupRandom {
+  readonly ephemeralSeed: Uint8Array;
+  readonly noncePrefix: Uint8Array;
+}
+
 /**
  * Seals a backup for whoever holds the secret key: segments of 1 MiB, so that it takes no more memory
- * than itself, each bound to its place (the STREAM construction).
+ * than itself, each bound to its place (the STREAM construction). A large one takes many seconds on a
+ * small computer, which may do other things at the pauses.
  *
  * @param publicKey 32 bytes
- * @param random 32 bytes for the ephemeral key and 19 for the nonces, fresh for every backup
  * @throws TrustError `BACKUP_INVALID` (`size`)
  */
-export const sealBackup = (
+export function* sealBackupInSegments(
   payload: Uint8Array,
   publicKey: Uint8Array,
-  random: { readonly ephemeralSeed: Uint8Array; readonly noncePrefix: Uint8Array },
-): Uint8Array => {
+  random: BackupRandom,
+): SegmentedWork {
   if (payload.length > maxBackupPayloadBytes) refuse('size');
   if (random.noncePrefix.length !== noncePrefixBytes) {
     throw new Error(`the random part of a nonce has ${noncePrefixBytes} bytes`);
@@ -138,9 +154,17 @@ export const sealBackup = (
     const nonce = segmentNonce(random.noncePrefix, index, index === count - 1);
     const box = nacl.secretbox(Uint8Array.from(segment), nonce, key);
     sealed.set(box, headerBytes + index * sealedSegmentBytes);
+    yield undefined;
   }
   return sealed;
-};
+}
+
+/** `sealBackupInSegments` without a pause. */
+export const sealBackup = (
+  payload: Uint8Array,
+  publicKey: Uint8Array,
+  random: BackupRandom,
+): Uint8Array => runToEnd(sealBackupInSegments(payload, publicKey, random));
 
 /**
  * Opens a backup. That it opens says that nothing was changed since it was sealed; it does not say who
@@ -149,7 +173,7 @@ export const sealBackup = (
  * @throws TrustError `BACKUP_INVALID` (`version`, `size`, `seal`) when it is of another version, for
  *   another key, cut off or changed
  */
-export const openBackup = (bytes: Uint8Array, key: BackupKey): Uint8Array => {
+export function* openBackupInSegments(bytes: Uint8Array, key: BackupKey): SegmentedWork {
   if (bytes[0] !== version) refuse('version');
   const bodyBytes = bytes.length - headerBytes;
   const count = Math.ceil(bodyBytes / sealedSegmentBytes);
@@ -169,6 +193,11 @@ export const openBackup = (bytes: Uint8Array, key: BackupKey): Uint8Array => {
       shared,
     );
     payload.set(segment ?? refuse('seal'), index * segmentBytes);
+    yield undefined;
   }
   return payload;
-};
+}
+
+/** `openBackupInSegments` without a pause. */
+export const openBackup = (bytes: Uint8Array, key: BackupKey): Uint8Array =>
+  runToEnd(openBackupInSegments(bytes, key));

@@ -2,10 +2,13 @@ export {
   createBackupKey,
   maxBackupPayloadBytes,
   openBackup,
+  openBackupInSegments,
   openBackupKey,
   sealBackup,
+  sealBackupInSegments,
   sealBackupKey,
   type BackupKey,
+  type SegmentedWork,
 } from './backup.ts';
 export { TrustError, isTrustError, type TrustErrorCode } from './errors.ts';
 export { canonicalJson, parseCanonicalJson, signedForm } from './json/canonical-json.ts';

@@ -39,6 +39,8 @@ export interface Stick {
   writeMarker(marker: StickMarker): Promise<void>;
   writePin(text: string): Promise<void>;
   writeBackup(bytes: Uint8Array): Promise<void>;
+  /** SHA-256 of the backup on it, in hex, without having all of it in memory. */
+  backupSha256(): Promise<string | undefined>;
   readBackup(): Promise<Uint8Array | undefined>;
 }
 

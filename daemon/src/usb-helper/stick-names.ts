@@ -47,6 +47,6 @@ export const markerPlace: StickPlace = { path: stickNames.marker, maxBytes: stic
 export const pinPlace: StickPlace = { path: stickNames.pin, maxBytes: 1024, needs: 'steward' };
 export const backupPlace: StickPlace = {
   path: stickNames.backup,
-  maxBytes: 256 * mebibyte,
+  maxBytes: 129 * mebibyte,
   needs: 'backup',
 };

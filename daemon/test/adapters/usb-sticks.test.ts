@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
@@ -210,6 +211,21 @@ test('what is written to a stick is there when the promise is kept', async (t) =
   await watch.until((event) => sticksOf(event).length === 1 && stick.marker?.relay === undefined);
   t.deepEqual(stick.marker, { version: 1 });
   await t.throwsAsync(stick.writePin('1'), { code: 'STICK_WRITE_REFUSED' });
+});
+
+test('which backup is on a stick is found out piece by piece; one of any size is none of ours', async (t) => {
+  const { folder, stick } = await stickOf(t);
+  t.is(await stick.backupSha256(), undefined);
+  const file = path.join(folder, stickNames.backup);
+  for (const length of [0, 1024 * 1024, 3 * 1024 * 1024 + 5]) {
+    const bytes = randomBytes(length);
+    await writeFile(file, bytes);
+    const expected = createHash('sha256').update(bytes).digest('hex');
+    t.is(await stick.backupSha256(), expected, `${length} bytes`);
+  }
+  await truncate(file, 2 ** 40);
+  await t.throwsAsync(stick.backupSha256(), { code: 'SOURCE_DAMAGED' });
+  await t.throwsAsync(stick.readBackup(), { code: 'SOURCE_DAMAGED' });
 });
 
 test('a write that fails says why, and a stick that is pulled in the middle is gone', async (t) => {

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { backupFilesMaxBytes, type CodedMessage } from '@p2p-hotspot/contract';
-import { sealBackup } from '@p2p-hotspot/signing-keys';
+import { sealBackupInSegments } from '@p2p-hotspot/signing-keys';
 import type { TrustKeeper } from '../../cycle/trust-keeper.ts';
 import { DaemonError } from '../../ports/daemon-error.ts';
 import type { DurableFileSystem } from '../../ports/durable-file-system.ts';
 import type { StickDuty } from '../../ports/sticks.ts';
 import { encodePayload } from './backup-payload.ts';
+import { inTurns } from './in-turns.ts';
 import { readLocalFiles, type LocalFiles } from './local-files.ts';
 import { takeBackup, type BackupParts } from './take-backup.ts';
 
@@ -19,8 +20,6 @@ export interface BackupDutyOptions extends BackupParts {
 /** Backups of this box that are remembered: so many sticks at most are taken for its own. */
 const rememberedBackups = 32;
 
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 /** A stick with the `backup` marker gets the backup of a box, sealed, and read back. */
 export const createBackupDuty = (options: BackupDutyOptions): StickDuty => {
   const { keeper, documents, fileSystem, localDirectory } = options;
@@ -32,40 +31,47 @@ export const createBackupDuty = (options: BackupDutyOptions): StickDuty => {
   const ownBackups = async (): Promise<readonly string[]> =>
     (await documents.load('backups'))?.written ?? [];
 
-  const seal = async (publicKey: string, local: LocalFiles): Promise<Uint8Array> =>
-    sealBackup(
-      encodePayload(
-        await takeBackup(options, keeper.record()),
-        local.kind === 'read' ? local.files : [],
+  const seal = async (
+    publicKey: string,
+    local: LocalFiles,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> =>
+    inTurns(
+      sealBackupInSegments(
+        encodePayload(
+          await takeBackup(options, keeper.record()),
+          local.kind === 'read' ? local.files : [],
+        ),
+        Buffer.from(publicKey, 'base64url'),
+        { ephemeralSeed: randomBytes(32), noncePrefix: randomBytes(19) },
       ),
-      Buffer.from(publicKey, 'base64url'),
-      { ephemeralSeed: randomBytes(32), noncePrefix: randomBytes(19) },
+      signal,
     );
 
   return {
     name: 'backup',
-    settled: async (stick, tell): Promise<CodedMessage | undefined> => {
+    settled: async (stick, tell, signal): Promise<CodedMessage | undefined> => {
       const { marker, label } = stick;
       if (marker?.backup === undefined) return undefined;
       const parameters = { label };
-      const there = await stick.readBackup();
+      const there = await stick.backupSha256();
       if (keeper.record().committed === undefined) {
         // A new card must not write over the life of the old one.
         return there === undefined ? undefined : { code: 'BACKUP_CAN_RESTORE', parameters };
       }
       const own = await ownBackups();
-      if (there !== undefined && !own.includes(sha256Of(there))) {
+      if (there !== undefined && !own.includes(there)) {
         return { code: 'BACKUP_OF_ANOTHER', parameters };
       }
       tell('writing', { code: 'BACKUP_WRITING', parameters });
       const local = await readFiles();
-      const bytes = await seal(marker.backup.publicKey, local);
+      const bytes = await seal(marker.backup.publicKey, local, signal);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
       // Remembered first: what is on the stick is known as ours whenever the power goes.
-      const written = [sha256Of(bytes), ...own].slice(0, rememberedBackups);
+      const written = [sha256, ...own].slice(0, rememberedBackups);
       await documents.save('backups', { written });
       await stick.writeBackup(bytes);
-      const found = await stick.readBackup();
-      if (found === undefined || Buffer.compare(found, bytes) !== 0) {
+      if ((await stick.backupSha256()) !== sha256) {
         throw new DaemonError('BACKUP_NOT_KEPT', { parameters });
       }
       return local.kind === 'read'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isTrustError, openBackup, openBackupKey } from '@p2p-hotspot/signing-keys';
+import { isTrustError, openBackupInSegments, openBackupKey } from '@p2p-hotspot/signing-keys';
 import type { AttemptLimit } from '../../api/attempt-limit.ts';
 import { DaemonError } from '../../ports/daemon-error.ts';
 import type { DurableFileSystem } from '../../ports/durable-file-system.ts';
@@ -7,6 +7,7 @@ import type { StateDocumentStore } from '../../ports/state-documents.ts';
 import type { Stick } from '../../ports/sticks.ts';
 import type { TrustRecord } from '../../ports/trust-store.ts';
 import { decodePayload, type BackupPayload } from './backup-payload.ts';
+import { inTurns } from './in-turns.ts';
 import { writeLocalFiles } from './local-files.ts';
 import { readBackedUpTrust } from './read-trust.ts';
 
@@ -28,18 +29,18 @@ export interface RestoreRequest {
 }
 
 /** @throws DaemonError PASSPHRASE_WRONG | PASSPHRASE_LOCKED | BACKUP_DAMAGED */
-const openSealed = (
+const openSealed = async (
   sealed: Uint8Array,
   sealedKey: string,
   passphrase: string,
   limit: AttemptLimit,
-): BackupPayload => {
+): Promise<BackupPayload> => {
   const seconds = limit.secondsLeft();
   if (seconds > 0) throw new DaemonError('PASSPHRASE_LOCKED', { parameters: { seconds } });
   try {
     const key = openBackupKey(sealedKey, passphrase);
     limit.reset();
-    return decodePayload(openBackup(sealed, key));
+    return decodePayload(await inTurns(openBackupInSegments(sealed, key)));
   } catch (error) {
     if (!isTrustError(error)) throw error;
     if (error.code === 'KEY_PASSPHRASE_WRONG') {
@@ -91,7 +92,7 @@ export const restoreBackup = async (
   if (marker?.backup === undefined || sealed === undefined) {
     throw new DaemonError('BACKUP_MISSING', { parameters: { label } });
   }
-  const payload = openSealed(sealed, marker.backup.sealedKey, passphrase, limit);
+  const payload = await openSealed(sealed, marker.backup.sealedKey, passphrase, limit);
   checkRoot(payload, options, rootFingerprint);
   if (localDirectory !== undefined) {
     await writeLocalFiles(fileSystem, localDirectory, payload.files);
