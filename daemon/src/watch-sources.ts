@@ -21,7 +21,7 @@ export interface SourceWatch {
   stop(): Promise<void>;
 }
 
-/** How often a bundle file that is still being copied is looked at. */
+/** How often it is looked at a bundle file that is still being copied, and at folders that nothing watches. */
 const lookAgainMs = 1000;
 /** How often it is looked whether an event was lost. */
 const idleLookMs = 60_000;
@@ -43,6 +43,8 @@ export const watchSources = ({ folders, clock, onSource, onEvent }: WatchOptions
       openBundleFile: (id, label, file) => openBundleFileSource({ id, label, path: file }),
       lookAgainMs,
       idleLookMs,
+      longestWaitMs: idleLookMs,
+      onEvent,
       sleep,
     }),
     ...(client === undefined ? [] : [createUsbWatcher({ client, ...helperWaits, sleep, onEvent })]),

@@ -12,6 +12,7 @@ export interface RegularFile {
    * @throws DaemonError SOURCE_GONE | SOURCE_READ_FAILED
    */
   read(offset: number, into: Uint8Array): Promise<number>;
+  /** Never fails. */
   close(): Promise<void>;
 }
 
@@ -68,9 +69,14 @@ export const openRegularFile = async (
     const status = await lstat(path).catch(() => undefined);
     throw status !== undefined && !status.isFile() ? refused(error) : mediumError(error, names);
   }
-  const status = await handle.stat({ bigint: true });
+  // It was only read: what closing it says is of no use to anybody.
+  const close = () => handle.close().catch(() => undefined);
+  const status = await handle.stat({ bigint: true }).catch(async (error: unknown) => {
+    await close();
+    throw mediumError(error, names);
+  });
   if (!status.isFile()) {
-    await handle.close();
+    await close();
     throw refused();
   }
   return {
@@ -89,6 +95,6 @@ export const openRegularFile = async (
       }
       return done;
     },
-    close: () => handle.close(),
+    close,
   };
 };

@@ -188,6 +188,30 @@ test('a folder: links, FIFOs, sockets and folders in place of files are refused 
   await source.close();
 });
 
+test('a folder: what cannot be opened while another file is being closed is told, and ends nothing', async (t) => {
+  const folder = await makeFolder(t);
+  const source = createDirectorySource({ id: 'x', label: 'stick', directory: folder });
+  const read = (name: string) => source.readRange(name, 0, Buffer.alloc(1));
+  // As many as are kept open: the next one makes the oldest be closed.
+  for (const digit of ['1', '2', '3', '4']) {
+    const name = `packs/${digit.repeat(2)}/${digit.repeat(64)}`;
+    await mkdir(path.join(folder, path.dirname(name)), { recursive: true });
+    await writeFile(path.join(folder, name), 'x');
+    await read(name);
+  }
+  // A rejection that nobody hears in time ends the daemon.
+  const unheard: unknown[] = [];
+  const onUnheard = (error: unknown): void => {
+    unheard.push(error);
+  };
+  process.on('unhandledRejection', onUnheard);
+  t.teardown(() => process.off('unhandledRejection', onUnheard));
+  // Fails sooner than any medium would: before the other one is closed.
+  await t.throwsAsync(read('../secret'), { message: /not a repository name/ });
+  t.deepEqual(unheard, []);
+  await source.close();
+});
+
 test('a folder is a repository itself or holds one', async (t) => {
   const folder = await makeFolder(t);
   t.is(await findRepositoryFolder(folder), undefined);

@@ -10,7 +10,7 @@ export interface Fault extends Injection {
 /** Whose bytes or names the call is about. */
 export type Place = 'store' | 'state' | 'drop';
 
-/** What may go wrong with each call; a read of what was plugged in fails as a pulled stick makes it. */
+/** What may go wrong with each call about the box's own folders. */
 const errorsOf: Readonly<Record<string, readonly string[]>> = {
   read: ['EIO'],
   pread64: ['EIO'],
@@ -27,10 +27,32 @@ const errorsOf: Readonly<Record<string, readonly string[]>> = {
   openat: ['EIO', 'ENOSPC'],
 };
 
-export const tracedCalls: readonly string[] = Object.keys(errorsOf);
+/**
+ * What is plugged in is only read: it is damaged, or it is gone. Looking at it may use up what the system
+ * has, as the number of its inotify watches (ENOSPC).
+ */
+const dropErrorsOf: Readonly<Record<string, readonly string[]>> = {
+  read: ['EIO', 'ENODEV'],
+  pread64: ['EIO', 'ENODEV'],
+  openat: ['EIO', 'ENODEV', 'ENOSPC'],
+  statx: ['EIO', 'ENODEV'],
+  inotify_add_watch: ['ENOSPC'],
+};
 
-const placeOf = (root: string, { text }: TracedCall): Place | undefined =>
-  (['drop', 'state', 'store'] as const).find((place) => text.includes(`${root}/${place}/`));
+export const tracedCalls: readonly string[] = [
+  ...new Set([...Object.keys(errorsOf), ...Object.keys(dropErrorsOf)]),
+];
+
+/** Whose bytes or names a call is about; undefined for others than the box's. */
+export const placeOf = (root: string, { text }: TracedCall): Place | undefined =>
+  (['drop', 'state', 'store'] as const).find((place) =>
+    ['/', '"', '>'].some((end) => text.includes(`${root}/${place}${end}`)),
+  );
+
+const dropPaths = (root: string, bundle: string): string[] => [
+  `${root}/drop`,
+  `${root}/drop/${bundle}`,
+];
 
 const spread = <T>(all: readonly T[], count: number): T[] =>
   all.length <= count
@@ -44,23 +66,30 @@ const spread = <T>(all: readonly T[], count: number): T[] =>
  * Every call about the box's folders or what is plugged in, with every error that may be its answer.
  *
  * @param calls what an update without faults does
+ * @param bundle name of the file that was put into the drop folder
  * @param perKind how many of each kind of call, thread, place and error, spread evenly
  */
 export const chooseFaults = (
   calls: readonly TracedCall[],
   threads: readonly number[],
   root: string,
+  bundle: string,
   perKind: number,
 ): Fault[] => {
   const kinds = new Map<string, Fault[]>();
+  const inDrop = new Map<string, number>();
   for (const call of calls) {
     const place = placeOf(root, call);
     if (place === undefined) continue;
-    // What is plugged in is only read: it is damaged, or it is gone.
-    const errors = place === 'drop' ? ['EIO', 'ENODEV'] : (errorsOf[call.name] ?? []);
-    for (const error of errors) {
+    // Calls about the drop folder are few among many, so strace is to count those alone.
+    const counted = `${call.thread} ${call.name}`;
+    const nthInDrop = (inDrop.get(counted) ?? 0) + (place === 'drop' ? 1 : 0);
+    inDrop.set(counted, nthInDrop);
+    const which =
+      place === 'drop' ? { nth: nthInDrop, paths: dropPaths(root, bundle) } : { nth: call.nth };
+    for (const error of (place === 'drop' ? dropErrorsOf : errorsOf)[call.name] ?? []) {
       const thread = threads.indexOf(call.thread);
-      const fault = { call: call.name, error, nth: call.nth, thread, place };
+      const fault = { call: call.name, error, thread, place, ...which };
       const kind = [call.name, thread, place, error].join(' ');
       kinds.set(kind, [...(kinds.get(kind) ?? []), fault]);
     }

@@ -8,16 +8,16 @@ import { inScratch } from '../lab/scratch.ts';
 import { isAtRest } from '../power-cut/scenarios.ts';
 import { makeReleases, type Releases } from '../power-cut/releases.ts';
 import type { SystemTest } from '../system-test.ts';
-import { chooseFaults, tracedCalls, type Fault } from './choose-faults.ts';
+import { chooseFaults, placeOf, tracedCalls, type Fault, type Place } from './choose-faults.ts';
 import { attachStrace, threadsOf, type TracedCall } from './strace.ts';
 
 /** Of each kind of call, thread, place and error; `INJECTED_FAULTS=all` makes every single one fail. */
 const wanted = process.env['INJECTED_FAULTS'] ?? '2';
 const perKind = wanted === 'all' ? Infinity : Number(wanted);
-/** Which call is the nth varies a little from run to run: so many of them have to hit. */
+/** So many of the faults have to hit something of the box's. */
 const leastHits = 0.8;
-/** An event that was lost is made good when the box looks by itself, once a minute. */
-const longestMs = 150_000;
+/** Far more than an update takes, and less than it takes the box to look by itself at what no event told. */
+const longestMs = 60_000;
 
 interface Lab {
   readonly directory: string;
@@ -26,8 +26,8 @@ interface Lab {
 
 /** What a fault came to. */
 interface Outcome {
-  /** Whether strace made the call fail, and that call was about the box's folders. */
-  readonly isHit: boolean;
+  /** What the call was about that strace made fail; absent where that was nothing of the box's. */
+  readonly hit?: Place;
   /** What the box did: went on, told it by this code, or ended. */
   readonly answer: string;
   readonly problem?: string;
@@ -93,7 +93,13 @@ const countCalls = async (lab: Lab): Promise<Fault[]> => {
     const trace = await attachStrace(threads, tracedCalls, path.join(lab.directory, 'trace'));
     await plugIn(root, lab.releases.bundles[1]);
     await waitFor(daemon, isApplied);
-    return chooseFaults(await trace.stop(), threads, root, perKind);
+    return chooseFaults(
+      await trace.stop(),
+      threads,
+      root,
+      path.basename(lab.releases.bundles[1]),
+      perKind,
+    );
   } finally {
     await daemon.kill();
   }
@@ -122,6 +128,12 @@ const converge = async (
   return daemon;
 };
 
+/** Which call is the nth varies a little from run to run: what counts is what was hit. */
+const hitOf = (root: string, calls: readonly TracedCall[]): Place | undefined => {
+  const injected = calls.find(({ isInjected }) => isInjected);
+  return injected && placeOf(root, injected);
+};
+
 const inject = async (lab: Lab, fault: Fault): Promise<Outcome> => {
   const root = await freshRoot(lab);
   const { releases } = lab;
@@ -135,8 +147,10 @@ const inject = async (lab: Lab, fault: Fault): Promise<Outcome> => {
     await plugIn(root, releases.bundles[1]);
     const answer = await answerOf(daemon);
     const calls = await trace.stop();
-    const isOurs = ({ isInjected, text }: TracedCall) => isInjected && text.includes(`${root}/`);
-    const result = { isHit: calls.some(isOurs), answer };
+    const hit = hitOf(root, calls);
+    const result = { ...(hit === undefined ? {} : { hit }), answer };
+    if (hit === 'drop' && answer === 'ended')
+      return { ...result, problem: 'ended for what is plugged in' };
     const served = await releases.served(store);
     if (served !== '1' && served !== '2') return { ...result, problem: `served ${served}` };
     if (answer === 'silent') return { ...result, problem: 'neither went on nor told' };
@@ -145,7 +159,7 @@ const inject = async (lab: Lab, fault: Fault): Promise<Outcome> => {
     return last === '2' ? result : { ...result, problem: `ended with ${last}` };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    return { isHit: true, answer: 'stuck', problem };
+    return { hit: fault.place, answer: 'stuck', problem };
   } finally {
     await daemon.kill();
   }
@@ -173,9 +187,9 @@ export const injectedFaultsTest: SystemTest = {
       const problems: string[] = [];
       let hits = 0;
       for (const fault of faults) {
-        const { isHit, answer, problem } = await inject(lab, fault);
-        if (isHit) hits += 1;
-        const kind = `${fault.call} ${fault.place} ${fault.error}: ${answer}`;
+        const { hit, answer, problem } = await inject(lab, fault);
+        if (hit !== undefined) hits += 1;
+        const kind = `${fault.call} ${hit ?? 'elsewhere'} ${fault.error}: ${answer}`;
         answers.set(kind, (answers.get(kind) ?? 0) + 1);
         if (problem !== undefined) problems.push(`${kind}, call ${fault.nth}: ${problem}`);
       }

@@ -22,7 +22,10 @@ export interface Injection {
   readonly call: string;
   /** As in `EIO`. */
   readonly error: string;
+  /** Which of the calls, from 1. */
   readonly nth: number;
+  /** Only calls about exactly these paths are counted, and seen. */
+  readonly paths?: readonly string[];
 }
 
 /** Threads of a process, oldest first. */
@@ -63,6 +66,7 @@ export const attachStrace = async (
     'strace',
     [
       ...['-y', '-s', '0', '-o', file, '-e', `trace=${calls.join(',')}`, ...inject],
+      ...(injection?.paths ?? []).flatMap((one) => ['-P', one]),
       ...threads.flatMap((thread) => ['-p', String(thread)]),
     ],
     { stdin: 'ignore', stdout: 'ignore', buffer: false, reject: false },

@@ -55,6 +55,8 @@ export const createDirectorySource = ({ id, label, directory }: DirectorySourceO
     const opening = opened.get(name) ?? openNamed(name);
     opened.delete(name);
     opened.set(name, opening);
+    // It may fail while another file is still being closed: that is told below.
+    opening.catch(() => undefined);
     const [oldest] = opened.keys();
     if (opened.size > openFilesLimit && oldest !== undefined) await drop(oldest);
     try {

@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isCodedError, type CodedMessage } from '@p2p-hotspot/contract';
-import { watch } from 'chokidar';
 import type { Source } from '../../../ports/source.ts';
 import type { SourceEvent, SourceWatcher } from '../../../ports/source-watcher.ts';
+import { openFolderWatch } from './folder-watch.ts';
 
 /** How the things in a folder become sources; handed in, so that this adapter knows no other. */
 export interface DropFolderOptions {
@@ -19,10 +19,13 @@ export interface DropFolderOptions {
   ) => Promise<Source | undefined>;
   /** @returns undefined when there is no such file */
   readonly openBundleFile: (id: string, label: string, path: string) => Promise<Source | undefined>;
-  /** How often something that is not complete is looked at again. */
+  /** How often it is looked at what is not complete, and at everything while nothing is watched. */
   readonly lookAgainMs: number;
   /** How often everything is looked at, should an event have been lost. */
   readonly idleLookMs: number;
+  /** How long a watch that failed is not set up again at the most; at first it is `lookAgainMs`. */
+  readonly longestWaitMs: number;
+  readonly onEvent: (event: string, details: Readonly<Record<string, unknown>>) => void;
   readonly sleep: (durationMs: number, signal: AbortSignal) => Promise<void>;
 }
 
@@ -86,6 +89,10 @@ const dropCandidates = async (dropDirectory: string): Promise<Candidate[] | unde
   return candidates.filter((candidate) => candidate !== undefined);
 };
 
+/** As in `ENOSPC`. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
 const isSource = (opened: Source | CodedMessage): opened is Source => 'read' in opened;
 
 const stateOf = (opened: Source | CodedMessage | undefined): Seen['state'] => {
@@ -93,9 +100,6 @@ const stateOf = (opened: Source | CodedMessage | undefined): Seen['state'] => {
   if (isSource(opened)) return 'open';
   return opened.code === 'SOURCE_INCOMPLETE' ? 'incomplete' : 'unusable';
 };
-
-/** Folders of a repository that hold much and tell nothing new. */
-const heavyFolders: ReadonlySet<string> = new Set(['packs', 'lists', 'targets']);
 
 /**
  * Watches a drop folder and fixed repository folders.
@@ -105,7 +109,8 @@ const heavyFolders: ReadonlySet<string> = new Set(['packs', 'lists', 'targets'])
  * start is found in the same way as what comes later.
  */
 export const createDropFolder = (options: DropFolderOptions): SourceWatcher => {
-  const { dropDirectory, repositoryDirectories, lookAgainMs, idleLookMs, sleep } = options;
+  const { dropDirectory, repositoryDirectories, lookAgainMs, idleLookMs, longestWaitMs } = options;
+  const { sleep, onEvent } = options;
 
   /** Whether the last look could not list everything: nothing tells when that is over. */
   let isUnread = false;
@@ -172,20 +177,16 @@ export const createDropFolder = (options: DropFolderOptions): SourceWatcher => {
         ...(dropDirectory === undefined ? [] : [dropDirectory]),
         ...repositoryDirectories,
       ];
-      const watcher = watch(watched, {
-        // Deep enough for <drop>/<stick>/hotspot/metadata/timestamp.json, and no pack is watched.
-        depth: 3,
-        ignored: (name) =>
-          watched.some((root) =>
-            path
-              .relative(root, name)
-              .split(path.sep)
-              .some((part) => heavyFolders.has(part)),
-          ),
-        ignoreInitial: true,
-        persistent: true,
+      const watching = openFolderWatch({
+        folders: watched,
+        onStir: stir,
+        onFailure: (error) => {
+          onEvent('drop.unwatched', { reason: reasonOf(error) });
+        },
+        firstWaitMs: lookAgainMs,
+        longestWaitMs,
+        sleep,
       });
-      watcher.on('all', stir).on('ready', stir).on('error', stir);
       signal.addEventListener('abort', stir);
       let pluggedIn = false;
       try {
@@ -197,7 +198,9 @@ export const createDropFolder = (options: DropFolderOptions): SourceWatcher => {
             });
             // Events can be lost; what is not complete yet is looked at again by the clock.
             const isWaiting =
-              isUnread || [...seen.values()].some(({ state }) => state === 'incomplete');
+              isUnread ||
+              !watching.isWatching() ||
+              [...seen.values()].some(({ state }) => state === 'incomplete');
             const restMs = isWaiting ? lookAgainMs : idleLookMs;
             await Promise.race([stirred, sleep(restMs, quiet.signal)]);
             quiet.abort();
@@ -207,10 +210,12 @@ export const createDropFolder = (options: DropFolderOptions): SourceWatcher => {
           isStirred = false;
           yield* look(seen, pluggedIn);
           pluggedIn = true;
+          // A folder that cannot be listed may come back as another one.
+          if (isUnread) watching.renew();
         }
       } finally {
         signal.removeEventListener('abort', stir);
-        await watcher.close();
+        await watching.close();
       }
     },
   };
