@@ -159,6 +159,8 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
   const caretaker = createCaretaker({
     store,
     pool,
+    documents: ports.documents,
+    noteBytes: options.patience.scrubNoteBytes,
     openHasher,
     addHistory: (kind, message) => board.addHistory(kind, message),
     onDamageChange: refreshStore,

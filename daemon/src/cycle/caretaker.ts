@@ -1,5 +1,6 @@
-import type { CodedMessage, HistoryKind } from '@p2p-hotspot/contract';
+import { isCodedError, type CodedMessage, type HistoryKind } from '@p2p-hotspot/contract';
 import type { Hasher } from '../ports/hasher.ts';
+import type { StateDocumentStore } from '../ports/state-documents.ts';
 import type { CareItem, Repair, Store } from '../ports/store.ts';
 import { createChunkFinder } from './chunk-finder.ts';
 import { gather } from './gather.ts';
@@ -8,6 +9,9 @@ import type { SourcePool } from './source-pool.ts';
 export interface CaretakerOptions {
   readonly store: Store;
   readonly pool: SourcePool;
+  readonly documents: StateDocumentStore;
+  /** After so much the position of the idle scrub is written down: what a power cut costs. */
+  readonly noteBytes: number;
   readonly openHasher: () => Hasher;
   readonly addHistory: (kind: HistoryKind, message: CodedMessage) => Promise<void>;
   readonly onDamageChange: () => Promise<void>;
@@ -17,7 +21,7 @@ export interface CaretakerOptions {
 export interface Caretaker {
   /** Re-reads everything that is served, then repairs what it can. */
   scrub(signal: AbortSignal): Promise<void>;
-  /** Re-reads the next few files: for idle time. */
+  /** Re-reads the next few files: for idle time. Goes on where it was, also after a restart. */
   scrubSome(maxBytes: number, signal: AbortSignal): Promise<void>;
   /** A file was found to be other than its name says: it is not served any more, and that is told. */
   report(sha256: string): Promise<void>;
@@ -34,11 +38,36 @@ const shownPlace = (repairs: readonly Repair[], sha256: string): string =>
 export const createCaretaker = ({
   store,
   pool,
+  documents,
+  noteBytes,
   openHasher,
   addHistory,
   onDamageChange,
 }: CaretakerOptions): Caretaker => {
   let round: AsyncIterator<CareItem> | undefined;
+  /** Position of the last file that was re-read in this round. */
+  let reached: string | undefined;
+  /** Re-read since the position was written down. */
+  let unnotedBytes = 0;
+  let isNoted = false;
+
+  const beginRound = async (): Promise<AsyncIterator<CareItem>> => {
+    if (reached === undefined) {
+      reached = (await documents.load('scrub'))?.after;
+      isNoted = reached !== undefined;
+    }
+    return store.care.inventory(reached)[Symbol.asyncIterator]();
+  };
+  const note = async (): Promise<void> => {
+    unnotedBytes = 0;
+    isNoted = reached !== undefined;
+    try {
+      await documents.save('scrub', reached === undefined ? {} : { after: reached });
+    } catch (error) {
+      // A card that is full or fails is told of elsewhere; it is re-read all the same.
+      if (!isCodedError(error)) throw error;
+    }
+  };
 
   const report = async (sha256: string): Promise<void> => {
     await store.care.condemn(sha256);
@@ -97,14 +126,26 @@ export const createCaretaker = ({
     },
     scrubSome: async (maxBytes, signal) => {
       for (let bytes = 0; bytes < maxBytes;) {
-        round ??= store.care.inventory()[Symbol.asyncIterator]();
+        round ??= await beginRound();
         const next = await round.next();
         if (next.done === true) {
           round = undefined;
+          reached = undefined;
+          if (isNoted) await note();
           break;
         }
-        await inspect(next.value, signal);
-        bytes += next.value.sizeBytes;
+        const { sizeBytes, position } = next.value;
+        try {
+          await inspect(next.value, signal);
+        } catch (error) {
+          // Interrupted in the middle of a large file: it must not be passed over for ever.
+          round = undefined;
+          throw error;
+        }
+        reached = position;
+        bytes += sizeBytes;
+        unnotedBytes += sizeBytes;
+        if (unnotedBytes >= noteBytes) await note();
       }
       await repair(signal);
     },

@@ -22,6 +22,8 @@ export interface Patience {
   readonly idleMs: number;
   /** Bytes re-read in each idle interval. */
   readonly idleScrubBytes: number;
+  /** Bytes after which it is written down how far that has come. */
+  readonly scrubNoteBytes: number;
 }
 
 export const boxPatience: Patience = {
@@ -29,6 +31,8 @@ export const boxPatience: Patience = {
   longestMs: 60 * 60_000,
   idleMs: 60_000,
   idleScrubBytes: 16 * 1024 * 1024,
+  // Some 8 minutes' worth, and 250 small writes for a whole card of 32 GB.
+  scrubNoteBytes: 128 * 1024 * 1024,
 };
 
 /** What a steward may ask for. Each returns when it is accepted, not when it is done. */

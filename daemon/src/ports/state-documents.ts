@@ -44,6 +44,12 @@ export interface RestoreRecord {
   readonly sealedSha256?: string;
 }
 
+/** How far the idle scrub has come. */
+export interface ScrubRecord {
+  /** Position of the last file that was re-read (`CareItem`); absent: it begins anew. */
+  readonly after?: string;
+}
+
 /** Smaller things that outlive a restart, by name of their document. */
 export interface StateDocuments {
   /** Newest first. */
@@ -61,6 +67,8 @@ export interface StateDocuments {
   restore: RestoreRecord;
   /** Absent until the first stick of a steward. */
   stewards: StewardRecord;
+  /** Absent until some of the store was re-read; lost, the next scrub begins at the start. */
+  scrub: ScrubRecord;
 }
 
 /** Whole documents, replaced at once; a damaged one is as good as none. */

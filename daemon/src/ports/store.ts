@@ -168,8 +168,12 @@ export interface Repair {
 
 /** Finding damage and keeping it from being served. */
 export interface StoreCare {
-  /** Every file that is served, once per inode: what a scrub has to read. */
-  inventory(): AsyncIterable<CareItem>;
+  /**
+   * Every file that is served, once per inode: what a scrub has to read.
+   *
+   * @param after position of an item; those up to it are left out, also when it is not there any more
+   */
+  inventory(after?: string): AsyncIterable<CareItem>;
   /** Re-reads a file. */
   isSound(item: CareItem, signal: AbortSignal): Promise<boolean>;
   /** Marks the file as damaged, durably, and takes it out of every tree. */
@@ -185,6 +189,8 @@ export interface CareItem {
   readonly sizeBytes: number;
   /** Where to read it. */
   readonly path: string;
+  /** Where the inventory can go on from later; items with the same one follow each other. */
+  readonly position: string;
 }
 
 /** The object that a file of a tree is, and what it is made of. */

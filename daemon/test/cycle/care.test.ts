@@ -1,11 +1,20 @@
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import test from 'ava';
+import { DaemonError } from '../../src/ports/daemon-error.ts';
+import type { DurableFileSystem } from '../../src/ports/durable-file-system.ts';
+import { createFaultyDisk } from '../fixtures/faulty-disk.ts';
 import { createManualClock } from '../fixtures/manual-clock.ts';
 import { createMemorySource } from '../fixtures/memory-source.ts';
 import { createPublisher } from '../fixtures/publisher.ts';
-import { codesOf, makeBoxFolders, openTestBox } from '../fixtures/test-box.ts';
+import {
+  codesOf,
+  makeBoxFolders,
+  openTestBox,
+  unsyncedDisk,
+  type BoxFolders,
+} from '../fixtures/test-box.ts';
 
 const flipBit = async (file: string): Promise<void> => {
   const bytes = await readFile(file);
@@ -72,6 +81,114 @@ test('with a source present, a scrub repairs at once; idle time scrubs by itself
     await box.updates.settled();
   }
   t.is(await readFile(served, 'utf8'), 'beta');
+});
+
+/** A box that re-reads one file in each idle interval, and notes that. */
+const openScrubbedBox = async (
+  folders: BoxFolders,
+  pinnedRoot: string,
+  fileSystem: DurableFileSystem = unsyncedDisk,
+) => {
+  const clock = createManualClock();
+  const box = await openTestBox(folders, {
+    pinnedRoot,
+    fileSystem,
+    patience: {
+      lookAgainMs: 1e9,
+      longestMs: 1e9,
+      idleMs: 1000,
+      idleScrubBytes: 1,
+      scrubNoteBytes: 1,
+    },
+    ports: { clock },
+  });
+  return {
+    ...box,
+    idle: async (intervals: number): Promise<void> => {
+      for (let done = 0; done < intervals; done += 1) {
+        clock.pass(1000);
+        // The look at the machine, then the scrub.
+        for (let turn = 0; turn < 2; turn += 1) {
+          await new Promise((resolve) => setImmediate(resolve));
+          await box.updates.settled();
+        }
+      }
+    },
+  };
+};
+
+/** Three files by the order in which they are re-read, and their names. */
+const publishThree = () => {
+  const publisher = createPublisher();
+  const tree = { a: 'alpha', b: 'beta', c: 'gamma' };
+  const repository = publisher.publish({ counter: 1, components: [{ name: 'books', tree }] });
+  const order = Object.entries(tree)
+    .map(([name, text]) => ({ name, sha256: createHash('sha256').update(text).digest('hex') }))
+    .sort((x, y) => (x.sha256 < y.sha256 ? -1 : 1));
+  return { repository, order, pinnedRoot: publisher.rootFingerprint };
+};
+
+test('after a restart the idle scrub goes on where it was, and then begins anew', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const { repository, order, pinnedRoot } = publishThree();
+  const box = await openScrubbedBox(folders, pinnedRoot);
+  const stick = createMemorySource(repository);
+  await box.plugIn(stick);
+  await box.unplug(stick);
+  await box.idle(2);
+  await box.updates.stop();
+
+  for (const { name } of order)
+    await flipBit(path.join(folders.store, 'current/stable/books', name));
+  const again = await openScrubbedBox(folders, pinnedRoot);
+  await again.idle(1);
+  t.deepEqual(await readdir(path.join(folders.store, 'quarantine')), [order[2]?.sha256]);
+  // One interval to find the end, two for what had been sound.
+  await again.idle(3);
+  t.is(again.status().store.damagedFiles, 3);
+  await again.updates.stop();
+});
+
+for (const [what, content] of [
+  ['rubbish', 'rubbish'],
+  ['nothing', ''],
+] as const) {
+  test(`when the note of the idle scrub is ${what}, it begins at the start`, async (t) => {
+    const folders = await makeBoxFolders(t);
+    const { repository, order, pinnedRoot } = publishThree();
+    const box = await openScrubbedBox(folders, pinnedRoot);
+    const stick = createMemorySource(repository);
+    await box.plugIn(stick);
+    await box.unplug(stick);
+    await box.idle(2);
+    await box.updates.stop();
+    await writeFile(path.join(folders.state, 'scrub.json'), content);
+    await flipBit(path.join(folders.store, 'current/stable/books', order[0]?.name ?? ''));
+    const again = await openScrubbedBox(folders, pinnedRoot);
+    await again.idle(1);
+    t.is(again.status().store.damagedFiles, 1);
+    await again.updates.stop();
+  });
+}
+
+test('a note of the idle scrub that cannot be written costs nothing but the note', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const { repository, order, pinnedRoot } = publishThree();
+  let isFull = false;
+  const fileSystem = createFaultyDisk(unsyncedDisk, () => {
+    if (isFull) throw new DaemonError('STORE_FULL');
+  });
+  const box = await openScrubbedBox(folders, pinnedRoot, fileSystem);
+  const stick = createMemorySource(repository);
+  await box.plugIn(stick);
+  await box.unplug(stick);
+  isFull = true;
+  await box.idle(2);
+  isFull = false;
+  await flipBit(path.join(folders.store, 'current/stable/books', order[2]?.name ?? ''));
+  await box.idle(1);
+  t.is(box.status().store.damagedFiles, 1);
+  await box.updates.stop();
 });
 
 test('a new release brings a damaged file anew', async (t) => {

@@ -14,7 +14,13 @@ test('too little power is told once and stops the idle scrub until it is over', 
   let condition: HostCondition = {};
   const box = await openTestBox(folders, {
     pinnedRoot: publisher.rootFingerprint,
-    patience: { lookAgainMs: 1000, longestMs: 1000, idleMs: 1000, idleScrubBytes: 1000 },
+    patience: {
+      lookAgainMs: 1000,
+      longestMs: 1000,
+      idleMs: 1000,
+      idleScrubBytes: 1000,
+      scrubNoteBytes: 1,
+    },
     ports: { clock, hostHealth: { read: () => Promise.resolve(condition) } },
   });
   const minute = async (): Promise<void> => {
@@ -67,7 +73,13 @@ test('idle time scrubs also while the box waits for a stick, and covers every fi
   });
   const box = await openTestBox(folders, {
     pinnedRoot: publisher.rootFingerprint,
-    patience: { lookAgainMs: 1e9, longestMs: 1e9, idleMs: 1000, idleScrubBytes: 1 },
+    patience: {
+      lookAgainMs: 1e9,
+      longestMs: 1e9,
+      idleMs: 1000,
+      idleScrubBytes: 1,
+      scrubNoteBytes: 1,
+    },
     ports: { clock },
   });
   await box.plugIn(createMemorySource(publisher.publish(release(1))));

@@ -29,8 +29,11 @@ const occasionalCodes = {
   restore: 'RESTORE_LOST',
 } as const satisfies Partial<Record<keyof StateDocuments, StateLossCode>>;
 
+/** What nobody misses: it is found out again. */
+type Regained = 'scrub';
+
 const documentCodes: Readonly<
-  Record<Exclude<keyof StateDocuments, keyof typeof occasionalCodes>, StateLossCode>
+  Record<Exclude<keyof StateDocuments, keyof typeof occasionalCodes | Regained>, StateLossCode>
 > = {
   history: 'HISTORY_LOST',
   settings: 'SETTINGS_LOST',

@@ -33,14 +33,21 @@ const servedTrees = async (fs: DurableFileSystem, paths: StorePaths): Promise<Se
   return [...trees.values()];
 };
 
-async function* inventory(fs: DurableFileSystem, paths: StorePaths): AsyncGenerator<CareItem> {
+async function* inventory(
+  fs: DurableFileSystem,
+  paths: StorePaths,
+  after = '',
+): AsyncGenerator<CareItem> {
   const seen = new Set<number>();
-  for (const name of await listObjects(fs, paths.files)) {
+  let position = after;
+  for (const name of [...(await listObjects(fs, paths.files))].sort()) {
     const path = paths.object(name);
     const status = await fs.stat(path);
     if (status === undefined) continue;
     seen.add(status.inode);
-    yield { sha256: name.slice(0, 64), sizeBytes: status.sizeBytes, path };
+    if (name <= after) continue;
+    position = name;
+    yield { sha256: name.slice(0, 64), sizeBytes: status.sizeBytes, path, position };
   }
   const damaged = new Set(await fs.readDirectory(paths.quarantine));
   // Older copies of files with very many names, and names that went missing.
@@ -53,7 +60,7 @@ async function* inventory(fs: DurableFileSystem, paths: StorePaths): AsyncGenera
       if (status !== undefined && seen.has(status.inode)) continue;
       if (status === undefined && damaged.has(sha256)) continue;
       if (status !== undefined) seen.add(status.inode);
-      yield { sha256, sizeBytes, path };
+      yield { sha256, sizeBytes, path, position };
     }
   }
 }
@@ -132,7 +139,7 @@ export const createStoreCare = (
   paths: StorePaths,
   readList: (sha256: string) => Promise<Uint8Array | undefined>,
 ): StoreCare => ({
-  inventory: () => inventory(fs, paths),
+  inventory: (after) => inventory(fs, paths, after),
   isSound: async ({ sha256, path }, signal) => {
     try {
       const found = await hashFile(fs, path, () => {
