@@ -97,4 +97,8 @@ export const spanish: Catalogue = {
     text: '{label} viene de un operador en quien esta caja no confía',
     hint: 'Use contenido del operador de esta caja.',
   },
+  PAGE_ERROR_RENEWED: {
+    text: '«{component}» se está renovando',
+    hint: 'No está aquí hasta que su nueva versión se haya copiado de la memoria USB. Vuelva a mirar en unos minutos. Todo lo demás sigue aquí.',
+  },
 };

@@ -97,4 +97,8 @@ export const french: Catalogue = {
     text: '{label} vient d’un opérateur à qui cette boîte ne fait pas confiance',
     hint: 'Utilisez du contenu de l’opérateur de cette boîte.',
   },
+  PAGE_ERROR_RENEWED: {
+    text: '« {component} » est en cours de renouvellement',
+    hint: 'Ce contenu n’est pas là tant que sa nouvelle version n’a pas été copiée de la clé. Revenez dans quelques minutes. Tout le reste est toujours là.',
+  },
 };

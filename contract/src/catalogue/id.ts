@@ -97,4 +97,8 @@ export const indonesian: Catalogue = {
     text: '{label} berasal dari operator yang tidak dipercaya kotak ini',
     hint: 'Pakai isi dari operator kotak ini.',
   },
+  PAGE_ERROR_RENEWED: {
+    text: '“{component}” sedang diperbarui',
+    hint: 'Isi ini tidak ada sampai versi barunya selesai disalin dari USB. Lihat lagi beberapa menit lagi. Yang lain tetap ada di sini.',
+  },
 };

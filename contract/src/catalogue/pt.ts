@@ -97,4 +97,8 @@ export const portuguese: Catalogue = {
     text: '{label} vem de um operador em quem esta caixa não confia',
     hint: 'Use conteúdo do operador desta caixa.',
   },
+  PAGE_ERROR_RENEWED: {
+    text: '“{component}” está a ser renovado',
+    hint: 'Não está aqui até a nova versão ser copiada da pen USB. Volte a ver daqui a alguns minutos. Tudo o resto continua aqui.',
+  },
 };

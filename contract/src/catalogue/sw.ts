@@ -99,4 +99,8 @@ export const swahili: Catalogue = {
     text: '{label} inatoka kwa mwendeshaji ambaye kisanduku hiki hakimwamini',
     hint: 'Tumia yaliyomo ya mwendeshaji wa kisanduku hiki.',
   },
+  PAGE_ERROR_RENEWED: {
+    text: '“{component}” inasasishwa',
+    hint: 'Haipo hadi toleo lake jipya linakiliwe kutoka kwenye USB. Angalia tena baada ya dakika chache. Vingine vyote bado vipo.',
+  },
 };

@@ -226,6 +226,10 @@ export const portalMessages = {
     text: 'This is not here',
     hint: 'It may have moved with an update. Start again from the home page.',
   },
+  PAGE_ERROR_RENEWED: {
+    text: '"{component}" is being renewed',
+    hint: 'It is not here until its new version has been copied from the stick. Look again in a few minutes. Everything else is still here.',
+  },
   PAGE_ERROR_REQUEST: { text: 'The box does not understand this request' },
   PAGE_ERROR_UNEXPECTED: {
     text: 'Something went wrong here',

@@ -11,8 +11,10 @@ export const componentLabel = (words: Words, { component }: ServedComponent): Ht
 };
 
 /** The same as plain text. */
-export const componentLabelText = (words: Words, { component }: ServedComponent): string =>
-  words.localizedText(component.label) || component.name;
+export const componentLabelText = (
+  words: Words,
+  { component }: Pick<ServedComponent, 'component'>,
+): string => words.localizedText(component.label) || component.name;
 
 /** "New" or "Updated" beside a component that the last release brought. */
 export const noveltyBadge = ({ words, store }: PageContext, served: ServedComponent): Html => {

@@ -1,7 +1,9 @@
 import { isCodedError, type CodedMessage } from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { componentLabelText } from '../pages/component-parts.ts';
 import { errorPage } from '../pages/error-page.ts';
 import type { PageContext } from '../pages/page-context.ts';
+import type { RenewedComponent } from '../store/generation.ts';
 import type { PageSender } from './page-sender.ts';
 
 interface Failure {
@@ -26,6 +28,24 @@ const failureOf = (error: unknown): Failure => {
     : { statusCode: 500, message: { code: 'PAGE_ERROR_UNEXPECTED', parameters: {} } };
 };
 
+/** How long it takes to copy a component is not known: a few minutes, or until the next stick. */
+const renewalRetrySeconds = 300;
+
+/** Where the only repository of apps is served besides its own address. */
+const repositoryPath = '/fdroid/repo/';
+
+/** The component of an address that is not there now because its new version is to take its place. */
+const renewedAt = ({ path, store }: PageContext): RenewedComponent | undefined => {
+  const folder = `${path}/`;
+  const isOnlyRepository =
+    folder.startsWith(repositoryPath) &&
+    store.current?.components.every(({ component }) => component.kind !== 'apps') === true;
+  return store.renewed.find(
+    ({ channel, component: { name, kind } }) =>
+      folder.includes(`/${channel}/${name}/`) || (kind === 'apps' && isOnlyRepository),
+  );
+};
+
 /** Answers every error and every unknown address with a page in words. */
 export const answerFailures = (server: FastifyInstance, pages: PageSender): void => {
   // Even the page that says what is wrong needs no part of the box to be whole.
@@ -34,6 +54,13 @@ export const answerFailures = (server: FastifyInstance, pages: PageSender): void
 
   server.setNotFoundHandler(async (request, reply) => {
     const context = await contextOf(request);
+    const renewed = renewedAt(context);
+    if (renewed !== undefined) {
+      const component = componentLabelText(context.words, renewed);
+      const message = { code: 'PAGE_ERROR_RENEWED', parameters: { component } };
+      reply.code(503).header('retry-after', renewalRetrySeconds);
+      return pages.send(request, reply, context, errorPage(context, message));
+    }
     const message = { code: 'PAGE_ERROR_NOT_FOUND', parameters: {} };
     return pages.send(request, reply.code(404), context, errorPage(context, message));
   });

@@ -53,7 +53,7 @@ const queryText = (request: FastifyRequest, name: string): string | undefined =>
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-const emptyStore: PortalStoreView = { damagedChannels: [] };
+const emptyStore: PortalStoreView = { damagedChannels: [], renewed: [] };
 
 export const createPageSender = (
   storeOf: RequestStore,

@@ -3,17 +3,28 @@ import { join } from 'node:path';
 import {
   manifestSchema,
   namePattern,
+  replacedReason,
   storeNames,
+  type Component,
   type Manifest,
   type ReleaseSummary,
 } from '@p2p-hotspot/contract';
 import { PortalError } from '../errors.ts';
+
+/** A component that was taken out so that its new version has room (ADR 0011). */
+export interface RenewedComponent {
+  readonly channel: string;
+  /** The one that was taken out. */
+  readonly component: Component;
+}
 
 /** A generation as the daemon laid it out. */
 export interface GenerationRecord {
   readonly generation: number;
   /** With the components that are laid out on this box; others are for other boxes. */
   readonly manifests: readonly Manifest[];
+  /** Of this box, and not laid out now. */
+  readonly renewed: readonly RenewedComponent[];
   /** Channels whose manifest cannot be read; the others are served all the same. */
   readonly damagedChannels: readonly string[];
 }
@@ -23,14 +34,17 @@ const readJson = async (path: string): Promise<unknown> =>
 
 interface Summary {
   readonly generation: number;
-  /** Channel → names of components that are not laid out. */
-  readonly omitted: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Channel → names of components that are not laid out, and why. */
+  readonly omitted: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-const parseOmitted = (value: unknown): ReadonlySet<string> =>
-  new Set(
+const parseOmitted = (value: unknown): ReadonlyMap<string, string> =>
+  new Map(
     Array.isArray(value)
-      ? value.map((one: unknown) => String((one as { name?: unknown } | null)?.name))
+      ? value.map((one: unknown) => {
+          const { name, because } = (one ?? {}) as { name?: unknown; because?: unknown };
+          return [String(name), String(because)];
+        })
       : [],
   );
 
@@ -58,6 +72,7 @@ export const readGeneration = async (folder: string): Promise<GenerationRecord> 
       throw new PortalError('PORTAL_STORE_DAMAGED', { cause });
     });
   const manifests: Manifest[] = [];
+  const renewed: RenewedComponent[] = [];
   const damagedChannels: string[] = [];
   for (const [channel, names] of omitted) {
     const manifest = await readJson(join(folder, channel, storeNames.manifest))
@@ -66,11 +81,14 @@ export const readGeneration = async (folder: string): Promise<GenerationRecord> 
     if (manifest?.channel === channel) {
       const components = manifest.components.filter(({ name }) => !names.has(name));
       manifests.push({ ...manifest, components });
+      for (const component of manifest.components) {
+        if (names.get(component.name) === replacedReason) renewed.push({ channel, component });
+      }
     } else {
       damagedChannels.push(channel);
     }
   }
-  return { generation, manifests, damagedChannels };
+  return { generation, manifests, renewed, damagedChannels };
 };
 
 /** What a release is to people: the parts of its manifest that are not files. */

@@ -11,12 +11,19 @@ import {
 import { PortalError, systemCodeOf } from '../errors.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import { readFileIndex, type FileIndex } from './file-index.ts';
-import { readGeneration, summaryOf, type GenerationRecord } from './generation.ts';
+import {
+  readGeneration,
+  summaryOf,
+  type GenerationRecord,
+  type RenewedComponent,
+} from './generation.ts';
 
 /** The portal's own view: the contract's, and what could not be read. */
 export interface PortalStoreView extends StoreView {
   /** Channels of the current generation whose manifest cannot be read. */
   readonly damagedChannels: readonly string[];
+  /** Components of the current generation that wait for their new version. */
+  readonly renewed: readonly RenewedComponent[];
 }
 
 export interface StoreReader {
@@ -35,6 +42,10 @@ export interface StoreReader {
    */
   open(component: ServedComponent, entry: FileIndexEntry): Promise<FileHandle>;
 }
+
+type LaidOut = Pick<GenerationRecord, 'renewed' | 'damagedChannels'> & {
+  readonly served: ServedGeneration;
+};
 
 /** Generations kept parsed: current, previous, and one of each that a switch has just replaced. */
 const keptGenerations = 4;
@@ -88,9 +99,7 @@ export const createStoreReader = (storeDir: string): StoreReader => {
     };
   };
 
-  const generationAt = async (
-    link: string,
-  ): Promise<{ served: ServedGeneration; damagedChannels: readonly string[] } | undefined> => {
+  const generationAt = async (link: string): Promise<LaidOut | undefined> => {
     const target = await readlink(join(storeDir, link)).catch((error: unknown) => {
       if (isMissing(error)) return undefined;
       throw new PortalError('PORTAL_STORE_DAMAGED', { cause: error });
@@ -106,7 +115,7 @@ export const createStoreReader = (storeDir: string): StoreReader => {
       () => 'missing',
     );
     const record = await records.get(`${target}@${stamp}`, () => readGeneration(folder));
-    const { generation, manifests, damagedChannels } = record;
+    const { generation, manifests, renewed, damagedChannels } = record;
     return {
       served: {
         generation,
@@ -115,6 +124,7 @@ export const createStoreReader = (storeDir: string): StoreReader => {
           components.map((component) => serve(channel, component)),
         ),
       },
+      renewed,
       damagedChannels,
     };
   };
@@ -128,6 +138,7 @@ export const createStoreReader = (storeDir: string): StoreReader => {
         ...(current && { current: current.served }),
         ...(previous && { previous: previous.served }),
         damagedChannels: current?.damagedChannels ?? [],
+        renewed: current?.renewed ?? [],
       };
     },
     open: (component, entry) => openEntry(component.component.tree, entry),

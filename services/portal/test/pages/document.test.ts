@@ -13,7 +13,7 @@ const context: PageContext = {
     catalogue: { PAGE_HOME: { text: 'الرئيسية' } },
   }),
   siteName: 'Community',
-  store: { damagedChannels: [] },
+  store: { damagedChannels: [], renewed: [] },
   status: undefined,
   path: '/',
   chosenLanguage: 'ar',

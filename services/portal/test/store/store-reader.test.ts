@@ -36,7 +36,7 @@ const text = (bytes: Uint8Array | undefined): string | undefined =>
 
 test('an empty box has neither a current nor a previous generation', async (t) => {
   const { reader } = await start(t);
-  t.deepEqual(await reader.view(), { damagedChannels: [] });
+  t.deepEqual(await reader.view(), { damagedChannels: [], renewed: [] });
 });
 
 test('every channel’s components are found, and the previous generation stays readable', async (t) => {
