@@ -80,14 +80,15 @@ export const openFolderWatch = (options: FolderWatchOptions): FolderWatch => {
     isReady = false;
     await closeWatcher(watcher);
   };
+  const isClosed = (): boolean => closed.signal.aborted;
   const keepWatching = async (): Promise<void> => {
-    while (!closed.signal.aborted) {
+    while (!isClosed()) {
       await watchOnce();
       // What changed meanwhile, nobody told.
       onStir();
       const thisMs = waitMs;
       waitMs = Math.min(waitMs * 2, longestWaitMs);
-      if (!closed.signal.aborted) await sleep(thisMs, closed.signal);
+      if (!isClosed()) await sleep(thisMs, closed.signal);
     }
   };
   const kept = keepWatching();
