@@ -9,6 +9,7 @@ import {
   readdir,
   readFile,
   rm,
+  stat,
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
@@ -234,4 +235,30 @@ test('a component of many equal files carries each piece once', async (t) => {
   t.is(totalBytes, 1005 + 300 * 9);
   t.true((contentBytes ?? 0) > 1005);
   t.is((await run('bundle', 'verify', 'out.hotspot')).exitCode, 0);
+});
+
+test('what an update costs is told as it is: the pieces and lists that a delta carries', async (t) => {
+  const { folder, collection, create } = await makeOperator(t, 3_000_000);
+  const large = path.join(collection, 'content/files/large.bin');
+  await create('first');
+  await writeFile(path.join(collection, 'content/files/small.txt'), 'other');
+  await create('second');
+  await appendFile(large, 'a little more');
+  const { stdout } = await create('delta', '--since', '1', '--json');
+  const { updates } = JSON.parse(stdout) as {
+    readonly updates: readonly { readonly from?: number; readonly bytes: number }[];
+  };
+  t.deepEqual(
+    updates.map(({ from }) => from),
+    [2, 1, undefined],
+  );
+  let carried = 0;
+  for (const name of await readdir(path.join(folder, 'delta/hotspot'), { recursive: true })) {
+    if (!/^(?:packs\/..\/[0-9a-f]{64}|lists\/[0-9a-f]{64}|targets\/.*\.json)$/.test(name)) continue;
+    carried += (await stat(path.join(folder, 'delta/hotspot', name))).size;
+  }
+  const [near, far, empty] = updates.map(({ bytes }) => bytes);
+  t.is(far, carried);
+  t.is(near, carried - 'other'.length);
+  t.true((empty ?? 0) > 3_000_000);
 });

@@ -17,8 +17,14 @@ export const publishedManifest = async (
   return { manifest: decodeManifest(bytes), bytes };
 };
 
+export interface ReleaseHoldings {
+  /** SHA-256 of each. */
+  readonly chunks: ReadonlySet<string>;
+  readonly lists: ReadonlySet<string>;
+}
+
 /**
- * The chunks that whoever has a release has.
+ * What whoever has a release has.
  *
  * @throws OperatorError RELEASE_UNKNOWN, COLLECTION_STATE_DAMAGED
  */
@@ -27,7 +33,7 @@ export const chunksOfRelease = async (
   state: CollectionState,
   channel: string,
   counter: number,
-): Promise<Set<string>> => {
+): Promise<ReleaseHoldings> => {
   const { releases } = channelOf(state, channel);
   const release = releases.find((known) => known.counter === counter);
   if (release === undefined) {
@@ -37,13 +43,15 @@ export const chunksOfRelease = async (
   }
   const { manifest } = await publishedManifest(collectionFolder, channel, release.manifest);
   const chunks = new Set<string>();
+  const lists = new Set<string>();
   for (const { list } of manifest.components) {
     const { files } = decodeList(
       await readStateFile(statePaths(collectionFolder).list(list.sha256)),
     );
+    lists.add(list.sha256);
     for (const file of files) {
       for (const { sha256 } of chunksOf(file)) chunks.add(sha256);
     }
   }
-  return chunks;
+  return { chunks, lists };
 };

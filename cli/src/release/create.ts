@@ -32,6 +32,7 @@ import { isSameRelease, planRelease, type IsHeld, type ReleasePlan } from './pla
 import { rememberPacks, resolvePacks } from './resolve-packs.ts';
 import { signStages, type SigningResult } from './signing.ts';
 import { checkNoTrustDraft } from './trust-draft.ts';
+import { updateCosts, type UpdateCost } from './update-costs.ts';
 
 export interface CreateOptions {
   readonly collection: Collection;
@@ -72,6 +73,8 @@ export interface CreateResult {
   readonly signing: SigningResult;
   readonly packs: readonly PlannedPack[];
   readonly contentBytes: number;
+  /** For boxes that have the release before, the one before that, and an empty one. */
+  readonly costs: readonly UpdateCost[];
 }
 
 const nothingCarried: CarriedContent = { documents: [], packs: [] };
@@ -151,7 +154,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
   const base =
     options.since === undefined
       ? new Set<string>()
-      : await chunksOfRelease(folder, state, channel, options.since);
+      : (await chunksOfRelease(folder, state, channel, options.since)).chunks;
   const cache = await loadCache(folder);
   const { minCounters } = readRootPolicy(newestRoot(known));
   const planned = await planRelease({
@@ -219,6 +222,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
     namedMetadata(isCommunity ? handOverOf(metadata, channel) : metadata),
     carried,
   );
+  const costs = await updateCosts(folder, state, plan);
   let isSumSigned = true;
   const result = (outcome: CreateResult['outcome']): CreateResult => ({
     plan,
@@ -227,6 +231,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
     isSumSigned,
     signing,
     packs: plan.packs,
+    costs,
     contentBytes:
       contentBytes(content) +
       (dryRun ? plan.packs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) : 0),

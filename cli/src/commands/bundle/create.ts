@@ -9,6 +9,7 @@ import { minisignKeyOpener } from '../../keys/minisign-key.ts';
 import { createRelease, type CreateResult } from '../../release/create.ts';
 import { heldOnRoute } from '../../receipts/route.ts';
 import { outputOf, type Output } from '../../release/output.ts';
+import type { UpdateCost } from '../../release/update-costs.ts';
 import { formatBytes, formatCount, formatTable } from '../../ui/quantities.ts';
 import type { Reporter } from '../../ui/reporter.ts';
 import { routeOf, stopResult, stopsJson, tellRoute } from './route.ts';
@@ -45,6 +46,11 @@ const result = z.object({
   output: z.string().optional(),
   contentBytes: z.number().describe('bytes written, packaging apart'),
   totalBytes: z.number().describe('bytes of all files of the release'),
+  updates: z
+    .array(z.object({ from: z.number().optional(), bytes: z.number() }))
+    .describe(
+      'what a box fetches that has release `from`; without `from`: an empty box. Lists and pieces, without what a protocol adds',
+    ),
   readBytes: z.number().describe('bytes that had to be read; the rest was known'),
   components: z.array(
     z.object({
@@ -97,6 +103,11 @@ const tell = (reporter: Reporter, { plan, outcome, isCommunity, isSumSigned }: C
   }
 };
 
+const costLine = ({ from, bytes }: UpdateCost): string[] => [
+  from === undefined ? '  An empty box fetches' : `  A box with release ${from} fetches`,
+  formatBytes(bytes),
+];
+
 const lines = (
   created: CreateResult,
   location: string | undefined,
@@ -114,7 +125,7 @@ const lines = (
       formatBytes(bytes),
       anyText(label),
     ]),
-  );
+  ).concat(formatTable(created.costs.map(costLine)));
   if (isDryRun) return [`Would write ${release}, ${size}`, ...table];
   if (created.outcome === 'draft') {
     return [
@@ -202,6 +213,7 @@ const create = async (
         output: location,
         contentBytes: created.contentBytes,
         totalBytes: plan.totalBytes,
+        updates: created.costs.map((cost) => ({ ...cost })),
         readBytes: plan.readBytes,
         components: plan.manifest.components.map(
           ({ name, kind, counter: version, files, size, tree }) => ({
