@@ -46,7 +46,10 @@ process.on('unhandledRejection', die);
 try {
   const { folders, reserve } = readConfiguration(process.env);
   await mkdir(folders.store, { recursive: true });
-  const fileSystem = createLocalFileSystem(await findSyncMethod(folders.store));
+  let cardFailures = 0;
+  const fileSystem = createLocalFileSystem(await findSyncMethod(folders.store), () => {
+    cardFailures += 1;
+  });
   const daemon = await startDaemon({
     folders,
     environment: process.env,
@@ -56,6 +59,7 @@ try {
     reserve,
     patience: boxPatience,
     hostHealth: createLinuxHostHealth('/', folders.store),
+    cardFailures: () => cardFailures,
     ledDirectory: '/sys/class/leds',
     onEvent,
   });

@@ -64,6 +64,8 @@ export interface DaemonOptions {
   readonly targets?: readonly Target[];
   /** Absent on a machine that says nothing of itself. */
   readonly hostHealth?: HostHealth;
+  /** Failures of the card that this process has met itself; absent where nobody counts them. */
+  readonly cardFailures?: () => number;
   /** Checks besides those of the served files. */
   readonly checks?: readonly HealthCheck[];
   /** Where the kernel has the lamps of the board; absent: none is touched. */
@@ -190,7 +192,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     ...(folders.local === undefined ? {} : { localDirectory: folders.local }),
     onRestored,
   });
-  const { board, updates, parts } = await openBox(
+  const { board, updates, hostWatch, parts } = await openBox(
     {
       store,
       journal: options.aroundJournal?.(journal) ?? journal,
@@ -207,6 +209,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       ],
       targets: options.targets ?? [],
       ...(options.hostHealth === undefined ? {} : { hostHealth: options.hostHealth }),
+      ...(options.cardFailures === undefined ? {} : { cardFailures: options.cardFailures }),
     },
     {
       followed: settings.UPDATE_CHANNELS ?? defaultChannels,
@@ -265,7 +268,11 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     failed: Promise.race([
       updates.failed,
       watch.ended.then((): Promise<never> => new Promise(() => undefined)),
-    ]),
+    ]).catch(async (error: unknown) => {
+      // A failing card often ends the process: the next one is to tell of it.
+      await hostWatch.note();
+      throw error;
+    }),
     restartDue,
     settled: () => updates.settled(),
     stop: async () => {

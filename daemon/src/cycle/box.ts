@@ -35,7 +35,7 @@ import { createStatusBoard, type StatusBoard } from './status-board.ts';
 import { createStickAttendant, type StickAttendant } from './stick-attendant.ts';
 import { createStepRunner } from './step-runner.ts';
 import { createTrustKeeper, minCountersOf, type TrustKeeper } from './trust-keeper.ts';
-import { createHostWatch } from './watch-host.ts';
+import { createHostWatch, type HostWatch } from './watch-host.ts';
 import { createUpdater, type Updater } from './updater.ts';
 
 /** The world a box lives in. */
@@ -52,6 +52,8 @@ export interface BoxPorts {
   readonly targets: readonly Target[];
   /** Absent on a machine that says nothing of itself. */
   readonly hostHealth?: HostHealth;
+  /** Failures of the card that this process has met itself; absent where nobody counts them. */
+  readonly cardFailures?: () => number;
 }
 
 /** What a stick's duties may lean on. */
@@ -89,6 +91,7 @@ export interface BoxOptions {
 export interface Box {
   readonly board: StatusBoard;
   readonly updates: UpdateService;
+  readonly hostWatch: HostWatch;
   readonly parts: StickDutyParts;
 }
 
@@ -165,10 +168,16 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     addHistory: (kind, message) => board.addHistory(kind, message),
     onDamageChange: refreshStore,
   });
+  const hostWatch = createHostWatch({
+    health: ports.hostHealth ?? silentHost,
+    board,
+    documents: ports.documents,
+    cardFailures: ports.cardFailures ?? (() => 0),
+  });
   const updates: UpdateService = createUpdateService({
     updater: () => updater,
     caretaker,
-    hostWatch: createHostWatch(ports.hostHealth ?? silentHost, board),
+    hostWatch,
     followed,
     keeper,
     store,
@@ -249,5 +258,5 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
   updates.failed.catch((error: unknown) => {
     onEvent('daemon.failed', { code: isCodedError(error) ? error.code : 'UNEXPECTED' });
   });
-  return { board, updates, parts };
+  return { board, updates, hostWatch, parts };
 };

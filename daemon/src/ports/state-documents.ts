@@ -50,6 +50,12 @@ export interface ScrubRecord {
   readonly after?: string;
 }
 
+/** How the card has been. */
+export interface CardRecord {
+  /** How often it failed this box. */
+  readonly failures: number;
+}
+
 /** Smaller things that outlive a restart, by name of their document. */
 export interface StateDocuments {
   /** Newest first. */
@@ -69,6 +75,8 @@ export interface StateDocuments {
   stewards: StewardRecord;
   /** Absent until some of the store was re-read; lost, the next scrub begins at the start. */
   scrub: ScrubRecord;
+  /** Absent while the card has never failed; lost, it is counted anew. */
+  card: CardRecord;
 }
 
 /** Whole documents, replaced at once; a damaged one is as good as none. */

@@ -9,7 +9,7 @@ import {
 import { openObjectFolder } from '../../src/adapters/store/volume/job-folder.ts';
 import { createEarlySync } from '../../src/adapters/store/volume/early-sync.ts';
 import { jobPaths, storePaths } from '../../src/adapters/store/volume/layout.ts';
-import { translated } from '../../src/adapters/host/local-file-system/os-errors.ts';
+import { createTranslation } from '../../src/adapters/host/local-file-system/os-errors.ts';
 import { makeFolder, unsyncedDisk } from '../fixtures/test-box.ts';
 
 for (const method of ['syncfs', 'each'] as const) {
@@ -73,6 +73,7 @@ test('the file system that holds a folder tells how it can be synced', async (t)
 });
 
 test('errors of the operating system become ours, others stay what they are', async (t) => {
+  const { translated } = createTranslation(() => undefined);
   const codes = { ENOSPC: 'STORE_FULL', EROFS: 'STORE_READ_ONLY', EIO: 'STORE_IO_FAILED' };
   for (const [code, ours] of Object.entries(codes)) {
     const failing = translated(() => {

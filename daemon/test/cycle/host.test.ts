@@ -53,6 +53,48 @@ test('too little power is told once and stops the idle scrub until it is over', 
   t.is(await readFile(served, 'utf8'), 'alpha', 'the scrub went on and repaired it');
 });
 
+test('failures of the card that the box met itself are told, and a restart forgets none', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const open = async (failures: number, cardErrors?: number) => {
+    const clock = createManualClock();
+    const condition: HostCondition = cardErrors === undefined ? {} : { cardErrors };
+    const box = await openTestBox(folders, {
+      ports: {
+        clock,
+        cardFailures: () => failures,
+        hostHealth: { read: () => Promise.resolve(condition) },
+      },
+    });
+    clock.pass(1000);
+    await new Promise((resolve) => setImmediate(resolve));
+    await box.updates.settled();
+    const { host } = box.status();
+    await box.updates.stop();
+    return host?.cardErrors;
+  };
+  t.is(await open(0), undefined, 'no failure is no news');
+  t.is(await open(2), 2);
+  t.is(await open(0), 2);
+  t.is(await open(1), 3);
+  t.is(await open(0, 7), 7, 'the kernel met more of them');
+  await writeFile(path.join(folders.state, 'card.json'), 'rubbish');
+  t.is(await open(1), 1, 'a damaged note is begun anew');
+});
+
+test('a process that ends for its card leaves what it met to the next one', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const ended = await openTestBox(folders, { ports: { cardFailures: () => 4 } });
+  await ended.hostWatch.note();
+  await ended.updates.stop();
+  const clock = createManualClock();
+  const next = await openTestBox(folders, { ports: { clock } });
+  clock.pass(1000);
+  await new Promise((resolve) => setImmediate(resolve));
+  await next.updates.settled();
+  t.is(next.status().host?.cardErrors, 4);
+  await next.updates.stop();
+});
+
 test('idle time scrubs also while the box waits for a stick, and covers every file in bounded time', async (t) => {
   const folders = await makeBoxFolders(t);
   const publisher = createPublisher();

@@ -8,7 +8,7 @@ import type {
   WritableFile,
 } from '../../../ports/durable-file-system.ts';
 import { readableFile, writableFile } from './open-files.ts';
-import { codeOf, translated, unlessAbsent } from './os-errors.ts';
+import { codeOf, createTranslation } from './os-errors.ts';
 
 // Ten thousand small files are the common case. What only touches names and inodes is done at once:
 // handing it to another thread costs more than doing it. Whatever moves bytes or waits for the disk
@@ -20,15 +20,6 @@ const kindOf = (stats: fs.Stats): FileStatus['kind'] => {
   if (stats.isFile()) return 'file';
   if (stats.isDirectory()) return 'directory';
   return stats.isSymbolicLink() ? 'link' : 'other';
-};
-
-const syncPath = async (path: string): Promise<void> => {
-  const file = writableFile(await translated(() => fs.openSync(path, constants.O_RDONLY)), false);
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 };
 
 const parentOf = (path: string): string => path.slice(0, Math.max(1, path.lastIndexOf('/')));
@@ -50,8 +41,29 @@ export const findSyncMethod = async (directory: string): Promise<SyncMethod> => 
   }
 };
 
-/** The local disk. */
-export const createLocalFileSystem = (method: SyncMethod): DurableFileSystem => {
+/**
+ * The local disk.
+ *
+ * @param onIoFailure called whenever the disk itself fails
+ */
+export const createLocalFileSystem = (
+  method: SyncMethod,
+  onIoFailure: () => void = () => undefined,
+): DurableFileSystem => {
+  const translation = createTranslation(onIoFailure);
+  const { translated, unlessAbsent } = translation;
+  const syncPath = async (path: string): Promise<void> => {
+    const file = writableFile(
+      await translated(() => fs.openSync(path, constants.O_RDONLY)),
+      false,
+      translation,
+    );
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  };
   const changedFolders = new Set<string>();
   const changed = (path: string): void => {
     if (method === 'each') changedFolders.add(parentOf(path));
@@ -65,7 +77,7 @@ export const createLocalFileSystem = (method: SyncMethod): DurableFileSystem => 
       ),
     );
     changed(path);
-    return writableFile(descriptor, method === 'each');
+    return writableFile(descriptor, method === 'each', translation);
   };
 
   return {
@@ -131,6 +143,7 @@ export const createLocalFileSystem = (method: SyncMethod): DurableFileSystem => 
         try {
           await run('sync', ['-f', path]);
         } catch (error) {
+          onIoFailure();
           throw new DaemonError('STORE_IO_FAILED', { cause: error });
         }
         return;
@@ -144,7 +157,7 @@ export const createLocalFileSystem = (method: SyncMethod): DurableFileSystem => 
     openFile: async (path) => {
       const flags = constants.O_RDONLY | constants.O_NOFOLLOW;
       const descriptor = await unlessAbsent(() => fs.openSync(path, flags));
-      return descriptor === undefined ? undefined : readableFile(descriptor);
+      return descriptor === undefined ? undefined : readableFile(descriptor, translation);
     },
     readFile: (path) => unlessAbsent(() => fs.promises.readFile(path)),
     readDirectory: async (path) => (await unlessAbsent(() => fs.promises.readdir(path))) ?? [],

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { promisify } from 'node:util';
 import type { ReadableFile, WritableFile } from '../../../ports/durable-file-system.ts';
-import { translated } from './os-errors.ts';
+import type { Translation } from './os-errors.ts';
 
 const fsync = promisify(fs.fsync);
 
@@ -33,7 +33,7 @@ const read = (
 const writeAtOnceBytes = 256 * 1024;
 
 /** @param descriptor open for reading; `close` closes it */
-export const readableFile = (descriptor: number): ReadableFile => ({
+export const readableFile = (descriptor: number, { translated }: Translation): ReadableFile => ({
   sizeBytes: fs.fstatSync(descriptor).size,
   read: async (offset, into) => {
     let done = 0;
@@ -55,7 +55,11 @@ export const readableFile = (descriptor: number): ReadableFile => ({
  * @param descriptor open for writing; `close` closes it
  * @param syncOnClose whether closing makes the content durable
  */
-export const writableFile = (descriptor: number, syncOnClose: boolean): WritableFile => ({
+export const writableFile = (
+  descriptor: number,
+  syncOnClose: boolean,
+  { translated }: Translation,
+): WritableFile => ({
   write: async (bytes) => {
     for (let rest = bytes; rest.length > 0;) {
       const piece = rest;

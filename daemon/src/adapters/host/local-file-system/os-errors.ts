@@ -18,28 +18,42 @@ const errorCodes: Readonly<Record<string, DaemonErrorCode>> = {
   EUCLEAN: 'STORE_IO_FAILED',
 };
 
-/** The one place where the operating system's errors of the local disk become ours. */
-const translate = (error: unknown): unknown => {
-  const code = errorCodes[codeOf(error) ?? ''];
-  return code === undefined ? error : new DaemonError(code, { cause: error });
-};
+/** How failures of the local disk come out; `undefined` for what is absent where that is no failure. */
+export interface Translation {
+  /** Does something with the disk; failures come out as DaemonErrors. */
+  translated<T>(work: () => T | Promise<T>): Promise<T>;
+  /** As `translated`; `undefined` when there is nothing at the path. */
+  unlessAbsent<T>(work: () => T | Promise<T>): Promise<T | undefined>;
+}
 
-/** Does something with the disk; failures come out as DaemonErrors. */
-export const translated = async <T>(work: () => T | Promise<T>): Promise<T> => {
-  try {
-    return await work();
-  } catch (error) {
-    throw translate(error);
-  }
-};
-
-/** As `translated`; `undefined` when there is nothing at the path. */
-export const unlessAbsent = async <T>(work: () => T | Promise<T>): Promise<T | undefined> => {
-  try {
-    return await work();
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw translate(error);
-  }
+/**
+ * The one place where the operating system's errors of the local disk become ours.
+ *
+ * @param onIoFailure called whenever the disk itself fails, as opposed to being full or read-only
+ */
+export const createTranslation = (onIoFailure: () => void): Translation => {
+  const translate = (error: unknown): unknown => {
+    const code = errorCodes[codeOf(error) ?? ''];
+    if (code === undefined) return error;
+    if (code === 'STORE_IO_FAILED') onIoFailure();
+    return new DaemonError(code, { cause: error });
+  };
+  return {
+    translated: async (work) => {
+      try {
+        return await work();
+      } catch (error) {
+        throw translate(error);
+      }
+    },
+    unlessAbsent: async (work) => {
+      try {
+        return await work();
+      } catch (error) {
+        const code = codeOf(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+        throw translate(error);
+      }
+    },
+  };
 };

@@ -30,7 +30,7 @@ const occasionalCodes = {
 } as const satisfies Partial<Record<keyof StateDocuments, StateLossCode>>;
 
 /** What nobody misses: it is found out again. */
-type Regained = 'scrub';
+type Regained = 'scrub' | 'card';
 
 const documentCodes: Readonly<
   Record<Exclude<keyof StateDocuments, keyof typeof occasionalCodes | Regained>, StateLossCode>

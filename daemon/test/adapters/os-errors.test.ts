@@ -1,0 +1,27 @@
+import test from 'ava';
+import { createTranslation } from '../../src/adapters/host/local-file-system/os-errors.ts';
+
+const failing = (code: string) => (): never => {
+  throw Object.assign(new Error(code), { code });
+};
+
+test('what the card itself fails at is counted; full, read-only and absent are not', async (t) => {
+  let failures = 0;
+  const { translated, unlessAbsent } = createTranslation(() => {
+    failures += 1;
+  });
+  for (const [code, expected, counted] of [
+    ['EIO', 'STORE_IO_FAILED', 1],
+    ['EUCLEAN', 'STORE_IO_FAILED', 2],
+    ['ENOSPC', 'STORE_FULL', 2],
+    ['EROFS', 'STORE_READ_ONLY', 2],
+    ['EACCES', 'EACCES', 2],
+  ] as const) {
+    await t.throwsAsync(translated(failing(code)), { code: expected });
+    t.is(failures, counted, code);
+  }
+  t.is(await unlessAbsent(failing('ENOENT')), undefined);
+  t.is(failures, 2);
+  await t.throwsAsync(unlessAbsent(failing('EIO')), { code: 'STORE_IO_FAILED' });
+  t.is(failures, 3);
+});
