@@ -21,7 +21,9 @@ import { vectorsTest } from './vectors.ts';
 import { vmClockTest } from './vm/clock-test.ts';
 import { vmPowerCutsTest } from './vm/power-cuts-test.ts';
 import { vmPullTest } from './vm/pull-test.ts';
+import { vmRelayTest } from './vm/relay-test.ts';
 import { vmSticksTest } from './vm/sticks-test.ts';
+import { vmUsbWriteTest } from './vm/usb-write-test.ts';
 
 /** All system tests, in the order in which they run. */
 export const systemTests: readonly SystemTest[] = [
@@ -45,6 +47,8 @@ export const systemTests: readonly SystemTest[] = [
   vmSticksTest,
   vmPullTest,
   vmClockTest,
+  vmRelayTest,
+  vmUsbWriteTest,
   vmPowerCutsTest,
   powerCutTest,
   usbSticksTest,

@@ -30,14 +30,16 @@ const post = async (
  * Asks a box for a steward act, as the portal does: PIN, then the act.
  *
  * @param act one of `stewardActs`
+ * @param body what the act needs
  * @throws Error with the daemon's answer when it refuses
  */
 export const askAsSteward = async (
   socketDirectory: string,
   pin: string,
   act: string,
+  body: Readonly<Record<string, unknown>> = {},
 ): Promise<void> => {
   const socketPath = path.join(socketDirectory, stewardSocketName);
   const { token } = (await post(socketPath, '/v1/session', { pin })) as StewardSession;
-  await post(socketPath, act, {}, token);
+  await post(socketPath, act, body, token);
 };

@@ -65,6 +65,9 @@ const programs = [
   'mount.exfat-fuse',
 ];
 
+/** What `hotspot usb` asks of an operator's computer besides. */
+const operatorPrograms = ['dd', 'sfdisk', 'partx', 'mkfs.vfat', 'mkfs.exfat'];
+
 const systemBytes = 384 * 1024 * 1024;
 
 const firstStage = (modules: readonly string[]): string => `#!/bin/busybox sh
@@ -199,10 +202,12 @@ export const makeBoxImage = async (): Promise<BoxImage> => {
   const first: PackingList = new Map([['bin/busybox', { from: '/bin/busybox' }]]);
   for (const file of modules) first.set(`modules/${path.basename(file)}`, { from: file });
   const second: PackingList = new Map();
-  await packPrograms(second, programs);
-  await packWorkspace(second, root, 'daemon');
+  await packPrograms(second, [...programs, ...operatorPrograms]);
+  for (const workspace of ['daemon', 'cli']) await packWorkspace(second, root, workspace);
+  second.set('opt/hotspot/cli/bin/hotspot.js', { from: path.join(root, 'cli/bin/hotspot.js') });
   for (const name of [
     'package.json',
+    'dist/src/lab/steward.js',
     'dist/src/vm/inside/agent.js',
     'dist/src/vm/inside/preload.js',
     'dist/src/vm/inside/protocol.js',

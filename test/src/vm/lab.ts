@@ -19,6 +19,7 @@ export const labNeeds: readonly Need[] = [
   { tool: 'mount.exfat-fuse', debianPackage: 'exfat-fuse' },
   { tool: 'ntfs-3g', debianPackage: 'ntfs-3g' },
   { tool: 'sfdisk', debianPackage: 'fdisk' },
+  { tool: 'partx', debianPackage: 'util-linux' },
 ];
 
 type LabMachineOptions = Omit<MachineOptions, 'directory' | 'image'>;
@@ -26,8 +27,12 @@ type LabMachineOptions = Omit<MachineOptions, 'directory' | 'image'>;
 export interface Lab {
   /** For whatever a test makes; removed at the end. */
   readonly directory: string;
-  /** Formats a new disk for a box. */
-  readonly makeDisk: (name: string) => Promise<string>;
+  /**
+   * Formats a new disk for a box.
+   *
+   * @param content a folder whose content it begins with
+   */
+  readonly makeDisk: (name: string, content?: string) => Promise<string>;
   /** Switches a box on; it is switched off at the end of the test at the latest. */
   readonly switchOn: (disk: string, options?: LabMachineOptions) => Promise<Machine>;
   /** The same without waiting for a kernel: goes on from a machine that was booted once for all. */
@@ -77,12 +82,14 @@ export const inLab = async (
     try {
       await task({
         directory,
-        makeDisk: async (name) => {
+        makeDisk: async (name, content) => {
           const disk = path.join(directory, `${name}.img`);
           await writeFile(disk, '');
           await truncate(disk, diskBytes);
           const label = ['-L', diskLabels.data];
-          await execa('mkfs.ext4', ['-q', '-F', ...label, '-E', 'lazy_itable_init=0', disk]);
+          const filled = content === undefined ? [] : ['-d', content];
+          const whole = ['-E', 'lazy_itable_init=0'];
+          await execa('mkfs.ext4', ['-q', '-F', ...label, ...whole, ...filled, disk]);
           return disk;
         },
         switchOn: async (disk, options) => keep(await switchOn(await complete(options), disk)),

@@ -5,7 +5,12 @@ import { execa } from 'execa';
 import type { BoxStatus } from '@p2p-hotspot/contract';
 import { linkAgent, type AgentLink } from './agent-link.ts';
 import type { BoxImage } from './box-image.ts';
-import type { AgentEnvironment, AgentMessage, ClockAnswer } from './inside/protocol.ts';
+import type {
+  AgentEnvironment,
+  AgentMessage,
+  ClockAnswer,
+  CommandAnswer,
+} from './inside/protocol.ts';
 import { openQmp, type Qmp } from './qmp.ts';
 
 export interface MachineOptions {
@@ -32,10 +37,16 @@ export interface Machine {
   statuses(signal?: AbortSignal): AsyncGenerator<BoxStatus>;
   served(): Promise<Readonly<Record<string, string>>>;
   mounts(): Promise<readonly string[]>;
+  /** Kernel names of disks on USB that have something in them. */
+  usbDisks(): Promise<readonly string[]>;
   askStatus(): Promise<BoxStatus>;
   clock(): Promise<ClockAnswer>;
   setClock(seconds: number): Promise<void>;
   fill(keepBytes: number): Promise<void>;
+  /** @throws Error with the daemon's answer when it refuses */
+  askAsSteward(pin: string, act: string, body: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Runs the operator's command as root, with `--json`. */
+  hotspot(...words: readonly string[]): Promise<CommandAnswer>;
   /** The power goes, at this moment. */
   cutPower(): Promise<void>;
 }
@@ -168,6 +179,7 @@ const giveDisk = async (
     statuses: (signal) => agent.statuses(signal),
     served: async () => (await agent.ask({ ask: 'served' })) as Record<string, string>,
     mounts: async () => (await agent.ask({ ask: 'mounts' })) as string[],
+    usbDisks: async () => (await agent.ask({ ask: 'usb-disks' })) as string[],
     askStatus: async () => (await agent.ask({ ask: 'status' })) as BoxStatus,
     clock: async () => (await agent.ask({ ask: 'clock' })) as ClockAnswer,
     setClock: async (seconds) => {
@@ -176,6 +188,10 @@ const giveDisk = async (
     fill: async (keepBytes) => {
       await agent.ask({ ask: 'fill', keepBytes });
     },
+    askAsSteward: async (pin, act, body) => {
+      await agent.ask({ ask: 'steward', pin, act, body });
+    },
+    hotspot: async (...words) => (await agent.ask({ ask: 'hotspot', words })) as CommandAnswer,
     cutPower: kill,
   };
 };

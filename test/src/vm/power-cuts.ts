@@ -26,7 +26,8 @@ export interface MachineCutResult {
   readonly found: Readonly<Record<string, number>>;
 }
 
-const filmBytes = [600_000, 1_200_000];
+/** The first release is no smaller than the second, of which half is there already. */
+const filmBytes = [1_200_000, 1_200_000];
 const smallFiles = 60;
 /** Machines at a time: as many as a small computer has processors. */
 const lanes = 2;
@@ -40,7 +41,7 @@ interface Bench {
   readonly withFirst: string;
   /** A stick with release 2. */
   readonly stick: string;
-  /** How long an update takes on this computer now, from the first thing that the daemon does. */
+  /** No update takes longer on this computer now, from the first thing that the daemon does. */
   readonly updateMs: number;
 }
 
@@ -65,16 +66,15 @@ const begin = async ({ releases }: Pick<Bench, 'releases'>, machine: Machine): P
   await begun;
 };
 
-/** How long an update takes that nobody cuts. */
-const updateOnce = async (
+/** Brings the first release in; returns how long that takes when nobody cuts it. */
+const bringFirst = async (
   bench: Pick<Bench, 'lab' | 'stick' | 'releases'>,
   disk: string,
-  release: number,
 ): Promise<number> => {
   const machine = await switchOnWithStick(bench, disk);
   await begin(bench, machine);
   const start = performance.now();
-  await waitForReleaseInside(machine, release);
+  await waitForReleaseInside(machine, 1);
   const durationMs = performance.now() - start;
   await machine.cutPower();
   return durationMs;
@@ -161,12 +161,10 @@ const prepare = async (lab: Lab, log: (line: string) => void): Promise<Bench> =>
     return image;
   };
   const withFirst = await lab.makeDisk('with-1');
-  await updateOnce({ lab, releases, stick: await stickWith(1) }, withFirst, 1);
+  const first = { lab, releases, stick: await stickWith(1) };
+  const updateMs = await bringFirst(first, withFirst);
   const stick = await stickWith(2);
-  const measured = path.join(directory, 'measured.img');
-  await clone(withFirst, measured);
-  const updateMs = await updateOnce({ lab, releases, stick }, measured, 2);
-  log(`an update takes ${(updateMs / 1000).toFixed(1)} s here`);
+  log(`the first release takes ${(updateMs / 1000).toFixed(1)} s here`);
   return { lab, releases, withFirst, stick, updateMs };
 };
 

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { makeOperator } from '../lab/operator.ts';
+import { makeOperator, type Operator } from '../lab/operator.ts';
 import { noise } from '../lab/noise.ts';
 
 /** Releases of one collection, as bundle files, small enough for an emulated processor. */
 export interface SmallReleases {
+  readonly operator: Operator;
   /** Settings of a box that follows them. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Path of the bundle of a release, from 1. */
+  /** Path of a release, from 1: of its bundle file unless `output` says otherwise. */
   bundle(release: number): string;
   /** Which release a box serves, by the hashes of all its files: a number, `none`, or what is wrong. */
   judge(served: Readonly<Record<string, string>>): string;
@@ -18,6 +19,8 @@ export interface SmallReleasesOptions {
   /** Bytes of the one large file of each release, of which half is the same in all. */
   readonly filmBytes: readonly number[];
   readonly smallFiles?: number;
+  /** Where a release goes, from 1: a bundle file each unless told otherwise. */
+  readonly output?: (release: number) => string;
 }
 
 const filesOf = (version: number, filmBytes: number, smallFiles: number) => {
@@ -37,13 +40,15 @@ const filesOf = (version: number, filmBytes: number, smallFiles: number) => {
 /** Makes the releases with the operator's command. */
 export const makeSmallReleases = async (
   directory: string,
-  { filmBytes, smallFiles = 20 }: SmallReleasesOptions,
+  options: SmallReleasesOptions,
 ): Promise<SmallReleases> => {
+  const { filmBytes, smallFiles = 20 } = options;
   const folder = path.join(directory, 'operator');
   await mkdir(folder);
   const operator = await makeOperator(folder);
   const first = path.join(folder, 'books');
-  const bundle = (release: number): string => path.join(directory, `release-${release}.hotspot`);
+  const bundle =
+    options.output ?? ((release) => path.join(directory, `release-${release}.hotspot`));
   const hashes: Record<string, string>[] = [];
   for (const [index, bytes] of filmBytes.entries()) {
     const target = index === 0 ? first : path.join(operator.collection, 'content/books');
@@ -60,6 +65,7 @@ export const makeSmallReleases = async (
     await operator.createBundle(bundle(index + 1));
   }
   return {
+    operator,
     environment: {
       TRUST_ROOT: operator.rootFingerprint,
       HOTSPOT_RESERVE_BYTES: '1000000',

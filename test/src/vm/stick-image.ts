@@ -11,6 +11,8 @@ export interface StickContent {
   readonly table: PartitionTable;
   /** Files of this machine that are copied into the top folder under their own names. */
   readonly files: readonly string[];
+  /** Room besides the files. */
+  readonly freeBytes?: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -75,8 +77,8 @@ const typeOf: Readonly<Record<StickFileSystem, { readonly mbr: string; readonly 
 
 /** Makes the image of a stick as an operator's computer would leave it. */
 export const makeStickImage = async (image: string, content: StickContent): Promise<void> => {
-  const { fileSystem, table, files } = content;
-  let bytes = 0;
+  const { fileSystem, table, files, freeBytes = 0 } = content;
+  let bytes = freeBytes;
   for (const file of files) bytes += (await stat(file)).size;
   // FAT32 has at least 65,525 clusters, which is 33 MiB of the smallest.
   const sizeBytes = (40 + Math.ceil((bytes * 1.2) / mebibyte)) * mebibyte;
@@ -97,4 +99,16 @@ export const makeStickImage = async (image: string, content: StickContent): Prom
   const block = ['bs=1M', `seek=${firstByte / mebibyte}`, 'conv=notrunc,sparse', 'status=none'];
   await execa('dd', [`if=${volume}`, `of=${image}`, ...block]);
   await rm(volume);
+};
+
+/** A stick with nothing on it, not even a partition table. */
+export const makeBlankStick = async (image: string, sizeBytes: number): Promise<void> => {
+  await writeFile(image, '');
+  await truncate(image, sizeBytes);
+};
+
+/** Takes the file system of the first partition out of the image of a stick, for tools of a laptop. */
+export const copyVolume = async (image: string, volume: string): Promise<void> => {
+  const block = ['bs=1M', `skip=${firstByte / mebibyte}`, 'conv=sparse', 'status=none'];
+  await execa('dd', [`if=${image}`, `of=${volume}`, ...block]);
 };

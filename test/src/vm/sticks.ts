@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Machine } from './machine.ts';
 import type { Qmp } from './qmp.ts';
 
@@ -7,6 +8,8 @@ export type UsbPort = '1' | '2' | '3' | '4.1' | '4.2';
 export interface PluggedStick {
   /** Bytes that were read from it since it was plugged in. */
   readBytes(): Promise<number>;
+  /** Resolves when so many bytes have come to it from now on. */
+  written(bytes: number, signal: AbortSignal): Promise<void>;
   /** Takes it out, whatever is under way. */
   pull(): Promise<void>;
 }
@@ -16,6 +19,14 @@ export interface PlugOptions {
   /** A slow stick, so that there is time to do something to it. */
   readonly bytesPerSecond?: number;
 }
+
+/** What QEMU counts. */
+interface Stats {
+  readonly rd_bytes: number;
+  readonly wr_bytes: number;
+}
+
+const lookMs = 50;
 
 let sticks = 0;
 
@@ -39,7 +50,7 @@ export const plugStick = async (
     file: { driver: 'file', filename: image },
   });
   if (bytesPerSecond !== undefined) {
-    const limits = { 'bps-read': bytesPerSecond };
+    const limits = { 'bps-read': bytesPerSecond, 'bps-write': bytesPerSecond };
     await qmp.execute('object-add', { 'qom-type': 'throttle-group', id: group, limits });
     await qmp.execute('blockdev-add', {
       driver: 'throttle',
@@ -57,16 +68,21 @@ export const plugStick = async (
     serial: id,
     removable: true,
   });
+  const askStats = async (): Promise<Stats> => {
+    const stats = (await qmp.execute('query-blockstats')) as readonly {
+      readonly qdev?: string;
+      readonly stats: Stats;
+    }[];
+    // A stick's disk is the child of its USB device.
+    const found = stats.find(({ qdev }) => qdev?.includes(`/${id}/`));
+    if (found === undefined) throw new Error(`${id} is not plugged in`);
+    return found.stats;
+  };
   return {
-    readBytes: async () => {
-      const stats = (await qmp.execute('query-blockstats')) as readonly {
-        readonly qdev?: string;
-        readonly stats: { readonly rd_bytes: number };
-      }[];
-      // A stick's disk is the child of its USB device.
-      const found = stats.find(({ qdev }) => qdev?.includes(`/${id}/`));
-      if (found === undefined) throw new Error(`${id} is not plugged in`);
-      return found.stats.rd_bytes;
+    readBytes: async () => (await askStats()).rd_bytes,
+    written: async (bytes, signal) => {
+      const enough = (await askStats()).wr_bytes + bytes;
+      while ((await askStats()).wr_bytes < enough) await wait(lookMs, undefined, { signal });
     },
     pull: async () => {
       const gone = qmp.event(

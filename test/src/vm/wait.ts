@@ -4,7 +4,7 @@ import { isCommitted } from '../lab/plug-in.ts';
 import type { Machine } from './machine.ts';
 
 /** An emulated processor on a busy computer takes its time; what takes longer is stuck. */
-const longestWaitMs = 10 * 60_000;
+const longestWaitMs = 30 * 60_000;
 
 /** Waits for a status of the box inside. */
 export const waitInside = (

@@ -6,6 +6,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   writeSync,
 } from 'node:fs';
 import { chmod, chown, mkdir, open, readFile, readdir, statfs } from 'node:fs/promises';
@@ -20,6 +21,7 @@ import {
   type AgentEnvironment,
   type AgentMessage,
   type AgentRequest,
+  type CommandAnswer,
   type ProgramName,
 } from './protocol.ts';
 
@@ -192,6 +194,18 @@ const listMounts = async (): Promise<string[]> => {
   return [...lines];
 };
 
+const isUsbDisk = (name: string): boolean => {
+  const folder = path.join('/sys/block', name);
+  try {
+    const sectors = Number(readFileSync(path.join(folder, 'size'), 'utf8'));
+    return sectors > 0 && /\/usb\d+\//.test(readlinkSync(folder));
+  } catch (error) {
+    // Pulled out since it was listed.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+};
+
 const fill = async (keepBytes: number): Promise<void> => {
   const file = await open(path.join(places.data, 'filler'), 'w');
   try {
@@ -207,6 +221,25 @@ const fill = async (keepBytes: number): Promise<void> => {
   }
 };
 
+/** Loaded when it is needed: it brings half of the project with it. */
+const askSteward = async (
+  pin: string,
+  act: string,
+  body: Readonly<Record<string, unknown>>,
+): Promise<void> => {
+  const { askAsSteward } = await import('../../lab/steward.ts');
+  await askAsSteward(places.sockets, pin, act, body);
+};
+
+const runCommand = (words: readonly string[]): Promise<CommandAnswer> =>
+  new Promise((resolve) => {
+    const program = path.join(places.project, 'cli/bin/hotspot.js');
+    const env = { PATH: process.env['PATH'], HOME: '/tmp' };
+    const child = execFile('node', [program, ...words, '--json'], { env }, (_error, output) => {
+      resolve({ exitCode: child.exitCode ?? -1, output });
+    });
+  });
+
 const answer = async (asked: AgentRequest): Promise<unknown> => {
   switch (asked.ask) {
     case 'mount':
@@ -219,10 +252,16 @@ const answer = async (asked: AgentRequest): Promise<unknown> => {
       return hashServed();
     case 'mounts':
       return listMounts();
+    case 'usb-disks':
+      return readdirSync('/sys/block').filter(isUsbDisk);
     case 'status':
       return askStatus();
     case 'fill':
       return fill(asked.keepBytes);
+    case 'steward':
+      return askSteward(asked.pin, asked.act, asked.body);
+    case 'hotspot':
+      return runCommand(asked.words);
     case 'set-clock':
       return promisify(execFile)('busybox', ['date', '-s', `@${asked.seconds}`]);
     case 'clock':

@@ -12,10 +12,21 @@ export type AgentQuestion =
   | { readonly ask: 'served' }
   /** Lines of `/proc/PID/mountinfo`, of any process, of disks on USB and of what the helper mounts. */
   | { readonly ask: 'mounts' }
+  /** Kernel names of disks on USB that have something in them. */
+  | { readonly ask: 'usb-disks' }
   /** One `GET /v1/status`, asked now. */
   | { readonly ask: 'status' }
   /** Writes a file of zeros until so many bytes are free on the box's disk. */
   | { readonly ask: 'fill'; readonly keepBytes: number }
+  /** A steward's act, asked for as the portal does: PIN, then the act. */
+  | {
+      readonly ask: 'steward';
+      readonly pin: string;
+      readonly act: string;
+      readonly body: Readonly<Record<string, unknown>>;
+    }
+  /** Runs the operator's command as root, with `--json`. */
+  | { readonly ask: 'hotspot'; readonly words: readonly string[] }
   | { readonly ask: 'clock' }
   | { readonly ask: 'set-clock'; readonly seconds: number };
 
@@ -39,6 +50,13 @@ export type ProgramName = 'daemon' | 'usb';
 export interface ClockAnswer {
   readonly seconds: number;
   readonly hasHardwareClock: boolean;
+}
+
+/** What the operator's command said. */
+export interface CommandAnswer {
+  readonly exitCode: number;
+  /** Its standard output. */
+  readonly output: string;
 }
 
 /** Where things are inside. */
