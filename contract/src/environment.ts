@@ -134,9 +134,12 @@ export type Settings = {
   readonly [Name in VariableName]?: z.infer<(typeof environmentVariables)[Name]['schema']>;
 };
 
+/** Never handed over: whoever reads it keeps what proves it, and no clear text lies on the card. */
+const keptAsProof: ReadonlySet<VariableName> = new Set(['ADMIN_PIN']);
+
 export interface ReadEnvironment {
   readonly settings: Settings;
-  /** Raw text of every accepted value: what to hand over as `lastGood` next time. */
+  /** Raw text of accepted values, without the PIN: what to hand over as `lastGood` next time. */
   readonly accepted: Readonly<Partial<Record<VariableName, string>>>;
   readonly problems: readonly CodedMessage<'SETTING_INVALID'>[];
 }
@@ -158,14 +161,14 @@ export const readEnvironment = (
     const parsed = environmentVariables[name].schema.safeParse(raw);
     if (!parsed.success) return false;
     settings[name] = parsed.data;
-    accepted[name] = raw;
+    if (!keptAsProof.has(name)) accepted[name] = raw;
     return true;
   };
   for (const name of Object.keys(environmentVariables) as VariableName[]) {
     const raw = environment[name] ?? '';
     if (raw === '' || take(name, raw)) continue;
     problems.push({ code: 'SETTING_INVALID', parameters: { name } });
-    const before = lastGood[name];
+    const before = keptAsProof.has(name) ? undefined : lastGood[name];
     if (before !== undefined) take(name, before);
   }
   return { settings, accepted, problems };

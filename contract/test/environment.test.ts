@@ -31,6 +31,15 @@ test('a bad value keeps the last good one and is named', (t) => {
   );
 });
 
+test('a PIN is not handed over to be kept, nor taken up from what an earlier version kept', (t) => {
+  const good = readEnvironment({ ADMIN_PIN: '123456', TZ: 'UTC' });
+  t.is(good.settings.ADMIN_PIN, '123456');
+  t.deepEqual(good.accepted, { TZ: 'UTC' });
+  const bad = readEnvironment({ ADMIN_PIN: '12' }, { ADMIN_PIN: '123456' });
+  t.is(bad.settings.ADMIN_PIN, undefined);
+  t.deepEqual(bad.accepted, {});
+});
+
 test('a last good value that is no longer good is left out', (t) => {
   t.deepEqual(readEnvironment({ WIFI_CHANNEL: 'x' }, { WIFI_CHANNEL: '999' }).settings, {});
 });

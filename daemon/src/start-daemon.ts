@@ -175,7 +175,8 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   };
   const journal = createJournalFile(fileSystem, folders.state);
 
-  const pinRecord = await providePin(documents, settings.ADMIN_PIN, onEvent);
+  const isPinRefused = problems.some(({ parameters }) => parameters['name'] === 'ADMIN_PIN');
+  const pinRecord = await providePin(documents, settings.ADMIN_PIN, onEvent, isPinRefused);
   const sessions = createStewardSessions(pinRecord, clock);
   let onRestored: () => void = () => undefined;
   const restartDue = new Promise<void>((resolve) => {

@@ -6,11 +6,13 @@ import { createPinRecord, inventPin, isPin } from './steward-sessions.ts';
  * start, which is shown once, on the console. Kept only as a hash.
  *
  * @param chosen ADMIN_PIN
+ * @param isRefused it is set to something that is no PIN: the one that it was before stays
  */
 export const providePin = async (
   documents: StateDocumentStore,
   chosen: string | undefined,
   onEvent: (event: string, details: Readonly<Record<string, unknown>>) => void,
+  isRefused = false,
 ): Promise<PinRecord> => {
   const kept = await documents.load('pin');
   if (chosen !== undefined) {
@@ -19,7 +21,7 @@ export const providePin = async (
     await documents.save('pin', record);
     return record;
   }
-  if (kept !== undefined && kept.origin !== 'environment') return kept;
+  if (kept !== undefined && (kept.origin !== 'environment' || isRefused)) return kept;
   const pin = inventPin();
   const record = await createPinRecord(pin, 'first-boot');
   await documents.save('pin', record);

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'ava';
 import {
@@ -301,4 +301,22 @@ test('a bad setting keeps the last good one and shows', async (t) => {
   t.deepEqual(status.settingProblems, [
     { code: 'SETTING_INVALID', parameters: { name: 'UPDATE_CHANNELS' } },
   ]);
+});
+
+test('the card has no PIN in clear; one that is set badly leaves the one before in force', async (t) => {
+  const root = await makeFolder(t);
+  const good = await spawnDaemon(t, root, { ADMIN_PIN: '918273' });
+  await good.logged(isReady);
+  good.kill('SIGTERM');
+  await good.ended;
+  const files = await readdir(good.folders.state, { recursive: true, withFileTypes: true });
+  const kept = files.filter((file) => file.isFile());
+  t.true(kept.some(({ name }) => name === 'pin.json'));
+  for (const { name, parentPath } of kept) {
+    t.false((await readFile(path.join(parentPath, name))).includes('918273'), name);
+  }
+  const bad = await spawnDaemon(t, root, { ADMIN_PIN: '12' });
+  await bad.logged(isReady);
+  const body = { pin: '918273' };
+  t.is((await ask(stewardSocket(bad), 'POST', '/v1/session', { body })).status, 201);
 });
