@@ -21,9 +21,9 @@ const errorCodes: Readonly<Record<string, DaemonErrorCode>> = {
 /** How failures of the local disk come out; `undefined` for what is absent where that is no failure. */
 export interface Translation {
   /** Does something with the disk; failures come out as DaemonErrors. */
-  translated<T>(work: () => T | Promise<T>): Promise<T>;
+  readonly translated: <T>(work: () => T | Promise<T>) => Promise<T>;
   /** As `translated`; `undefined` when there is nothing at the path. */
-  unlessAbsent<T>(work: () => T | Promise<T>): Promise<T | undefined>;
+  readonly unlessAbsent: <T>(work: () => T | Promise<T>) => Promise<T | undefined>;
 }
 
 /**
