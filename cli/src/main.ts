@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { OperatorError } from './errors.ts';
 import { exitCodes } from './exit-codes.ts';
+import { freshRandom } from './keys/key-pairs.ts';
 import { run } from './run.ts';
 
 const interruption = new AbortController();
@@ -26,7 +27,7 @@ const exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   now: Date.now,
+  keyRandom: freshRandom,
   signal: interruption.signal,
 });
-// A command that ran well may still have found something: then it has set the exit code itself.
-if (exitCode !== exitCodes.ok) process.exitCode = exitCode;
+process.exitCode = exitCode;

@@ -33,11 +33,19 @@ const codedFailure = (error: unknown, signal: AbortSignal): CodedMessage => {
  * @param words after the program's name
  * @returns the exit code
  */
-export const run = async (words: readonly string[], world: World): Promise<number> => {
+export const run = async (
+  words: readonly string[],
+  outside: Omit<World, 'endWith'>,
+): Promise<number> => {
+  let found: number = exitCodes.ok;
+  const endWith: World['endWith'] = (exitCode) => {
+    found = exitCode;
+  };
+  const world: World = { ...outside, endWith };
   const program = createProgram(world);
   try {
     await program.parseAsync(words, { from: 'user' });
-    return exitCodes.ok;
+    return found;
   } catch (error) {
     if (error instanceof CommanderError && shown.has(error.code)) return exitCodes.ok;
     const failure = codedFailure(error, world.signal);

@@ -15,7 +15,7 @@ import {
 import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { apkFile } from './fixtures/apks.ts';
-import { commandFile, coverage, runCommand } from './fixtures/scenario.ts';
+import { commandFile, coverage, runCommand } from './fixtures/run-command.ts';
 import { temporaryFolder } from './fixtures/temporary-folder.ts';
 
 interface Operator {
@@ -72,6 +72,7 @@ const leftovers = async (folder: string): Promise<string[]> =>
   (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.partial'));
 
 test('copies of one collection give the same bytes, wherever they lie and however old their files are', async (t) => {
+  t.timeout(600_000);
   const { folder, run, env } = await makeOperator(t, 3_000_000);
   await run('add', '--collection', 'box', await apkFile('io.appium.settings-2'));
   await run('bundle', 'create', 'box', '-o', 'first.hotspot', ...secret);
@@ -95,6 +96,7 @@ test('copies of one collection give the same bytes, wherever they lie and howeve
 });
 
 test('an unchanged file is not read again, and a changed one is', async (t) => {
+  t.timeout(600_000);
   const { collection, create } = await makeOperator(t, 3_000_000);
   const readBytes = async () => {
     const { stdout } = await create('out.hotspot', '--json');
@@ -111,6 +113,7 @@ test('an unchanged file is not read again, and a changed one is', async (t) => {
 
 for (const output of ['out.hotspot', 'usb']) {
   test(`Ctrl-C while ${output} is written leaves nothing half-written, and the collection as it was`, async (t) => {
+    t.timeout(600_000);
     const { folder, collection, env, create, run } = await makeOperator(t, 60_000_000);
     const state = () => readFile(path.join(collection, '.hotspot/releases.json'), 'utf8');
     const before = await state();
@@ -131,6 +134,7 @@ for (const output of ['out.hotspot', 'usb']) {
   });
 
   test(`a command that is killed while ${output} is written is simply repeated`, async (t) => {
+    t.timeout(600_000);
     const { folder, env, create, run } = await makeOperator(t, 60_000_000);
     const words = ['bundle', 'create', 'box', '-o', output, ...secret];
     const child = spawn(process.execPath, [commandFile, ...words], {
@@ -180,6 +184,7 @@ test('a file that the operator may not read is named', async (t) => {
 });
 
 test('a disk that fills up leaves the old bundle and no other trace', async (t) => {
+  t.timeout(600_000);
   const { folder, collection, create, run } = await makeOperator(t, 1_000_000);
   await create('out.hotspot');
   const before = await readFile(path.join(folder, 'out.hotspot'));

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import test from 'ava';
 import { decodeMinisignPublicKey, verifyMinisign } from '@p2p-hotspot/signing-keys';
-import { runCommand } from './fixtures/scenario.ts';
+import { runCommand } from './fixtures/run-command.ts';
 import { temporaryFolder } from './fixtures/temporary-folder.ts';
 
 const run = promisify(execFile);

@@ -59,21 +59,30 @@ const deriveKey = (passphrase: string, salt: Uint8Array, log2N: number, p: numbe
   return Uint8Array.from(scryptSync(secret, salt, keyBytes, { N, r: blockSize, p, maxmem }));
 };
 
+/** Fresh random bytes for one sealing of a backup key. */
+export interface SealingRandom {
+  /** 16 bytes. */
+  readonly salt: Uint8Array;
+  /** 24 bytes. */
+  readonly nonce: Uint8Array;
+  /** How much work the passphrase takes: ours, unless a test that opens it dozens of times asks for less. */
+  readonly cost?: { readonly log2N: number; readonly p: number };
+}
+
 /**
  * Seals the secret key under a passphrase, for the marker of a backup stick.
  *
- * @param random 16 bytes of salt and 24 of nonce, fresh for every sealing
  * @returns base64
  * @throws TrustError `KEY_PASSPHRASE_WRONG` when the passphrase is empty
  */
 export const sealBackupKey = (
   { secretKey }: BackupKey,
   passphrase: string,
-  { salt, nonce }: { readonly salt: Uint8Array; readonly nonce: Uint8Array },
+  { salt, nonce, cost = ownCost }: SealingRandom,
 ): string => {
   if (passphrase === '') throw new TrustError('KEY_PASSPHRASE_WRONG');
   if (salt.length !== saltBytes) throw new Error(`a salt has ${saltBytes} bytes`);
-  const { log2N, p } = ownCost;
+  const { log2N, p } = cost;
   const key = deriveKey(passphrase, salt, log2N, p);
   const box = nacl.secretbox(Uint8Array.from(secretKey), Uint8Array.from(nonce), key);
   return Buffer.from(concat(Uint8Array.of(version, log2N, p), salt, nonce, box)).toString('base64');

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import type { KeyFileRandom } from '@p2p-hotspot/signing-keys';
 import { Option, type Command } from 'commander';
 import type { z } from 'zod';
 import { OperatorError } from '../errors.ts';
@@ -18,6 +19,10 @@ export interface World {
   readonly now: () => number;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
+  /** Fresh salt and IV for one key file. */
+  readonly keyRandom: () => KeyFileRandom;
+  /** Says how a command ends that ran well and still found something. */
+  readonly endWith: (exitCode: number) => void;
 }
 
 /** Options that every command has. */
@@ -59,7 +64,10 @@ export const reporterFor = (world: World, options: GlobalOptions): Reporter =>
 
 const contextFor = (world: World, options: GlobalOptions): CommandContext => {
   const passphraseSource: CommandContext['passphraseSource'] = (given) => ({
-    file: given.passphraseFile,
+    file:
+      given.passphraseFile === undefined
+        ? undefined
+        : path.resolve(world.currentFolder, given.passphraseFile),
     fromStdin: given.passphraseStdin === true,
     stdin: world.stdin,
     stderr: world.stderr,
@@ -77,7 +85,7 @@ const contextFor = (world: World, options: GlobalOptions): CommandContext => {
       }
       return Number(epoch) * 1000;
     },
-    keysFolder: ({ keys }) => keysFolder(keys, world.env),
+    keysFolder: ({ keys }) => path.resolve(world.currentFolder, keysFolder(keys, world.env)),
     passphraseSource,
     askPassphrase: (given) => passphraseAsker(passphraseSource(given)),
   };

@@ -71,7 +71,7 @@ export const doctorCommand = (world: World): Command =>
               ]),
             ),
           );
-          if (!healthy) process.exitCode = exitCodes.unexpected;
+          if (!healthy) world.endWith(exitCodes.unexpected);
         }),
       ),
     result,

@@ -1,4 +1,9 @@
-import { encodeMetadata, rootFingerprint, signMetadata } from '@p2p-hotspot/signing-keys';
+import {
+  encodeMetadata,
+  rootFingerprint,
+  signMetadata,
+  type KeyFileRandom,
+} from '@p2p-hotspot/signing-keys';
 import { OperatorError } from '../errors.ts';
 import type { MetadataSet } from '../release/metadata-set.ts';
 import { cardOf, type HolderCard } from './holder-card.ts';
@@ -56,8 +61,9 @@ export const createTrust = async (options: {
   readonly cards: readonly HolderCard[];
   readonly sharedOnly?: { readonly folder: string; readonly passphrase: string };
   readonly thresholds: Thresholds;
+  readonly keyRandom: () => KeyFileRandom;
 }): Promise<NewTrust> => {
-  const { holders, cards, sharedOnly, thresholds, issued } = options;
+  const { holders, cards, sharedOnly, thresholds, issued, keyRandom } = options;
   checkDifferent([...holders, ...cards].map(({ holder }) => holder));
   const made = holders.map((holder) => ({
     ...holder,
@@ -78,7 +84,10 @@ export const createTrust = async (options: {
   );
   const folders = made.map(({ folder, own, passphrase }) => ({
     folder,
-    files: { ...holderFiles(own, passphrase), ...sharedFiles(shared, passphrase) },
+    files: {
+      ...holderFiles(own, passphrase, keyRandom),
+      ...sharedFiles(shared, passphrase, keyRandom),
+    },
   }));
   return {
     metadata: { roots: [root], channels: {} },
@@ -89,7 +98,10 @@ export const createTrust = async (options: {
         ? folders
         : [
             ...folders,
-            { folder: sharedOnly.folder, files: sharedFiles(shared, sharedOnly.passphrase) },
+            {
+              folder: sharedOnly.folder,
+              files: sharedFiles(shared, sharedOnly.passphrase, keyRandom),
+            },
           ],
   };
 };

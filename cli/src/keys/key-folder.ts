@@ -36,16 +36,18 @@ export const keyFileEnding = '.pem';
 export const repositoryKeyName = 'fdroid';
 export const repositoryCertificateName = 'fdroid.crt';
 
-/** Where keys are kept: `--keys`, else `HOTSPOT_KEYS`, else the user's configuration folder. */
+/**
+ * Where keys are kept: `--keys`, else `HOTSPOT_KEYS`, else the user's configuration folder.
+ *
+ * @returns as it was given: what is relative is so to where the command runs
+ */
 export const keysFolder = (
   given: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): string => {
   const set = (value: string | undefined) => (value === '' ? undefined : value);
   const configuration = set(env['XDG_CONFIG_HOME']) ?? path.join(homedir(), '.config');
-  return path.resolve(
-    set(given) ?? set(env['HOTSPOT_KEYS']) ?? path.join(configuration, 'hotspot', 'keys'),
-  );
+  return set(given) ?? set(env['HOTSPOT_KEYS']) ?? path.join(configuration, 'hotspot', 'keys');
 };
 
 const purposeOf = (name: string): KeyPurpose | undefined =>

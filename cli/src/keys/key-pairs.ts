@@ -70,11 +70,15 @@ export const createSharedKeys = async (collectionName: string): Promise<SharedKe
 const fileName = (name: string): string => `${name}${keyFileEnding}`;
 
 /** The key files of a holder, `root-ana.pem` and `release-ana.pem`. */
-export const holderFiles = ({ holder, keys }: HolderKeys, passphrase: string): KeyFolderContent =>
+export const holderFiles = (
+  { holder, keys }: HolderKeys,
+  passphrase: string,
+  keyRandom: () => KeyFileRandom,
+): KeyFolderContent =>
   Object.fromEntries(
     Object.entries(keys).map(([purpose, key]) => [
       fileName(`${purpose}-${holder}`),
-      encryptSigningKey(key, passphrase, freshRandom()),
+      encryptSigningKey(key, passphrase, keyRandom()),
     ]),
   );
 
@@ -93,15 +97,16 @@ export const pemOf = (label: string, der: Uint8Array): string =>
 export const sharedFiles = (
   { receipt, minisign, repository }: SharedKeys,
   passphrase: string,
+  keyRandom: () => KeyFileRandom,
 ): KeyFolderContent => ({
   [fileName(repositoryKeyName)]: encryptPrivateKey(
     repository.privateKeyPkcs8Der,
     passphrase,
-    freshRandom(),
+    keyRandom(),
   ),
   [repositoryCertificateName]: pemOf('CERTIFICATE', repository.certificateDer),
-  [fileName('receipt')]: encryptReceiptKey(receipt, passphrase, freshRandom()),
-  [fileName(minisignKeyName)]: encryptSigningKey(minisign, passphrase, freshRandom()),
+  [fileName('receipt')]: encryptReceiptKey(receipt, passphrase, keyRandom()),
+  [fileName(minisignKeyName)]: encryptSigningKey(minisign, passphrase, keyRandom()),
 });
 
 /** Names of the files of the keys that every holder has a copy of. */

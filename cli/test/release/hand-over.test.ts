@@ -20,7 +20,7 @@ import { listHandOver } from '../../src/release/finalize.ts';
 import { loadMetadata } from '../../src/release/metadata-files.ts';
 import { signedPart } from '../../src/release/metadata-set.ts';
 import { silentWork } from '../../src/ui/progress.ts';
-import { runCommand } from '../fixtures/scenario.ts';
+import { runCommand } from '../fixtures/run-command.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 interface Stage {
@@ -137,6 +137,7 @@ const forge = async (
 };
 
 test('what a community hands over is refused whenever it is more, less or older than it may be', async (t) => {
+  t.timeout(600_000);
   const stage = await makeStage(t);
   const { box, manifest, handed, hotspot } = stage;
   const stateFile = path.join(box, '.hotspot/releases.json');

@@ -119,14 +119,27 @@ test('a changed secret is found out by the public key beside it', (t) => {
   });
 });
 
+test('guessing costs 16 MiB gone over five times, unless a test asks for less', (t) => {
+  const parameters = (pem: string): string | undefined =>
+    /(0202....|020102)020108(0201..)/
+      .exec(Buffer.from(pem.split('\n').slice(2, -2).join(''), 'base64').toString('hex'))
+      ?.slice(1)
+      .join(' ');
+  // N = 16,384 and p = 5, as INTEGERs of DER.
+  t.is(parameters(file), '02024000 020105');
+  const cheap = encryptSigningKey(key, passphrase, { ...random, cost: { N: 2, r: 8, p: 1 } });
+  t.is(parameters(cheap), '020102 020101');
+  t.deepEqual(decryptSigningKey(cheap, passphrase), key);
+});
+
 test('no changed byte of the file gives another key', (t) => {
-  const start = file.indexOf('\n', file.indexOf('BEGIN')) + 1;
-  const end = file.indexOf('\n-----END');
-  // Each try costs a whole key derivation: every ninth character is enough to meet each block.
-  for (let offset = start; offset < end; offset += 9) {
-    const character = file[offset] === 'A' ? 'B' : 'A';
-    const changed = file.slice(0, offset) + character + file.slice(offset + 1);
-    if (file[offset] === '\n') continue;
+  const cheap = encryptSigningKey(key, passphrase, { ...random, cost: { N: 2, r: 8, p: 1 } });
+  const start = cheap.indexOf('\n', cheap.indexOf('BEGIN')) + 1;
+  const end = cheap.indexOf('\n-----END');
+  for (let offset = start; offset < end; offset += 1) {
+    const character = cheap[offset] === 'A' ? 'B' : 'A';
+    const changed = cheap.slice(0, offset) + character + cheap.slice(offset + 1);
+    if (cheap[offset] === '\n') continue;
     const error = t.throws(() => decryptSigningKey(changed, passphrase), {
       instanceOf: TrustError,
     });

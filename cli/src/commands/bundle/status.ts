@@ -78,7 +78,7 @@ const status = async (
     expires: first.expires,
   });
   // The result stands on stdout whole: what was asked for is an answer, not a failure of the command.
-  process.exitCode = exitCodes.rollback;
+  world.endWith(exitCodes.rollback);
 };
 
 /** `hotspot bundle status` */

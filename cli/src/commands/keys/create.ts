@@ -61,7 +61,7 @@ export const keysCreateCommand = (world: World): Command =>
         const keys = createHolderKeys(holder, purposes);
         const card = encodeCard(keys);
         const words = cardWords(card);
-        const files = holderFiles(keys, passphrase);
+        const files = holderFiles(keys, passphrase, world.keyRandom);
         world.signal.throwIfAborted();
         await writeKeyFolders([{ folder, files }], async () => {
           if (output !== undefined) await writeDurably(output, card);

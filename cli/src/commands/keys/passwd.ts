@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import {
@@ -8,6 +7,7 @@ import {
   encryptPrivateKey,
   encryptReceiptKey,
   encryptSigningKey,
+  type KeyFileRandom,
 } from '@p2p-hotspot/signing-keys';
 import { z } from 'zod';
 import { OperatorError } from '../../errors.ts';
@@ -28,8 +28,13 @@ const result = z.object({
 });
 
 /** The same key under another passphrase. */
-const reencrypt = (key: KeyFile, pem: string, before: string, after: string): string => {
-  const random = { salt: randomBytes(16), iv: randomBytes(16) };
+const reencrypt = (
+  key: KeyFile,
+  pem: string,
+  before: string,
+  after: string,
+  random: KeyFileRandom,
+): string => {
   switch (key.purpose) {
     case 'root':
     case 'release':
@@ -74,7 +79,10 @@ export const keysPasswdCommand = (world: World): Command =>
         const changed: { readonly file: string; readonly pem: string }[] = [];
         for (const key of keys) {
           const pem = await readFile(key.file, 'utf8');
-          changed.push({ file: key.file, pem: reencrypt(key, pem, before, after) });
+          changed.push({
+            file: key.file,
+            pem: reencrypt(key, pem, before, after, world.keyRandom()),
+          });
         }
         context.world.signal.throwIfAborted();
         if (!isDryRun) {

@@ -145,6 +145,7 @@ const make = async (
     cards,
     ...(plans.length === 0 ? { sharedOnly: { folder: keys, passphrase: await ask() } } : {}),
     thresholds,
+    keyRandom: context.world.keyRandom,
   });
   const signing = await signStages(trust.metadata, keyring);
   context.world.signal.throwIfAborted();

@@ -203,7 +203,7 @@ const run = async (
   );
   if (!checked.isFromMedium) reporter.note('USB_READ_FROM_MEMORY', { path: place.shownName });
   // All findings stand in the result, so this is an answer, not a failure of the command.
-  if (bad !== undefined) process.exitCode = exitCodeOf(bad.problem.code);
+  if (bad !== undefined) world.endWith(exitCodeOf(bad.problem.code));
 };
 
 /** `hotspot usb check` */
