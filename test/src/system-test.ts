@@ -13,6 +13,8 @@ export interface SystemTest {
   readonly needs: readonly Need[];
   /** Long runs are left out unless named; their results are committed as tables. */
   readonly isLong?: true;
+  /** Runs by itself, after the others: it takes all processors, or looks at all drives of the machine. */
+  readonly isAlone?: true;
   /**
    * @param log for figures worth reading
    * @throws Error when the proof fails

@@ -312,6 +312,7 @@ export const usbSticksTest: SystemTest = {
     { tool: 'mkfs.ext4', debianPackage: 'e2fsprogs' },
     { tool: 'sfdisk', debianPackage: 'fdisk' },
   ],
+  isAlone: true,
   run: async (log) => {
     await inScratch(async (directory) => {
       await tryForms(directory, log);

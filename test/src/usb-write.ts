@@ -230,6 +230,7 @@ export const usbWriteTest: SystemTest = {
     { tool: 'mkfs.vfat', debianPackage: 'dosfstools' },
     { tool: 'mkfs.exfat', debianPackage: 'exfatprogs' },
   ],
+  isAlone: true,
   run: async (log) => {
     await inScratch(async (directory) => {
       const source = await publish(await makeOperator(directory), directory);

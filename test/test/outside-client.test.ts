@@ -80,6 +80,7 @@ const downloadByOthers = async (t: ExecutionContext, { folder, inside }: Collect
 };
 
 test('another TUF client takes what one person published, and the next release', async (t) => {
+  t.timeout(600_000);
   const collection = await makeCollection(t);
   const { inside, run, secret } = collection;
   const init = ['trust', 'init', collection.collection, '--simple', '--backup', inside('backup')];
@@ -92,6 +93,7 @@ test('another TUF client takes what one person published, and the next release',
 });
 
 test('another TUF client follows several people through new, lost and stolen keys', async (t) => {
+  t.timeout(600_000);
   const collection = await makeCollection(t);
   const { collection: village, inside, run, secret } = collection;
   const holders = ['ana', 'ben', 'cleo'].flatMap((name) => ['--holder', name]);

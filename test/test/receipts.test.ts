@@ -90,6 +90,7 @@ const receiptsOn = async (stick: string): Promise<string[]> =>
   readdir(path.join(stick, stickNames.receipts)).catch(() => []);
 
 test('receipts of a route make one stick that brings each of its boxes up to date', async (t) => {
+  t.timeout(600_000);
   const directory = await makeFolder(t);
   const inside = (name: string) => path.join(directory, name);
   const operator = await makeOperator(directory);

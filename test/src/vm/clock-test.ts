@@ -63,6 +63,7 @@ export const vmClockTest: SystemTest = {
     'a box that starts in 1970 or in 2099 takes the first release and the next; on a full disk it refuses a stick cleanly, goes on serving, and takes the next smaller one',
   needs: labNeeds,
   isLong: true,
+  isAlone: true,
   run: (log) =>
     inLab(log, async (lab) => {
       const releases = await makeSmallReleases(lab.directory, { filmBytes });

@@ -75,6 +75,7 @@ export const vmPullTest: SystemTest = {
   proves: `a stick pulled ${pulls} times while it is copied is a pause, nothing is copied twice, and another stick goes on where one was pulled`,
   needs: labNeeds,
   isLong: true,
+  isAlone: true,
   run: (log) =>
     inLab(log, async ({ directory, makeDisk, resume }) => {
       const releases = await makeSmallReleases(directory, { filmBytes });

@@ -65,6 +65,7 @@ export const vmSticksTest: SystemTest = {
     'on a real kernel, sticks of every file system and partition table bring the next release with no command typed, are mounted read-only and let go, and the disk the box runs from is never taken for one',
   needs: labNeeds,
   isLong: true,
+  isAlone: true,
   run: (log) =>
     inLab(log, async ({ directory, makeDisk, switchOn }) => {
       const releases = await makeSmallReleases(directory, {

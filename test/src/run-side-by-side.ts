@@ -1,0 +1,45 @@
+import { availableParallelism } from 'node:os';
+import { execa } from 'execa';
+import type { SystemTest } from './system-test.ts';
+
+/** What a test that ran as a process of its own said, in the order in which it said it. */
+interface Ended {
+  readonly hasPassed: boolean;
+  readonly output: string;
+}
+
+const runAsProcess = async (program: string, { name }: SystemTest): Promise<Ended> => {
+  const { exitCode, all } = await execa(process.execPath, [program, name], {
+    all: true,
+    reject: false,
+    stdin: 'ignore',
+  });
+  return { hasPassed: exitCode === 0, output: all };
+};
+
+/**
+ * Runs tests as processes of their own, as many at a time as there are processors: most of them use
+ * one. Those that must be alone come last, one after another.
+ *
+ * @param program runs the test that it is given the name of
+ * @param tell given all that a test said, when it has ended
+ * @returns how many failed
+ */
+export const runSideBySide = async (
+  program: string,
+  tests: readonly SystemTest[],
+  tell: (output: string) => void,
+): Promise<number> => {
+  let failed = 0;
+  const runInTurn = async (waiting: SystemTest[]): Promise<void> => {
+    for (let test = waiting.shift(); test !== undefined; test = waiting.shift()) {
+      const { hasPassed, output } = await runAsProcess(program, test);
+      if (!hasPassed) failed += 1;
+      tell(output);
+    }
+  };
+  const together = tests.filter(({ isAlone }) => isAlone !== true);
+  await Promise.all(Array.from({ length: availableParallelism() }, () => runInTurn(together)));
+  await runInTurn(tests.filter(({ isAlone }) => isAlone === true));
+  return failed;
+};
