@@ -47,11 +47,13 @@ testFormat({
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+const hashOfOne = hashOf('1');
+
 const file = (path: string, changes: Partial<FileEntry> = {}): FileEntry => ({
   path: checkPath(path),
   executable: false,
   sizeBytes: 1,
-  sha256: hashOf('1'),
+  sha256: hashOfOne,
   chunks: [],
   ...changes,
 });
@@ -131,7 +133,8 @@ test('a list that is cut off anywhere is refused', (t) => {
       fc.property(tree, (files) => {
         const bytes = encodeList(files);
         for (let length = 0; length < bytes.length; length += 1) {
-          t.is(verdict(() => decodeList(bytes.slice(0, length))).expect, 'LIST_INVALID');
+          const { expect } = verdict(() => decodeList(bytes.slice(0, length)));
+          if (expect !== 'LIST_INVALID') t.fail(`${expect} of the first ${length} bytes`);
         }
       }),
       { numRuns: 30 },
@@ -144,15 +147,14 @@ test('a flipped bit is refused or gives another list, and never anything worse',
     fc.assert(
       fc.property(tree, (files) => {
         const bytes = encodeList(files);
-        const before = decodeList(bytes);
         for (let bit = 0; bit < bytes.length * 8; bit += 1) {
           const flipped = bytes.slice();
           flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
           if (verdict(() => decodeList(flipped)).expect !== 'ok') continue;
           const after = decodeList(flipped);
-          t.notDeepEqual(after, before);
-          // What is taken is canonical: it has no second spelling.
-          t.deepEqual(encodeList(after.files, after.chunking), flipped);
+          // What is taken is canonical: it has no second spelling, so other bytes are another list.
+          if (Buffer.compare(encodeList(after.files, after.chunking), flipped) === 0) continue;
+          t.fail(`bit ${bit} gives a list that is spelled otherwise`);
         }
       }),
       { numRuns: 15 },

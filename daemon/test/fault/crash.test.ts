@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'ava';
-import { Crash, crashAt, createFaultyDisk, fullAt } from '../fixtures/faulty-disk.ts';
+import { makeCrashCopies } from '../fixtures/crash-copies.ts';
+import { createFaultyDisk, fullAt } from '../fixtures/faulty-disk.ts';
 import { createMemorySource } from '../fixtures/memory-source.ts';
 import { createPublisher, type Tree } from '../fixtures/publisher.ts';
 import {
@@ -52,6 +53,7 @@ const servedVersion = async (folders: BoxFolders): Promise<string> => {
 };
 
 test('a crash at every step leaves the old release or the new one, and a restart converges', async (t) => {
+  t.timeout(600_000);
   const { first, second, pinnedRoot } = publishBoth();
   const prepared = await makeBoxFolders(t);
   const before = await openTestBox(prepared, { pinnedRoot });
@@ -59,19 +61,12 @@ test('a crash at every step leaves the old release or the new one, and a restart
   await before.updates.stop();
   t.is(await servedVersion(prepared), '1');
 
-  let points = 0;
-  for (let at = 0; ; at += 1) {
-    const folders = await makeBoxFolders(t);
-    await copyFolders(prepared, folders);
-    let crashed = false;
-    try {
-      const fileSystem = createFaultyDisk(unsyncedDisk, crashAt(at));
-      const box = await openTestBox(folders, { pinnedRoot, fileSystem });
-      await box.plugIn(createMemorySource(second));
-    } catch (error) {
-      if (!(error instanceof Crash)) throw error;
-      crashed = true;
-    }
+  const copies = await makeCrashCopies(t, prepared, async (folders, fileSystem) => {
+    const box = await openTestBox(folders, { pinnedRoot, fileSystem });
+    await box.plugIn(createMemorySource(second));
+    await box.updates.stop();
+  });
+  for (const { at, folders } of copies) {
     const left = await servedVersion(folders);
     t.true(['1', '2'].includes(left), `after a crash at step ${at}`);
 
@@ -86,37 +81,34 @@ test('a crash at every step leaves the old release or the new one, and a restart
     );
     await again.updates.stop();
     await rm(folders.root, { recursive: true });
-    if (!crashed) break;
-    points += 1;
   }
-  t.log(`${points} crash points`);
-  t.true(points > 60);
+  t.log(`${copies.length} different disks`);
+  t.true(copies.length > 60);
 });
 
 test('a crash at every step of the first apply leaves an empty box or the release', async (t) => {
+  t.timeout(600_000);
   const { first, pinnedRoot } = publishBoth();
-  for (let at = 0; ; at += 1) {
-    const folders = await makeBoxFolders(t);
-    let crashed = false;
-    try {
-      const fileSystem = createFaultyDisk(unsyncedDisk, crashAt(at));
-      const box = await openTestBox(folders, { pinnedRoot, fileSystem });
-      await box.plugIn(createMemorySource(first));
-    } catch (error) {
-      if (!(error instanceof Crash)) throw error;
-      crashed = true;
-    }
+  const empty = await makeBoxFolders(t);
+  const copies = await makeCrashCopies(t, empty, async (folders, fileSystem) => {
+    const box = await openTestBox(folders, { pinnedRoot, fileSystem });
+    await box.plugIn(createMemorySource(first));
+    await box.updates.stop();
+  });
+  for (const { at, folders } of copies) {
     const again = await openTestBox(folders, { pinnedRoot });
     const status = await again.plugIn(createMemorySource(first));
     t.is(status.current?.releases[0]?.counter, 1, `converges after step ${at}`);
     t.is(await servedVersion(folders), '1');
     await again.updates.stop();
     await rm(folders.root, { recursive: true });
-    if (!crashed) break;
   }
+  t.log(`${copies.length} different disks`);
+  t.true(copies.length > 60);
 });
 
 test('a crash at every step of going back leaves one of both, and counts against no release', async (t) => {
+  t.timeout(600_000);
   const { first, second, pinnedRoot } = publishBoth();
   const prepared = await makeBoxFolders(t);
   const before = await openTestBox(prepared, { pinnedRoot });
@@ -124,33 +116,27 @@ test('a crash at every step of going back leaves one of both, and counts against
   await before.plugIn(createMemorySource(second));
   await before.updates.stop();
 
-  for (let at = 0; ; at += 1) {
-    const folders = await makeBoxFolders(t);
-    await copyFolders(prepared, folders);
-    let crashed = false;
-    try {
-      const fileSystem = createFaultyDisk(unsyncedDisk, crashAt(at));
-      const box = await openTestBox(folders, { pinnedRoot, fileSystem });
-      await box.updates.acts.rollback();
-      await box.updates.settled();
-      await Promise.race([box.updates.failed, Promise.resolve()]);
-    } catch (error) {
-      if (!(error instanceof Crash)) throw error;
-      crashed = true;
-    }
+  const copies = await makeCrashCopies(t, prepared, async (folders, fileSystem) => {
+    const box = await openTestBox(folders, { pinnedRoot, fileSystem });
+    await box.updates.acts.rollback();
+    await box.updates.settled();
+    await box.updates.stop();
+  });
+  const left = new Set<string>();
+  for (const { folders } of copies) {
     const again = await openTestBox(folders, { pinnedRoot });
     const version = await servedVersion(folders);
+    left.add(version);
     t.is(String(again.status().current?.releases[0]?.counter), version);
     await again.updates.stop();
     await rm(folders.root, { recursive: true });
-    if (!crashed) {
-      t.is(version, '1');
-      break;
-    }
   }
+  t.log(`${copies.length} different disks`);
+  t.deepEqual([...left].sort(), ['1', '2']);
 });
 
 test('a full disk at every step keeps the old release, leaves nothing behind, and the next stick works', async (t) => {
+  t.timeout(600_000);
   const { first, second, pinnedRoot } = publishBoth();
   const prepared = await makeBoxFolders(t);
   const before = await openTestBox(prepared, { pinnedRoot });
@@ -161,7 +147,11 @@ test('a full disk at every step keeps the old release, leaves nothing behind, an
   for (let at = 0; ; at += 1) {
     const folders = await makeBoxFolders(t);
     await copyFolders(prepared, folders);
-    const fileSystem = createFaultyDisk(unsyncedDisk, fullAt(at));
+    let wasFull = false;
+    const noteFull = (): void => {
+      wasFull = true;
+    };
+    const fileSystem = createFaultyDisk(unsyncedDisk, fullAt(at, noteFull));
     try {
       const box = await openTestBox(folders, { pinnedRoot, fileSystem });
       const status = await box.plugIn(createMemorySource(second));
@@ -184,7 +174,7 @@ test('a full disk at every step keeps the old release, leaves nothing behind, an
     }
     t.is(await servedVersion(folders), '2');
     await rm(folders.root, { recursive: true });
-    if (fileSystem.operations() <= at) break;
+    if (!wasFull) break;
   }
   t.true(refusals > 10);
 });

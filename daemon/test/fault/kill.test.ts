@@ -26,7 +26,7 @@ const isApplied = async (daemon: SpawnedDaemon, counter: number): Promise<BoxSta
 };
 
 const killEverywhere = async (t: ExecutionContext, when: 'before' | 'after'): Promise<void> => {
-  t.timeout(180_000);
+  t.timeout(600_000);
   const publisher = createPublisher();
   const bundles = [
     await bundleBytes(publisher.publish(release(1))),

@@ -136,6 +136,7 @@ const expectSound = async (
 };
 
 test('whichever part of the state is damaged, the box starts, serves, forgets no counter and tells it', async (t) => {
+  t.timeout(600_000);
   const prepared = await prepare(t);
   t.deepEqual(
     [...new Set([...(await readdir(prepared.state)), 'lock'])].sort(),
@@ -163,6 +164,7 @@ test('whichever part of the state is damaged, the box starts, serves, forgets no
 });
 
 test('a bad sector under any part of the state is no reason to stay down', async (t) => {
+  t.timeout(600_000);
   const prepared = await prepare(t);
   for (const { files, told } of rows) {
     const folders = await makeBoxFolders(t);
