@@ -140,9 +140,13 @@ test('no changed byte of the file gives another key', (t) => {
     const character = cheap[offset] === 'A' ? 'B' : 'A';
     const changed = cheap.slice(0, offset) + character + cheap.slice(offset + 1);
     if (cheap[offset] === '\n') continue;
-    const error = t.throws(() => decryptSigningKey(changed, passphrase), {
-      instanceOf: TrustError,
-    });
-    t.regex(error.code, /^KEY_(?:FILE_INVALID|PASSPHRASE_WRONG)$/);
+    try {
+      // A bit of the IV turns one in the header of the plain key, and OpenSSL does not look at all of it.
+      t.deepEqual(decryptSigningKey(changed, passphrase), key);
+    } catch (error) {
+      const isTold =
+        error instanceof TrustError && /^KEY_(?:FILE_INVALID|PASSPHRASE_WRONG)$/.test(error.code);
+      t.true(isTold, `offset ${offset - start}: ${String(error)}`);
+    }
   }
 });
