@@ -3,7 +3,7 @@ import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { readFailure, writeFailure } from '../errors.ts';
-import { exists, partialName, syncFolder } from '../files/durable.ts';
+import { exists, partialName, syncName } from '../files/durable.ts';
 import type { Work } from '../ui/progress.ts';
 import { walk } from './walk.ts';
 
@@ -64,7 +64,7 @@ export const copyIn = async (
     await rm(retired, { recursive: true, force: true });
     if (!isFile && (await exists(destination))) await rename(destination, retired);
     await rename(temporary, destination);
-    await syncFolder(path.dirname(destination));
+    await syncName(path.dirname(destination));
     await rm(retired, { recursive: true, force: true });
   } catch (error) {
     await rm(temporary, { recursive: true, force: true });

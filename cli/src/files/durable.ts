@@ -7,12 +7,12 @@ export const partialName = (file: string): string =>
   path.join(path.dirname(file), `.${path.basename(file)}.partial`);
 
 /**
- * Makes the names in a folder durable. File systems without the notion (FAT on some systems,
- * Windows) refuse to sync a folder; there is nothing more to be done there.
+ * Makes the names in a folder durable, or a file by its name. File systems without the notion (FAT on
+ * some systems, Windows) refuse it; there is nothing more to be done there.
  */
-export const syncFolder = async (folder: string): Promise<void> => {
+export const syncName = async (file: string): Promise<void> => {
   try {
-    const handle = await open(folder, 'r');
+    const handle = await open(file, 'r');
     try {
       await handle.sync();
     } finally {
@@ -26,6 +26,17 @@ export const syncFolder = async (folder: string): Promise<void> => {
       throw error;
     }
   }
+};
+
+/**
+ * Gives a file that is complete and synced its name, in place of an older one. The vfat of Linux leaves
+ * the new entry of a renamed file without its content until the file is synced once more
+ * (`vfat_rename` in fs/fat/namei_vfat.c); a stick pulled before has a name without bytes.
+ */
+export const renameDurably = async (temporary: string, file: string): Promise<void> => {
+  await rename(temporary, file);
+  await syncName(file);
+  await syncName(path.dirname(file));
 };
 
 export interface WriteOptions {
@@ -57,8 +68,7 @@ export const writeDurably = async (
     } finally {
       await handle.close();
     }
-    await rename(temporary, file);
-    await syncFolder(path.dirname(file));
+    await renameDurably(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
     throw writeFailure(file, error);

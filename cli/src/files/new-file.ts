@@ -1,7 +1,6 @@
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
-import path from 'node:path';
+import { open, rm, type FileHandle } from 'node:fs/promises';
 import { writeFailure } from '../errors.ts';
-import { partialName, syncFolder } from './durable.ts';
+import { partialName, renameDurably } from './durable.ts';
 
 /** A large file that comes into being; nobody sees it under its name before `publish`. */
 export interface NewFile {
@@ -86,8 +85,7 @@ export const beginFile = async (file: string): Promise<NewFile> => {
       }),
     publish: () =>
       guarded(async () => {
-        await rename(temporary, file);
-        await syncFolder(path.dirname(file));
+        await renameDurably(temporary, file);
       }),
     discard: async () => {
       await pending.catch(() => undefined);

@@ -1,7 +1,7 @@
 import { lstat, mkdir, open, readdir, rm, rmdir, statfs, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { isNotFound, isSystemError } from '../errors.ts';
-import { syncFolder } from '../files/durable.ts';
+import { syncName } from '../files/durable.ts';
 import type { FreeSpace } from './capacity.ts';
 import { UsbError } from './errors.ts';
 import type { StickPlace } from './stick-place.ts';
@@ -31,7 +31,7 @@ const removeTest = async (folder: string): Promise<void> => {
       await rm(path.join(folder, name));
     }
     await rmdir(folder);
-    await syncFolder(path.dirname(folder));
+    await syncName(path.dirname(folder));
   } catch (error) {
     if (!isNotFound(error)) throw error;
   }

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { metadataPath, packPath, repositoryFolder, tocPath } from '@p2p-hotspot/bundle-format';
 import { isNotFound, writeFailure } from '../errors.ts';
-import { exists, syncFolder, writeDurably } from '../files/durable.ts';
+import { exists, syncName, writeDurably } from '../files/durable.ts';
 import { checksumsName, writeChecksums } from '../repository/checksums.ts';
 import type { RepositoryDocument } from '../repository/content.ts';
 import { writePack } from '../repository/folder-writer.ts';
@@ -20,7 +20,7 @@ const ensureFolder = async (folder: string): Promise<void> => {
   if (await exists(folder)) return;
   await ensureFolder(path.dirname(folder));
   await mkdir(folder);
-  await syncFolder(path.dirname(folder));
+  await syncName(path.dirname(folder));
 };
 
 /**
@@ -63,7 +63,7 @@ const removeFiles = async (folder: string, names: Iterable<string>): Promise<voi
     await rm(at(folder, name), { force: true });
     touched.add(path.dirname(at(folder, name)));
   }
-  for (const place of touched) await syncFolder(place);
+  for (const place of touched) await syncName(place);
 };
 
 const removeLeftovers = async (folder: string): Promise<void> => {

@@ -47,8 +47,10 @@ const kindOf = (status: { isFile(): boolean; isDirectory(): boolean }): VolumeEn
   return status.isDirectory() ? 'folder' : 'other';
 };
 
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, constants.O_RDONLY | constants.O_DIRECTORY);
+/** Makes a file durable by its name, or the names in a folder; never waits for a FIFO, follows no link. */
+const syncName = async (file: string): Promise<void> => {
+  const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = constants;
+  const handle = await open(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     await handle.sync();
   } finally {
@@ -84,7 +86,7 @@ export const createVolumeFolder = (root: string, label: string): VolumeFolder =>
       const kind = await kindAt(folder);
       if (kind === 'folder') continue;
       await mkdir(folder);
-      await syncFolder(path.dirname(folder));
+      await syncName(path.dirname(folder));
     }
   };
   const writeInto = async (
@@ -125,7 +127,10 @@ export const createVolumeFolder = (root: string, label: string): VolumeFolder =>
       await rm(temporary, { force: true });
       await writeInto(temporary, sizeBytes, content);
       await rename(temporary, target);
-      await syncFolder(path.dirname(target));
+      // vfat leaves the new entry of a renamed file without its content until the file is synced again
+      // (vfat_rename in fs/fat/namei_vfat.c).
+      await syncName(target);
+      await syncName(path.dirname(target));
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => undefined);
       throw isDaemonError(error) ? error : writeError(error, label);
@@ -178,7 +183,7 @@ export const createVolumeFolder = (root: string, label: string): VolumeFolder =>
         try {
           for (const name of names) await rm(path.join(root, name), { force: true });
           for (const folder of new Set(names.map((name) => path.dirname(path.join(root, name))))) {
-            await syncFolder(folder);
+            await syncName(folder);
           }
         } catch (error) {
           throw writeError(error, label);
