@@ -12,9 +12,18 @@ export interface FleetNorm {
 
 type HistoryEntry = NonNullable<Receipt['history']>[number];
 
+/** Sizes for people, as the pages of a box show them. */
+const withReadableSizes = (parameters: CodedMessage['parameters']): CodedMessage['parameters'] =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      typeof value === 'number' && name.endsWith('Bytes') ? formatBytes(value) : value,
+    ]),
+  );
+
 /** How to read a message whose private parameters stayed on the box. */
 export const boxWords = ({ code, parameters }: CodedMessage): string =>
-  say(code, { label: 'a stick', name: 'a file', ...parameters });
+  say(code, { label: 'a stick', name: 'a file', ...withReadableSizes(parameters) });
 
 /** The newest thing that went wrong and that nothing put right since. */
 export const lastProblem = ({ history = [] }: Receipt): HistoryEntry | undefined => {

@@ -101,4 +101,57 @@ export const spanish: Catalogue = {
     text: '«{component}» se está renovando',
     hint: 'No está aquí hasta que su nueva versión se haya copiado de la memoria USB. Vuelva a mirar en unos minutos. Todo lo demás sigue aquí.',
   },
+  SOURCE_GONE: { text: 'Se sacó {label}', hint: 'Póngala otra vez: la caja sigue donde estaba.' },
+  SOURCE_READ_FAILED: {
+    text: 'Una parte de {label} no se puede leer ({name})',
+    hint: 'Quizá la memoria falla, o la corriente es débil. Pruebe con otra memoria.',
+  },
+  SOURCE_INCOMPLETE: {
+    text: '{label} todavía no está completa',
+    hint: 'Si aún se está copiando, espere. Si no, cópiela otra vez.',
+  },
+  SPACE_TOO_SMALL: {
+    text: 'No hay espacio: hacen falta {neededBytes} y hay {freeBytes} libres',
+    hint: 'Use una tarjeta más grande, o pida al operador una versión más pequeña. No se cambió nada. Las partes más grandes: {largest}.',
+  },
+  ROOT_OFFERED: {
+    text: 'Esta caja todavía no confía en nadie. Hay una versión; su raíz de confianza es {rootFingerprint}',
+    hint: 'Compárela con lo que le dijo el operador y confírmela en la página de estado.',
+  },
+  STICK_FULL: {
+    text: 'No queda espacio en {label}',
+    hint: 'Use otra memoria, o borre archivos de esta en una computadora. No se perdió nada de lo que tenía.',
+  },
+  STICK_READ_ONLY: {
+    text: 'No se puede escribir en {label}',
+    hint: 'Busque un interruptor pequeño en la memoria y muévalo. Si no hay, use otra memoria.',
+  },
+  STICK_WRITE_FAILED: {
+    text: 'Falló la escritura en {label}',
+    hint: 'Póngala otra vez. Si vuelve a pasar, use otra memoria. No se perdió nada de lo que tenía.',
+  },
+  STICK_MOUNT_FAILED: {
+    text: 'No se puede abrir {label}',
+    hint: 'Revise y repare la memoria en una computadora, o dele formato exFAT y copie otra vez la versión.',
+  },
+  STICK_FORMAT_UNKNOWN: {
+    text: '{label} tiene un formato que la caja no conoce',
+    hint: 'Dele formato exFAT o FAT32 en una computadora y copie otra vez la versión.',
+  },
+  RELAY_PREPARING: {
+    text: 'Preparando {label} para el próximo pueblo: {percent} %',
+    hint: 'Déjela puesta. Si la saca, la caja sigue cuando vuelva.',
+  },
+  RELAY_WRITING: {
+    text: 'Escribiendo {label} para el próximo pueblo: {percent} %',
+    hint: 'Déjela puesta. Si la saca, la caja sigue cuando vuelva.',
+  },
+  RELAY_VERIFYING: {
+    text: 'Leyendo {label} de nuevo para estar seguros: {percent} %',
+    hint: 'Déjela puesta. Si la saca, la caja sigue cuando vuelva.',
+  },
+  RELAY_READY: {
+    text: '{label} está lista para el próximo pueblo: {releases}',
+    hint: 'Sáquela y póngala en la próxima caja.',
+  },
 };

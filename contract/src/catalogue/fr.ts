@@ -101,4 +101,60 @@ export const french: Catalogue = {
     text: '« {component} » est en cours de renouvellement',
     hint: 'Ce contenu n’est pas là tant que sa nouvelle version n’a pas été copiée de la clé. Revenez dans quelques minutes. Tout le reste est toujours là.',
   },
+  SOURCE_GONE: {
+    text: '{label} a été retirée',
+    hint: 'Rebranchez-la : la boîte reprend où elle en était.',
+  },
+  SOURCE_READ_FAILED: {
+    text: 'Une partie de {label} ne peut pas être lue ({name})',
+    hint: 'La clé est peut-être usée, ou le courant trop faible. Essayez une autre clé.',
+  },
+  SOURCE_INCOMPLETE: {
+    text: '{label} n’est pas encore complète',
+    hint: 'Si la copie dure encore, attendez. Sinon, copiez de nouveau.',
+  },
+  SPACE_TOO_SMALL: {
+    text: 'Pas assez de place : il faut {neededBytes}, et {freeBytes} sont libres',
+    hint: 'Prenez une carte plus grande, ou demandez une version plus petite à l’opérateur. Rien n’a changé. Les plus grandes parties : {largest}.',
+  },
+  ROOT_OFFERED: {
+    text: 'Cette boîte ne fait encore confiance à personne. Une version est là ; sa racine de confiance est {rootFingerprint}',
+    hint: 'Comparez-la avec ce que l’opérateur vous a dit, puis confirmez-la sur la page d’état.',
+  },
+  STICK_FULL: {
+    text: 'Il n’y a plus de place sur {label}',
+    hint: 'Prenez une autre clé, ou effacez des fichiers de celle-ci sur un ordinateur. Rien de ce qui y était n’est perdu.',
+  },
+  STICK_READ_ONLY: {
+    text: 'Impossible d’écrire sur {label}',
+    hint: 'Cherchez un petit bouton sur la clé et déplacez-le. S’il n’y en a pas, prenez une autre clé.',
+  },
+  STICK_WRITE_FAILED: {
+    text: 'L’écriture sur {label} a échoué',
+    hint: 'Rebranchez-la. Si cela recommence, prenez une autre clé. Rien de ce qui y était n’est perdu.',
+  },
+  STICK_MOUNT_FAILED: {
+    text: 'Impossible d’ouvrir {label}',
+    hint: 'Faites vérifier et réparer la clé par un ordinateur, ou formatez-la en exFAT et recopiez la version.',
+  },
+  STICK_FORMAT_UNKNOWN: {
+    text: '{label} a un format que la boîte ne connaît pas',
+    hint: 'Formatez la clé en exFAT ou FAT32 sur un ordinateur et recopiez la version.',
+  },
+  RELAY_PREPARING: {
+    text: 'Préparation de {label} pour le prochain village : {percent} %',
+    hint: 'Laissez-la branchée. Si on la retire, la boîte continue à son retour.',
+  },
+  RELAY_WRITING: {
+    text: 'Écriture de {label} pour le prochain village : {percent} %',
+    hint: 'Laissez-la branchée. Si on la retire, la boîte continue à son retour.',
+  },
+  RELAY_VERIFYING: {
+    text: 'Relecture de {label} pour être sûr : {percent} %',
+    hint: 'Laissez-la branchée. Si on la retire, la boîte continue à son retour.',
+  },
+  RELAY_READY: {
+    text: '{label} est prête pour le prochain village : {releases}',
+    hint: 'Retirez-la et branchez-la à la prochaine boîte.',
+  },
 };

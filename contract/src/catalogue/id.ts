@@ -101,4 +101,60 @@ export const indonesian: Catalogue = {
     text: '“{component}” sedang diperbarui',
     hint: 'Isi ini tidak ada sampai versi barunya selesai disalin dari USB. Lihat lagi beberapa menit lagi. Yang lain tetap ada di sini.',
   },
+  SOURCE_GONE: {
+    text: '{label} sudah dicabut',
+    hint: 'Pasang lagi: kotak melanjutkan dari tempat berhenti.',
+  },
+  SOURCE_READ_FAILED: {
+    text: 'Sebagian {label} tidak bisa dibaca ({name})',
+    hint: 'Mungkin stik ini rusak, atau listrik terlalu lemah. Coba stik lain.',
+  },
+  SOURCE_INCOMPLETE: {
+    text: '{label} belum lengkap',
+    hint: 'Jika masih disalin, tunggu. Jika tidak, salin lagi.',
+  },
+  SPACE_TOO_SMALL: {
+    text: 'Ruang tidak cukup: perlu {neededBytes}, yang kosong {freeBytes}',
+    hint: 'Pakai kartu yang lebih besar, atau minta versi yang lebih kecil kepada operator. Tidak ada yang berubah. Bagian terbesar: {largest}.',
+  },
+  ROOT_OFFERED: {
+    text: 'Kotak ini belum mempercayai siapa pun. Ada sebuah versi; akar kepercayaannya {rootFingerprint}',
+    hint: 'Bandingkan dengan yang dikatakan operator, lalu setujui di halaman status.',
+  },
+  STICK_FULL: {
+    text: 'Tidak ada ruang lagi di {label}',
+    hint: 'Pakai stik lain, atau hapus berkas dari stik ini di komputer. Isi yang sudah ada tidak hilang.',
+  },
+  STICK_READ_ONLY: {
+    text: '{label} tidak bisa ditulisi',
+    hint: 'Cari sakelar kecil di stik dan geser. Jika tidak ada, pakai stik lain.',
+  },
+  STICK_WRITE_FAILED: {
+    text: 'Gagal menulis ke {label}',
+    hint: 'Pasang lagi. Jika terulang, pakai stik lain. Isi yang sudah ada tidak hilang.',
+  },
+  STICK_MOUNT_FAILED: {
+    text: '{label} tidak bisa dibuka',
+    hint: 'Periksa dan perbaiki stik di komputer, atau format sebagai exFAT lalu salin versinya lagi.',
+  },
+  STICK_FORMAT_UNKNOWN: {
+    text: 'Format {label} tidak dikenal kotak ini',
+    hint: 'Format stik sebagai exFAT atau FAT32 di komputer lalu salin versinya lagi.',
+  },
+  RELAY_PREPARING: {
+    text: 'Menyiapkan {label} untuk desa berikutnya: {percent} %',
+    hint: 'Biarkan terpasang. Jika dicabut, kotak melanjutkan saat stik kembali.',
+  },
+  RELAY_WRITING: {
+    text: 'Menulis {label} untuk desa berikutnya: {percent} %',
+    hint: 'Biarkan terpasang. Jika dicabut, kotak melanjutkan saat stik kembali.',
+  },
+  RELAY_VERIFYING: {
+    text: 'Membaca ulang {label} untuk memastikan: {percent} %',
+    hint: 'Biarkan terpasang. Jika dicabut, kotak melanjutkan saat stik kembali.',
+  },
+  RELAY_READY: {
+    text: '{label} siap untuk desa berikutnya: {releases}',
+    hint: 'Cabut dan pasang di kotak berikutnya.',
+  },
 };

@@ -101,4 +101,60 @@ export const portuguese: Catalogue = {
     text: '“{component}” está a ser renovado',
     hint: 'Não está aqui até a nova versão ser copiada da pen USB. Volte a ver daqui a alguns minutos. Tudo o resto continua aqui.',
   },
+  SOURCE_GONE: {
+    text: '{label} foi retirado',
+    hint: 'Coloque de novo: a caixa continua de onde estava.',
+  },
+  SOURCE_READ_FAILED: {
+    text: 'Uma parte de {label} não pode ser lida ({name})',
+    hint: 'O pendrive pode estar falhando, ou a energia pode estar fraca. Tente outro pendrive.',
+  },
+  SOURCE_INCOMPLETE: {
+    text: '{label} ainda não está completo',
+    hint: 'Se ainda está sendo copiado, espere. Se não, copie de novo.',
+  },
+  SPACE_TOO_SMALL: {
+    text: 'Não há espaço: são precisos {neededBytes} e há {freeBytes} livres',
+    hint: 'Use um cartão maior, ou peça ao operador uma versão menor. Nada mudou. As partes maiores: {largest}.',
+  },
+  ROOT_OFFERED: {
+    text: 'Esta caixa ainda não confia em ninguém. Há uma versão; a raiz de confiança dela é {rootFingerprint}',
+    hint: 'Compare com o que o operador lhe disse e confirme na página de estado.',
+  },
+  STICK_FULL: {
+    text: 'Não há mais espaço em {label}',
+    hint: 'Use outro pendrive, ou apague arquivos deste em um computador. Nada do que estava nele se perdeu.',
+  },
+  STICK_READ_ONLY: {
+    text: 'Não é possível escrever em {label}',
+    hint: 'Procure uma chave pequena no pendrive e mova-a. Se não houver, use outro pendrive.',
+  },
+  STICK_WRITE_FAILED: {
+    text: 'Falhou a escrita em {label}',
+    hint: 'Coloque de novo. Se acontecer outra vez, use outro pendrive. Nada do que estava nele se perdeu.',
+  },
+  STICK_MOUNT_FAILED: {
+    text: 'Não é possível abrir {label}',
+    hint: 'Verifique e repare o pendrive em um computador, ou formate como exFAT e copie a versão de novo.',
+  },
+  STICK_FORMAT_UNKNOWN: {
+    text: '{label} tem um formato que a caixa não conhece',
+    hint: 'Formate como exFAT ou FAT32 em um computador e copie a versão de novo.',
+  },
+  RELAY_PREPARING: {
+    text: 'Preparando {label} para a próxima aldeia: {percent} %',
+    hint: 'Deixe no lugar. Se for retirado, a caixa continua quando voltar.',
+  },
+  RELAY_WRITING: {
+    text: 'Escrevendo {label} para a próxima aldeia: {percent} %',
+    hint: 'Deixe no lugar. Se for retirado, a caixa continua quando voltar.',
+  },
+  RELAY_VERIFYING: {
+    text: 'Lendo {label} de novo para ter certeza: {percent} %',
+    hint: 'Deixe no lugar. Se for retirado, a caixa continua quando voltar.',
+  },
+  RELAY_READY: {
+    text: '{label} está pronto para a próxima aldeia: {releases}',
+    hint: 'Retire e coloque na próxima caixa.',
+  },
 };

@@ -103,4 +103,60 @@ export const swahili: Catalogue = {
     text: '“{component}” inasasishwa',
     hint: 'Haipo hadi toleo lake jipya linakiliwe kutoka kwenye USB. Angalia tena baada ya dakika chache. Vingine vyote bado vipo.',
   },
+  SOURCE_GONE: {
+    text: '{label} imechomolewa',
+    hint: 'Ichomeke tena: kisanduku kitaendelea kilipoishia.',
+  },
+  SOURCE_READ_FAILED: {
+    text: 'Sehemu ya {label} haiwezi kusomwa ({name})',
+    hint: 'Huenda USB inaharibika, au umeme ni dhaifu. Jaribu USB nyingine.',
+  },
+  SOURCE_INCOMPLETE: {
+    text: '{label} bado haijakamilika',
+    hint: 'Kama bado inanakiliwa, subiri. Kama sivyo, inakili tena.',
+  },
+  SPACE_TOO_SMALL: {
+    text: 'Nafasi haitoshi: zinahitajika {neededBytes}, zilizo wazi ni {freeBytes}',
+    hint: 'Tumia kadi kubwa zaidi, au mwombe mwendeshaji toleo dogo zaidi. Hakuna kilichobadilika. Sehemu kubwa zaidi: {largest}.',
+  },
+  ROOT_OFFERED: {
+    text: 'Kisanduku hiki bado hakimwamini mtu yeyote. Kuna toleo; mzizi wake wa uaminifu ni {rootFingerprint}',
+    hint: 'Linganisha na alichokuambia mwendeshaji, kisha thibitisha kwenye ukurasa wa hali.',
+  },
+  STICK_FULL: {
+    text: 'Hakuna nafasi tena kwenye {label}',
+    hint: 'Tumia USB nyingine, au futa faili za hii kwenye kompyuta. Vilivyokuwamo havikupotea.',
+  },
+  STICK_READ_ONLY: {
+    text: 'Haiwezekani kuandika kwenye {label}',
+    hint: 'Tafuta swichi ndogo kwenye USB na uisogeze. Kama haipo, tumia USB nyingine.',
+  },
+  STICK_WRITE_FAILED: {
+    text: 'Kuandika kwenye {label} kumeshindikana',
+    hint: 'Ichomeke tena. Ikitokea tena, tumia USB nyingine. Vilivyokuwamo havikupotea.',
+  },
+  STICK_MOUNT_FAILED: {
+    text: '{label} haiwezi kufunguliwa',
+    hint: 'Ikague na uirekebishe kwenye kompyuta, au ifomati kama exFAT kisha unakili toleo tena.',
+  },
+  STICK_FORMAT_UNKNOWN: {
+    text: '{label} ina fomati ambayo kisanduku hakiijui',
+    hint: 'Ifomati kama exFAT au FAT32 kwenye kompyuta kisha unakili toleo tena.',
+  },
+  RELAY_PREPARING: {
+    text: 'Inaandaa {label} kwa kijiji kinachofuata: {percent} %',
+    hint: 'Iache mahali pake. Ikichomolewa, kisanduku kitaendelea itakaporudishwa.',
+  },
+  RELAY_WRITING: {
+    text: 'Inaandika {label} kwa kijiji kinachofuata: {percent} %',
+    hint: 'Iache mahali pake. Ikichomolewa, kisanduku kitaendelea itakaporudishwa.',
+  },
+  RELAY_VERIFYING: {
+    text: 'Inasoma tena {label} ili kuhakikisha: {percent} %',
+    hint: 'Iache mahali pake. Ikichomolewa, kisanduku kitaendelea itakaporudishwa.',
+  },
+  RELAY_READY: {
+    text: '{label} iko tayari kwa kijiji kinachofuata: {releases}',
+    hint: 'Ichomoe na uichomeke kwenye kisanduku kinachofuata.',
+  },
 };

@@ -19,7 +19,7 @@ export const daemonMessages = {
     hint: 'Leave the stick in. If it is pulled out, the box goes on when it is back.',
   },
   UPDATE_WAITING_SOURCE: {
-    text: 'Waiting for the rest of {releases}: {missingBytes} bytes are missing',
+    text: 'Waiting for the rest of {releases}: {missingBytes} are missing',
     hint: 'Plug in the stick again, or any other stick with this release. What was copied is kept.',
   },
   UPDATE_STAGED: {
@@ -190,7 +190,7 @@ export const daemonMessages = {
     hint: 'Press "check everything", with a stick with this release plugged in.',
   },
   SPACE_TOO_SMALL: {
-    text: 'Not enough room: {neededBytes} bytes are needed, {freeBytes} are free',
+    text: 'Not enough room: {neededBytes} are needed, {freeBytes} are free',
     hint: 'Use a larger card, or ask the operator for a smaller release. Nothing changed. The largest parts of it: {largest}.',
   },
   INODES_TOO_FEW: {

@@ -16,7 +16,7 @@ export const stickRoleMessages = {
     hint: 'Keep the stick where it is safe, away from the box.',
   },
   BACKUP_WRITTEN_WITHOUT_FILES: {
-    text: "A backup of this box is on {label}, but without the community's own files: they have {sizeBytes} bytes, and {maxBytes} fit",
+    text: "A backup of this box is on {label}, but without the community's own files: they have {sizeBytes}, and {maxBytes} fit",
     hint: "Copy the community's own files with a computer.",
   },
   BACKUP_OF_ANOTHER: {
@@ -163,7 +163,7 @@ export const stickRoleMessages = {
     hint: 'Look at what the box says of this stick. If the release on it is damaged, delete the folder "hotspot" on it with a computer.',
   },
   RELAY_NO_ROOM: {
-    text: '{label} has {freeBytes} bytes free and needs {neededBytes} for the new release beside what is on it',
+    text: '{label} has {freeBytes} free and needs {neededBytes} for the new release beside what is on it',
     hint: 'What was on it still works. Use a larger stick, or delete the folder "hotspot" on it with a computer and plug it in again.',
   },
   RELAY_NOT_KEPT: {

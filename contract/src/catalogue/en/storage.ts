@@ -6,7 +6,7 @@ const cardMayFail = 'If it happens again, the memory card may be failing: use an
 export const storageMessages = {
   // Room
   SPACE_TAKEN: {
-    text: 'The disk filled up while the box was copying: {freeBytes} bytes are free, {reserveBytes} are kept for the box itself',
+    text: 'The disk filled up while the box was copying: {freeBytes} are free, {reserveBytes} are kept for the box itself',
     hint: 'What was here before is still here, and what was copied is kept. The box goes on by itself as soon as there is room again, with the stick plugged in.',
   },
   PREVIOUS_GIVEN_UP: {
@@ -15,7 +15,7 @@ export const storageMessages = {
   },
 
   REPLACE_NEEDS_CONSENT: {
-    text: 'Old and new do not fit on this box together. For release {counter} of "{channel}", {components} would have to go first: {freedBytes} bytes',
+    text: 'Old and new do not fit on this box together. For release {counter} of "{channel}", {components} would have to go first: {freedBytes}',
     hint: 'The steward decides. With a yes, the box first checks everything on the stick, then takes the old out and copies the new; the rest stays all the time. Until the new is there, these parts are missing, and there is no way back to the old ones.',
   },
   REPLACE_NOT_ASKED: {

@@ -181,6 +181,17 @@ for (const [language, [direction, words, note]] of Object.entries(spoken)) {
   });
 }
 
+test('a size has one unit', async (t) => {
+  const { page } = await portalWith(t, {
+    message: {
+      code: 'SPACE_TOO_SMALL',
+      parameters: { neededBytes: 12e9, freeBytes: 3e9, largest: 'stable/films 12000 MB' },
+    },
+  });
+  const text = (await page('/status')).replaceAll('\u00a0', ' ');
+  t.true(text.includes('12 GB are needed, 3 GB are free'));
+});
+
 test('where English stands in for another language, it is marked as English, to its hint', async (t) => {
   const message = { code: 'STORE_READ_ONLY', parameters: {} };
   const { portal } = await portalWith(t, {
