@@ -8,6 +8,7 @@ import { manyFilesTest } from './many-files.ts';
 import { opensslTest } from './openssl.ts';
 import { peakSpaceTest } from './peak-space.ts';
 import { powerCutTest } from './power-cut/power-cut-test.ts';
+import { readOnlyCardTest } from './read-only-card.ts';
 import { repairTest } from './repair.ts';
 import { servedAppsTest } from './served-apps.ts';
 import { signaturesTest } from './signatures.ts';
@@ -40,6 +41,7 @@ export const systemTests: readonly SystemTest[] = [
   crashStatesTest,
   diskFullTest,
   fullVolumesTest,
+  readOnlyCardTest,
   injectedFaultsTest,
   peakSpaceTest,
   manyFilesTest,
