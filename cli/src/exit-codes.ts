@@ -1,6 +1,7 @@
 import type { BundleErrorCode } from '@p2p-hotspot/bundle-format';
 import type { TrustErrorCode } from '@p2p-hotspot/signing-keys';
 import type { OperatorErrorCode } from './errors.ts';
+import type { MirrorErrorCode } from './mirror/errors.ts';
 import type { UsbErrorCode } from './usb/errors.ts';
 
 /** Exit codes of every command. A code that is not listed here means failure, too. */
@@ -13,6 +14,7 @@ export const exitCodes = {
   keys: 12,
   storage: 13,
   unreachable: 14,
+  server: 15,
   interrupted: 130,
 } as const;
 
@@ -27,7 +29,8 @@ export const exitCodeMeanings: Readonly<Record<ExitCode, string>> = {
   11: 'rollback or expired: older than what is known, or past its date',
   12: 'keys: none, not enough, or not the right passphrase',
   13: 'disk or stick: full, unreadable, not writable, pulled out, or a file changed while it was read',
-  14: 'source unreachable',
+  14: 'source or mirror unreachable',
+  15: 'the web server of a mirror must be set up differently',
   130: 'interrupted with Ctrl-C; nothing is left half-written',
 };
 
@@ -190,10 +193,23 @@ const byUsbCode = {
   USB_UNMOUNT_FAILED: 13,
 } as const satisfies Record<UsbErrorCode, ExitCode>;
 
+/** Mirrors: mostly what lies between here and there. */
+const byMirrorCode = {
+  FRESHNESS_KEY_MISSING: 12,
+  MIRROR_ANSWERED: 14,
+  MIRROR_ONTO_ITSELF: 2,
+  MIRROR_PROGRAM_MISSING: 13,
+  MIRROR_REMOTE_UNKNOWN: 2,
+  MIRROR_SILENT: 14,
+  MIRROR_TRANSFER_FAILED: 14,
+  MIRROR_UNREACHABLE: 14,
+} as const satisfies Record<MirrorErrorCode, ExitCode>;
+
 const byCode: Readonly<Record<string, ExitCode>> = {
   ...byTrustCode,
   ...byBundleCode,
   ...byUsbCode,
+  ...byMirrorCode,
   ...byOperatorCode,
 };
 

@@ -21,6 +21,9 @@ import { keysPaperCommand } from './commands/keys/paper.ts';
 import { keysPasswdCommand } from './commands/keys/passwd.ts';
 import { keysRestoreCommand } from './commands/keys/restore.ts';
 import { manCommand } from './commands/man.ts';
+import { mirrorCheckCommand } from './commands/mirror/check.ts';
+import { mirrorPublishCommand } from './commands/mirror/publish.ts';
+import { mirrorRefreshCommand } from './commands/mirror/refresh.ts';
 import { receiptsListCommand } from './commands/receipts/list.ts';
 import { receiptsReadCommand } from './commands/receipts/read.ts';
 import { trustAddChannelCommand } from './commands/trust/add-channel.ts';
@@ -119,6 +122,15 @@ export const createProgram = (world: World): Command =>
           usbPrepareCommand(world),
           usbCheckCommand(world),
           usbEjectCommand(world),
+        ),
+      )
+      .addCommand(
+        group(
+          'mirror',
+          'put releases on the Internet',
+          mirrorPublishCommand(world),
+          mirrorRefreshCommand(world),
+          mirrorCheckCommand(world),
         ),
       )
       .addCommand(

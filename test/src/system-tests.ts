@@ -5,6 +5,8 @@ import { fdroidserverTest } from './fdroidserver.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
 import { injectedFaultsTest } from './injected-faults/injected-faults.ts';
 import { manyFilesTest } from './many-files.ts';
+import { mirrorServersTest } from './mirrors/mirror-servers.ts';
+import { mirrorUploadsTest } from './mirrors/mirror-uploads.ts';
 import { opensslTest } from './openssl.ts';
 import { peakSpaceTest } from './peak-space.ts';
 import { powerCutTest } from './power-cut/power-cut-test.ts';
@@ -36,6 +38,8 @@ export const systemTests: readonly SystemTest[] = [
   fdroidserverTest,
   stickByHandTest,
   usbWriteTest,
+  mirrorServersTest,
+  mirrorUploadsTest,
   servedAppsTest,
   repairTest,
   crashStatesTest,

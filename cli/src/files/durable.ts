@@ -105,3 +105,25 @@ export const namesIn = async (folder: string): Promise<string[]> => {
     throw error;
   }
 };
+
+/** Makes a folder, and the names of those above it durable. */
+export const ensureFolder = async (folder: string): Promise<void> => {
+  if (await exists(folder)) return;
+  await ensureFolder(path.dirname(folder));
+  await mkdir(folder, { recursive: true });
+  await syncName(path.dirname(folder));
+};
+
+/** What a write that was killed left behind: nothing else has such a name. */
+const isLeftover = (name: string): boolean => /^\..+\.partial$/.test(name);
+
+/** Removes what writes that were killed left in a folder and those below it. */
+export const removeLeftovers = async (folder: string): Promise<void> => {
+  const entries = await readdir(folder, { recursive: true }).catch((error: unknown) => {
+    if (isNotFound(error)) return [];
+    throw error;
+  });
+  for (const name of entries) {
+    if (isLeftover(path.basename(name))) await rm(path.join(folder, name), { force: true });
+  }
+};

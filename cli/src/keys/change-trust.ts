@@ -64,10 +64,10 @@ const hasOneOf = (set: MetadataSet, keyIds: ReadonlySet<KeyId>): boolean =>
  */
 export const changeTrust = (set: MetadataSet, change: RootChange, issued: string): MetadataSet => {
   const before = newestRoot(set);
-  const { removed, added, thresholds, minCounters } = change;
+  const { removed, added, fresheners = [], thresholds, minCounters } = change;
   const isForChannelsOnly =
     removed.size > 0 &&
-    added.length === 0 &&
+    added.length + fresheners.length === 0 &&
     Object.keys({ ...thresholds, ...minCounters }).length === 0 &&
     !hasOneOf(set, removed);
   const after = isForChannelsOnly ? before : nextRoot(before, change, issued);

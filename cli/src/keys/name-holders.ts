@@ -34,6 +34,8 @@ export interface NamedChange {
   readonly added: readonly HolderCard[];
   /** Each takes the place of the keys that its holder had. */
   readonly replaced: readonly HolderCard[];
+  /** New holders of freshness keys. */
+  readonly fresheners?: readonly HolderCard[];
   readonly thresholds: Partial<Thresholds>;
   readonly minCounters: Readonly<Record<string, number>>;
 }
@@ -57,9 +59,9 @@ const replacedBy = (set: MetadataSet, { holder, keys }: HolderCard): KeyId[] => 
  * @throws OperatorError KEY_NOT_TRUSTED, KEY_AMBIGUOUS, HOLDER_EXISTS, HOLDER_UNKNOWN
  */
 export const rootChangeOf = (set: MetadataSet, change: NamedChange): RootChange => {
-  const { removed, added, replaced, thresholds, minCounters } = change;
+  const { removed, added, replaced, fresheners = [], thresholds, minCounters } = change;
   const removedKeys = new Set(removed.flatMap((name) => keysNamed(set, name)));
-  for (const card of added) {
+  for (const card of [...added, ...fresheners]) {
     if (known(set, card)) {
       throw new OperatorError('HOLDER_EXISTS', { parameters: { holder: card.holder } });
     }
@@ -70,5 +72,11 @@ export const rootChangeOf = (set: MetadataSet, change: NamedChange): RootChange 
     }
     for (const keyId of replacedBy(set, card)) removedKeys.add(keyId);
   }
-  return { removed: removedKeys, added: [...added, ...replaced], thresholds, minCounters };
+  return {
+    removed: removedKeys,
+    added: [...added, ...replaced],
+    fresheners,
+    thresholds,
+    minCounters,
+  };
 };

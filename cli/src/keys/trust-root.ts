@@ -32,6 +32,8 @@ export interface RootChange {
   /** Ids of keys that speak for nobody any more. */
   readonly removed: ReadonlySet<KeyId>;
   readonly added: readonly HolderCard[];
+  /** Whose release keys sign timestamps, and nothing else: freshness keys of mirrors. */
+  readonly fresheners?: readonly HolderCard[];
   readonly thresholds: Partial<Thresholds>;
   /** `<channel>` or `<channel>/<component>` → lowest counter that boxes take from now on. */
   readonly minCounters: Readonly<Record<string, number>>;
@@ -122,7 +124,11 @@ const joined = (keys: readonly TufKey[]): TufKey[] => [
 const revisedRole = (before: RootSigned, role: TopLevelRole, change: RootChange): RoleKeys => {
   const { keys, threshold } = rootRoleKeys(before, role);
   return reachable(role, {
-    keys: joined([...without(keys, change.removed), ...keysFor(change.added, role)]),
+    keys: joined([
+      ...without(keys, change.removed),
+      ...keysFor(change.added, role),
+      ...(role === 'timestamp' ? keysFor(change.fresheners ?? [], role) : []),
+    ]),
     threshold: thresholdOf(role, change.thresholds) ?? threshold,
   });
 };
@@ -160,7 +166,10 @@ export const nextRoot = (before: RootSigned, change: RootChange, issued: string)
     custom: {
       ...before.custom,
       ...raisedCounters(before, change.minCounters),
-      holders: Object.fromEntries([...kept, ...holdersOfCards(change.added)]),
+      holders: Object.fromEntries([
+        ...kept,
+        ...holdersOfCards([...change.added, ...(change.fresheners ?? [])]),
+      ]),
     },
   });
 };

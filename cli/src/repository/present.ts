@@ -84,7 +84,7 @@ const signedText = (bytes: Uint8Array): string => {
  */
 export const checkSameLine = (
   folder: string,
-  { metadata }: PresentContent,
+  { metadata }: Pick<PresentContent, 'metadata'>,
   known: readonly RepositoryDocument[],
 ): void => {
   const parameters = { path: folder };

@@ -35,7 +35,7 @@ const firstRoot = '1.root.json';
 
 /** A part of a repository that is not what it must be. */
 export const contentDamaged = (
-  reader: RepositoryReader,
+  reader: Pick<RepositoryReader, 'location'>,
   name: string,
   reason: string,
   cause?: unknown,

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { packPath, repositoryFolder, tocPath } from '@p2p-hotspot/bundle-format';
 import { isCodedError } from '@p2p-hotspot/contract';
+import type { SoundPacks } from '../release/choose-packs.ts';
+import { releaseParts } from '../release/release-parts.ts';
 import { trustedSet } from '../release/trusted-set.ts';
 import { openFolderReader } from '../repository/folder-reader.ts';
 import { inspectRepository, type PresentContent } from '../repository/present.ts';
@@ -13,7 +15,7 @@ import { readBack, type ReadBack } from './read-back.ts';
 import { claimedPacks, restoreTables, soundPacks } from './sound-packs.ts';
 import { checkSameLineOnStick } from './stick-line.ts';
 import { refuseLink, type StickPlace } from './stick-place.ts';
-import { planStick, releaseParts, type SoundPacks, type StickPlan } from './stick-plan.ts';
+import { planStick, type StickPlan } from './stick-plan.ts';
 import { ensureRepository, writeToStick } from './write-repository.ts';
 
 export interface PutOptions {

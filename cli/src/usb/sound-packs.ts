@@ -9,11 +9,11 @@ import {
 } from '@p2p-hotspot/bundle-format';
 import { isCodedError } from '@p2p-hotspot/contract';
 import { writeDurably } from '../files/durable.ts';
+import type { SoundPacks } from '../release/choose-packs.ts';
 import type { FoundPack } from '../release/held-content.ts';
 import type { RepositoryReader } from '../repository/reader.ts';
 import { verifyPack } from '../repository/verify.ts';
 import type { Work } from '../ui/progress.ts';
-import type { SoundPacks } from './stick-plan.ts';
 
 const chunksClaimed = async (
   reader: RepositoryReader,

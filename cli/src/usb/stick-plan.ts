@@ -1,42 +1,11 @@
 import { statfs } from 'node:fs/promises';
-import {
-  chunksOf,
-  encodePackHint,
-  listPath,
-  manifestPath,
-  metadataPath,
-  packHintPath,
-  packPath,
-  tocPath,
-} from '@p2p-hotspot/bundle-format';
-import { createHash } from 'node:crypto';
-import type { Component } from '@p2p-hotspot/contract';
-import { OperatorError } from '../errors.ts';
-import { namedMetadata, publishedName } from '../release/metadata-files.ts';
-import { packsWith, type FoundPack } from '../release/held-content.ts';
-import type { MetadataSet } from '../release/metadata-set.ts';
+import { packPath, tocPath } from '@p2p-hotspot/bundle-format';
+import { checkCoverage, choosePacks, hintsOf, type SoundPacks } from '../release/choose-packs.ts';
+import type { FoundPack } from '../release/held-content.ts';
+import type { ReleaseParts } from '../release/release-parts.ts';
 import type { RepositoryDocument } from '../repository/content.ts';
-import type { RepositoryReader } from '../repository/reader.ts';
-import type { TrustedRepository } from '../repository/trust.ts';
-import { readList, readListBytes } from '../repository/verify.ts';
 import { formatBytes } from '../ui/quantities.ts';
 import { UsbError } from './errors.ts';
-
-/** What a release needs, as far as its source has it. */
-export interface ReleaseParts {
-  readonly trusted: TrustedRepository;
-  readonly metadata: readonly RepositoryDocument[];
-  readonly documents: readonly RepositoryDocument[];
-  readonly lists: readonly {
-    readonly component: Component;
-    readonly chunks: ReadonlySet<string>;
-  }[];
-  readonly wanted: ReadonlySet<string>;
-  readonly packs: readonly FoundPack[];
-}
-
-/** A pack that is whole on the stick → the chunks in it. */
-export type SoundPacks = ReadonlyMap<string, readonly string[]>;
 
 /** What is done to a stick. */
 export interface StickPlan {
@@ -55,82 +24,6 @@ export interface StickPlan {
   readonly clearsFirst: boolean;
   readonly neededBytes: number;
 }
-
-/**
- * Reads what a trusted repository's releases consist of, apart from the packs' bytes.
- *
- * @throws OperatorError CONTENT_DAMAGED, REPOSITORY_INCOMPLETE
- */
-export const releaseParts = async (
-  reader: RepositoryReader,
-  trusted: TrustedRepository,
-  set: MetadataSet,
-): Promise<ReleaseParts> => {
-  const documents: RepositoryDocument[] = [];
-  const lists: { component: Component; chunks: Set<string> }[] = [];
-  for (const { channel, manifest, bytes } of trusted.releases) {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    documents.push({ name: manifestPath(channel, sha256), bytes });
-    for (const component of manifest.components) {
-      const chunks = (await readList(reader, component)).flatMap(chunksOf);
-      lists.push({ component, chunks: new Set(chunks.map((chunk) => chunk.sha256)) });
-      documents.push({
-        name: listPath(component.list.sha256),
-        bytes: await readListBytes(reader, component),
-      });
-    }
-  }
-  const wanted = new Set<string>();
-  for (const { chunks } of lists) for (const chunk of chunks) wanted.add(chunk);
-  return {
-    trusted,
-    metadata: namedMetadata(set).map(({ name, bytes }) => ({
-      name: metadataPath(publishedName(name)),
-      bytes,
-    })),
-    documents,
-    lists,
-    wanted,
-    packs: await packsWith(reader, wanted),
-  };
-};
-
-/** Chooses packs: every chunk from the stick where it is there, or all that the source has anew. */
-const choosePacks = ({ packs, wanted }: ReleaseParts, sound: SoundPacks, reusesChunks: boolean) => {
-  const there = new Set<string>();
-  for (const chunks of sound.values()) for (const chunk of chunks) there.add(chunk);
-  const writing = packs.filter(
-    ({ sha256, chunks }) =>
-      !sound.has(sha256) &&
-      (!reusesChunks || chunks.some((chunk) => wanted.has(chunk) && !there.has(chunk))),
-  );
-  const covered = new Set(writing.flatMap(({ chunks }) => chunks));
-  const keeping: string[] = [];
-  // What the source has under the same name is worth more than another pack with the same chunks.
-  const own = new Set(packs.map(({ sha256 }) => sha256));
-  const inOrder = [...sound].sort(
-    ([left], [right]) => Number(own.has(right)) - Number(own.has(left)),
-  );
-  for (const [sha256, chunks] of inOrder) {
-    if (!chunks.some((chunk) => wanted.has(chunk) && !covered.has(chunk))) continue;
-    keeping.push(sha256);
-    for (const chunk of chunks) covered.add(chunk);
-  }
-  return { writing, keeping, covered };
-};
-
-const hintsOf = (
-  { lists }: ReleaseParts,
-  packs: ReadonlyMap<string, readonly string[]>,
-): RepositoryDocument[] =>
-  lists.map(({ component, chunks }) => ({
-    name: packHintPath(component.list.sha256),
-    bytes: encodePackHint(
-      [...packs]
-        .filter(([, held]) => held.some((chunk) => chunks.has(chunk)))
-        .map(([name]) => name),
-    ),
-  }));
 
 /** File systems give out space in units; the largest common one on sticks is 128 KiB. */
 const unitBytes = 128 * 1024;
@@ -205,20 +98,4 @@ export const planStick = async (
       free: formatBytes(roomIn(fresh)),
     },
   });
-};
-
-const checkCoverage = (
-  source: string,
-  { lists }: ReleaseParts,
-  covered: ReadonlySet<string>,
-  acceptsDelta: boolean,
-): void => {
-  if (acceptsDelta) return;
-  for (const { component, chunks } of lists) {
-    const missing = [...chunks].filter((chunk) => !covered.has(chunk)).length;
-    if (missing === 0) continue;
-    throw new OperatorError('CHUNKS_MISSING', {
-      parameters: { path: source, component: component.name, missing, total: chunks.size },
-    });
-  }
 };

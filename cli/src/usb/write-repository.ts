@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { metadataPath, packPath, repositoryFolder, tocPath } from '@p2p-hotspot/bundle-format';
 import { isNotFound, writeFailure } from '../errors.ts';
-import { exists, syncName, writeDurably } from '../files/durable.ts';
+import { ensureFolder, exists, removeLeftovers, syncName, writeDurably } from '../files/durable.ts';
 import { checksumsName, writeChecksums } from '../repository/checksums.ts';
 import type { RepositoryDocument } from '../repository/content.ts';
 import { writePack } from '../repository/folder-writer.ts';
@@ -14,14 +14,6 @@ import type { StickPlan } from './stick-plan.ts';
 const timestampName = metadataPath('timestamp.json');
 
 const at = (folder: string, name: string): string => path.join(folder, ...name.split('/'));
-
-/** Makes a folder, and the names of those above it durable. */
-const ensureFolder = async (folder: string): Promise<void> => {
-  if (await exists(folder)) return;
-  await ensureFolder(path.dirname(folder));
-  await mkdir(folder);
-  await syncName(path.dirname(folder));
-};
 
 /**
  * The folder of a stick's repository; made where there is none.
@@ -54,9 +46,6 @@ const isSame = async (file: string, bytes: Uint8Array): Promise<boolean> => {
   }
 };
 
-/** What a write that was killed left behind: nothing else has such a name. */
-const isLeftover = (name: string): boolean => /^\..+\.partial$/.test(name);
-
 const removeFiles = async (folder: string, names: Iterable<string>): Promise<void> => {
   const touched = new Set<string>();
   for (const name of names) {
@@ -64,13 +53,6 @@ const removeFiles = async (folder: string, names: Iterable<string>): Promise<voi
     touched.add(path.dirname(at(folder, name)));
   }
   for (const place of touched) await syncName(place);
-};
-
-const removeLeftovers = async (folder: string): Promise<void> => {
-  const entries = await readdir(folder, { recursive: true });
-  for (const name of entries) {
-    if (isLeftover(path.basename(name))) await rm(path.join(folder, name), { force: true });
-  }
 };
 
 /** Checksums for people; a signature of the same text is worth taking along. */

@@ -7,6 +7,7 @@ import { runRootChange, withRootOrders, type RootChangeOptions } from './root-ch
 interface RotateOptions extends RootChangeOptions {
   readonly add?: readonly string[];
   readonly remove?: readonly string[];
+  readonly freshness?: readonly string[];
 }
 
 /** `hotspot trust rotate` */
@@ -22,6 +23,11 @@ export const trustRotateCommand = (world: World): Command =>
           .argument('[collection]', 'folder of the collection; the current folder if left out')
           .option('--add <file>', 'public keys of a new holder; may be repeated', several)
           .option('--replace <file>', 'new public keys of a holder instead of the old', several)
+          .option(
+            '--freshness <file>',
+            'public keys of a mirror, which may only say that it is up to date',
+            several,
+          )
           .option('--remove <who>', 'a holder, or a key by the start of its id', several),
       ),
     ).action(
@@ -29,6 +35,7 @@ export const trustRotateCommand = (world: World): Command =>
         await runRootChange(context, options, given, {
           removed: options.remove ?? [],
           addedCards: options.add ?? [],
+          freshenerCards: options.freshness ?? [],
         });
       }),
     ),

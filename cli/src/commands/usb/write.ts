@@ -4,6 +4,7 @@ import { bundleFileSuffix } from '@p2p-hotspot/contract';
 import { z } from 'zod';
 import { OperatorError } from '../../errors.ts';
 import { repositoryKeyOpener } from '../../keys/key-folder.ts';
+import { withReleaseSource } from '../../release/release-source.ts';
 import { expiryOf, type TrustedRepository } from '../../repository/trust.ts';
 import { formatBytes, formatCount } from '../../ui/quantities.ts';
 import type { UsbHost } from '../../usb/drives.ts';
@@ -13,7 +14,6 @@ import { usbHost } from '../../usb/linux-host.ts';
 import { putBundleFile } from '../../usb/put-bundle-file.ts';
 import { putRelease, type PutOptions, type PutResult } from '../../usb/put-release.ts';
 import { withStick, type StickPlace } from '../../usb/stick-place.ts';
-import { withStickSource } from '../../usb/stick-source.ts';
 import {
   runs,
   withKeyOptions,
@@ -129,7 +129,7 @@ const put = async (
   }
   const keys = context.keysFolder(options);
   let written: Written | undefined;
-  await withStickSource(
+  await withReleaseSource(
     source,
     {
       openRepositoryKey: repositoryKeyOpener(keys, context.askPassphrase(options)),

@@ -6,6 +6,7 @@ import { mirrorMessages } from './mirrors.ts';
 import { operatorErrors } from './operator-errors.ts';
 import { operatorNotes } from './operator-notes.ts';
 import { portalMessages } from './portal.ts';
+import { publishMessages } from './publish.ts';
 import { receiptMessages } from './receipts.ts';
 import { settingsMessages } from './settings.ts';
 import { stickRoleMessages } from './stick-roles.ts';
@@ -33,4 +34,5 @@ export const english = {
   ...usbHelperMessages,
   ...receiptMessages,
   ...usbCommandMessages,
+  ...publishMessages,
 } as const;

@@ -4,7 +4,7 @@ import { channelOf, loadState } from '../collection/state.ts';
 import { OperatorError } from '../errors.ts';
 import { exists } from '../files/durable.ts';
 import { emptyKeyring, type OpenRepositoryKey } from '../keys/key-folder.ts';
-import { createRelease } from '../release/create.ts';
+import { createRelease } from './create.ts';
 import { openContentReader } from '../repository/content-reader.ts';
 import { withRepository } from '../repository/open.ts';
 import type { RepositoryReader } from '../repository/reader.ts';
@@ -19,14 +19,14 @@ export interface SourceOptions {
 }
 
 /**
- * Opens what is to be written to a stick: a bundle file, a repository, the folder or stick that holds
+ * Opens what is to be written to a stick or a mirror: a bundle file, a repository, the folder or stick that holds
  * one, or the newest release of a collection, straight from the collection's own files.
  *
  * @param location absolute
  * @throws OperatorError NOT_PUBLISHED, TRUST_MISSING; COLLECTION_CHANGED where a collection is not as it was released any more; as
  *   `openRepository`
  */
-export const withStickSource = async (
+export const withReleaseSource = async (
   location: string,
   options: SourceOptions,
   act: (reader: RepositoryReader) => Promise<void>,
