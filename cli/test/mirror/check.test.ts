@@ -13,8 +13,6 @@ import { makeReleased, type Released } from '../fixtures/released.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { webServer, type Answer } from '../fixtures/web-server.ts';
 
-const { signal } = new AbortController();
-
 const releases = await mkdtemp(path.join(tmpdir(), 'hotspot-test-'));
 let released: Released;
 let folder: string;
@@ -34,7 +32,13 @@ interface How {
 }
 
 const check = (url: string, { isDeep = false, nowMs = Date.now(), expected }: How = {}) =>
-  checkMirror(new URL(url), { expected, isDeep, nowMs, signal, work: silentWork });
+  checkMirror(new URL(url), {
+    expected,
+    isDeep,
+    nowMs,
+    signal: new AbortController().signal,
+    work: silentWork,
+  });
 
 /** Asserts one finding, that nothing else is a failure, and the exit code. */
 const finds = (
@@ -79,7 +83,9 @@ const spoilt: readonly (readonly [
   [
     'no ranges',
     (answer) => {
-      if (answer.status === 206) answer.status = 200;
+      if (answer.status !== 206) return;
+      answer.status = 200;
+      answer.body = answer.whole;
       delete answer.headers['content-range'];
     },
     'ranges',
@@ -224,10 +230,8 @@ test('a pack that was cut off is found at once, a wrong byte in it by a deep loo
   await handle.close();
   const url = await webServer(t, copy);
   const { findings } = await check(url, { isDeep: true });
-  const [{ code = '', parameters = {} } = {}] = findings.filter(
-    ({ status }) => status === 'failure',
-  );
-  t.deepEqual([code, parameters['name']], ['CONTENT_DAMAGED', pack]);
+  const failure = findings.find(({ status }) => status === 'failure');
+  t.deepEqual([failure?.code, failure?.parameters['name']], ['CONTENT_DAMAGED', pack]);
   t.is(exitCodeFor(findings), 10);
   await truncate(path.join(copy, pack), 1000);
   finds(t, await check(url), 'files', 'MIRROR_FILE_LENGTH', 10);

@@ -84,7 +84,7 @@ DefaultRuntimeDir ${home}
 Mutex file:${home}
 User www-data
 Group www-data
-ErrorLog /dev/stderr
+ErrorLog ${home}/error.log
 ${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
 TypesConfig /etc/mime.types
 SetOutputFilter DEFLATE

@@ -88,7 +88,7 @@ export const checkMirror = async (url: URL, options: CheckOptions): Promise<Chec
         );
         if (content !== undefined) findings.push(content.finding);
       }
-      const { urlOf } = reader;
+      const urlOf = (name: string) => reader.urlOf(name);
       const served = await attempt('ranges', () =>
         checkServer({ client, urlOf }, content?.sample, oneOfEach(content?.names)),
       );

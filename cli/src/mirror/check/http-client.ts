@@ -1,6 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
-import type { TLSSocket } from 'node:tls';
+import { TLSSocket } from 'node:tls';
 import { isSystemError } from '../../errors.ts';
 import { MirrorError } from '../errors.ts';
 
@@ -71,9 +71,8 @@ export const createHttpClient = (signal: AbortSignal): HttpClient => {
         : http.request(url, { ...options, agent: agents['http:'] });
       request.setTimeout(idleMs, () => request.destroy(new Error('it does not answer')));
       request.on('response', (response) => {
-        const validTo = isSecure
-          ? (response.socket as TLSSocket).getPeerCertificate().valid_to
-          : '';
+        const { socket } = response;
+        const validTo = socket instanceof TLSSocket ? socket.getPeerCertificate().valid_to : '';
         if (certificateEndMs === undefined && validTo) certificateEndMs = Date.parse(validTo);
         resolve(response);
       });

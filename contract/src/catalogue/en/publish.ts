@@ -47,8 +47,8 @@ export const publishMessages = {
     text: 'the server sends no ETag',
     hint: 'It works; boxes load a small file each time that they ask for news.',
   },
-  MIRROR_FILES_READ: { text: 'every byte was loaded and is right: {count} packs, {size}' },
-  MIRROR_FILES_THERE: { text: 'every file is there: {count} packs, {size}' },
+  MIRROR_FILES_READ: { text: 'every byte was loaded and is right (packs: {count}, {size})' },
+  MIRROR_FILES_THERE: { text: 'every file is there (packs: {count}, {size})' },
   MIRROR_FILE_LENGTH: {
     text: 'a file has the wrong length: {name} has {found} bytes, not {wanted}',
     hint: 'Publish again: "hotspot mirror publish" uploads it anew.',
