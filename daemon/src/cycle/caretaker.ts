@@ -91,7 +91,8 @@ export const createCaretaker = ({
       const chunks = repairs.flatMap(({ recipe }) => recipe.chunks);
       // Seeds are verified when they are read, so a damaged one does no harm.
       const lists = [...new Set(repairs.flatMap((one) => one.lists))];
-      const finder = createChunkFinder(store, pool, lists, lists, chunks);
+      const wanted = lists.map((sha256) => ({ sha256, read: () => store.readList(sha256) }));
+      const finder = createChunkFinder(store, pool, wanted, lists, chunks);
       try {
         await finder.cover();
         await gather(

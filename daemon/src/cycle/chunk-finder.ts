@@ -16,8 +16,9 @@ import type { Place } from '../core/read-plan.ts';
 import { createPlaceTable, type PlaceTable } from './place-table.ts';
 import type { ObjectReader, Store } from '../ports/store.ts';
 import type { PresentSource, SourcePool } from './source-pool.ts';
+import { readWholeFileLayer, type WantedList } from './whole-files.ts';
 
-/** Somewhere bytes of chunks come from: a pack of a source, or a file that the store has. */
+/** Somewhere bytes of chunks come from: a pack or a file of a source, or a file that the store has. */
 export interface ChunkReader {
   /** Fills the buffer; false when that is not possible. */
   readRange(offset: number, into: Uint8Array): Promise<boolean>;
@@ -70,13 +71,16 @@ const packReader = (present: PresentSource, name: string): ChunkReader => ({
 
 const readSourceLayer = async (
   present: PresentSource,
-  lists: readonly string[],
+  lists: readonly WantedList[],
   wanted: Ordinals,
 ): Promise<SourceLayer> => {
+  if (present.hasWholeFiles) {
+    return { places: await readWholeFileLayer(present, lists, wanted), missing: [] };
+  }
   const places = createPlaceTable<ChunkReader>(wanted.size);
   const missing: string[] = [];
   const packs = new Set<string>();
-  for (const list of lists) {
+  for (const { sha256: list } of lists) {
     const bytes = await present.read(packHintPath(list), nameLimitBytes['pack-hint']);
     const names = bytes === undefined ? undefined : hint(() => decodePackHint(bytes));
     if (bytes !== undefined && names === undefined) present.reportDamage(packHintPath(list));
@@ -150,14 +154,14 @@ const readSeedLayer = async (
 /**
  * Finds chunks in what the store has already (the seeds) and in all present sources.
  *
- * @param lists the lists whose packs are looked into
+ * @param lists the lists whose packs, or whose files, are looked into
  * @param seeds lists of what is installed, the most alike first
  * @param chunks the wanted ones
  */
 export const createChunkFinder = (
   store: Store,
   pool: SourcePool,
-  lists: readonly string[],
+  lists: readonly WantedList[],
   seeds: readonly string[],
   chunks: Iterable<Chunk>,
 ): ChunkFinder => {

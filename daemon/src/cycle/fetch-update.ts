@@ -6,6 +6,7 @@ import { createChunkFinder } from './chunk-finder.ts';
 import { gather } from './gather.ts';
 import { missingRecipes, type NewComponent, type UpdatePlan } from './survey-update.ts';
 import type { SourcePool } from './source-pool.ts';
+import { hasFilesOf } from './whole-files.ts';
 
 export interface FetchOptions {
   readonly store: Store;
@@ -47,8 +48,12 @@ const remainingChunks = function* (recipes: ReadonlyMap<Recipe, number>): Genera
 const noteUseful = async (pool: SourcePool, components: readonly NewComponent[]): Promise<void> => {
   for (const present of pool.present()) {
     for (const { component } of components) {
-      const name = packHintPath(component.list.sha256);
-      if ((await present.read(name, nameLimitBytes['pack-hint'])) === undefined) continue;
+      const { sha256 } = component.list;
+      const name = packHintPath(sha256);
+      const isHere = present.hasWholeFiles
+        ? await hasFilesOf(present, sha256)
+        : (await present.read(name, nameLimitBytes['pack-hint'])) !== undefined;
+      if (!isHere) continue;
       present.noteUseful();
       break;
     }
@@ -86,7 +91,7 @@ export const fetchUpdate = async (
     const finder = createChunkFinder(
       store,
       pool,
-      [list.sha256],
+      [{ sha256: list.sha256, read: () => Promise.resolve(bytes) }],
       seedLists(inForce, entry),
       remainingChunks(wanted),
     );

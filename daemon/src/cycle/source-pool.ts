@@ -21,6 +21,10 @@ export interface PresentSource {
    * told to people, and a source that is gone is not asked again.
    */
   readRange(name: string, offset: number, into: Uint8Array): Promise<boolean>;
+  /** Whether it has whole files, and no packs. */
+  readonly hasWholeFiles: boolean;
+  /** As `readRange`, from a whole file; false where the source has packs. */
+  readFileRange(sha256: string, offset: number, into: Uint8Array): Promise<boolean>;
   /** A whole small file, or `undefined` as above. */
   read(name: string, maxBytes: number): Promise<Uint8Array | undefined>;
 }
@@ -33,6 +37,7 @@ export interface SourcePool {
   remove(id: string): Promise<void>;
   /** Shown until `remove`. */
   showUnusable(unusable: Unusable): void;
+  /** The nearest first: what was carried here, then neighbours, then mirrors. */
   present(): readonly PresentSource[];
   status(): readonly SourceStatus[];
   /** While a copy is under way, media that have something of it must stay where they are. */
@@ -49,6 +54,11 @@ interface Entry {
 }
 
 const asMessage = ({ code, parameters }: CodedMessage): CodedMessage => ({ code, parameters });
+
+const distanceOf = ({ delivery, kind }: Source): number => {
+  if (delivery === 'carried') return 0;
+  return kind === 'neighbour' ? 1 : 2;
+};
 
 /** @param onChange called whenever `status` would answer otherwise */
 export const createSourcePool = (onChange: () => void): SourcePool => {
@@ -85,8 +95,10 @@ export const createSourcePool = (onChange: () => void): SourcePool => {
         entry.isUseful = true;
         onChange();
       },
+      hasWholeFiles: source.readFileRange !== undefined,
       reportDamage: (name) => {
         tellError('SOURCE_DAMAGED', name);
+        source.distrust?.();
       },
       reportMissing: (name) => {
         tellError('SOURCE_FILE_MISSING', name);
@@ -94,6 +106,10 @@ export const createSourcePool = (onChange: () => void): SourcePool => {
       readRange: async (name, offset, into) =>
         !entry.isGone &&
         (await attempt(source.readRange(name, offset, into).then(() => true))) === true,
+      readFileRange: async (sha256, offset, into) =>
+        !entry.isGone &&
+        source.readFileRange !== undefined &&
+        (await attempt(source.readFileRange(sha256, offset, into).then(() => true))) === true,
       read: async (name, maxBytes) =>
         entry.isGone ? undefined : attempt(source.read(name, maxBytes)),
     };
@@ -128,7 +144,10 @@ export const createSourcePool = (onChange: () => void): SourcePool => {
       onChange();
     },
     present: () =>
-      [...entries.values()].filter(({ isGone }) => !isGone).map(({ present }) => present),
+      [...entries.values()]
+        .filter(({ isGone }) => !isGone)
+        .map(({ present }) => present)
+        .sort((left, right) => distanceOf(left.source) - distanceOf(right.source)),
     status: () => [
       ...[...entries.values()].map(({ source, message, isGone, isUseful }) => ({
         id: source.id,

@@ -34,6 +34,17 @@ export interface Source {
   readonly stickId?: string;
   read(name: string, maxBytes: number): Promise<Uint8Array | undefined>;
   readRange(name: string, offset: number, into: Uint8Array): Promise<void>;
+  /**
+   * Only of a source that has whole files and no packs: fills the buffer from the file of a component
+   * with that SHA-256, with the obligations of `readRange`. It has the files of a list if it has the
+   * list.
+   */
+  readFileRange?(sha256: string, offset: number, into: Uint8Array): Promise<void>;
+  /**
+   * Told that what it gave was not what it should be. A source that somebody else can stand in for
+   * goes away then (`SOURCE_GONE`), to come back after a while.
+   */
+  distrust?(): void;
   /** Lets go of everything that is open, so that the medium can be removed. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
 import { mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -49,9 +50,23 @@ const onStick = async (
   };
 };
 
+const contents = ['first', 'second'].map((text) => Buffer.from(text));
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const wholeFiles = new Map(contents.map((bytes) => [sha256Of(bytes), bytes]));
+
 const kinds: Readonly<Record<string, Make>> = {
   'in memory': (_t, repository) => {
     const source = createMemorySource(repository);
+    return Promise.resolve({
+      source,
+      pull: () => {
+        source.pull();
+        return Promise.resolve();
+      },
+    });
+  },
+  'a neighbour in memory': (_t, repository) => {
+    const source = createMemorySource(repository, { files: wholeFiles });
     return Promise.resolve({
       source,
       pull: () => {
@@ -95,6 +110,7 @@ const repository = createPublisher().publish({
 });
 const packName =
   [...repository.keys()].find((name) => /^packs\/..\/[0-9a-f]{64}$/.test(name)) ?? '';
+const wholeFileKinds = ['a neighbour in memory'];
 const absentPack = `packs/00/${'0'.repeat(64)}`;
 
 for (const [kind, make] of Object.entries(kinds)) {
@@ -154,6 +170,60 @@ for (const [kind, make] of Object.entries(kinds)) {
     await t.throwsAsync(other.source.readRange(packName, 0, Buffer.alloc(1)), {
       code: 'SOURCE_GONE',
     });
+  });
+}
+
+for (const [kind, make] of Object.entries(kinds)) {
+  if (!wholeFileKinds.includes(kind)) {
+    test(`${kind}: has packs, so it offers no whole files`, async (t) => {
+      const { source } = await make(t, repository);
+      t.false('readFileRange' in source);
+      await source.close();
+    });
+    continue;
+  }
+
+  const open = async (t: ExecutionContext) => {
+    const { source, pull } = await make(t, repository);
+    const read = (sha256: string, offset: number, into: Uint8Array) =>
+      source.readFileRange?.(sha256, offset, into) ?? Promise.reject(new Error('no whole files'));
+    return { source, pull, read };
+  };
+
+  test(`${kind}: fills a buffer from anywhere in a whole file, also many at once`, async (t) => {
+    const { source, read } = await open(t);
+    await Promise.all(
+      contents.map(async (bytes) => {
+        for (let offset = 0; offset < bytes.length; offset += 1) {
+          const into = Buffer.alloc(bytes.length - offset);
+          await read(sha256Of(bytes), offset, into);
+          t.deepEqual(into, bytes.subarray(offset));
+        }
+      }),
+    );
+    await source.close();
+  });
+
+  test(`${kind}: a whole file that is absent or too short is told apart`, async (t) => {
+    const { source, read } = await open(t);
+    await t.throwsAsync(read('0'.repeat(64), 0, Buffer.alloc(1)), { code: 'SOURCE_FILE_MISSING' });
+    const [bytes] = contents;
+    if (bytes === undefined) throw new Error('no content');
+    await t.throwsAsync(read(sha256Of(bytes), 1, Buffer.alloc(bytes.length)), {
+      code: 'SOURCE_DAMAGED',
+    });
+    await source.close();
+  });
+
+  test(`${kind}: told that it lied, it is gone for good`, async (t) => {
+    const { source, read } = await open(t);
+    source.distrust?.();
+    const [bytes] = contents;
+    await t.throwsAsync(read(sha256Of(bytes ?? Buffer.alloc(0)), 0, Buffer.alloc(1)), {
+      code: 'SOURCE_GONE',
+    });
+    await t.throwsAsync(source.read('metadata/timestamp.json', 9999), { code: 'SOURCE_GONE' });
+    await source.close();
   });
 }
 
