@@ -15,7 +15,12 @@ export {
 export * from './local-api.ts';
 export type { CodedMessage, Message, MessageParameters } from './message.ts';
 export { receiptHistoryKinds, receiptSchema, receiptText, type Receipt } from './receipt.ts';
-export { neighbourPath } from './neighbour.ts';
+export {
+  defaultPortalPort,
+  neighbourApiVersion,
+  neighbourPath,
+  neighbourService,
+} from './neighbour.ts';
 export {
   componentKinds,
   manifestSchema,

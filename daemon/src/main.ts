@@ -9,6 +9,7 @@ import {
 import { createLinuxClockProof, linuxClockFolders } from './adapters/host/linux-clock-proof.ts';
 import { createLinuxHostHealth } from './adapters/host/machine/linux-host-health.ts';
 import { systemClock } from './adapters/host/system-clock.ts';
+import { openMulticastLink } from './adapters/sources/neighbours/multicast-link.ts';
 import { readConfiguration } from './configuration.ts';
 import { boxPatience } from './cycle/serve-updates.ts';
 import { startDaemon } from './start-daemon.ts';
@@ -61,6 +62,10 @@ try {
     hostHealth: createLinuxHostHealth('/', folders.store),
     cardFailures: () => cardFailures,
     ledDirectory: '/sys/class/leds',
+    openMulticast: () =>
+      openMulticastLink(({ message }) => {
+        onEvent('neighbours.unreachable', { reason: message });
+      }),
     onEvent,
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -13,6 +13,7 @@ import {
   createServedFilesCheck,
 } from './adapters/health/served-files.ts';
 import { openHashThread } from './adapters/host/hash-thread/hash-thread.ts';
+import type { MulticastLink } from './adapters/sources/neighbours/multicast-link.ts';
 import { takeInstanceLock } from './adapters/host/instance-lock.ts';
 import { examineState } from './adapters/state/state-folder/examine-state.ts';
 import { createDocumentFiles } from './adapters/state/state-folder/document-files.ts';
@@ -46,6 +47,7 @@ import type { Target } from './ports/target.ts';
 import { applyRestore } from './duties/backup/apply-restore.ts';
 import { createStickRoles } from './stick-roles.ts';
 import { lightLamp } from './light-lamp.ts';
+import { watchNeighbours } from './watch-neighbours.ts';
 import { watchSources } from './watch-sources.ts';
 
 export interface DaemonOptions {
@@ -66,6 +68,8 @@ export interface DaemonOptions {
   readonly hostHealth?: HostHealth;
   /** Failures of the card that this process has met itself; absent where nobody counts them. */
   readonly cardFailures?: () => number;
+  /** Joins the networks of this machine to find neighbours; absent: none are looked for. */
+  readonly openMulticast?: () => MulticastLink;
   /** Checks besides those of the served files. */
   readonly checks?: readonly HealthCheck[];
   /** Where the kernel has the lamps of the board; absent: none is touched. */
@@ -256,9 +260,15 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   await listenOnSocket(stewardServer, path.join(folders.sockets, stewardSocketName), ownerAndGroup);
 
   const stopLamp = await lightLamp(board, options.ledDirectory, settings.STATUS_LED);
+  const openLink = settings.NEIGHBOURS === 'off' ? undefined : options.openMulticast;
+  const neighbours =
+    openLink === undefined || settings.PORTAL_PORT === 0
+      ? []
+      : [watchNeighbours({ settings, deviceId: device.id, board, clock, openLink, onEvent })];
   const watch = watchSources({
     folders,
     clock,
+    others: neighbours,
     onSource: (event) => {
       updates.onSource(event);
     },

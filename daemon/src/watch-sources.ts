@@ -11,6 +11,8 @@ import type { SourceEvent, SourceWatcher } from './ports/source-watcher.ts';
 export interface WatchOptions {
   readonly folders: DaemonFolders;
   readonly clock: Clock;
+  /** Watched besides what is on this machine. */
+  readonly others?: readonly SourceWatcher[];
   readonly onSource: (event: SourceEvent) => void;
   readonly onEvent: (event: string, details: Readonly<Record<string, unknown>>) => void;
 }
@@ -29,7 +31,13 @@ const idleLookMs = 60_000;
 const helperWaits = { firstWaitMs: 250, longestWaitMs: 15_000 } as const;
 
 /** Finds sources wherever this box looks for them, all on one path. */
-export const watchSources = ({ folders, clock, onSource, onEvent }: WatchOptions): SourceWatch => {
+export const watchSources = ({
+  folders,
+  clock,
+  others = [],
+  onSource,
+  onEvent,
+}: WatchOptions): SourceWatch => {
   const { drop, repositories, usbSockets } = folders;
   const watching = new AbortController();
   const sleep = (durationMs: number, signal: AbortSignal) => clock.sleep(durationMs, signal);
@@ -47,6 +55,7 @@ export const watchSources = ({ folders, clock, onSource, onEvent }: WatchOptions
       onEvent,
       sleep,
     }),
+    ...others,
     ...(client === undefined ? [] : [createUsbWatcher({ client, ...helperWaits, sleep, onEvent })]),
   ];
   const watch = async (watcher: SourceWatcher): Promise<void> => {

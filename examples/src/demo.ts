@@ -59,7 +59,8 @@ const run = async (): Promise<void> => {
     directory: inside('box'),
     trustRoot,
     portalPort: Number(process.env['PORTAL_PORT'] ?? 8080),
-    environment: { COMMUNITY_NAME: 'Demo village' },
+    // A demonstration looks for nobody on the network of whoever runs it.
+    environment: { COMMUNITY_NAME: 'Demo village', NEIGHBOURS: 'off' },
   });
   try {
     step('somebody plugs the stick in');

@@ -122,6 +122,11 @@ export const examineSource = async (
   const first = await readFirstRoot(metadataReader(present));
   const known = keeper.record();
   if (known.metadata === undefined) {
+    // Anybody on the network may call itself a neighbour: no person is asked about such a root.
+    if (present.source.kind === 'neighbour' && pinnedRoot === undefined) {
+      const { label } = present.source;
+      return { kind: 'refused', message: { code: 'NEIGHBOUR_NO_TRUST', parameters: { label } } };
+    }
     if (first === undefined) {
       return {
         kind: 'refused',

@@ -62,6 +62,8 @@ export const createSourceJudge = (options: SourceJudgeOptions): SourceJudge => {
   const refuse = async (present: PresentSource, message: CodedMessage): Promise<void> => {
     present.tell(message);
     options.onEvent('source.refused', { source: present.source.id, ...message });
+    // Whoever is on the network must not fill the history, nor speak for the box.
+    if (present.source.kind === 'neighbour') return;
     await board.addHistory('refused', message);
     if (options.isResting()) board.showMessage(message);
   };

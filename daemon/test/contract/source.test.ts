@@ -9,9 +9,11 @@ import {
   createDirectorySource,
   findRepositoryFolder,
 } from '../../src/adapters/sources/directory/directory-source.ts';
+import { createHttpClient } from '../../src/adapters/sources/http/http-client.ts';
+import { createNeighbourSource } from '../../src/adapters/sources/http/neighbour-source.ts';
 import type { Source } from '../../src/ports/source.ts';
 import { createMemorySource } from '../fixtures/memory-source.ts';
-import { openMirror } from '../fixtures/mirror-source.ts';
+import { hastyClock, openMirror } from '../fixtures/mirror-source.ts';
 import {
   bundleBytes,
   createPublisher,
@@ -75,6 +77,26 @@ const kinds: Readonly<Record<string, Make>> = {
       },
     });
   },
+  'a neighbour over HTTP': async (t, repository) => {
+    const files = [...wholeFiles].map(
+      ([sha256, bytes]) => [`files/${sha256.slice(0, 2)}/${sha256}`, bytes] as const,
+    );
+    const server = await startWebServer(t, new Map([...repository, ...files]));
+    const client = createHttpClient({
+      clock: hastyClock,
+      isClockProven: () => Promise.resolve(true),
+    });
+    t.teardown(() => client.close());
+    const source = createNeighbourSource({
+      id: 'x',
+      label: 'neighbour',
+      url: server.url,
+      client,
+      clock: hastyClock,
+      onLeft: () => undefined,
+    });
+    return { source, pull: () => server.stop() };
+  },
   'a folder': async (t, repository) => {
     const folder = await makeFolder(t);
     await writeRepository(repository, folder);
@@ -110,7 +132,7 @@ const repository = createPublisher().publish({
 });
 const packName =
   [...repository.keys()].find((name) => /^packs\/..\/[0-9a-f]{64}$/.test(name)) ?? '';
-const wholeFileKinds = ['a neighbour in memory'];
+const wholeFileKinds = ['a neighbour in memory', 'a neighbour over HTTP'];
 const absentPack = `packs/00/${'0'.repeat(64)}`;
 
 for (const [kind, make] of Object.entries(kinds)) {

@@ -1,4 +1,9 @@
-import { isCodedError, readEnvironment, renderMessage } from '@p2p-hotspot/contract';
+import {
+  defaultPortalPort,
+  isCodedError,
+  readEnvironment,
+  renderMessage,
+} from '@p2p-hotspot/contract';
 import { pino } from 'pino';
 import { createDaemonClient } from './daemon/daemon-client.ts';
 import { createStatusRelay } from './daemon/status-relay.ts';
@@ -47,7 +52,7 @@ const run = async (): Promise<void> => {
 
   const portalPort = await listen(portal.pages, {
     address,
-    port: settings.PORTAL_PORT ?? 8080,
+    port: settings.PORTAL_PORT ?? defaultPortalPort,
     nextFree,
     variable: 'PORTAL_PORT',
   });

@@ -3,6 +3,7 @@ import { daemonMessages } from './daemon.ts';
 import { fdroidMessages } from './fdroid.ts';
 import { installersMessages } from './installers.ts';
 import { mirrorMessages } from './mirrors.ts';
+import { neighbourMessages } from './neighbours.ts';
 import { operatorErrors } from './operator-errors.ts';
 import { operatorNotes } from './operator-notes.ts';
 import { portalMessages } from './portal.ts';
@@ -23,6 +24,7 @@ export const english = {
   ...fdroidMessages,
   ...installersMessages,
   ...mirrorMessages,
+  ...neighbourMessages,
   ...operatorErrors,
   ...operatorNotes,
   ...daemonMessages,

@@ -25,6 +25,8 @@ export interface HttpRequest {
   /** What people know the other side by; stands in errors. */
   readonly label: string;
   readonly signal: AbortSignal;
+  /** How many redirects are followed, when it is not as many as usual. */
+  readonly mostRedirects?: number;
   /** Called with bytes as they come, headers included as far as they are known. */
   readonly onReceived: (bytes: number) => void;
 }
@@ -152,7 +154,9 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
   };
 
   return {
-    open: async ({ url, headers = {}, label, signal, onReceived }) => {
+    open: async (question) => {
+      const { url, headers = {}, label, signal, onReceived } = question;
+      const { mostRedirects = redirectLimit } = question;
       signal.throwIfAborted();
       const giving = new AbortController();
       const giveUp = (): void => {
@@ -172,7 +176,7 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
       let target = url;
       let isUnchecked = false;
       try {
-        for (let hops = 0; hops <= redirectLimit; hops += 1) {
+        for (let hops = 0; hops <= mostRedirects; hops += 1) {
           const { answer, isDateUnchecked } = await ask(target, sent, giving.signal);
           isUnchecked ||= isDateUnchecked;
           const { statusCode, body } = answer;
@@ -185,6 +189,7 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
           };
           if (redirectStatuses.has(statusCode)) {
             body.destroy();
+            if (hops === mostRedirects) break;
             target = await followRedirect(target, header('location'), label);
             continue;
           }

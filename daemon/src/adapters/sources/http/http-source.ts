@@ -20,6 +20,8 @@ export interface HttpSourceOptions {
   readonly isName?: (name: string) => boolean;
   /** Asked before each request. @throws DaemonError when it must not be made now */
   readonly permit?: (name: string) => void;
+  /** See `HttpRequest`. */
+  readonly mostRedirects?: number;
   readonly onReceived?: (bytes: number) => void;
   /** Something about the other side that people should know. */
   readonly onNotice?: (message: CodedMessage) => void;
@@ -68,6 +70,7 @@ export const createHttpSource = (options: HttpSourceOptions): Source => {
       headers,
       label,
       signal: closing.signal,
+      ...(options.mostRedirects === undefined ? {} : { mostRedirects: options.mostRedirects }),
       onReceived: onReceived ?? (() => undefined),
     });
     if (answer.isDateUnchecked)
