@@ -149,10 +149,12 @@ export interface ReadEnvironment {
  *
  * @param environment raw variables, as in `process.env`; unknown ones are other programs'
  * @param lastGood raw text accepted at an earlier start, used where today's value is bad
+ * @param standIns raw text that counts where nothing is set: what a restored backup said
  */
 export const readEnvironment = (
   environment: Readonly<Record<string, string | undefined>>,
   lastGood: Readonly<Partial<Record<VariableName, string>>> = {},
+  standIns: Readonly<Partial<Record<VariableName, string>>> = {},
 ): ReadEnvironment => {
   const settings: Record<string, unknown> = {};
   const accepted: Partial<Record<VariableName, string>> = {};
@@ -166,7 +168,12 @@ export const readEnvironment = (
   };
   for (const name of Object.keys(environmentVariables) as VariableName[]) {
     const raw = environment[name] ?? '';
-    if (raw === '' || take(name, raw)) continue;
+    if (raw === '') {
+      const standIn = standIns[name];
+      if (standIn !== undefined) take(name, standIn);
+      continue;
+    }
+    if (take(name, raw)) continue;
     problems.push({ code: 'SETTING_INVALID', parameters: { name } });
     const before = keptAsProof.has(name) ? undefined : lastGood[name];
     if (before !== undefined) take(name, before);

@@ -69,3 +69,15 @@ test('every variable says what it does, and secrets are marked', (t) => {
     ['WIFI_PASSWORD', 'ADMIN_PIN'],
   );
 });
+
+test('what a restored backup said counts until something else is set', (t) => {
+  const restored = { COMMUNITY_NAME: 'Baobab', WIFI_CHANNEL: 'none' };
+  const alone = readEnvironment({ COMMUNITY_NAME: '' }, {}, restored);
+  t.deepEqual(alone.settings, { COMMUNITY_NAME: 'Baobab' });
+  t.deepEqual(alone.accepted, { COMMUNITY_NAME: 'Baobab' });
+  t.deepEqual(alone.problems, []);
+  t.is(
+    readEnvironment({ COMMUNITY_NAME: 'Acacia' }, {}, restored).settings.COMMUNITY_NAME,
+    'Acacia',
+  );
+});

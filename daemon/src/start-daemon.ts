@@ -161,7 +161,11 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   const store = createVolumeStore(fileSystem, folders.store);
   const isRestored = await applyRestore({ documents, store, trustStore, buildDate });
   const lastGood = await documents.load('settings');
-  const { settings, accepted, problems } = readEnvironment(options.environment, lastGood);
+  const { settings, accepted, problems } = readEnvironment(
+    options.environment,
+    lastGood,
+    await documents.load('restoredSettings'),
+  );
   if (JSON.stringify(accepted) !== JSON.stringify(lastGood)) {
     await documents.save('settings', accepted);
   }

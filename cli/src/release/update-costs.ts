@@ -22,10 +22,11 @@ const releasesBack = 2;
 export const updateCosts = async (
   collectionFolder: string,
   state: CollectionState,
-  { manifest, manifestBytes, components }: Pick<
-    ReleasePlan,
-    'manifest' | 'manifestBytes' | 'components'
-  >,
+  {
+    manifest,
+    manifestBytes,
+    components,
+  }: Pick<ReleasePlan, 'manifest' | 'manifestBytes' | 'components'>,
 ): Promise<UpdateCost[]> => {
   const { channel, counter } = manifest;
   const chunks = new Map<string, number>();

@@ -62,6 +62,8 @@ export interface StateDocuments {
   history: readonly HistoryEntry[];
   /** Raw text of each setting that was accepted last. */
   settings: Readonly<Partial<Record<VariableName, string>>>;
+  /** Raw text of settings that a restored backup brought; each counts while nothing else is set. */
+  restoredSettings: Readonly<Partial<Record<VariableName, string>>>;
   pin: PinRecord;
   device: DeviceRecord;
   deviceKey: DeviceKeyRecord;

@@ -133,6 +133,7 @@ const liveAndBackUp = async (t: ExecutionContext) => {
   await writeFile(path.join(old.localDirectory, 'logo.png'), randomBytes(3000));
   await symlink('/etc/passwd', path.join(old.localDirectory, 'passwd'));
   await old.documents.save('consents', { receipts: true });
+  await old.documents.save('settings', { COMMUNITY_NAME: 'Baobab', PORTAL_PORT: '8080' });
   await old.plug({
     repository: new Map(),
     marker: { version: 1, steward: { secret: Buffer.alloc(32, 1).toString('base64url') } },
@@ -174,6 +175,7 @@ test('a new card takes up the life of the old one: who it is, whom it trusts, PI
   t.is(numbers[0], (numbers[1] ?? 0) + 1000);
   t.is(typeof (await next.sessions.begin('123456')).token, 'string');
   t.deepEqual(await next.documents.load('consents'), { receipts: true });
+  t.deepEqual(await next.documents.load('restoredSettings'), { COMMUNITY_NAME: 'Baobab' });
   t.is(next.box.status().stewardSticks, 1);
   t.like(next.box.status().trust, { kind: 'confirmed', rootFingerprint, rootVersion: 2 });
   t.deepEqual(next.box.status().channels, [

@@ -147,9 +147,9 @@ test('a full disk at every step keeps the old release, leaves nothing behind, an
   for (let at = 0; ; at += 1) {
     const folders = await makeBoxFolders(t);
     await copyFolders(prepared, folders);
-    let wasFull = false;
+    const disk = { wasFull: false };
     const noteFull = (): void => {
-      wasFull = true;
+      disk.wasFull = true;
     };
     const fileSystem = createFaultyDisk(unsyncedDisk, fullAt(at, noteFull));
     try {
@@ -174,7 +174,7 @@ test('a full disk at every step keeps the old release, leaves nothing behind, an
     }
     t.is(await servedVersion(folders), '2');
     await rm(folders.root, { recursive: true });
-    if (!wasFull) break;
+    if (!disk.wasFull) break;
   }
   t.true(refusals > 10);
 });

@@ -1,6 +1,6 @@
-import type { BackupHead } from '@p2p-hotspot/contract';
+import type { BackupHead, VariableName } from '@p2p-hotspot/contract';
 import { advanceTimeFloor, hotspot1, startTrust } from '@p2p-hotspot/signing-keys';
-import { newTrustRecord } from '../../core/trust-record.ts';
+import { entryOf, newTrustRecord } from '../../core/trust-record.ts';
 import { metadataFileName, metadataVersion } from '../../cycle/first-root.ts';
 import type { StateDocumentStore } from '../../ports/state-documents.ts';
 import type { Store } from '../../ports/store.ts';
@@ -17,11 +17,23 @@ export interface ApplyRestoreOptions {
 /** Receipts that the old card may have written after the backup was made. */
 const receiptsAhead = 1000;
 
+/** Settings that say how the old machine was built, not what the community wants. */
+const ofTheMachine: ReadonlySet<string> = new Set([
+  'DEVICE_TYPE',
+  'STATUS_LED',
+  'PORTAL_PORT',
+  'CONTENT_PORT',
+  'PORTAL_ADDRESS',
+] satisfies VariableName[]);
+
 const restoreDocuments = async (
   documents: StateDocumentStore,
   { settings, pin, device, deviceKey, consents, stewards }: BackupHead['documents'],
 ): Promise<void> => {
-  if (settings !== undefined) await documents.save('settings', settings);
+  if (settings !== undefined) {
+    const entries = Object.entries(settings).filter(([name]) => !ofTheMachine.has(name));
+    await documents.save('restoredSettings', Object.fromEntries(entries));
+  }
   if (pin !== undefined) {
     // Set from outside on the old card; here it stays unless it is set from outside again.
     const origin = pin.origin === 'environment' ? 'steward' : pin.origin;
@@ -47,7 +59,25 @@ const isAhead = (own: TrustRecord, backedUp: NonNullable<TrustRecord['metadata']
   return ownRoot === root ? ownTimestamp >= timestamp : ownRoot > root;
 };
 
-/** Counters are those of the backup; versions and the time floor never fall below what the box has. */
+/** Counters never fall: what this card committed while it waited for its restart counts as well. */
+const highest = (
+  own: TrustRecord['counters'],
+  backedUp: TrustRecord['counters'],
+): TrustRecord['counters'] => {
+  const counters = { ...own };
+  for (const [channel, theirs] of Object.entries(backedUp)) {
+    const mine = entryOf(own, channel);
+    const components = { ...mine?.components };
+    for (const [name, counter] of Object.entries(theirs.components)) {
+      components[name] = Math.max(counter, entryOf(components, name) ?? 0);
+    }
+    const isNewer = mine !== undefined && mine.release.counter > theirs.release.counter;
+    counters[channel] = { release: isNewer ? mine.release : theirs.release, components };
+  }
+  return counters;
+};
+
+/** Counters, versions and the time floor never fall below what the box has. */
 const restoreTrust = async (
   { store, trustStore, buildDate }: ApplyRestoreOptions,
   trust: NonNullable<BackupHead['trust']>,
@@ -60,7 +90,7 @@ const restoreTrust = async (
     firstRootFingerprint,
     metadata: isAhead(own, metadata) && own.metadata !== undefined ? own.metadata : metadata,
     timeFloor: advanceTimeFloor(own.timeFloor, startTrust(hotspot1, metadata.root)),
-    counters: trust.counters,
+    counters: highest(own.counters, trust.counters),
     choices: trust.choices,
   });
 };

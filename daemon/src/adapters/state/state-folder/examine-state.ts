@@ -22,6 +22,7 @@ export type StateLossCode =
 
 /** Documents that are there only once something asked for them. */
 const occasionalCodes = {
+  restoredSettings: 'SETTINGS_LOST',
   deviceKey: 'DEVICE_KEY_LOST',
   consents: 'CONSENTS_LOST',
   stewards: 'STEWARDS_LOST',
