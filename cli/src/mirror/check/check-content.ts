@@ -43,13 +43,16 @@ export const checkFreshness = (
 const lengthOf = async (
   client: HttpClient,
   url: URL,
-): Promise<{ readonly status: number; readonly sizeBytes: number }> => {
+): Promise<{ readonly status: number; readonly sizeBytes: number | undefined }> => {
   const { status, headers } = await client.get(url, {
     headers: { range: 'bytes=0-0' },
     maxBytes: 1,
   });
   const told = /\/(\d+)$/.exec(headers['content-range'] ?? '')?.[1] ?? headers['content-length'];
-  return { status: status === 206 ? 200 : status, sizeBytes: Number(told ?? -1) };
+  return {
+    status: status === 206 ? 200 : status,
+    sizeBytes: told === undefined ? undefined : Number(told),
+  };
 };
 
 /** What a mirror's content turned out to be. */
@@ -119,7 +122,8 @@ export const checkContent = async (
         sample,
       };
     }
-    if (sizeBytes !== wanted) {
+    // A server that gives no parts may not tell the length either; that is told as what it is.
+    if (sizeBytes !== undefined && sizeBytes !== wanted) {
       const parameters = { name: pack, wanted, found: sizeBytes };
       return { finding: contentFault('files', 'MIRROR_FILE_LENGTH', parameters), names, sample };
     }
