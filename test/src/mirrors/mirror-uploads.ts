@@ -131,6 +131,7 @@ export const mirrorUploadsTest: SystemTest = {
   name: 'mirror-uploads',
   proves:
     'mirror publish by rsync over SSH and by rclone to WebDAV and SFTP, killed in the middle: readers see a whole release, and the next run goes on',
+  isLong: true,
   needs: [
     { tool: 'rsync', debianPackage: 'rsync' },
     { tool: 'ssh', debianPackage: 'openssh-client' },
