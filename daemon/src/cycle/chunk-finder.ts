@@ -13,18 +13,11 @@ import {
 } from '@p2p-hotspot/bundle-format';
 import { isCodedError } from '@p2p-hotspot/contract';
 import type { Place } from '../core/read-plan.ts';
+import type { ChunkReader } from './chunk-reader.ts';
 import { createPlaceTable, type PlaceTable } from './place-table.ts';
 import type { ObjectReader, Store } from '../ports/store.ts';
 import type { PresentSource, SourcePool } from './source-pool.ts';
 import { readWholeFileLayer, type WantedList } from './whole-files.ts';
-
-/** Somewhere bytes of chunks come from: a pack or a file of a source, or a file that the store has. */
-export interface ChunkReader {
-  /** Fills the buffer; false when that is not possible. */
-  readRange(offset: number, into: Uint8Array): Promise<boolean>;
-  /** Called when what was read is not the chunk that was promised. */
-  reportDamage(): void;
-}
 
 export type ChunkPlace = Place<ChunkReader>;
 

@@ -3,7 +3,8 @@ import type { Chunk } from '@p2p-hotspot/bundle-format';
 import { joinedReadBytes, planReads, type Segment, type Wanted } from '../core/read-plan.ts';
 import type { Block, Hasher } from '../ports/hasher.ts';
 import type { Recipe, StoreJob } from '../ports/store.ts';
-import type { ChunkFinder, ChunkReader } from './chunk-finder.ts';
+import type { ChunkFinder } from './chunk-finder.ts';
+import type { ChunkReader } from './chunk-reader.ts';
 import { createWriteQueue, type Settled } from './write-queue.ts';
 
 export interface Gathered {

@@ -1,6 +1,6 @@
 import { chunksOf, decodeList, listPath } from '@p2p-hotspot/bundle-format';
 import { createPlaceTable, type PlaceTable } from './place-table.ts';
-import type { ChunkReader } from './chunk-finder.ts';
+import type { ChunkReader } from './chunk-reader.ts';
 import type { PresentSource } from './source-pool.ts';
 
 /** A list whose chunks are wanted, verified before. */

@@ -21,7 +21,7 @@ const overTheWire = (said: OwnAnnouncement, isGoodbye = false): ResponsePacket =
   questions: [],
   authorities: [],
   additionals: [],
-  answers: (announcementOf(said, isGoodbye).answers ?? []).map((answer) =>
+  answers: announcementOf(said, isGoodbye).answers.map((answer) =>
     answer.type === 'TXT'
       ? { ...answer, data: [answer.data].flat().map((text) => Buffer.from(String(text))) }
       : answer,
@@ -61,7 +61,7 @@ test('a neighbour becomes a source, a box does not find itself, and one that was
   const link: MulticastLink = {
     query: () => undefined,
     respond: (one) => {
-      said.push(one.answers?.[0]);
+      said.push(one.answers[0]);
     },
     onQuery: () => undefined,
     onResponse: (listener) => {

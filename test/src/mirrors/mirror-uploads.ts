@@ -91,10 +91,12 @@ const publishAndKill = async (
     reject: false,
     detached: true,
   });
-  let hasEnded = false;
-  void child.finally(() => (hasEnded = true));
-  while (!hasEnded && (await packsIn(folder)) < packs) await delay(20);
-  if (!hasEnded && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  const run = { hasEnded: false };
+  void child.finally(() => {
+    run.hasEnded = true;
+  });
+  while (!run.hasEnded && (await packsIn(folder)) < packs) await delay(20);
+  if (!run.hasEnded && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   await child;
 };
 

@@ -1,0 +1,7 @@
+/** Somewhere bytes of chunks come from: a pack or a file of a source, or a file that the store has. */
+export interface ChunkReader {
+  /** Fills the buffer; false when that is not possible. */
+  readRange(offset: number, into: Uint8Array): Promise<boolean>;
+  /** Called when what was read is not the chunk that was promised. */
+  reportDamage(): void;
+}
