@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { systemClock } from '../../src/adapters/host/system-clock.ts';
@@ -64,10 +64,17 @@ const second = publisher.publish(release(2));
 const applied = (counter: number) => (status: BoxStatus) =>
   status.phase === 'COMMITTED' && status.current?.releases[0]?.counter === counter;
 
+/** Whole at once: a file that is still being copied is told as that. */
+const drop = async (box: Running, name: string, bytes: Uint8Array): Promise<void> => {
+  const arriving = path.join(box.drop, `.${name}.arriving`);
+  await writeFile(arriving, bytes);
+  await rename(arriving, path.join(box.drop, name));
+};
+
 const prepare = async (t: ExecutionContext): Promise<Running['folders']> => {
   const folders = await makeBoxFolders(t);
   const box = await start(folders);
-  await writeFile(path.join(box.drop, '2.hotspot'), await bundleBytes(second));
+  await drop(box, '2.hotspot', await bundleBytes(second));
   await statusLike(box.socket, applied(2));
   await rm(path.join(box.drop, '2.hotspot'));
   await box.stop();
@@ -126,7 +133,7 @@ const expectSound = async (
   const status = await box.status();
   t.is(status.current?.releases[0]?.counter, 2, title);
   t.is(await readServed(box.folders, 'stable/books', 'a.txt'), 'text 2', title);
-  await writeFile(path.join(box.drop, 'old.hotspot'), await bundleBytes(old));
+  await drop(box, 'old.hotspot', await bundleBytes(old));
   const refused = await statusLike(box.socket, ({ sources }) =>
     sources.some(({ message }) => message.code !== 'SOURCE_CHECKING'),
   );

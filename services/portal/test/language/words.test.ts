@@ -55,7 +55,7 @@ test('an operator’s text is found under a regional tag', (t) => {
   t.is(words.localizedText({}), '');
 });
 
-test('missing entries of another language are in English', (t) => {
+test('missing entries of another language are in English, and turn no line that runs the other way', (t) => {
   const partial: Language = {
     tag: 'ar',
     direction: 'rtl',
@@ -63,6 +63,7 @@ test('missing entries of another language are in English', (t) => {
     catalogue: { PAGE_HOME: { text: 'الرئيسية' } },
   };
   t.is(wordsOf(partial).say('PAGE_HOME'), 'الرئيسية');
-  t.is(wordsOf(partial).say('PAGE_HELP'), 'Help');
+  t.is(wordsOf(partial).say('PAGE_HELP'), '\u2066Help\u2069');
+  t.is(wordsOf({ ...partial, tag: 'es', direction: 'ltr' }).say('PAGE_HELP'), 'Help');
   t.is(wordsOf(partial), wordsOf(partial));
 });
