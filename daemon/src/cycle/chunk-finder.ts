@@ -1,5 +1,4 @@
 import {
-  chunksOf,
   decodeList,
   decodePackHint,
   decodeToc,
@@ -14,6 +13,7 @@ import {
 import { isCodedError } from '@p2p-hotspot/contract';
 import type { Place } from '../core/read-plan.ts';
 import type { ChunkReader } from './chunk-reader.ts';
+import { placeChunks } from './place-chunks.ts';
 import { createPlaceTable, type PlaceTable } from './place-table.ts';
 import type { ObjectReader, Store } from '../ports/store.ts';
 import type { PresentSource, SourcePool } from './source-pool.ts';
@@ -128,18 +128,9 @@ const readSeedLayer = async (
   for (const list of seeds) {
     const bytes = await store.readList(list);
     if (bytes === undefined) continue;
-    for (const file of decodeList(bytes).files) {
-      let reader: ChunkReader | undefined;
-      let offset = 0;
-      for (const { sha256, lengthBytes } of chunksOf(file)) {
-        const ordinal = wanted.get(sha256);
-        if (ordinal !== undefined) {
-          reader ??= seedReader(store, file.sha256, opened);
-          places.set(ordinal, reader, offset, lengthBytes);
-        }
-        offset += lengthBytes;
-      }
-    }
+    placeChunks(places, decodeList(bytes).files, wanted, (sha256) =>
+      seedReader(store, sha256, opened),
+    );
   }
   return places;
 };

@@ -1,6 +1,7 @@
-import { chunksOf, decodeList, listPath } from '@p2p-hotspot/bundle-format';
+import { decodeList, listPath } from '@p2p-hotspot/bundle-format';
 import { createPlaceTable, type PlaceTable } from './place-table.ts';
 import type { ChunkReader } from './chunk-reader.ts';
+import { placeChunks } from './place-chunks.ts';
 import type { PresentSource } from './source-pool.ts';
 
 /** A list whose chunks are wanted, verified before. */
@@ -52,18 +53,9 @@ export const readWholeFileLayer = async (
     const bytes = await list.read();
     if (bytes === undefined) continue;
     present.noteUseful();
-    for (const file of decodeList(bytes).files) {
-      let reader: ChunkReader | undefined;
-      let offset = 0;
-      for (const { sha256, lengthBytes } of chunksOf(file)) {
-        const ordinal = wanted.get(sha256);
-        if (ordinal !== undefined) {
-          reader ??= fileReader(present, file.sha256, patience);
-          places.set(ordinal, reader, offset, lengthBytes);
-        }
-        offset += lengthBytes;
-      }
-    }
+    placeChunks(places, decodeList(bytes).files, wanted, (sha256) =>
+      fileReader(present, sha256, patience),
+    );
   }
   return places;
 };
