@@ -111,21 +111,50 @@ test('an unchanged file is not read again, and a changed one is', async (t) => {
   t.is(await readBytes(), 6);
 });
 
+interface Interruption {
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly output: string;
+  readonly signal: 'SIGINT' | 'SIGKILL';
+}
+
+/** Runs `bundle create` as a program that gets a signal as soon as the first half-written file is there. */
+const createUntilFirstWrite = async ({ folder, env, output, signal }: Interruption) => {
+  // From inside: whoever looks from outside may be too late.
+  const signalAtFirstWrite = `
+    import { syncBuiltinESMExports } from 'node:module';
+    import files from 'node:fs/promises';
+    const { open } = files;
+    files.open = async (file, ...rest) => {
+      const handle = await open(file, ...rest);
+      if (String(file).includes('${output}') && String(file).endsWith('.partial')) {
+        files.open = open;
+        syncBuiltinESMExports();
+        process.kill(process.pid, '${signal}');
+      }
+      return handle;
+    };
+    syncBuiltinESMExports();
+  `;
+  const child = spawn(
+    process.execPath,
+    [
+      ...['--import', `data:text/javascript,${encodeURIComponent(signalAtFirstWrite)}`],
+      ...[commandFile, 'bundle', 'create', 'box', '-o', output, ...secret],
+    ],
+    { cwd: folder, env: { ...env, ...coverage() }, stdio: 'ignore' },
+  );
+  const [code, endedBy] = (await once(child, 'exit')) as [number | null, string | null];
+  return { code, signal: endedBy };
+};
+
 for (const output of ['out.hotspot', 'usb']) {
   test(`Ctrl-C while ${output} is written leaves nothing half-written, and the collection as it was`, async (t) => {
     t.timeout(600_000);
-    const { folder, collection, env, create, run } = await makeOperator(t, 60_000_000);
+    const { folder, collection, env, create, run } = await makeOperator(t, 20_000_000);
     const state = () => readFile(path.join(collection, '.hotspot/releases.json'), 'utf8');
     const before = await state();
-    const words = ['bundle', 'create', 'box', '-o', output, ...secret];
-    const child = spawn(process.execPath, [commandFile, ...words], {
-      cwd: folder,
-      env: { ...env, ...coverage() },
-      stdio: 'ignore',
-    });
-    while ((await leftovers(folder)).length === 0 && child.exitCode === null) await nothing();
-    child.kill('SIGINT');
-    const [code] = (await once(child, 'exit')) as [number | null];
+    const { code } = await createUntilFirstWrite({ folder, env, output, signal: 'SIGINT' });
     t.is(code, 130);
     t.deepEqual(await leftovers(folder), []);
     t.is(await state(), before);
@@ -135,16 +164,10 @@ for (const output of ['out.hotspot', 'usb']) {
 
   test(`a command that is killed while ${output} is written is simply repeated`, async (t) => {
     t.timeout(600_000);
-    const { folder, env, create, run } = await makeOperator(t, 60_000_000);
-    const words = ['bundle', 'create', 'box', '-o', output, ...secret];
-    const child = spawn(process.execPath, [commandFile, ...words], {
-      cwd: folder,
-      env: { ...env, ...coverage() },
-      stdio: 'ignore',
-    });
-    while ((await leftovers(folder)).length === 0 && child.exitCode === null) await nothing();
-    child.kill('SIGKILL');
-    await once(child, 'exit');
+    const { folder, env, create, run } = await makeOperator(t, 20_000_000);
+    const ended = await createUntilFirstWrite({ folder, env, output, signal: 'SIGKILL' });
+    t.is(ended.signal, 'SIGKILL');
+    t.not((await leftovers(folder)).length, 0);
     const again = await create(output, '--json');
     t.is(again.exitCode, 0, again.stderr);
     t.is((JSON.parse(again.stdout) as { counter: number }).counter, 1);
@@ -152,9 +175,6 @@ for (const output of ['out.hotspot', 'usb']) {
     t.is((await run('bundle', 'verify', output)).exitCode, 0);
   });
 }
-
-/** One turn of the event loop. */
-const nothing = () => new Promise((resolve) => setImmediate(resolve));
 
 test('a file that the operator may not read is named', async (t) => {
   const { collection, folder, env } = await makeOperator(t, 1000);
