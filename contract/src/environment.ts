@@ -87,6 +87,14 @@ export const environmentVariables = {
     list(z.string().regex(namePattern)),
     'Channels to follow, separated by commas.',
   ),
+  UPDATE_MONTHLY_MB: variable(
+    z.coerce.number().int().min(1).max(10_000_000),
+    'Most megabytes that the box may take from mirrors in a month. Unset: no limit.',
+  ),
+  METERED_LINK: variable(
+    flag,
+    'on: the Internet link costs by the byte. The box only looks for news; a steward says "pull now" for the rest. Unset: off.',
+  ),
   UPDATE_WINDOW: variable(
     z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/),
     'Hours in which the box may use the Internet for updates, as in "01:00-05:00".',

@@ -85,6 +85,19 @@ export interface SourceStatus {
   readonly stick?: string;
 }
 
+/** A mirror on the Internet that the settings name. What it is as a source stands in `sources`. */
+export interface MirrorStatus {
+  /** `id` of the source that it is while it is present. */
+  readonly id: string;
+  /** Host and path. */
+  readonly label: string;
+  readonly message: CodedMessage;
+  /** ISO 8601 by the box's clock. */
+  readonly nextLook?: string;
+  /** In this month. */
+  readonly receivedBytes: number;
+}
+
 /**
  * What a person in front of the box needs to know of a stick. `removable`: it may be pulled out now;
  * `writing`: it must not be.
@@ -185,6 +198,8 @@ export interface BoxStatus {
   /** Absent until signatures have been judged for the first time. */
   readonly time?: TimeStatus;
   readonly sources: readonly SourceStatus[];
+  /** Absent on a box without mirrors. */
+  readonly mirrors?: readonly MirrorStatus[];
   /** Absent on a box without a helper for sticks. */
   readonly sticks?: readonly StickStatus[];
   readonly store: StoreStatus;
@@ -217,6 +232,8 @@ export const stewardActs = {
   confirmTrust: '/v1/trust/confirm',
   /** Looks at every present source again and lifts quarantines of releases found there. */
   rescan: '/v1/rescan',
+  /** Looks at every mirror now, whatever the hour and also over a metered link. */
+  pullNow: '/v1/pull',
   /** Re-hashes the whole store now and repairs what it can. */
   scrub: '/v1/scrub',
   /** Keeps what is in force; body `{ channel }`. */

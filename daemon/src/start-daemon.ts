@@ -48,6 +48,7 @@ import { applyRestore } from './duties/backup/apply-restore.ts';
 import { createStickRoles } from './stick-roles.ts';
 import { lightLamp } from './light-lamp.ts';
 import { watchNeighbours } from './watch-neighbours.ts';
+import { openMirrors } from './watch-mirrors.ts';
 import { watchSources } from './watch-sources.ts';
 
 export interface DaemonOptions {
@@ -247,10 +248,24 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
 
   board.showConsents(consents.read());
   if (isRestored) await board.addHistory('steward', { code: 'BACKUP_RESTORED', parameters: {} });
+  const mirrors = await openMirrors({
+    settings,
+    environment: options.environment,
+    clock,
+    clockProof,
+    documents,
+    onMirrors: (shown) => {
+      board.showMirrors(shown);
+    },
+  });
   const statusServer = createStatusServer(board);
   const stewardServer = createStewardServer(
     {
       ...updates.acts,
+      pullNow: () => {
+        mirrors?.watcher.pullNow();
+        return Promise.resolve();
+      },
       allowReceipts: async (allowed) => {
         await consents.allowReceipts(allowed);
         board.showConsents(consents.read());
@@ -272,7 +287,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   const watch = watchSources({
     folders,
     clock,
-    others: neighbours,
+    others: [...neighbours, ...(mirrors === undefined ? [] : [mirrors.watcher])],
     onSource: (event) => {
       updates.onSource(event);
     },
@@ -293,6 +308,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     stop: async () => {
       await watch.stop();
       await updates.stop();
+      await mirrors?.close();
       await stopLamp();
       await Promise.all([statusServer.close(), stewardServer.close()]);
       await lock.release();

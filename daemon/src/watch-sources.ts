@@ -11,8 +11,8 @@ import type { SourceEvent, SourceWatcher } from './ports/source-watcher.ts';
 export interface WatchOptions {
   readonly folders: DaemonFolders;
   readonly clock: Clock;
-  /** Watched besides what is on this machine. */
-  readonly others?: readonly SourceWatcher[];
+  /** Whoever finds sources elsewhere than on this box. */
+  readonly others: readonly SourceWatcher[];
   readonly onSource: (event: SourceEvent) => void;
   readonly onEvent: (event: string, details: Readonly<Record<string, unknown>>) => void;
 }
@@ -31,13 +31,8 @@ const idleLookMs = 60_000;
 const helperWaits = { firstWaitMs: 250, longestWaitMs: 15_000 } as const;
 
 /** Finds sources wherever this box looks for them, all on one path. */
-export const watchSources = ({
-  folders,
-  clock,
-  others = [],
-  onSource,
-  onEvent,
-}: WatchOptions): SourceWatch => {
+export const watchSources = (options: WatchOptions): SourceWatch => {
+  const { folders, clock, others, onSource, onEvent } = options;
   const { drop, repositories, usbSockets } = folders;
   const watching = new AbortController();
   const sleep = (durationMs: number, signal: AbortSignal) => clock.sleep(durationMs, signal);
@@ -55,8 +50,8 @@ export const watchSources = ({
       onEvent,
       sleep,
     }),
-    ...others,
     ...(client === undefined ? [] : [createUsbWatcher({ client, ...helperWaits, sleep, onEvent })]),
+    ...others,
   ];
   const watch = async (watcher: SourceWatcher): Promise<void> => {
     for await (const event of watcher.watch(watching.signal)) {

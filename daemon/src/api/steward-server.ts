@@ -12,6 +12,7 @@ import type { StewardSessions } from './steward-sessions.ts';
 
 /** What a steward may ask for. Each resolves when it is accepted, not when it is done. */
 export interface StewardPowers extends StewardActs {
+  pullNow(): Promise<void>;
   allowReceipts(allowed: boolean): Promise<void>;
   relayStick(stick: string): Promise<void>;
   restoreBackup(stick: string, passphrase: string, rootFingerprint?: string): Promise<void>;
@@ -103,6 +104,7 @@ export const createStewardServer = (
     rollback: () => powers.rollback(),
     confirmTrust: (request) => powers.confirmTrust(textOf(request, 'rootFingerprint')),
     rescan: () => powers.rescan(),
+    pullNow: () => powers.pullNow(),
     scrub: () => powers.scrub(),
     holdChannel: (request) => powers.holdChannel(textOf(request, 'channel')),
     pinChannel: (request) =>

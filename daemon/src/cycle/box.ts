@@ -120,7 +120,7 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
   if (loaded !== undefined && lostState.some(({ code }) => code === 'TRUST_COPY_LOST')) {
     await ports.trustStore.save(keeper.record());
   }
-  const pool = createSourcePool(() => {
+  const pool = createSourcePool(clock, () => {
     board.showSources(pool.status());
   });
   const known = createKnownReleases(store);

@@ -11,13 +11,17 @@ import {
   type Chunk,
 } from '@p2p-hotspot/bundle-format';
 import { isCodedError } from '@p2p-hotspot/contract';
-import type { Place } from '../core/read-plan.ts';
+import { joinedReadBytes, type Place } from '../core/read-plan.ts';
 import type { ChunkReader } from './chunk-reader.ts';
 import { placeChunks } from './place-chunks.ts';
 import { createPlaceTable, type PlaceTable } from './place-table.ts';
 import type { ObjectReader, Store } from '../ports/store.ts';
 import type { PresentSource, SourcePool } from './source-pool.ts';
 import { readWholeFileLayer, type WantedList } from './whole-files.ts';
+
+/** So many mirrors are read at once, when their tables take 1 % of what they bring. */
+const mirrorLimit = 3;
+const tableShare = 100;
 
 export type ChunkPlace = Place<ChunkReader>;
 
@@ -34,15 +38,22 @@ export interface ChunkFinder {
   close(): Promise<void>;
 }
 
-type Layer = PlaceTable<ChunkReader>;
+/** Where the chunks lie in one source, or in the store. */
+interface Layer {
+  readonly places: PlaceTable<ChunkReader>;
+  /** Absent: the store. */
+  readonly present?: PresentSource;
+}
 /** Number of each wanted chunk. */
 type Ordinals = ReadonlyMap<string, number>;
 
 /** What a source says it has. */
 interface SourceLayer {
-  readonly places: Layer;
+  readonly places: PlaceTable<ChunkReader>;
   /** Tables that it names and does not have. */
   readonly missing: readonly string[];
+  /** What it took to find out. */
+  readonly tableBytes: number;
 }
 
 /** A table of content that does not decode is a table that is not there: it was a hint. */
@@ -56,6 +67,8 @@ const hint = <T>(decode: () => T): T | undefined => {
 };
 
 const packReader = (present: PresentSource, name: string): ChunkReader => ({
+  medium: present.source.delivery === 'online' ? name : present,
+  isDoubtful: () => present.isDoubtful(),
   readRange: (offset, into) => present.readRange(name, offset, into),
   reportDamage: () => {
     present.reportDamage(name);
@@ -68,13 +81,15 @@ const readSourceLayer = async (
   wanted: Ordinals,
 ): Promise<SourceLayer> => {
   if (present.hasWholeFiles) {
-    return { places: await readWholeFileLayer(present, lists, wanted), missing: [] };
+    return { places: await readWholeFileLayer(present, lists, wanted), missing: [], tableBytes: 0 };
   }
   const places = createPlaceTable<ChunkReader>(wanted.size);
   const missing: string[] = [];
+  let tableBytes = 0;
   const packs = new Set<string>();
   for (const { sha256: list } of lists) {
     const bytes = await present.read(packHintPath(list), nameLimitBytes['pack-hint']);
+    tableBytes += bytes?.length ?? 0;
     const names = bytes === undefined ? undefined : hint(() => decodePackHint(bytes));
     if (bytes !== undefined && names === undefined) present.reportDamage(packHintPath(list));
     for (const name of names ?? []) packs.add(name);
@@ -85,6 +100,7 @@ const readSourceLayer = async (
       missing.push(tocPath(pack));
       continue;
     }
+    tableBytes += bytes.length;
     const chunks = hint(() => decodeToc(bytes));
     if (chunks === undefined) present.reportDamage(tocPath(pack));
     const reader = packReader(present, packPath(pack));
@@ -95,7 +111,7 @@ const readSourceLayer = async (
       places.set(ordinal, reader, offsetBytes, lengthBytes);
     }
   }
-  return { places, missing };
+  return { places, missing, tableBytes };
 };
 
 /** A file of the store as a reader, opened when first needed. */
@@ -106,6 +122,8 @@ const seedReader = (
 ): ChunkReader => {
   let reader: Promise<ObjectReader | undefined> | undefined;
   return {
+    medium: sha256,
+    isDoubtful: () => false,
     readRange: async (offset, into) => {
       if (reader === undefined) {
         reader = store.openObject(sha256);
@@ -123,7 +141,7 @@ const readSeedLayer = async (
   seeds: readonly string[],
   wanted: Ordinals,
   opened: Set<Promise<ObjectReader | undefined>>,
-): Promise<Layer> => {
+): Promise<PlaceTable<ChunkReader>> => {
   const places = createPlaceTable<ChunkReader>(wanted.size);
   for (const list of seeds) {
     const bytes = await store.readList(list);
@@ -150,25 +168,50 @@ export const createChunkFinder = (
   chunks: Iterable<Chunk>,
 ): ChunkFinder => {
   const wanted = new Map<string, number>();
-  for (const { sha256 } of chunks) if (!wanted.has(sha256)) wanted.set(sha256, wanted.size);
+  let wantedBytes = 0;
+  for (const { sha256, lengthBytes } of chunks) {
+    if (wanted.has(sha256)) continue;
+    wanted.set(sha256, wanted.size);
+    wantedBytes += lengthBytes;
+  }
   const layers: Layer[] = [];
   const asked = new Set<PresentSource>();
   const excluded = new Map<string, Set<ChunkReader>>();
   const opened = new Set<Promise<ObjectReader | undefined>>();
+  /** Bytes of tables, of each mirror that was asked. */
+  const mirrorTables: number[] = [];
   let seedsRead = false;
+  /** Used over and over: places are asked for by the hundred thousand. */
+  const atMirrors: ChunkPlace[] = [];
 
+  /** The nearest of those who have done no wrong; then the others. */
+  const nextToAsk = (): PresentSource | undefined => {
+    const notAsked = pool.present().filter((present) => !asked.has(present));
+    return notAsked.find((present) => !present.isDoubtful()) ?? notAsked[0];
+  };
+  /** More mirrors at once are faster; each costs its tables, which a small update is not worth. */
+  const isWorthMore = (): boolean => {
+    const [first] = mirrorTables;
+    return (
+      first !== undefined &&
+      mirrorTables.length < mirrorLimit &&
+      first * tableShare <= wantedBytes &&
+      nextToAsk()?.isDoubtful() === false
+    );
+  };
   /** @returns false when nobody is left to ask */
   const askOneMore = async (): Promise<boolean> => {
     if (!seedsRead) {
       seedsRead = true;
-      layers.push(await readSeedLayer(store, seeds, wanted, opened));
+      layers.push({ places: await readSeedLayer(store, seeds, wanted, opened) });
       return true;
     }
-    const next = pool.present().find((present) => !asked.has(present));
+    const next = nextToAsk();
     if (next === undefined) return false;
     asked.add(next);
-    const { places, missing } = await readSourceLayer(next, lists, wanted);
-    layers.push(places);
+    const { places, missing, tableBytes } = await readSourceLayer(next, lists, wanted);
+    layers.push({ places, present: next });
+    if (next.source.kind === 'mirror') mirrorTables.push(tableBytes);
     // A partial repository lacks packs, which is worth a word only when something stays missing.
     const [name] = missing;
     if (name !== undefined && !isCovered()) next.reportMissing(name);
@@ -178,11 +221,19 @@ export const createChunkFinder = (
     const ordinal = wanted.get(sha256);
     if (ordinal === undefined) return undefined;
     const bad = excluded.get(sha256);
-    for (const layer of layers) {
-      const found = layer.get(ordinal);
-      if (found !== undefined && bad?.has(found.reader) !== true) return found;
+    let doubtful: ChunkPlace | undefined;
+    atMirrors.length = 0;
+    for (const { places, present } of layers) {
+      const found = places.get(ordinal);
+      if (found === undefined || bad?.has(found.reader) === true) continue;
+      if (found.reader.isDoubtful()) doubtful ??= found;
+      else if (present?.source.kind === 'mirror') atMirrors.push(found);
+      else return found;
     }
-    return undefined;
+    // Mirrors take turns by long stretches of a pack, so that each is read in few requests.
+    const [first] = atMirrors;
+    const stretch = Math.floor((first?.offset ?? 0) / joinedReadBytes);
+    return atMirrors[stretch % atMirrors.length] ?? doubtful;
   };
   const isCovered = (): boolean => {
     for (const sha256 of wanted.keys()) if (place(sha256) === undefined) return false;
@@ -190,7 +241,7 @@ export const createChunkFinder = (
   };
   return {
     cover: async () => {
-      while (!isCovered() && (await askOneMore()));
+      while ((!isCovered() || isWorthMore()) && (await askOneMore()));
     },
     place,
     exclude: (sha256, { reader }) => {
@@ -199,7 +250,7 @@ export const createChunkFinder = (
     },
     placeElsewhere: async (sha256) => {
       let found = place(sha256);
-      while (found === undefined && (await askOneMore())) found = place(sha256);
+      while (found?.reader.isDoubtful() !== false && (await askOneMore())) found = place(sha256);
       return found;
     },
     close: async () => {

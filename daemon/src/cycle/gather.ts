@@ -51,13 +51,14 @@ const isChunk = (bytes: Uint8Array, { sha256 }: Chunk): boolean =>
 
 /** Recipes in the order in which their chunks lie in the packs: a stick is read front to back. */
 const inReadingOrder = (begun: readonly Begun[], finder: ChunkFinder): Begun[] => {
-  const ranks = new Map<ChunkReader, number>();
+  const ranks = new Map<unknown, number>();
   const keyed = begun.map((entry) => {
     const next = entry.recipe.chunks[entry.done];
     const place = next === undefined ? undefined : finder.place(next.sha256);
     if (place === undefined) return { entry, rank: -1, offset: 0 };
-    const rank = ranks.get(place.reader) ?? ranks.size;
-    ranks.set(place.reader, rank);
+    const { medium } = place.reader;
+    const rank = ranks.get(medium) ?? ranks.size;
+    ranks.set(medium, rank);
     return { entry, rank, offset: place.offset };
   });
   keyed.sort((left, right) => left.rank - right.rank || left.offset - right.offset);
@@ -151,10 +152,12 @@ export const gather = async (
       const { recipe, chunk } = item;
       if (stuck.has(recipe)) continue;
       const bytes = buffer.subarray(start, end);
-      // One bad sector must not cost its neighbours: after a failed read each chunk is tried alone.
+      // One bad sector must not cost its neighbours: after a failed read each chunk is tried alone,
+      // unless somebody else had better be asked first.
+      const isLeft = read === undefined && parts.length > 1 && reader?.isDoubtful() === true;
       const isHere =
         read !== undefined ||
-        (parts.length > 1 && (await reader?.readRange(offset + start, bytes)) === true);
+        (!isLeft && parts.length > 1 && (await reader?.readRange(offset + start, bytes)) === true);
       const isRight =
         read === undefined ? isHere && isChunk(bytes, chunk) : read[index] === chunk.sha256;
       if (isRight) {
@@ -168,7 +171,7 @@ export const gather = async (
         continue;
       }
       await flush();
-      if (reader !== undefined) {
+      if (reader !== undefined && !isLeft) {
         if (isHere) reader.reportDamage();
         finder.exclude(chunk.sha256, { reader, offset: offset + start, lengthBytes: end - start });
       }

@@ -35,6 +35,8 @@ export interface SourceJudge {
   showTrust(): void;
 }
 
+const isMissing = ({ code }: CodedMessage): boolean => code === 'METADATA_MISSING';
+
 type Verified = Extract<Examination, { kind: 'verified' }>;
 
 export const createSourceJudge = (options: SourceJudgeOptions): SourceJudge => {
@@ -151,9 +153,11 @@ export const createSourceJudge = (options: SourceJudgeOptions): SourceJudge => {
       const examination = await examineSource(present, options);
       switch (examination.kind) {
         case 'refused':
+          // A link that broke is no fault of what is published; the pool has told it already.
+          if (present.source.delivery === 'online' && isMissing(examination.message)) return;
           await refuse(present, examination.message);
           // A folder that is still being copied looks like this.
-          if (examination.message.code === 'METADATA_MISSING') options.lookAgainLater();
+          if (isMissing(examination.message)) options.lookAgainLater();
           return;
         case 'root-offered': {
           const { root } = examination;

@@ -1,4 +1,5 @@
 import { isCodedError, type CodedMessage, type SourceStatus } from '@p2p-hotspot/contract';
+import type { Clock } from '../ports/clock.ts';
 import { isDaemonError } from '../ports/daemon-error.ts';
 import type { Source } from '../ports/source.ts';
 import type { SourceEvent } from '../ports/source-watcher.ts';
@@ -8,6 +9,8 @@ export interface PresentSource {
   readonly source: Source;
   /** False once it has failed with SOURCE_GONE. */
   isPresent(): boolean;
+  /** True for a while after a source from the network gave something wrong: others are asked first. */
+  isDoubtful(): boolean;
   /** Sets what people are told about it. */
   tell(message: CodedMessage): void;
   /** Notes that it has something of what is being copied: it must stay where it is. */
@@ -51,7 +54,20 @@ interface Entry {
   message: CodedMessage;
   isGone: boolean;
   isUseful: boolean;
+  doubtfulUntilMs: number;
+  /** Until when it is treated as if it were not there. */
+  shunnedUntilMs: number;
+  strikes: number;
 }
+
+/** How long a source from the network comes last after it gave something wrong. */
+const doubtMs = 10 * 60_000;
+/** After so many wrong files or chunks it is not asked at all: what it can waste is bounded. */
+const strikesLimit = 8;
+const shunMs = 60 * 60_000;
+
+/** What nobody but the source itself is to blame for. */
+const wrongs = ['SOURCE_DAMAGED', 'SOURCE_READ_FAILED', 'MIRROR_FILE_CHANGED'] as const;
 
 const asMessage = ({ code, parameters }: CodedMessage): CodedMessage => ({ code, parameters });
 
@@ -61,12 +77,23 @@ const distanceOf = ({ delivery, kind }: Source): number => {
 };
 
 /** @param onChange called whenever `status` would answer otherwise */
-export const createSourcePool = (onChange: () => void): SourcePool => {
+export const createSourcePool = (clock: Clock, onChange: () => void): SourcePool => {
   const entries = new Map<string, Entry>();
   const unusable = new Map<string, Unusable>();
   let inUse = false;
 
   const describe = (source: Source): Entry => {
+    const isAbsent = (): boolean => entry.isGone || clock.monotonicMs() < entry.shunnedUntilMs;
+    /** Whoever is on a network can go on lying for ever; a stick that is worn is read to its end. */
+    const doubt = (): void => {
+      if (source.delivery !== 'online') return;
+      const nowMs = clock.monotonicMs();
+      entry.doubtfulUntilMs = nowMs + doubtMs;
+      entry.strikes += 1;
+      if (entry.strikes < strikesLimit) return;
+      entry.strikes = 0;
+      entry.shunnedUntilMs = nowMs + shunMs;
+    };
     const tell = (message: CodedMessage): void => {
       entry.message = message;
       onChange();
@@ -78,6 +105,7 @@ export const createSourcePool = (onChange: () => void): SourcePool => {
       } catch (error) {
         if (!isCodedError(error)) throw error;
         if (isDaemonError(error, 'SOURCE_GONE')) entry.isGone = true;
+        if (isDaemonError(error, ...wrongs)) doubt();
         // A pack or list that is not there is how a partial repository looks.
         if (!isDaemonError(error, 'SOURCE_FILE_MISSING')) tell(asMessage(error));
         return undefined;
@@ -88,7 +116,8 @@ export const createSourcePool = (onChange: () => void): SourcePool => {
     };
     const present: PresentSource = {
       source,
-      isPresent: () => !entry.isGone,
+      isPresent: () => !isAbsent(),
+      isDoubtful: () => isAbsent() || clock.monotonicMs() < entry.doubtfulUntilMs,
       tell,
       noteUseful: () => {
         if (entry.isUseful) return;
@@ -97,6 +126,7 @@ export const createSourcePool = (onChange: () => void): SourcePool => {
       },
       hasWholeFiles: source.readFileRange !== undefined,
       reportDamage: (name) => {
+        doubt();
         tellError('SOURCE_DAMAGED', name);
         source.distrust?.();
       },
@@ -104,20 +134,23 @@ export const createSourcePool = (onChange: () => void): SourcePool => {
         tellError('SOURCE_FILE_MISSING', name);
       },
       readRange: async (name, offset, into) =>
-        !entry.isGone &&
+        !isAbsent() &&
         (await attempt(source.readRange(name, offset, into).then(() => true))) === true,
       readFileRange: async (sha256, offset, into) =>
-        !entry.isGone &&
+        !isAbsent() &&
         source.readFileRange !== undefined &&
         (await attempt(source.readFileRange(sha256, offset, into).then(() => true))) === true,
       read: async (name, maxBytes) =>
-        entry.isGone ? undefined : attempt(source.read(name, maxBytes)),
+        isAbsent() ? undefined : attempt(source.read(name, maxBytes)),
     };
     const entry: Entry = {
       source,
       present,
       isGone: false,
       isUseful: false,
+      doubtfulUntilMs: -Infinity,
+      shunnedUntilMs: -Infinity,
+      strikes: 0,
       message: { code: 'SOURCE_CHECKING', parameters: { label: source.label } },
     };
     return entry;
@@ -145,8 +178,8 @@ export const createSourcePool = (onChange: () => void): SourcePool => {
     },
     present: () =>
       [...entries.values()]
-        .filter(({ isGone }) => !isGone)
         .map(({ present }) => present)
+        .filter((one) => one.isPresent())
         .sort((left, right) => distanceOf(left.source) - distanceOf(right.source)),
     status: () => [
       ...[...entries.values()].map(({ source, message, isGone, isUseful }) => ({
@@ -157,14 +190,13 @@ export const createSourcePool = (onChange: () => void): SourcePool => {
         inUse: inUse && isUseful && !isGone,
         ...(source.stickId === undefined ? {} : { stick: source.stickId }),
       })),
-      ...[...unusable.values()].map(({ id, label, message, stickId }) => ({
+      ...[...unusable.values()].map(({ id, label, message, stickId, sourceKind }) => ({
         id,
         label,
         message,
         inUse: false,
-        ...(stickId === undefined
-          ? { kind: 'bundle-file' as const }
-          : { kind: 'stick' as const, stick: stickId }),
+        kind: sourceKind ?? (stickId === undefined ? 'bundle-file' : 'stick'),
+        ...(stickId === undefined ? {} : { stick: stickId }),
       })),
     ],
     setInUse: (value) => {

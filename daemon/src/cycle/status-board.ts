@@ -7,6 +7,7 @@ import type {
   HistoryEntry,
   HistoryKind,
   HostStatus,
+  MirrorStatus,
   Progress,
   SourceStatus,
   StoreStatus,
@@ -36,6 +37,7 @@ export interface StatusBoard {
   showChannels(channels: readonly ChannelStatus[]): void;
   showTime(time: TimeStatus): void;
   showSources(sources: readonly SourceStatus[]): void;
+  showMirrors(mirrors: readonly MirrorStatus[]): void;
   showSticks(sticks: readonly StickFacts[]): void;
   showStore(store: StoreStatus): void;
   showHost(host: HostStatus): void;
@@ -61,7 +63,15 @@ export const createStatusBoard = async (
   let generations: Pick<BoxStatus, 'current' | 'previous'> = {};
   let rest: Pick<
     BoxStatus,
-    'trust' | 'channels' | 'time' | 'sources' | 'store' | 'host' | 'consents' | 'stewardSticks'
+    | 'trust'
+    | 'channels'
+    | 'time'
+    | 'sources'
+    | 'mirrors'
+    | 'store'
+    | 'host'
+    | 'consents'
+    | 'stewardSticks'
   > = {
     trust: { kind: 'unset' },
     sources: [],
@@ -141,6 +151,9 @@ export const createStatusBoard = async (
     },
     showSources: (sources) => {
       change({ sources });
+    },
+    showMirrors: (mirrors) => {
+      change({ mirrors });
     },
     showSticks: (shown) => {
       sticks = shown;

@@ -28,6 +28,8 @@ interface Patience {
 const fileReader = (present: PresentSource, sha256: string, patience: Patience): ChunkReader => {
   let isReadable = true;
   return {
+    medium: sha256,
+    isDoubtful: () => present.isDoubtful(),
     readRange: async (offset, into) => {
       if (!isReadable) return false;
       isReadable = await present.readFileRange(sha256, offset, into);

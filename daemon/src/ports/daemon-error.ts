@@ -7,7 +7,8 @@ import { CodedError } from '@p2p-hotspot/contract';
  *   `SOURCE_DAMAGED` label, name · `SOURCE_OTHER_ROOT` label
  * - `MIRROR_UNREACHABLE`, `MIRROR_CERTIFICATE`, `MIRROR_REDIRECT_REFUSED`, `MIRROR_ANSWER_WRONG`
  *   label, reason · `MIRROR_TOO_SLOW`, `MIRROR_PORTAL` label · `MIRROR_BUSY`, `MIRROR_REFUSED` label,
- *   status · `MIRROR_FILE_CHANGED` label, name
+ *   status · `MIRROR_FILE_CHANGED` label, name · `MIRROR_HELD_BUDGET` megabytes ·
+ *   `MIRROR_HELD_WINDOW` window · `MIRROR_HELD_METERED`
  * - `RELEASE_INCONSISTENT` sha256
  * - `STORE_FULL` · `STORE_IO_FAILED` · `STORE_READ_ONLY` · `STORE_DAMAGED` file
  * - `SPACE_TAKEN` freeBytes, reserveBytes · `REPLACE_NOT_ASKED` channel, counter
@@ -39,6 +40,9 @@ export type DaemonErrorCode =
   | 'MIRROR_BUSY'
   | 'MIRROR_REFUSED'
   | 'MIRROR_FILE_CHANGED'
+  | 'MIRROR_HELD_BUDGET'
+  | 'MIRROR_HELD_WINDOW'
+  | 'MIRROR_HELD_METERED'
   | 'RELEASE_INCONSISTENT'
   | 'STORE_FULL'
   | 'STORE_IO_FAILED'

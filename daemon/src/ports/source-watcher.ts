@@ -1,4 +1,4 @@
-import type { CodedMessage } from '@p2p-hotspot/contract';
+import type { CodedMessage, SourceKind } from '@p2p-hotspot/contract';
 import type { Source } from './source.ts';
 import type { SeenStick } from './sticks.ts';
 
@@ -16,6 +16,8 @@ export type SourceEvent =
       readonly id: string;
       readonly label: string;
       readonly message: CodedMessage;
+      /** Absent: a bundle file, or a stick where `stickId` is there. */
+      readonly sourceKind?: SourceKind;
       /** The stick that it lies on, where it lies on one. */
       readonly stickId?: string;
     }

@@ -56,6 +56,13 @@ export interface CardRecord {
   readonly failures: number;
 }
 
+/** Bytes received from mirrors in one month. */
+export interface TrafficRecord {
+  /** As in "2026-11". */
+  readonly month: string;
+  readonly receivedBytes: Readonly<Record<string, number>>;
+}
+
 /** Smaller things that outlive a restart, by name of their document. */
 export interface StateDocuments {
   /** Newest first. */
@@ -73,6 +80,8 @@ export interface StateDocuments {
   backups: BackupRecord;
   /** A backup that waits for the next start to be put in place. */
   restore: RestoreRecord;
+  /** What came from mirrors this month. Absent until the first byte. */
+  traffic: TrafficRecord;
   /** Absent until the first stick of a steward. */
   stewards: StewardRecord;
   /** Absent until some of the store was re-read; lost, the next scrub begins at the start. */

@@ -39,6 +39,8 @@ test('chunks larger than a joined read come through, between small ones', async 
     lengthBytes: bytes.length,
   }));
   const reader: ChunkReader = {
+    medium: 'pack',
+    isDoubtful: () => false,
     readRange: (offset, into) => {
       into.set(pack.subarray(offset, offset + into.length));
       return Promise.resolve(true);

@@ -42,4 +42,30 @@ export const mirrorMessages = {
     text: '{label} refuses to answer (HTTP {status})',
     hint: 'Check the address of the mirror in the settings, or tell the operator.',
   },
+  MIRROR_NOT_ASKED: {
+    text: '{label} has not been asked yet',
+  },
+  MIRROR_READY: {
+    text: '{label} answers',
+  },
+  MIRROR_WINDOW_IGNORED: {
+    text: '{label} answers. The box does not know the time, so it does not keep to the hours that you set',
+    hint: 'The hours count again as soon as the box knows the time: from the Internet, or from a clock with a battery.',
+  },
+  MIRROR_HELD_WINDOW: {
+    text: 'The box uses the Internet only in these hours: {window}',
+    hint: 'Wait, or press "Pull now".',
+  },
+  MIRROR_HELD_BUDGET: {
+    text: 'The box has used the {megabytes} MB that it may take from the Internet in a month',
+    hint: 'It goes on next month. A stick works at any time. The limit is UPDATE_MONTHLY_MB in the settings.',
+  },
+  TRAFFIC_LOST: {
+    text: 'The count of what came over the Internet this month was damaged and begins anew',
+    hint: 'If your link costs by the byte, look at the bill of your provider.',
+  },
+  MIRROR_HELD_METERED: {
+    text: 'The Internet link costs by the byte: the box only looks for news',
+    hint: 'Press "Pull now" to load what is new.',
+  },
 } as const satisfies Record<string, Message>;

@@ -25,9 +25,22 @@ export interface HttpSourceOptions {
   readonly onReceived?: (bytes: number) => void;
   /** Something about the other side that people should know. */
   readonly onNotice?: (message: CodedMessage) => void;
-  /** Nobody answers any more: this source is gone for good. */
-  readonly onGone?: () => void;
+  /** Nothing can be had from there now: this source is gone for good. */
+  readonly onGone?: (why: CodedMessage) => void;
 }
+
+/** What the next request would meet with, too. */
+const hopeless = [
+  'SOURCE_GONE',
+  'MIRROR_UNREACHABLE',
+  'MIRROR_TOO_SLOW',
+  'MIRROR_CERTIFICATE',
+  'MIRROR_REDIRECT_REFUSED',
+  'MIRROR_ANSWER_WRONG',
+  'MIRROR_PORTAL',
+  'MIRROR_BUSY',
+  'MIRROR_REFUSED',
+] as const;
 
 /** How far a read has come, and what the first answer to it said of the file. */
 interface Progress {
@@ -105,11 +118,10 @@ export const createHttpSource = (options: HttpSourceOptions): Source => {
         { clock, signal: closing.signal, label, name },
       );
     } catch (error) {
-      if (isDaemonError(error, 'SOURCE_GONE') && !closing.signal.aborted) {
-        leave();
-        onGone?.();
-      }
-      throw error;
+      if (!isDaemonError(error, ...hopeless) || closing.signal.aborted) throw error;
+      leave();
+      onGone?.(error);
+      throw gone();
     }
   };
   const cut = () => new DaemonError('MIRROR_UNREACHABLE', { parameters: { label, reason: 'cut' } });

@@ -25,8 +25,8 @@ export interface PatienceOptions {
 /**
  * Tries again what a bad link broke off, where it was broken off, as long as it gets on.
  *
- * @throws DaemonError SOURCE_GONE when nobody answers any more; SOURCE_READ_FAILED when answers keep
- *   breaking off; whatever no other try can mend
+ * @throws DaemonError MIRROR_UNREACHABLE or MIRROR_BUSY when it stays so; SOURCE_READ_FAILED when
+ *   answers keep breaking off; whatever no other try can mend
  */
 export const insist = async <T>(
   tryOnce: () => Promise<T>,
@@ -42,10 +42,8 @@ export const insist = async <T>(
       if (!isDaemonError(error, 'MIRROR_UNREACHABLE', 'MIRROR_BUSY')) throw error;
       inVain = received() - before >= progressBytes ? 0 : inVain + 1;
       if (inVain > triesLimit) {
-        if (error.code === 'MIRROR_BUSY') throw error;
-        throw wasAnswered()
-          ? new DaemonError('SOURCE_READ_FAILED', { parameters: { label, name } })
-          : new DaemonError('SOURCE_GONE', { parameters: { label } });
+        if (error.code === 'MIRROR_BUSY' || !wasAnswered()) throw error;
+        throw new DaemonError('SOURCE_READ_FAILED', { parameters: { label, name } });
       }
       if (inVain > 0) await clock.sleep(firstWaitMs * 2 ** (inVain - 1), signal);
       signal.throwIfAborted();

@@ -18,7 +18,8 @@ export type StateLossCode =
   | 'CONSENTS_LOST'
   | 'STEWARDS_LOST'
   | 'BACKUPS_LOST'
-  | 'RESTORE_LOST';
+  | 'RESTORE_LOST'
+  | 'TRAFFIC_LOST';
 
 /** Documents that are there only once something asked for them. */
 const occasionalCodes = {
@@ -28,6 +29,7 @@ const occasionalCodes = {
   stewards: 'STEWARDS_LOST',
   backups: 'BACKUPS_LOST',
   restore: 'RESTORE_LOST',
+  traffic: 'TRAFFIC_LOST',
 } as const satisfies Partial<Record<keyof StateDocuments, StateLossCode>>;
 
 /** What nobody misses: it is found out again. */
