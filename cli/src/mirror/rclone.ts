@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MirrorError } from './errors.ts';
 import { withNamesFile } from './names-file.ts';
+import { repositoryParts } from './place.ts';
 import { lastLine, runTransfer, type Ended } from './run-transfer.ts';
 import type { Transfer } from './staged-place.ts';
 
@@ -8,6 +9,8 @@ import type { Transfer } from './staged-place.ts';
 const folderMissing = 3;
 
 const listSchema = z.array(z.object({ Path: z.string(), Size: z.number() }));
+
+const featuresSchema = z.object({ Features: z.object({ Move: z.boolean() }) });
 
 const logLine = z.object({
   level: z.string(),
@@ -52,9 +55,13 @@ const reasonOf = ({ stderr }: Ended): string => {
 const changes = (name: string): boolean =>
   name.endsWith('/timestamp.json') || /\.(?:packs|toc)$/.test(name) || name === 'unneeded.json';
 
+/** Where files lie until they are whole, on services that can rename. Readers know no such name. */
+const partialFolder = '.partial';
+
 /**
  * A folder or bucket at any of the services that `rclone` knows, as it is set up there
- * (`rclone config`).
+ * (`rclone config`). What never changes gets its name once it is whole: object stores do so by
+ * themselves, and all others (WebDAV, SFTP) rename.
  *
  * @param target `remote:path`
  */
@@ -83,11 +90,12 @@ export const rcloneTransfer = (target: string, signal: AbortSignal): Transfer =>
       parameters: { path: target, program: 'rclone', reason },
     });
   };
-  const send = (
+  const copy = (
     folder: string,
     names: readonly string[],
     cacheControl: string,
     onBytes: (bytes: number) => void,
+    to = target,
   ): Promise<void> =>
     withNamesFile(names, async (list) => {
       await run(
@@ -100,22 +108,58 @@ export const rcloneTransfer = (target: string, signal: AbortSignal): Transfer =>
           '--stats=1s',
           '--stats-log-level=NOTICE',
           folder,
-          target,
+          to,
         ],
         () => false,
         rcloneProgress(onBytes),
       );
     });
+  const below = (folder: string) => (/[:/]$/.test(target) ? target : `${target}/`) + folder;
+  let renames: Promise<boolean> | undefined;
+  const canRename = (): Promise<boolean> =>
+    (renames ??= run(['backend', 'features', target], () => true).then(
+      ({ exitCode, stdout }) =>
+        exitCode === 0 && featuresSchema.parse(JSON.parse(stdout)).Features.Move,
+    ));
+  let hasLeftovers = false;
+  const removePartial = async () => {
+    if (hasLeftovers) await run(['purge', below(partialFolder)]);
+    hasLeftovers = false;
+  };
+  /** rclone moves nothing into a folder above it, so each part of the repository moves by itself. */
+  const rename = async (names: readonly string[]) => {
+    for (const part of repositoryParts) {
+      const own = names.filter((name) => name.startsWith(`${part}/`));
+      if (own.length === 0) continue;
+      await withNamesFile(
+        own.map((name) => name.slice(part.length + 1)),
+        async (list) => {
+          await run([
+            'move',
+            `--files-from-raw=${list}`,
+            '--no-traverse',
+            '--ignore-times',
+            '--delete-empty-src-dirs',
+            below(`${partialFolder}/${part}`),
+            below(part),
+          ]);
+        },
+      );
+    }
+  };
   return {
     kind: 'rclone',
     shownName: target,
+    batchBytes: 16 * 1024 * 1024,
     list: async () => {
       const { stdout, exitCode } = await run(
         ['lsjson', '--recursive', '--files-only', '--no-modtime', '--no-mimetype', target],
         (ended) => ended.exitCode === folderMissing,
       );
       if (exitCode !== 0) return new Map();
-      return new Map(listSchema.parse(JSON.parse(stdout)).map(({ Path, Size }) => [Path, Size]));
+      const files = listSchema.parse(JSON.parse(stdout));
+      hasLeftovers = files.some(({ Path }) => Path.startsWith(`${partialFolder}/`));
+      return new Map(files.map(({ Path, Size }) => [Path, Size]));
     },
     fetch: (folder, names) =>
       withNamesFile(names, async (list) => {
@@ -124,9 +168,14 @@ export const rcloneTransfer = (target: string, signal: AbortSignal): Transfer =>
     send: async (folder, names, onBytes) => {
       const lasting = names.filter((name) => !changes(name));
       const changing = names.filter(changes);
-      if (lasting.length > 0)
-        await send(folder, lasting, 'public, max-age=31536000, immutable', onBytes);
-      if (changing.length > 0) await send(folder, changing, 'no-cache', onBytes);
+      if (lasting.length > 0) {
+        const isBeside = await canRename();
+        const to = isBeside ? below(partialFolder) : target;
+        await removePartial();
+        await copy(folder, lasting, 'public, max-age=31536000, immutable', onBytes, to);
+        if (isBeside) await rename(lasting);
+      }
+      if (changing.length > 0) await copy(folder, changing, 'no-cache', onBytes);
     },
     remove: (names) =>
       withNamesFile(names, async (list) => {

@@ -78,6 +78,7 @@ export const rsyncTransfer = (target: string, signal: AbortSignal): Transfer => 
   return {
     kind: 'ssh',
     shownName: target,
+    batchBytes: 64 * 1024 * 1024,
     list: async () => {
       const ours = repositoryParts.map((part) => `--include=/${part}/***`);
       const ended = await run(

@@ -11,6 +11,8 @@ import { isMirrorName, type MirrorPlace } from './place.ts';
 export interface Transfer {
   readonly kind: 'ssh' | 'rclone';
   readonly shownName: string;
+  /** Small packs go together up to so much: each run of a program makes a connection of its own. */
+  readonly batchBytes: number;
   /** Size of every file, also of some that are not ours; empty where there is no such folder. */
   list(): Promise<ReadonlyMap<string, number>>;
   /** Brings files into a folder. Those that are gone meanwhile are left out. */
@@ -23,9 +25,6 @@ export interface Transfer {
   send(folder: string, names: readonly string[], onBytes: (bytes: number) => void): Promise<void>;
   remove(names: readonly string[]): Promise<void>;
 }
-
-/** Small packs go together: each run of a program makes a connection of its own. */
-const batchBytes = 64 * 1024 * 1024;
 
 const inScratch = async <T>(act: (folder: string) => Promise<T>): Promise<T> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'hotspot-mirror-'));
@@ -62,6 +61,7 @@ export const stagedPlace = (transfer: Transfer): MirrorPlace => ({
       let names: string[] = [];
       let heldBytes = 0;
       const flush = async () => {
+        if (names.length === 0) return;
         await transfer.send(folder, names, (bytes) => {
           work.advance(bytes);
         });
@@ -69,12 +69,12 @@ export const stagedPlace = (transfer: Transfer): MirrorPlace => ({
         [names, heldBytes] = [[], 0];
       };
       for (const pack of packs) {
+        if (heldBytes + pack.sizeBytes > transfer.batchBytes) await flush();
         await writePack(folder, pack, { signal, work: silentWork });
         names.push(packPath(pack.sha256));
         heldBytes += pack.sizeBytes;
-        if (heldBytes >= batchBytes) await flush();
       }
-      if (names.length > 0) await flush();
+      await flush();
     }),
   putDocuments: (documents) =>
     inScratch(async (folder) => {

@@ -28,8 +28,9 @@ export const publish = async (
   source: string,
   to: string,
   environment: Readonly<Record<string, string>> = {},
+  more: readonly string[] = [],
 ): Promise<Answer['json']> => {
-  const { exitCode, json } = await mirror(['publish', source, '--to', to], environment);
+  const { exitCode, json } = await mirror(['publish', source, '--to', to, ...more], environment);
   ensure(exitCode === 0, `publish to ${to}: ${JSON.stringify(json)}`);
   return json;
 };

@@ -104,7 +104,6 @@ export const mirrorServersTest: SystemTest = {
   name: 'mirror-servers',
   proves:
     'what mirror publish writes is right to mirror check through nginx and Apache with our example files, release after release, and a box takes it',
-  isLong: true,
   needs: [
     { tool: '/usr/sbin/nginx', debianPackage: 'nginx' },
     { tool: '/usr/sbin/apache2', debianPackage: 'apache2' },

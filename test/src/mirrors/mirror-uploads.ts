@@ -1,27 +1,38 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { execa } from 'execa';
-import { hotspotProgram } from '@p2p-hotspot/examples';
 import { makeOperator, type Operator } from '../lab/operator.ts';
 import { inScratch } from '../lab/scratch.ts';
 import { freePort, withServerProcess } from '../lab/server-process.ts';
 import type { SystemTest } from '../system-test.ts';
+import { makeCutter, type Cutter } from './cut-publish.ts';
 import { checkedRelease, ensure, mirror, publish } from './mirror-command.ts';
+import { s3Keys, s3Server } from './s3-server.ts';
+import { withSshd } from './sshd.ts';
 
-const packBytes = 12 * 1024 * 1024;
+/** Two of them do not go in one run of rclone. */
+const packBytes = 9 * 1024 * 1024;
 
-/** Where a mirror is written to, and the folder behind it. */
+/** A mirror that is written to. */
 interface Upload {
   readonly name: string;
   readonly to: string;
-  readonly folder: string;
+  readonly url: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** Writes over a file of the mirror, behind the back of `mirror publish`. */
+  readonly overwrite: (name: string, text: string) => Promise<void>;
+  /** Takes it from release 1 on, through cuts. */
+  readonly cut: (words: readonly string[], target: Upload) => Promise<void>;
 }
 
-/** Two releases, each in a folder of its own, the second with two packs more. */
-const makeReleases = async (operator: Operator, directory: string): Promise<[string, string]> => {
+interface Releases {
+  readonly older: string;
+  readonly newer: string;
+}
+
+/** Two releases, each in a folder of its own: the second has two packs more, and needs the first no more. */
+const makeReleases = async (operator: Operator, directory: string): Promise<Releases> => {
   const content = path.join(operator.collection, 'content/films');
   await mkdir(content, { recursive: true });
   const [older, newer] = [path.join(directory, 'older'), path.join(directory, 'newer')];
@@ -29,111 +40,66 @@ const makeReleases = async (operator: Operator, directory: string): Promise<[str
   await operator.add(content);
   await operator.createBundle(newer);
   await execa('cp', ['-r', newer, older]);
-  for (const number of [2, 3]) {
-    await writeFile(path.join(content, `${number}.bin`), randomBytes(packBytes));
-    await operator.createBundle(newer);
-  }
-  return [older, newer];
+  await writeFile(path.join(content, '2.bin'), randomBytes(packBytes));
+  await operator.createBundle(newer);
+  await rm(path.join(content, '1.bin'));
+  await writeFile(path.join(content, '3.bin'), randomBytes(packBytes));
+  await operator.createBundle(newer);
+  return { older, newer };
 };
 
-/** An sshd of this test alone, with keys of its own, on loopback. */
-const withSshd = async (
-  directory: string,
-  task: (environment: Readonly<Record<string, string>>) => Promise<void>,
-): Promise<void> => {
-  const home = path.join(directory, 'sshd');
-  await mkdir(home);
-  const at = (name: string) => path.join(home, name);
-  for (const key of ['host', 'user']) {
-    await execa('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', at(key)]);
-  }
-  await copyFile(at('user.pub'), at('authorized'));
-  await mkdir('/run/sshd', { recursive: true });
-  const port = await freePort();
-  const settings = [
-    `Port ${port}`,
-    'ListenAddress 127.0.0.1',
-    `HostKey ${at('host')}`,
-    `AuthorizedKeysFile ${at('authorized')}`,
-    'PasswordAuthentication no',
-    'KbdInteractiveAuthentication no',
-    'StrictModes no',
-    'PidFile none',
-    'UsePAM no',
-  ];
-  await writeFile(at('config'), `${settings.join('\n')}\n`);
-  const known = [
-    '-o',
-    `UserKnownHostsFile=${at('known')}`,
-    '-o',
-    'StrictHostKeyChecking=accept-new',
-  ];
-  const ssh = ['ssh', '-F', 'none', '-p', String(port), '-i', at('user'), ...known].join(' ');
-  await withServerProcess(
-    { program: '/usr/sbin/sshd', words: ['-D', '-e', '-f', at('config')], port },
-    () => task({ RSYNC_RSH: ssh }),
-  );
-};
+const tolerated = ['MIRROR_CERTIFICATE_NONE', 'MIRROR_ETAG_MISSING', 'MIRROR_ETAG_IGNORED'];
 
-const isPack = (name: string): boolean => /packs\/..\/[0-9a-f]{64}$/.test(name);
-
-const packsIn = async (folder: string): Promise<number> =>
-  (await readdir(folder, { recursive: true }).catch(() => [])).filter(isPack).length;
-
-/** Publishes until so many packs are there, then kills the command and all that it started. */
-const publishAndKill = async (
-  source: string,
-  { to, folder, environment }: Upload,
-  packs: number,
-): Promise<void> => {
-  const child = execa(hotspotProgram, ['mirror', 'publish', source, '--to', to], {
-    env: environment,
-    reject: false,
-    detached: true,
-  });
-  const run = { hasEnded: false };
-  void child.finally(() => {
-    run.hasEnded = true;
-  });
-  while (!run.hasEnded && (await packsIn(folder)) < packs) await delay(20);
-  if (!run.hasEnded && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-  await child;
-};
-
-/** A mirror goes from one release to the next through kills, and readers see a whole one always. */
-const upload = async (
-  [older, newer]: readonly [string, string],
-  target: Upload,
-  url: string,
-): Promise<void> => {
-  const { to, folder, environment } = target;
-  const tolerated = ['MIRROR_CERTIFICATE_NONE', 'MIRROR_ETAG_MISSING', 'MIRROR_ETAG_IGNORED'];
-  await publish(older, to, environment);
-  ensure((await checkedRelease(url, tolerated)) === 1, 'the first release is not there');
-  for (const packs of [2, 3]) {
-    await publishAndKill(newer, target, packs);
-    const seen = await checkedRelease(url, tolerated);
-    ensure(seen === 1 || seen === 3, `after a kill there is release ${seen}`);
-  }
-  const { uploaded } = (await publish(newer, to, environment)) as {
-    readonly uploaded: { readonly packs: number };
+/** Every run goes further than the one before, until one is not cut any more. */
+const cutEverywhere =
+  (cutter: Cutter) =>
+  async (words: readonly string[], { name, url, environment }: Upload): Promise<number> => {
+    let seen = 1;
+    for (let uploads = 1; ; uploads += 1) {
+      if (!(await cutter.afterUploads(words, environment, uploads))) return uploads - 1;
+      const release = await checkedRelease(url, tolerated);
+      ensure(release === seen || release === 3, `${name}: release ${release} after a cut`);
+      seen = release;
+    }
   };
-  ensure(uploaded.packs <= 1, `${uploaded.packs} packs were uploaded again`);
-  ensure((await checkedRelease(url, tolerated)) === 3, 'the new release is not there');
-  const again = JSON.stringify((await publish(newer, to, environment))['uploaded']);
-  ensure(again === '{"files":0,"bytes":0,"packs":0}', `uploaded again: ${again}`);
-  const { exitCode } = await mirror(['publish', older, '--to', to], environment);
-  ensure(exitCode === 11, 'an older release was taken');
-  const names = await readdir(folder, { recursive: true });
-  ensure(!names.some((name) => name.includes('.partial/')), 'unfinished files were left');
+
+/** Notes from two years ago: whatever they name has waited long enough. */
+const backdated = async (url: string): Promise<string> => {
+  const notes = await (await fetch(`${url}unneeded.json`)).text();
+  return notes.replaceAll(/"20\d\d-/g, '"2020-');
 };
 
-/** Real rsync over a real sshd, and real rclone to the services that it can play itself. */
+const nothing = '{"files":0,"bytes":0,"packs":0}';
+
+/** A mirror goes from one release to the next through cuts, and readers see a whole one always. */
+const upload = async ({ older, newer }: Releases, target: Upload): Promise<void> => {
+  const { name, to, url, environment } = target;
+  const words = [newer, '--to', to, '--keep', '1'];
+  const put = async (source: string) => {
+    const done = await publish(source, to, environment, ['--keep', '1']);
+    return {
+      uploaded: done['uploaded'] as { readonly packs: number },
+      removed: done['removed'] as { readonly bytes: number },
+    };
+  };
+  await put(older);
+  ensure((await checkedRelease(url, tolerated)) === 1, `${name}: the first release is not there`);
+  await target.cut(words, target);
+  const { removed } = await put(newer);
+  ensure(removed.bytes === 0, `${name}: something went before its time of grace`);
+  ensure((await checkedRelease(url, tolerated)) === 3, `${name}: the new release is not there`);
+  await target.overwrite('unneeded.json', await backdated(url));
+  const pruned = await put(newer);
+  ensure(JSON.stringify(pruned.uploaded) === nothing, `${name}: uploaded what was there`);
+  ensure(pruned.removed.bytes > packBytes, `${name}: the old pack stays for ever`);
+  ensure((await checkedRelease(url, tolerated)) === 3, `${name}: too much was removed`);
+};
+
+/** Real rsync over a real sshd, and real rclone to services on loopback. */
 export const mirrorUploadsTest: SystemTest = {
   name: 'mirror-uploads',
   proves:
-    'mirror publish by rsync over SSH and by rclone to WebDAV and SFTP, killed in the middle: readers see a whole release, and the next run goes on',
-  isLong: true,
+    'mirror publish by rsync over SSH and by rclone to WebDAV, SFTP and S3, killed in the middle and before every upload: readers see a whole release, the next run goes on, and old packs go after their time',
   needs: [
     { tool: 'rsync', debianPackage: 'rsync' },
     { tool: 'ssh', debianPackage: 'openssh-client' },
@@ -142,12 +108,13 @@ export const mirrorUploadsTest: SystemTest = {
   ],
   run: async (log) => {
     await inScratch(async (directory) => {
-      const operator = await makeOperator(directory);
-      const releases = await makeReleases(operator, directory);
+      const releases = await makeReleases(await makeOperator(directory), directory);
+      const cutter = await makeCutter(directory);
       const www = path.join(directory, 'www');
       await mkdir(www);
       await chmod(www, 0o755);
       const [davPort, sftpPort, webPort] = [await freePort(), await freePort(), await freePort()];
+      const s3 = await s3Server(directory, 'village');
       const configuration = path.join(directory, 'rclone.conf');
       const { stdout: hidden } = await execa('rclone', ['obscure', 'secret']);
       await writeFile(
@@ -163,9 +130,18 @@ port = ${sftpPort}
 user = ana
 pass = ${hidden}
 shell_type = none
+[s3]
+type = s3
+provider = Other
+access_key_id = ${s3Keys.id}
+secret_access_key = ${s3Keys.secret}
+endpoint = http://127.0.0.1:${s3.port}
+region = us-east-1
+force_path_style = true
 `,
       );
-      const environment = { RCLONE_CONFIG: configuration };
+      // rclone's S3 does not start where this variable is set to anything.
+      const environment = { RCLONE_CONFIG: configuration, AWS_CA_BUNDLE: '' };
       const serve = (kind: string, port: number, ...more: string[]) => ({
         program: 'rclone',
         words: [
@@ -181,33 +157,65 @@ shell_type = none
         port,
         environment,
       });
-      const target = (name: string, to: string, env = environment as Upload['environment']) => ({
+      const inFolder = (name: string, to: string, env: Upload['environment']): Upload => ({
         name,
         to,
-        folder: path.join(www, name),
+        url: `http://127.0.0.1:${webPort}/${name}/`,
         environment: env,
+        overwrite: (file, text) => writeFile(path.join(www, name, file), text),
+        cut: (words) => cutter.insidePack(words, env, path.join(www, name)),
       });
       const run = async (how: Upload) => {
-        await upload(releases, how, `http://127.0.0.1:${webPort}/${how.name}/`);
+        await upload(releases, how);
         log(`${how.name} holds`);
+      };
+      const everywhere: Upload['cut'] = async (words, how) => {
+        const cuts = await cutEverywhere(cutter)(words, how);
+        log(`${how.name}: cut ${cuts} times between uploads`);
       };
       await withServerProcess(serve('http', webPort), async () => {
         await withSshd(directory, (env) =>
-          run(target('ssh', `root@127.0.0.1:${path.join(www, 'ssh')}`, env)),
+          run(inFolder('ssh', `root@127.0.0.1:${path.join(www, 'ssh')}`, env)),
         );
-        await withServerProcess(serve('webdav', davPort), () => run(target('dav', 'dav:dav')));
+        await withServerProcess(serve('webdav', davPort), async () => {
+          const target = inFolder('dav', 'dav:dav', environment);
+          await run({
+            ...target,
+            cut: async (words, how) => {
+              await target.cut(words, how);
+              await everywhere(words, how);
+            },
+          });
+          const older = await mirror(['publish', releases.older, '--to', 'dav:dav'], environment);
+          ensure(older.exitCode === 11, 'an older release was taken');
+        });
         const account = ['--user', 'ana', '--pass', 'secret'];
         await withServerProcess(serve('sftp', sftpPort, ...account), () =>
-          run(target('sftp', 'sftp:sftp')),
+          run(inFolder('sftp', 'sftp:sftp', environment)),
         );
+        const left = await readdir(www, { recursive: true });
+        ensure(!left.some((name) => /\.partial\/.*\d/.test(name)), 'unfinished files were left');
       });
+      await withServerProcess(s3, () =>
+        run({
+          name: 's3',
+          to: 's3:village/hotspot',
+          url: `http://127.0.0.1:${s3.port}/village/hotspot/`,
+          environment,
+          overwrite: async (file, text) => {
+            const words = ['rcat', `s3:village/hotspot/${file}`];
+            await execa('rclone', words, { env: environment, input: text });
+          },
+          cut: everywhere,
+        }),
+      );
       const { exitCode, json } = await mirror(
-        ['publish', releases[0], '--to', 'nobody:x'],
+        ['publish', releases.older, '--to', 'nobody:x'],
         environment,
       );
       const { code } = json['error'] as { readonly code: string };
       ensure(exitCode === 2 && code === 'MIRROR_REMOTE_UNKNOWN', `an unknown remote: ${code}`);
-      const lost = await mirror(['publish', releases[0], '--to', 'dav:dav'], environment);
+      const lost = await mirror(['publish', releases.older, '--to', 'dav:dav'], environment);
       ensure(lost.exitCode === 14, `a server that is off: ${JSON.stringify(lost.json)}`);
     });
   },
