@@ -224,6 +224,9 @@ export interface StewardSession {
   readonly token: string;
 }
 
+/** `POST` on `steward.sock`; body `{ pin }` → StewardSession. */
+export const stewardSessionPath = '/v1/session';
+
 /** Steward acts: `POST /v1/<path>` on `steward.sock`, each answering `202 {}` or a CodedMessage. */
 export const stewardActs = {
   /** Goes back to the previous generation. */

@@ -154,4 +154,17 @@ export const arabic: Catalogue = {
     text: '{label} جاهزة للقرية التالية: {releases}',
     hint: 'انزعها وضعها في الصندوق التالي.',
   },
+  PAGE_STATUS_MIRRORS: { text: 'تحديثات من الإنترنت' },
+  PAGE_MIRROR_RECEIVED: { text: 'المستلَم هذا الشهر: {receivedBytes}.' },
+  PAGE_MIRROR_NEXT: { text: 'ينظر مرة أخرى: {nextLook}.' },
+  PAGE_STEWARD_PIN: { text: 'رمز PIN للمشرف' },
+  PAGE_STEWARD_AWAY: {
+    text: 'لا يستطيع الصندوق فعل ذلك الآن',
+    hint: 'انتظر دقيقة ثم حاول مرة أخرى.',
+  },
+  PAGE_PULL: { text: 'حمِّل الآن' },
+  PAGE_PULL_LEAD: {
+    text: 'يبحث الصندوق فورا عن تحديثات على الإنترنت ويحمّلها، ولمدة يوم أيضا خارج ساعاته وعبر اتصال يُدفع ثمنه بحسب البيانات. يبقى الحد الشهري ساريا.',
+  },
+  PAGE_PULL_ASKED: { text: 'يبحث الصندوق الآن عن تحديثات.' },
 };

@@ -154,4 +154,17 @@ export const spanish: Catalogue = {
     text: '{label} está lista para el próximo pueblo: {releases}',
     hint: 'Sáquela y póngala en la próxima caja.',
   },
+  PAGE_STATUS_MIRRORS: { text: 'Novedades desde Internet' },
+  PAGE_MIRROR_RECEIVED: { text: 'Recibido este mes: {receivedBytes}.' },
+  PAGE_MIRROR_NEXT: { text: 'Vuelve a mirar: {nextLook}.' },
+  PAGE_STEWARD_PIN: { text: 'PIN de la persona encargada' },
+  PAGE_STEWARD_AWAY: {
+    text: 'La caja no puede hacerlo ahora',
+    hint: 'Espere un minuto y pruebe otra vez.',
+  },
+  PAGE_PULL: { text: 'Descargar ahora' },
+  PAGE_PULL_LEAD: {
+    text: 'La caja busca novedades en Internet enseguida y las descarga, durante un día también fuera de sus horas y por un enlace que se paga por datos. El límite mensual sigue contando.',
+  },
+  PAGE_PULL_ASKED: { text: 'La caja está buscando novedades.' },
 };

@@ -157,4 +157,17 @@ export const french: Catalogue = {
     text: '{label} est prête pour le prochain village : {releases}',
     hint: 'Retirez-la et branchez-la à la prochaine boîte.',
   },
+  PAGE_STATUS_MIRRORS: { text: 'Nouveautés par Internet' },
+  PAGE_MIRROR_RECEIVED: { text: 'Reçu ce mois-ci : {receivedBytes}.' },
+  PAGE_MIRROR_NEXT: { text: 'Regarde de nouveau : {nextLook}.' },
+  PAGE_STEWARD_PIN: { text: 'PIN de la personne responsable' },
+  PAGE_STEWARD_AWAY: {
+    text: 'La boîte ne peut pas le faire maintenant',
+    hint: 'Attendez une minute, puis réessayez.',
+  },
+  PAGE_PULL: { text: 'Télécharger maintenant' },
+  PAGE_PULL_LEAD: {
+    text: 'La boîte cherche tout de suite des nouveautés sur Internet et les télécharge, pendant un jour aussi hors de ses heures et par une liaison payée au volume. La limite du mois compte toujours.',
+  },
+  PAGE_PULL_ASKED: { text: 'La boîte cherche des nouveautés.' },
 };

@@ -157,4 +157,17 @@ export const indonesian: Catalogue = {
     text: '{label} siap untuk desa berikutnya: {releases}',
     hint: 'Cabut dan pasang di kotak berikutnya.',
   },
+  PAGE_STATUS_MIRRORS: { text: 'Pembaruan dari Internet' },
+  PAGE_MIRROR_RECEIVED: { text: 'Diterima bulan ini: {receivedBytes}.' },
+  PAGE_MIRROR_NEXT: { text: 'Melihat lagi: {nextLook}.' },
+  PAGE_STEWARD_PIN: { text: 'PIN pengurus' },
+  PAGE_STEWARD_AWAY: {
+    text: 'Kotak tidak bisa melakukannya sekarang',
+    hint: 'Tunggu satu menit, lalu coba lagi.',
+  },
+  PAGE_PULL: { text: 'Ambil sekarang' },
+  PAGE_PULL_LEAD: {
+    text: 'Kotak langsung mencari pembaruan di Internet dan mengambilnya, selama satu hari juga di luar jamnya dan lewat sambungan yang dibayar per data. Batas bulanan tetap berlaku.',
+  },
+  PAGE_PULL_ASKED: { text: 'Kotak sedang mencari pembaruan.' },
 };

@@ -157,4 +157,17 @@ export const portuguese: Catalogue = {
     text: '{label} está pronto para a próxima aldeia: {releases}',
     hint: 'Retire e coloque na próxima caixa.',
   },
+  PAGE_STATUS_MIRRORS: { text: 'Novidades da Internet' },
+  PAGE_MIRROR_RECEIVED: { text: 'Recebido neste mês: {receivedBytes}.' },
+  PAGE_MIRROR_NEXT: { text: 'Procura de novo: {nextLook}.' },
+  PAGE_STEWARD_PIN: { text: 'PIN da pessoa responsável' },
+  PAGE_STEWARD_AWAY: {
+    text: 'A caixa não pode fazer isso agora',
+    hint: 'Espere um minuto e tente outra vez.',
+  },
+  PAGE_PULL: { text: 'Baixar agora' },
+  PAGE_PULL_LEAD: {
+    text: 'A caixa procura novidades na Internet já e as baixa, durante um dia também fora das suas horas e por uma ligação paga por dados. O limite mensal continua a valer.',
+  },
+  PAGE_PULL_ASKED: { text: 'A caixa está à procura de novidades.' },
 };

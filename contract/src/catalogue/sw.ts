@@ -159,4 +159,17 @@ export const swahili: Catalogue = {
     text: '{label} iko tayari kwa kijiji kinachofuata: {releases}',
     hint: 'Ichomoe na uichomeke kwenye kisanduku kinachofuata.',
   },
+  PAGE_STATUS_MIRRORS: { text: 'Mapya kutoka Intaneti' },
+  PAGE_MIRROR_RECEIVED: { text: 'Yaliyopokelewa mwezi huu: {receivedBytes}.' },
+  PAGE_MIRROR_NEXT: { text: 'Litaangalia tena: {nextLook}.' },
+  PAGE_STEWARD_PIN: { text: 'PIN ya msimamizi' },
+  PAGE_STEWARD_AWAY: {
+    text: 'Sanduku haliwezi kufanya hivyo sasa',
+    hint: 'Subiri dakika moja, kisha jaribu tena.',
+  },
+  PAGE_PULL: { text: 'Pakua sasa' },
+  PAGE_PULL_LEAD: {
+    text: 'Sanduku linatafuta mapya kwenye Intaneti mara moja na kuyapakua, kwa siku moja pia nje ya saa zake na kwa mtandao unaolipiwa kwa data. Kikomo cha mwezi bado kinahesabiwa.',
+  },
+  PAGE_PULL_ASKED: { text: 'Sanduku linatafuta mapya sasa.' },
 };

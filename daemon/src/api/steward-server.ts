@@ -3,6 +3,7 @@ import {
   isCodedError,
   stewardActs,
   stewardDevicePath,
+  stewardSessionPath,
   type CodedMessage,
   type DeviceDescription,
 } from '@p2p-hotspot/contract';
@@ -94,7 +95,7 @@ export const createStewardServer = (
     if (status >= 500) throw error;
     void reply.code(status).send({ code: 'REQUEST_INVALID', parameters: { name: 'body' } });
   });
-  server.post('/v1/session', async (request, reply) => {
+  server.post(stewardSessionPath, async (request, reply) => {
     const session = await sessions.begin(textOf(request, 'pin'));
     return reply.code(201).send(session);
   });

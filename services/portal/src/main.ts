@@ -7,6 +7,7 @@ import {
 import { pino } from 'pino';
 import { createDaemonClient } from './daemon/daemon-client.ts';
 import { createStatusRelay } from './daemon/status-relay.ts';
+import { createStewardClient } from './daemon/steward-client.ts';
 import { PortalError } from './errors.ts';
 import { listen } from './server/listen.ts';
 import { createPortal } from './server/portal.ts';
@@ -37,12 +38,14 @@ const run = async (): Promise<void> => {
   }
   const address = settings.PORTAL_ADDRESS ?? '0.0.0.0';
   const nextFree = process.env['PORTAL_NEXT_FREE_PORT'] === 'on';
-  const daemon = createDaemonClient(folderFrom('HOTSPOT_SOCKET_DIR'));
+  const socketDir = folderFrom('HOTSPOT_SOCKET_DIR');
+  const daemon = createDaemonClient(socketDir);
   const storeDir = folderFrom('HOTSPOT_STORE_DIR');
   const portal = await createPortal({
     store: createStoreReader(storeDir),
     daemon,
     relay: createStatusRelay(daemon),
+    steward: createStewardClient(socketDir),
     ...(settings.NEIGHBOURS !== 'off' && { mirror: createMirrorStore(storeDir) }),
     communityName: settings.COMMUNITY_NAME,
     language: settings.HOTSPOT_LANGUAGE,

@@ -192,11 +192,26 @@ export const portalMessages = {
     text: 'Damaged files: {count}',
     hint: 'They are not handed out. Plug in a stick with this release and the box repairs them.',
   },
+  PAGE_STATUS_MIRRORS: { text: 'Updates from the Internet' },
+  PAGE_MIRROR_RECEIVED: { text: 'Received this month: {receivedBytes}.' },
+  PAGE_MIRROR_NEXT: { text: 'Looks again: {nextLook}.' },
   PAGE_STATUS_HISTORY: { text: 'What happened before' },
   PAGE_STATUS_SETTINGS: { text: 'Settings that need attention' },
   PAGE_STATUS_REFRESHING: { text: 'This page renews itself.' },
   PAGE_STATUS_REFRESH_STOP: { text: 'Stop that' },
   PAGE_STATUS_REFRESH_START: { text: 'Renew this page by itself' },
+
+  // Steward
+  PAGE_STEWARD_PIN: { text: 'PIN of the steward' },
+  PAGE_STEWARD_AWAY: {
+    text: 'The box cannot do that now',
+    hint: 'Wait a minute, then try again.',
+  },
+  PAGE_PULL: { text: 'Pull now' },
+  PAGE_PULL_LEAD: {
+    text: 'The box looks for updates on the Internet at once and loads them, for one day also outside its hours and over a link that costs by the byte. The monthly limit still counts.',
+  },
+  PAGE_PULL_ASKED: { text: 'The box is looking for updates now.' },
 
   // Help
   PAGE_HELP: { text: 'Help' },

@@ -6,6 +6,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isMessage = (value: unknown): value is CodedMessage =>
   isRecord(value) && typeof value['code'] === 'string' && isRecord(value['parameters']);
 
+/** A message in an answer of the daemon, if it is one. */
+export const readCodedMessage = (value: unknown): CodedMessage | undefined =>
+  isMessage(value) ? value : undefined;
+
 const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(isItem);
 
@@ -24,6 +28,8 @@ export const parseBoxStatus = (value: unknown): BoxStatus | undefined => {
     isListOf(value['sources'], (item) => isRecord(item) && isMessage(item['message'])) &&
     (value['sticks'] === undefined ||
       isListOf(value['sticks'], (item) => isRecord(item) && isMessage(item['message']))) &&
+    (value['mirrors'] === undefined ||
+      isListOf(value['mirrors'], (item) => isRecord(item) && isMessage(item['message']))) &&
     isListOf(value['history'], (item) => isRecord(item) && isMessage(item['message'])) &&
     isListOf(value['settingProblems'], isMessage);
   return understood ? (value as unknown as BoxStatus) : undefined;

@@ -78,6 +78,11 @@ img.badge-icon { background: none; object-fit: contain }
   display: inline-flex; align-items: center; justify-content: center; gap: .4rem;
   min-block-size: 2.75rem; padding: .3rem 1.1rem; border-radius: 2rem; font-weight: 600;
   background: var(--accent); color: var(--on-accent); text-decoration: none;
+  border: 0; font-family: inherit; font-size: inherit; cursor: pointer;
+}
+input {
+  display: block; inline-size: 100%; max-inline-size: 20rem; min-block-size: 2.75rem; padding: .3rem .8rem;
+  border: 1px solid var(--soft); border-radius: .6rem; background: var(--paper); color: inherit; font: inherit;
 }
 .button.quiet { background: var(--tint); color: var(--accent) }
 .button .i { inline-size: 1.2em; block-size: 1.2em }

@@ -5,6 +5,7 @@ import type { Page } from './document.ts';
 import { trustPanel } from './fingerprint.ts';
 import { liveRegion, refreshSeconds } from './live-region.ts';
 import { notice } from './notice.ts';
+import { mirrorPanel } from './mirror-panel.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import { isActive } from './status-panel.ts';
 
@@ -52,16 +53,16 @@ const hostNotices = ({ words }: PageContext, host: HostStatus | undefined): Html
   }${cardErrors > 0 && notice(words, { code: 'CARD_ERRORS', parameters: { count: cardErrors } })}`;
 };
 
-const details = (context: PageContext, status: BoxStatus): Html => {
+const details = (context: PageContext, status: BoxStatus, isPullAsked: boolean): Html => {
   const { words } = context;
-  const { store, trust, history, settingProblems, consents, host } = status;
+  const { store, trust, history, settingProblems, consents, host, mirrors = [] } = status;
   return html`${
       settingProblems.length > 0 &&
       html`<h2>${words.say('PAGE_STATUS_SETTINGS')}</h2>
         ${settingProblems.map((problem) => notice(words, problem))}`
     }
     <h2>${words.say('PAGE_STATUS_RELEASE')}</h2>
-    ${installed(context)}
+    ${installed(context)} ${mirrors.length > 0 && mirrorPanel(context, mirrors, isPullAsked)}
     <h2>${words.say('PAGE_STATUS_TRUST')}</h2>
     ${trustPanel(words, trust)}
     <h2>${words.say('PAGE_STATUS_SPACE')}</h2>
@@ -97,9 +98,14 @@ const details = (context: PageContext, status: BoxStatus): Html => {
 /**
  * What the box is doing, has and has done.
  *
- * @param refreshes whether a page without scripts renews itself; a visitor may stop that
+ * @param query `refresh=off`: a page without scripts does not renew itself; `asked=pull`: the box has
+ * just been told to look at its mirrors
  */
-export const statusPage = (context: PageContext, refreshes: boolean): Page => {
+export const statusPage = (
+  context: PageContext,
+  query: { readonly refresh?: unknown; readonly asked?: unknown },
+): Page => {
+  const refreshes = query.refresh !== 'off';
   const { words, status } = context;
   const title = words.say('PAGE_STATUS');
   const busy = status === undefined || isActive(status);
@@ -123,7 +129,7 @@ export const statusPage = (context: PageContext, refreshes: boolean): Page => {
         status === undefined
           ? html`<h2>${words.say('PAGE_STATUS_RELEASE')}</h2>
               ${installed(context)}`
-          : details(context, status)
+          : details(context, status, query.asked === 'pull')
       }`,
   };
 };

@@ -21,14 +21,16 @@ const limits = {
 } as const;
 
 /**
- * A server for reading: GET and HEAD only, limits for everything that a client can stretch, the
+ * A server for reading: GET and HEAD only but for forms, limits for everything that a client can stretch, the
  * common headers on every answer. Addresses of clients come from their sockets, never from headers.
  *
  * @param policy Content-Security-Policy of answers that set none of their own
+ * @param forms paths that take a POST
  */
 export const createHttpServer = (
   logger: FastifyBaseLogger | undefined,
   policy: string,
+  forms: readonly string[] = [],
 ): FastifyInstance => {
   const server = Fastify({
     ...(logger && { loggerInstance: logger }),
@@ -52,7 +54,8 @@ export const createHttpServer = (
   server.server.maxConnections = limits.connections;
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(commonHeaders).header('content-security-policy', policy);
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const isForm = request.method === 'POST' && forms.includes(request.url.replace(/\?.*/, ''));
+    if (!isForm && request.method !== 'GET' && request.method !== 'HEAD') {
       void reply.code(405).header('allow', 'GET, HEAD').header('connection', 'close').send();
     } else if (request.url.length > longestUrl) {
       void reply.code(414).send();

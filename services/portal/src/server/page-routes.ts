@@ -77,7 +77,7 @@ export const pageRoutes = (
     return mapsPage(context, await Promise.all(sets));
   });
   page('/status', (context, request) =>
-    statusPage(context, (request.query as { refresh?: unknown }).refresh !== 'off'),
+    statusPage(context, request.query as Parameters<typeof statusPage>[1]),
   );
   page('/help', helpPage);
   server.get('/kiosk', async (request, reply) =>

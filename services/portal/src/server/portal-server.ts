@@ -3,6 +3,7 @@ import { installersRoutes } from '@p2p-hotspot/installers/routes';
 import type { RouteHost } from '@p2p-hotspot/contract';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { StatusRelay } from '../daemon/status-relay.ts';
+import type { StewardClient } from '../daemon/steward-client.ts';
 import { createFileSender } from '../files/send-file.ts';
 import { filePolicy } from '../html/content-security.ts';
 import { mirrorRoutes } from '../mirror/mirror-routes.ts';
@@ -15,12 +16,14 @@ import { createHttpServer } from './http-server.ts';
 import { pageRoutes } from './page-routes.ts';
 import type { PageSender } from './page-sender.ts';
 import type { RequestStore } from './request-store.ts';
+import { stewardForms, stewardRoutes } from './steward-routes.ts';
 
 export interface PortalServerOptions {
   readonly store: StoreReader;
   readonly storeOf: RequestStore;
   readonly pages: PageSender;
   readonly relay: StatusRelay;
+  readonly steward: StewardClient;
   readonly mirror?: MirrorStore;
   readonly visitors: VisitorCount;
   readonly logger?: FastifyBaseLogger;
@@ -32,11 +35,12 @@ export const createPortalServer = async ({
   storeOf,
   pages,
   relay,
+  steward,
   mirror,
   visitors,
   logger,
 }: PortalServerOptions): Promise<FastifyInstance> => {
-  const server = createHttpServer(logger, filePolicy);
+  const server = createHttpServer(logger, filePolicy, stewardForms);
   const host: RouteHost<FastifyRequest, FastifyReply> = {
     storeOf,
     sendFile: createFileSender(store),
@@ -45,6 +49,7 @@ export const createPortalServer = async ({
   answerFailures(server, pages);
   pageRoutes(server, pages, host);
   eventRoutes(server, pages, store, relay);
+  stewardRoutes(server, pages, steward);
   if (mirror !== undefined) await mirrorRoutes(server, mirror, visitors);
   await server.register(fdroidRoutes(host));
   await server.register(installersRoutes(host));

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { DaemonClient } from '../daemon/daemon-client.ts';
 import type { StatusRelay } from '../daemon/status-relay.ts';
+import type { StewardClient } from '../daemon/steward-client.ts';
 import { createVisitorCount } from '../mirror/visitor-count.ts';
 import type { MirrorStore } from '../mirror/mirror-store.ts';
 import type { StoreReader } from '../store/store-reader.ts';
@@ -14,6 +15,7 @@ export interface PortalOptions {
   readonly store: StoreReader;
   readonly daemon: DaemonClient;
   readonly relay: StatusRelay;
+  readonly steward: StewardClient;
   /** What neighbours may read; absent: nothing. */
   readonly mirror?: MirrorStore;
   readonly communityName: string | undefined;
@@ -38,6 +40,7 @@ export const createPortal = async ({
   store,
   daemon,
   relay,
+  steward,
   mirror,
   communityName,
   language,
@@ -56,6 +59,7 @@ export const createPortal = async ({
     ...parts,
     pages: createPageSender(storeOf, daemon, 'portal', identity),
     relay,
+    steward,
     ...(mirror && { mirror }),
   });
   const sites = createSiteServer({

@@ -1,0 +1,105 @@
+import { request } from 'node:http';
+import { join } from 'node:path';
+import {
+  stewardActs,
+  stewardSessionPath,
+  stewardSocketName,
+  type CodedMessage,
+} from '@p2p-hotspot/contract';
+import { readCodedMessage } from './box-status.ts';
+
+/** What the portal passes on to the daemon for whoever knows the PIN. */
+export interface StewardClient {
+  /**
+   * Asks for one act, in a session of its own.
+   *
+   * @returns why it was refused, or that the daemon is away; undefined when it was accepted
+   */
+  act(pin: string, act: keyof typeof stewardActs, body?: object): Promise<CodedMessage | undefined>;
+}
+
+const answerTimeoutMs = 10_000;
+const largestAnswer = 16 * 1024;
+
+interface Answer {
+  readonly statusCode: number;
+  readonly body: unknown;
+}
+
+const post = async (
+  socketPath: string,
+  path: string,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const text = JSON.stringify(body);
+    const signal = AbortSignal.timeout(answerTimeoutMs);
+    request(
+      {
+        socketPath,
+        path,
+        method: 'POST',
+        signal,
+        headers: {
+          ...headers,
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(text),
+        },
+      },
+      (response) => {
+        let answer = '';
+        response
+          .setEncoding('utf8')
+          .on('data', (chunk: string) => {
+            answer += chunk;
+            if (answer.length > largestAnswer) response.destroy(new Error('answer too large'));
+          })
+          .on('end', () => {
+            try {
+              resolve({
+                statusCode: response.statusCode ?? 0,
+                body: JSON.parse(answer) as unknown,
+              });
+            } catch (error) {
+              reject(error);
+            }
+          })
+          .on('error', reject);
+      },
+    )
+      .on('error', reject)
+      .end(text);
+  });
+
+const tokenIn = (body: unknown): string | undefined => {
+  const token = (body as { readonly token?: unknown } | null)?.token;
+  return typeof token === 'string' ? token : undefined;
+};
+
+const away: CodedMessage = { code: 'PAGE_STEWARD_AWAY', parameters: {} };
+
+/**
+ * Speaks to the daemon's steward socket (docs/spec/local-api-v1.md §3).
+ *
+ * @param socketDir the folder of the local API's sockets
+ */
+export const createStewardClient = (socketDir: string): StewardClient => {
+  const socketPath = join(socketDir, stewardSocketName);
+  const askFor = async (
+    pin: string,
+    act: keyof typeof stewardActs,
+    body: object,
+  ): Promise<CodedMessage | undefined> => {
+    const session = await post(socketPath, stewardSessionPath, { pin });
+    const token = tokenIn(session.body);
+    if (token === undefined) return readCodedMessage(session.body) ?? away;
+    const authorization = `Bearer ${token}`;
+    const answer = await post(socketPath, stewardActs[act], body, { authorization });
+    return answer.statusCode === 202 ? undefined : (readCodedMessage(answer.body) ?? away);
+  };
+  return {
+    // A daemon that is away or does not answer is an ordinary state, told in words.
+    act: (pin, act, body = {}) => askFor(pin, act, body).catch(() => away),
+  };
+};

@@ -1,0 +1,102 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { stewardSocketName, type MirrorStatus } from '@p2p-hotspot/contract';
+import test, { type ExecutionContext } from 'ava';
+import { boxStatus, createDaemon } from '../fixtures/daemon.ts';
+import { checkMarkup } from '../fixtures/markup.ts';
+import { ask, startPortal } from '../fixtures/portal.ts';
+
+const mirror: MirrorStatus = {
+  id: 'mirror:https://updates.example/box',
+  label: 'updates.example/box',
+  message: { code: 'MIRROR_HELD_METERED', parameters: {} },
+  nextLook: '2026-11-29T12:00:00Z',
+  receivedBytes: 1_500_000,
+};
+
+/** A stand-in for the daemon's steward socket; the real one is tried in the daemon's own tests. */
+const stewardSocket = async (t: ExecutionContext, socketDir: string, pin: string) => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    let text = '';
+    request.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    request.on('end', () => {
+      const refuse = (statusCode: number, code: string, parameters: object = {}) =>
+        response.writeHead(statusCode).end(JSON.stringify({ code, parameters }));
+      const body = JSON.parse(text) as { readonly pin?: string };
+      if (request.url === '/v1/session') {
+        if (body.pin === 'locked') refuse(429, 'PIN_LOCKED', { seconds: 30 });
+        else if (body.pin !== pin) refuse(401, 'PIN_WRONG');
+        else response.writeHead(201).end('{"token":"abc"}');
+        return;
+      }
+      if (request.headers.authorization !== 'Bearer abc')
+        return void refuse(401, 'SESSION_INVALID');
+      asked.push(request.url ?? '');
+      response.writeHead(202).end('{}');
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(join(socketDir, stewardSocketName), resolve);
+  });
+  t.teardown(() => server.close());
+  return asked;
+};
+
+const form = (fields: Readonly<Record<string, string>>) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  body: new URLSearchParams(fields).toString(),
+});
+
+test('the status page tells of each mirror, and leads to "pull now"', async (t) => {
+  const portal = await startPortal(t);
+  await createDaemon(t, portal.socketDir, boxStatus({ mirrors: [mirror] })).start();
+  const { text } = await ask(portal.portalPort, '/status?lang=en');
+  t.deepEqual(checkMarkup(text.replaceAll('TEST_IDLE', '')), []);
+  t.regex(text, /the box only looks for news/);
+  t.regex(text, /Received this month: 1\.5\u00a0MB/);
+  t.true(text.includes('href="/status/pull?lang=en"'));
+});
+
+test('a box without mirrors offers no "pull now"', async (t) => {
+  const portal = await startPortal(t);
+  await createDaemon(t, portal.socketDir).start();
+  t.false((await ask(portal.portalPort, '/status')).text.includes('/status/pull'));
+});
+
+test('"pull now" asks the box once, and a reload asks nothing', async (t) => {
+  const portal = await startPortal(t);
+  await createDaemon(t, portal.socketDir, boxStatus({ mirrors: [mirror] })).start();
+  const asked = await stewardSocket(t, portal.socketDir, '123456');
+  const page = await ask(portal.portalPort, '/status/pull?lang=sw');
+  t.deepEqual(checkMarkup(page.text.replaceAll('TEST_IDLE', '')), []);
+  t.notRegex(page.text, /http-equiv="refresh"/);
+  const answer = await ask(portal.portalPort, '/status/pull?lang=sw', form({ pin: ' 123456 ' }));
+  t.is(answer.statusCode, 303);
+  t.deepEqual(asked, ['/v1/pull']);
+  const { text } = await ask(portal.portalPort, answer.headers.location ?? '');
+  t.regex(text, /Sanduku linatafuta mapya sasa/);
+  t.deepEqual(asked, ['/v1/pull']);
+});
+
+test('without the PIN nothing is asked for, and the page says why', async (t) => {
+  const portal = await startPortal(t);
+  const daemon = createDaemon(t, portal.socketDir, boxStatus({ mirrors: [mirror] }));
+  await daemon.start();
+  const pull = (pin: string) => ask(portal.portalPort, '/status/pull', form({ pin }));
+  const away = await pull('123456');
+  t.is(away.statusCode, 503);
+  t.regex(away.text, /The box cannot do that now/);
+  const asked = await stewardSocket(t, portal.socketDir, '123456');
+  const wrong = await pull('654321');
+  t.is(wrong.statusCode, 401);
+  t.regex(wrong.text, /The PIN is wrong/);
+  t.false(wrong.text.includes('654321'));
+  const locked = await pull('locked');
+  t.is(locked.statusCode, 429);
+  t.regex(locked.text, /Wait 30 seconds/);
+  t.is((await pull('1'.repeat(5000))).statusCode, 413);
+  t.is((await ask(portal.portalPort, '/status', form({ pin: '123456' }))).statusCode, 405);
+  t.deepEqual(asked, []);
+});
