@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { DaemonError } from '../../src/ports/daemon-error.ts';
 import type { Source } from '../../src/ports/source.ts';
 import { createManualClock } from '../fixtures/manual-clock.ts';
 import { openMirror, type MirrorOptions } from '../fixtures/mirror-source.ts';
-import { makeFolder } from '../fixtures/test-box.ts';
 import { serveFile, startWebServer, type Lie, type WebServer } from '../fixtures/web-server.ts';
 
 const pack = `packs/00/${'0'.repeat(64)}`;
@@ -293,75 +289,4 @@ test('a broken read goes on where it was: a link that is cut 100 times costs les
   }
   t.true(cuts >= 90, `${cuts} cuts`);
   t.true(received < size * 1.01, `${received} bytes received`);
-});
-
-test('a certificate that is out of date counts only when the clock is proven', async (t) => {
-  const folder = await makeFolder(t);
-  const openssl = (...args: string[]): void => {
-    execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
-  };
-  openssl(
-    'req',
-    '-x509',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-keyout',
-    'ca.key',
-    '-out',
-    'ca.pem',
-    '-days',
-    '30',
-    '-subj',
-    '/CN=test',
-  );
-  openssl(
-    'req',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-keyout',
-    'key.pem',
-    '-out',
-    'csr.pem',
-    '-subj',
-    '/CN=127.0.0.1',
-    '-addext',
-    'subjectAltName=IP:127.0.0.1',
-  );
-  openssl(
-    'x509',
-    '-req',
-    '-in',
-    'csr.pem',
-    '-CA',
-    'ca.pem',
-    '-CAkey',
-    'ca.key',
-    '-copy_extensions',
-    'copy',
-    '-days',
-    '-1',
-    '-out',
-    'cert.pem',
-  );
-  const read = (name: string) => readFile(path.join(folder, name), 'utf8');
-  const tls = { key: await read('key.pem'), cert: await read('cert.pem') };
-  const authorities = await read('ca.pem');
-  const server = await startWebServer(t, repository, tls);
-  const attempt = async (isProven: boolean, ca?: string) => {
-    const told: string[] = [];
-    const note = ({ code }: { readonly code: string }): void => {
-      told.push(code);
-    };
-    const http = {
-      isClockProven: () => Promise.resolve(isProven),
-      ...(ca === undefined ? {} : { authorities: ca }),
-    };
-    const source = openMirror(t, server.url, { http, onNotice: note, onGone: note });
-    const bytes = await source.read(timestamp, 1000).catch(() => undefined);
-    return { isRead: bytes !== undefined, told };
-  };
-  t.deepEqual(await attempt(false, authorities), { isRead: true, told: ['MIRROR_DATE_UNCHECKED'] });
-  t.deepEqual(await attempt(true, authorities), { isRead: false, told: ['MIRROR_CERTIFICATE'] });
 });

@@ -15,7 +15,7 @@ export const mirrorMessages = {
     hint: 'Tell the operator. Sticks and other mirrors still work.',
   },
   MIRROR_DATE_UNCHECKED: {
-    text: 'The box does not know the date, so it did not check the date of the certificate of {label}',
+    text: 'The box does not know the date, so it did not check the certificate of {label}',
     hint: 'Nothing to do: what comes from there is checked by its signatures.',
   },
   MIRROR_REDIRECT_REFUSED: {

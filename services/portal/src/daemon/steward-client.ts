@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import {
   stewardActs,
@@ -26,51 +26,38 @@ interface Answer {
   readonly body: unknown;
 }
 
+const send = async (
+  socketPath: string,
+  path: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    const signal = AbortSignal.timeout(answerTimeoutMs);
+    request({ socketPath, path, method: 'POST', signal, headers }, resolve)
+      .on('error', reject)
+      .end(body);
+  });
+
 const post = async (
   socketPath: string,
   path: string,
   body: object,
   headers: Readonly<Record<string, string>> = {},
-): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const text = JSON.stringify(body);
-    const signal = AbortSignal.timeout(answerTimeoutMs);
-    request(
-      {
-        socketPath,
-        path,
-        method: 'POST',
-        signal,
-        headers: {
-          ...headers,
-          'content-type': 'application/json',
-          'content-length': Buffer.byteLength(text),
-        },
-      },
-      (response) => {
-        let answer = '';
-        response
-          .setEncoding('utf8')
-          .on('data', (chunk: string) => {
-            answer += chunk;
-            if (answer.length > largestAnswer) response.destroy(new Error('answer too large'));
-          })
-          .on('end', () => {
-            try {
-              resolve({
-                statusCode: response.statusCode ?? 0,
-                body: JSON.parse(answer) as unknown,
-              });
-            } catch (error) {
-              reject(error);
-            }
-          })
-          .on('error', reject);
-      },
-    )
-      .on('error', reject)
-      .end(text);
+): Promise<Answer> => {
+  const sent = JSON.stringify(body);
+  const response = await send(socketPath, path, sent, {
+    ...headers,
+    'content-type': 'application/json',
+    'content-length': String(Buffer.byteLength(sent)),
   });
+  let text = '';
+  for await (const chunk of response.setEncoding('utf8') as AsyncIterable<string>) {
+    text += chunk;
+    if (text.length > largestAnswer) throw new Error('answer too large');
+  }
+  return { statusCode: response.statusCode ?? 0, body: JSON.parse(text) as unknown };
+};
 
 const tokenIn = (body: unknown): string | undefined => {
   const token = (body as { readonly token?: unknown } | null)?.token;

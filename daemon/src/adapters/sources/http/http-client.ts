@@ -1,5 +1,4 @@
-import { checkServerIdentity, TLSSocket } from 'node:tls';
-import { Agent, buildConnector, EnvHttpProxyAgent, request, type Dispatcher } from 'undici';
+import { Agent, EnvHttpProxyAgent, request, type buildConnector, type Dispatcher } from 'undici';
 import type { Clock } from '../../../ports/clock.ts';
 import { DaemonError, isDaemonError } from '../../../ports/daemon-error.ts';
 import { followRedirect, redirectLimit } from './redirects.ts';
@@ -35,7 +34,7 @@ export interface HttpAnswer {
   readonly status: number;
   /** By lower-case name; the first one where there are several. */
   header(name: string): string | undefined;
-  /** True when the certificate's dates did not fit an unproven clock and were passed over. */
+  /** True when the certificate's dates did not fit an unproven clock, and it was not judged. */
   readonly isDateUnchecked: boolean;
   /** To be read to its end, or left early. */
   readonly body: AsyncIterable<Uint8Array>;
@@ -84,33 +83,6 @@ const toDaemonError = (error: unknown, label: string): unknown => {
   return new DaemonError('MIRROR_UNREACHABLE', { parameters });
 };
 
-/** Connects as usual, but passes over the dates of certificates; who the other side is still counts. */
-const connectWithoutDates = (options: buildConnector.BuildOptions): buildConnector.connector => {
-  const connect = buildConnector({ ...options, rejectUnauthorized: false });
-  return (to, callback) => {
-    connect(to, (...[failed, socket]) => {
-      if (failed !== null) {
-        callback(failed, null);
-        return;
-      }
-      const problem =
-        socket instanceof TLSSocket ? judgeCertificate(socket, to.hostname) : undefined;
-      if (problem === undefined) callback(null, socket);
-      else {
-        socket.destroy();
-        callback(problem, null);
-      }
-    });
-  };
-};
-
-const judgeCertificate = (socket: TLSSocket, hostname: string): Error | undefined => {
-  // Typed as an Error and in truth the code of one.
-  const code = String(socket.authorizationError);
-  if (!socket.authorized && !dateErrors.has(code)) return Object.assign(new Error(code), { code });
-  return checkServerIdentity(hostname, socket.getPeerCertificate());
-};
-
 export const createHttpClient = (options: HttpClientOptions): HttpClient => {
   const { clock, isClockProven, proxies, authorities } = options;
   const connect = {
@@ -124,17 +96,23 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
     headersTimeout: 0,
     bodyTimeout: 0,
   };
-  const checked: Dispatcher =
+  const agent = (tls: buildConnector.BuildOptions) =>
     proxies?.http === undefined && proxies?.https === undefined
-      ? new Agent({ ...settings, connect })
+      ? new Agent({ ...settings, connect: tls })
       : new EnvHttpProxyAgent({
           ...settings,
-          connect,
+          connect: tls,
+          requestTls: tls,
+          // Many proxies open tunnels to port 443 only.
+          proxyTunnel: false,
           httpProxy: proxies.http ?? '',
           httpsProxy: proxies.https ?? proxies.http ?? '',
           noProxy: proxies.none ?? '',
         });
-  const withoutDates = new Agent({ ...settings, connect: connectWithoutDates(connect) });
+  const checked = agent(connect);
+  // Nothing else of the certificate is judged then: one of an unknown authority that is out of date,
+  // too, is told by its date alone.
+  const unchecked = agent({ ...connect, rejectUnauthorized: false });
 
   const ask = async (
     url: URL,
@@ -149,7 +127,7 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
       // A box without a clock thinks that every certificate is from the future. Bytes are verified anyway.
       const isDate = dateErrors.has(codeOf(error) ?? '');
       if (!isDate || (await isClockProven())) throw error;
-      return { answer: await send(withoutDates), isDateUnchecked: true };
+      return { answer: await send(unchecked), isDateUnchecked: true };
     }
   };
 
@@ -232,7 +210,7 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
       }
     },
     close: async () => {
-      await Promise.all([checked.destroy(), withoutDates.destroy()]);
+      await Promise.all([checked.destroy(), unchecked.destroy()]);
     },
   };
 };
