@@ -41,8 +41,8 @@ export interface Source {
    */
   readFileRange?(sha256: string, offset: number, into: Uint8Array): Promise<void>;
   /**
-   * Told that what it gave was not what it should be. A source that somebody else can stand in for
-   * goes away then (`SOURCE_GONE`), to come back after a while.
+   * Told that what it gave was not what it should be: it forgets what it keeps. A source that somebody
+   * else can stand in for goes away then (`SOURCE_GONE`), to come back after a while.
    */
   distrust?(): void;
   /** Lets go of everything that is open, so that the medium can be removed. */

@@ -4,6 +4,7 @@ import type { CodedMessage, SourceKind } from '@p2p-hotspot/contract';
 import type { Clock } from '../../../ports/clock.ts';
 import { DaemonError, isDaemonError } from '../../../ports/daemon-error.ts';
 import type { Source } from '../../../ports/source.ts';
+import type { AnswerCache } from './answer-cache.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
 import { insist } from './link-patience.ts';
 import { factsOf, judgeRange, judgeStatus, lengthOf, type Facts } from './read-answer.ts';
@@ -20,6 +21,8 @@ export interface HttpSourceOptions {
   readonly isName?: (name: string) => boolean;
   /** Asked before each request. @throws DaemonError when it must not be made now */
   readonly permit?: (name: string) => void;
+  /** Tables that are known; absent: none is kept. */
+  readonly cache?: AnswerCache;
   /** See `HttpRequest`. */
   readonly mostRedirects?: number;
   readonly onReceived?: (bytes: number) => void;
@@ -190,17 +193,24 @@ export const createHttpSource = (options: HttpSourceOptions): Source => {
     label,
     read: (name, maxBytes) => {
       const file: WholeFile = { bytes: new Uint8Array(), received: 0, facts: {} };
+      const known = options.cache?.find(name);
       return attend(
         name,
         () => file.received,
         async (onAnswer) => {
           const { bytes, received, facts } = file;
           const isGoingOn = received > 0 && facts.etag !== undefined;
+          const ifChanged = known === undefined ? {} : { 'if-none-match': known.etag };
           const answer = await ask(
             name,
-            isGoingOn ? rangeOf(received, bytes.length - 1, facts) : {},
+            isGoingOn ? rangeOf(received, bytes.length - 1, facts) : ifChanged,
           );
           onAnswer();
+          if (answer.status === 304 && known !== undefined && !isGoingOn) {
+            answer.discard();
+            if (known.bytes.length > maxBytes) throw damaged(name);
+            return known.bytes;
+          }
           if (!judged(answer, () => judgeStatus(answer, label))) {
             answer.discard();
             return undefined;
@@ -213,6 +223,8 @@ export const createHttpSource = (options: HttpSourceOptions): Source => {
             judged(answer, () => judgeRange(answer, expected));
             await pour(answer, bytes, 0, file);
           }
+          const { etag } = file.facts;
+          if (etag !== undefined) options.cache?.keep(name, { etag, bytes: file.bytes });
           return file.bytes;
         },
       );
@@ -238,6 +250,9 @@ export const createHttpSource = (options: HttpSourceOptions): Source => {
           await pour(answer, into, skipBytes, progress);
         },
       );
+    },
+    distrust: () => {
+      options.cache?.clear();
     },
     close: () => {
       leave();

@@ -4,6 +4,7 @@ import type { Clock } from '../../../ports/clock.ts';
 import { DaemonError, isDaemonError } from '../../../ports/daemon-error.ts';
 import type { PullGuard } from '../../../ports/pull-guard.ts';
 import type { SourceEvent, SourceWatcher } from '../../../ports/source-watcher.ts';
+import { createAnswerCache, type AnswerCache } from './answer-cache.ts';
 import type { HttpClient } from './http-client.ts';
 import { createHttpSource } from './http-source.ts';
 import { lookAtMirror, type Sight } from './look-at-mirror.ts';
@@ -27,6 +28,8 @@ interface Mirror {
   readonly id: string;
   readonly label: string;
   readonly url: URL;
+  /** Outlives its sources: a link that breaks all day must not bring the same tables all day. */
+  readonly cache: AnswerCache;
   message: CodedMessage;
   /** What people should know besides, from the last answers. */
   notice?: CodedMessage | undefined;
@@ -46,7 +49,7 @@ const isNews = (name: string): boolean => /^(?:metadata|targets)\//.test(name);
 /** What people may see of an address: not the password in it. */
 const labelOf = (url: URL): string => `${url.host}${url.pathname.replace(/\/$/, '')}`;
 
-const mirrorOf = (text: string): Mirror => {
+const mirrorOf = (text: string, clock: Clock): Mirror => {
   const url = new URL(text);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   url.search = '';
@@ -56,6 +59,7 @@ const mirrorOf = (text: string): Mirror => {
     id: `mirror:${url.protocol}//${label}`,
     label,
     url,
+    cache: createAnswerCache(clock),
     message: { code: 'MIRROR_NOT_ASKED', parameters: { label } },
     isOpen: false,
     failures: 0,
@@ -74,7 +78,7 @@ export const createMirrorWatcher = (options: MirrorWatcherOptions): MirrorWatche
     ...new Map(
       options.urls
         .filter((text) => URL.canParse(text))
-        .map(mirrorOf)
+        .map((text) => mirrorOf(text, clock))
         .map((mirror) => [mirror.id, mirror]),
     ).values(),
   ];
@@ -110,7 +114,7 @@ export const createMirrorWatcher = (options: MirrorWatcherOptions): MirrorWatche
     emit({ kind: 'unusable', id, label, message, sourceKind: 'mirror' });
   };
   const openSource = (mirror: Mirror): void => {
-    const { id, label, url } = mirror;
+    const { id, label, url, cache } = mirror;
     const source = createHttpSource({
       id,
       kind: 'mirror',
@@ -118,6 +122,7 @@ export const createMirrorWatcher = (options: MirrorWatcherOptions): MirrorWatche
       url,
       client,
       clock,
+      cache,
       permit: (name) => {
         const objection = guard.objection(isNews(name) ? 'news' : 'content');
         if (objection === undefined) return;
