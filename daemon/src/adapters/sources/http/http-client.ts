@@ -56,7 +56,7 @@ export interface HttpClient {
 }
 
 const connectTimeoutMs = 30_000;
-const connectionsPerOrigin = 4;
+const connectionsPerOrigin = 6;
 const maxHeaderBytes = 16 * 1024;
 
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);

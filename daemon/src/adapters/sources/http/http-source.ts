@@ -8,6 +8,7 @@ import type { AnswerCache } from './answer-cache.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
 import { insist } from './link-patience.ts';
 import { factsOf, judgeRange, judgeStatus, lengthOf, type Facts } from './read-answer.ts';
+import { splitReads, type ReadRange } from './split-reads.ts';
 
 export interface HttpSourceOptions {
   readonly id: string;
@@ -186,6 +187,31 @@ export const createHttpSource = (options: HttpSourceOptions): Source => {
     file.bytes = Buffer.concat(chunks);
   };
 
+  let hasRanges = true;
+  const readPiece: ReadRange = async (name, offset, into) => {
+    if (into.length === 0) return;
+    const progress: Progress = { received: 0, facts: {} };
+    await attend(
+      name,
+      () => progress.received,
+      async (onAnswer) => {
+        const first = offset + progress.received;
+        const answer = await ask(name, rangeOf(first, offset + into.length - 1, progress.facts));
+        onAnswer();
+        if (!judged(answer, () => judgeStatus(answer, label))) {
+          answer.discard();
+          throw new DaemonError('SOURCE_FILE_MISSING', { parameters: { label, name } });
+        }
+        const lengthBytes = into.length - progress.received;
+        const expected = { label, name, offset: first, lengthBytes, before: progress.facts };
+        if (answer.status === 200) hasRanges = false;
+        const { skipBytes, facts } = judged(answer, () => judgeRange(answer, expected));
+        progress.facts = { ...progress.facts, ...facts };
+        await pour(answer, into, skipBytes, progress);
+      },
+    );
+  };
+
   return {
     id,
     kind,
@@ -229,28 +255,7 @@ export const createHttpSource = (options: HttpSourceOptions): Source => {
         },
       );
     },
-    readRange: async (name, offset, into) => {
-      if (into.length === 0) return;
-      const progress: Progress = { received: 0, facts: {} };
-      await attend(
-        name,
-        () => progress.received,
-        async (onAnswer) => {
-          const first = offset + progress.received;
-          const answer = await ask(name, rangeOf(first, offset + into.length - 1, progress.facts));
-          onAnswer();
-          if (!judged(answer, () => judgeStatus(answer, label))) {
-            answer.discard();
-            throw new DaemonError('SOURCE_FILE_MISSING', { parameters: { label, name } });
-          }
-          const lengthBytes = into.length - progress.received;
-          const expected = { label, name, offset: first, lengthBytes, before: progress.facts };
-          const { skipBytes, facts } = judged(answer, () => judgeRange(answer, expected));
-          progress.facts = { ...progress.facts, ...facts };
-          await pour(answer, into, skipBytes, progress);
-        },
-      );
-    },
+    readRange: splitReads(readPiece, clock, () => hasRanges),
     distrust: () => {
       options.cache?.clear();
     },
