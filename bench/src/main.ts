@@ -9,11 +9,21 @@ import { largeFile } from './benches/large-file.ts';
 import { metadata } from './benches/metadata.ts';
 import { release } from './benches/release.ts';
 import { stick } from './benches/stick.ts';
+import { transferLink } from './benches/transfer-link.ts';
+import { transfer } from './benches/transfer.ts';
 import { replaceSection } from './document.ts';
 import { describeMachine, requireTools, tools } from './machine.ts';
 import { renderReport } from './report.ts';
 
-const benchmarks: readonly Benchmark[] = [release, fdroid, metadata, largeFile, stick];
+const benchmarks: readonly Benchmark[] = [
+  release,
+  fdroid,
+  metadata,
+  largeFile,
+  stick,
+  transfer,
+  transferLink,
+];
 const names = benchmarks.map(({ name }) => name);
 const page = path.join(import.meta.dirname, '../../../docs/benchmarks.md');
 

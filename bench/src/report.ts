@@ -18,6 +18,8 @@ export interface Verdict {
 export interface Report {
   readonly verdicts: readonly Verdict[];
   readonly series: readonly Series[];
+  /** Tables of its own, where the step is not about processes. Markdown. */
+  readonly tables?: readonly string[];
   /** Runs of each contender. */
   readonly runs: number;
   /** What was measured, in a sentence or two. */
@@ -100,9 +102,14 @@ export const renderReport = (report: Report, context: string): string =>
         reached ? 'yes' : '**no**',
       ]),
     ),
-    table(
-      ['Step', 'Contender', 'Wall s', 'CPU s', 'Peak RSS MB', 'Carried MB'],
-      report.series.map(seriesRow),
-    ),
+    ...(report.series.length === 0
+      ? []
+      : [
+          table(
+            ['Step', 'Contender', 'Wall s', 'CPU s', 'Peak RSS MB', 'Carried MB'],
+            report.series.map(seriesRow),
+          ),
+        ]),
+    ...(report.tables ?? []),
     ...(report.notes.length === 0 ? [] : [report.notes.map((note) => `- ${note}`).join('\n')]),
   ].join('\n\n');

@@ -32,6 +32,8 @@ export interface DaemonProcessOptions {
   /** Fingerprint of the first trust root; without it the box asks its steward. */
   readonly trustRoot?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Words that stand before the program, as in `ip netns exec NAME`. */
+  readonly enter?: readonly string[];
   /** Called with every log line (JSON text). */
   readonly onLog?: (line: string) => void;
 }
@@ -40,14 +42,17 @@ export interface DaemonProcessOptions {
 export const startWorkspace = (
   workspace: string,
   env: Readonly<Record<string, string>>,
-): ResultPromise =>
-  execa(process.execPath, [builtEntry(workspace)], {
+  enter: readonly string[] = [],
+): ResultPromise => {
+  const [program, ...words] = [...enter, process.execPath, builtEntry(workspace)];
+  return execa(program, words, {
     env,
     stdin: 'ignore',
     stderr: 'inherit',
     buffer: false,
     forceKillAfterDelay: 10_000,
   });
+};
 
 const get = (socketPath: string, urlPath: string, signal?: AbortSignal) =>
   new Promise<AsyncIterable<Buffer>>((resolve, reject) => {
@@ -126,16 +131,18 @@ export const startDaemonProcess = async ({
   directories,
   trustRoot,
   environment,
+  enter,
   onLog,
 }: DaemonProcessOptions): Promise<DaemonProcess> => {
   for (const folder of Object.values(directories) as string[]) {
     await mkdir(folder, { recursive: true });
   }
-  const daemon = startWorkspace('daemon', {
+  const variables = {
     ...directoryVariables(directories),
     ...(trustRoot === undefined ? {} : { TRUST_ROOT: trustRoot }),
     ...environment,
-  });
+  };
+  const daemon = startWorkspace('daemon', variables, enter);
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     daemon.kill(signal);
     await Promise.allSettled([daemon]);

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import type { Benchmark, BenchContext } from '../benchmark.ts';
+import { requireTools, tools } from '../machine.ts';
+import type { Report, Verdict } from '../report.ts';
+import { onShapedLink } from '../transfer/link/shaped-link.ts';
+import { measurePairs } from '../transfer/measure-pairs.ts';
+import { makePairs } from '../transfer/pairs/make-pairs.ts';
+import { groupResults, timesTable, type Results } from '../transfer/tables.ts';
+import { allTools, ourTools } from '../transfer/tools/all-tools.ts';
+
+const shape = { rate: '1mbit', delayMs: 300, lossPercent: 2, queuePackets: 100 };
+const cuts = { everyMs: 30_000, forMs: 2000 };
+const longestMs = 10 * 60_000;
+/** Links side by side for each pair, as the slowest tools take long. */
+const linksOfPair = 2;
+/** Small ones: the link carries 7.5 MB a minute at best. */
+const pairNames: readonly string[] = ['HTML site with few changes', 'PMTiles map'];
+
+const needed = [
+  tools.ip,
+  tools.ethtool,
+  tools.nginx,
+  tools.curl,
+  tools.rsync,
+  tools.zsync,
+  tools.casync,
+  tools.zchunk,
+  tools.ostree,
+  tools.zstd,
+  tools.mmdebstrap,
+  tools.zimwriterfs,
+  tools.qemu,
+  tools.busybox,
+];
+
+/** Ours is ahead when no other tool is as fast, for each pair. */
+const verdict = (results: Results, isCompressing: boolean): Verdict => {
+  const winners = [...results].map(([pair, byTool]) => {
+    const [first] = allTools
+      .filter((tool) => tool.isCompressing === isCompressing && tool.isPatching !== true)
+      .flatMap(({ name }) => byTool.get(name) ?? [])
+      .filter(({ isFinished }) => isFinished)
+      .sort((left, right) => left.seconds - right.seconds);
+    return { pair, tool: first?.tool };
+  });
+  return {
+    target: `time ahead of all, ${isCompressing ? 'all compress' : 'none compresses'}`,
+    result: winners.map(({ pair, tool }) => `${pair}: ${tool ?? 'none'}`).join('; '),
+    reached: winners.every(({ tool }) => ourTools.some(({ name }) => name === tool)),
+  };
+};
+
+const notes = [
+  'Shaped by `tc netem` of a Debian kernel in a virtual machine that stands between the network namespaces of server and box, since kernels of containers may lack it: each way 1 Mbit/s, 300 ms, 2 % of packets lost at random, a queue of 100 packets. TCP with CUBIC, plain HTTP.',
+  'A cut, every 30 s: the interface of the box goes down for 2 s and every connection ends with an error. A tool that ends is begun again after 1 s, as often as it takes, for 10 minutes at most, three times what the larger pair as a whole takes at best; “begun” says how often.',
+  'Time runs from the start of the tool to the whole newer version; for ours from the start of the daemon to the committed release. Bytes as above.',
+  'Four such links side by side, each with a machine of its own. Run once each: losses are at random, so times of one tool differ from run to run.',
+  '† needs a server of its own.',
+];
+
+const run = async ({ folder, note }: BenchContext): Promise<Report> => {
+  const versions = await requireTools(needed);
+  const pairs = (await makePairs(note)).filter(({ name }) => pairNames.includes(name));
+  const lanes = pairs.flatMap((pair) =>
+    Array.from({ length: linksOfPair }, (_, share) => ({
+      pair,
+      tools: allTools.filter((_tool, index) => index % linksOfPair === share),
+    })),
+  );
+  const measured = await Promise.all(
+    lanes.map((lane, index) =>
+      onShapedLink(folder, index, shape, (link) =>
+        measurePairs(link, [lane.pair], lane.tools, {
+          folder: path.join(folder, `lane-${index}`),
+          note,
+          limits: { longestMs, cuts },
+          conditions: [JSON.stringify([shape, cuts, longestMs]), ...versions],
+        }),
+      ),
+    ),
+  );
+  const results = groupResults(measured.flat());
+  return {
+    verdicts: [verdict(results, false), verdict(results, true)],
+    series: [],
+    tables: [timesTable(results, allTools)],
+    runs: 1,
+    data: `From one version to the next over a bad link: ${pairs.map(({ name }) => name).join(', ')}, as above.`,
+    notes,
+  };
+};
+
+/** Time from one version to the next over a link as there are many. Needs root. */
+export const transferLink: Benchmark = { name: 'transfer-link', isLong: true, tools: needed, run };

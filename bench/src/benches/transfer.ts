@@ -1,0 +1,144 @@
+import path from 'node:path';
+import type { Benchmark, BenchContext } from '../benchmark.ts';
+import { requireTools, tools } from '../machine.ts';
+import { ratioVerdict, type Report, type Verdict } from '../report.ts';
+import { spread } from '../statistics.ts';
+import { onPlainLink } from '../transfer/link/plain-link.ts';
+import { measurePairs } from '../transfer/measure-pairs.ts';
+import { makePairs } from '../transfer/pairs/make-pairs.ts';
+import type { Pair } from '../transfer/pairs/pair.ts';
+import { bytesTable, groupResults, type Results } from '../transfer/tables.ts';
+import { allTools, ourTools } from '../transfer/tools/all-tools.ts';
+import type { TransferTool } from '../transfer/tools/transfer-tool.ts';
+
+const longestMs = 30 * 60_000;
+
+const needed = [
+  tools.ip,
+  tools.ethtool,
+  tools.nginx,
+  tools.curl,
+  tools.rsync,
+  tools.zsync,
+  tools.casync,
+  tools.zchunk,
+  tools.ostree,
+  tools.zstd,
+  tools.mmdebstrap,
+  tools.zimwriterfs,
+];
+
+const bytesOf = (results: Results, pair: string, tool: string): number =>
+  results.get(pair)?.get(tool)?.bytes ?? Number.NaN;
+
+const sumOf = (results: Results, { name }: TransferTool): number =>
+  [...results.keys()].reduce((sum, pair) => sum + bytesOf(results, pair, name), 0);
+
+/** Ours against the best of those that need files behind a web server only, as ours does. */
+const fewestVerdict = (results: Results, target: string, isCompressing: boolean): Verdict => {
+  const rivals = allTools.filter(
+    (tool) =>
+      tool.isCompressing === isCompressing && tool.isServed !== true && tool.isPatching !== true,
+  );
+  const sums = rivals
+    .map((tool) => ({ name: tool.name, sum: sumOf(results, tool) }))
+    .filter(({ sum }) => !Number.isNaN(sum))
+    .sort((left, right) => left.sum - right.sum);
+  const [first] = sums;
+  const shown = sums.slice(0, 3).map(({ name, sum }) => `${name} ${(sum / 1e6).toFixed(1)} MB`);
+  return {
+    target,
+    result: shown.join(', '),
+    reached: ourTools.some(({ name }) => name === first?.name),
+  };
+};
+
+const verdicts = (results: Results): Verdict[] => {
+  const [plainOurs, compressedOurs] = ourTools;
+  const ratio = (pair: string, ours: string, theirs: number) =>
+    spread([bytesOf(results, pair, ours) / theirs]);
+  const literal = (pair: string): number =>
+    results.get(pair)?.get('rsync')?.literalBytes ?? Number.NaN;
+  const both = [
+    ...['shifted', 'PMTiles map'].map((pair) =>
+      ratioVerdict(
+        `${pair}: bytes on the wire ≤ 1.05 × rsync’s literal data`,
+        ratio(pair, plainOurs?.name ?? '', literal(pair)),
+        1.05,
+      ),
+    ),
+    ...['HTML site', 'HTML site with few changes'].flatMap((pair) => [
+      ratioVerdict(
+        `${pair}: ≤ 1.5 × rsync, none compressed`,
+        ratio(pair, plainOurs?.name ?? '', bytesOf(results, pair, 'rsync')),
+        1.5,
+      ),
+      ratioVerdict(
+        `${pair}: ≤ 1.5 × rsync -z, both compressed`,
+        ratio(pair, compressedOurs?.name ?? '', bytesOf(results, pair, 'rsync -z')),
+        1.5,
+      ),
+    ]),
+  ];
+  return [
+    ...both,
+    fewestVerdict(
+      results,
+      'fewest bytes of all without a server of their own, none compressed',
+      false,
+    ),
+    fewestVerdict(results, 'fewest bytes of all without a server of their own, compressed', true),
+  ];
+};
+
+const about = (pairs: readonly Pair[]): string =>
+  [
+    'Bytes that bring a receiver from the older version of a pair to the newer one.',
+    ...pairs.map((pair) => `- **${pair.name}**: ${pair.about}`),
+  ].join('\n');
+
+const tablesOf = (results: Results): string[] => {
+  const select = (isWanted: (tool: TransferTool) => boolean): string =>
+    bytesTable(results, allTools.filter(isWanted));
+  return [
+    'Nobody compresses:',
+    select(({ isCompressing }) => !isCompressing),
+    'Everybody compresses:',
+    select(({ isCompressing, isPatching }) => isCompressing && isPatching !== true),
+    'Apart, as it makes binary patches (bsdiff) for just these two versions:',
+    select(({ isPatching }) => isPatching === true),
+  ];
+};
+
+const notes = [
+  'Counted at the network interface of the box, both ways, with all headers: the same for every tool. The server is nginx with the tool’s files, at the other end of a cable between two network namespaces, at the speed of the machine; what came is compared with the newer version, byte by byte.',
+  '† needs a server of its own (`rsync --daemon`); all others, and ours, need a web server with files.',
+  'rsync: `-r --checksum --no-whole-file`, and its literal data from `--stats`. zsync: with the block size that `zsyncmake` chooses. casync and ostree have no way without compression; ostree’s static delta is made with `--min-fallback-size=0`. zsync, casync, zchunk and plain download get a `tar` of a tree, all others the tree.',
+  'Ours is everything the daemon does, from its start to the committed release: looking, metadata, lists, tables and chunks, each verified.',
+  'Results of other tools are kept with the pairs and measured again when a version of any of them or a pair is another one.',
+];
+
+const run = async ({ folder, note }: BenchContext): Promise<Report> => {
+  const versions = await requireTools(needed);
+  const pairs = await makePairs(note);
+  const measured = await onPlainLink((link) =>
+    measurePairs(link, pairs, allTools, {
+      folder: path.join(folder, 'transfer'),
+      note,
+      limits: { longestMs },
+      conditions: ['plain link', ...versions],
+    }),
+  );
+  const results = groupResults(measured);
+  return {
+    verdicts: verdicts(results),
+    series: [],
+    tables: tablesOf(results),
+    runs: 1,
+    data: about(pairs),
+    notes,
+  };
+};
+
+/** Bytes from one version to the next, beside the tools that people use for that. Needs root. */
+export const transfer: Benchmark = { name: 'transfer', isLong: true, tools: needed, run };

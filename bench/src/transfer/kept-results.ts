@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Pair } from './pairs/pair.ts';
+import type { TransferResult } from './run-transfer.ts';
+
+/** Results of other tools, kept from run to run: neither they nor the pairs change. */
+export interface KeptResults {
+  readonly get: (
+    tool: string,
+    pair: Pair,
+    measure: () => Promise<TransferResult>,
+  ) => Promise<TransferResult>;
+}
+
+/**
+ * @param conditions all that a result depends on besides tool and pair, as the versions of the tools
+ */
+export const keepResults = (folder: string, conditions: readonly string[]): KeptResults => ({
+  get: async (tool, pair, measure) => {
+    const sizes = await Promise.all(
+      pair.files.map(async (file) => {
+        const { size, mtimeMs } = await stat(file);
+        return [size, mtimeMs];
+      }),
+    );
+    const key = createHash('sha256')
+      .update(JSON.stringify([tool, pair.name, pair.about, sizes, conditions]))
+      .digest('hex');
+    const file = path.join(folder, `${key.slice(0, 16)}.json`);
+    const kept = await readFile(file, 'utf8').catch(() => undefined);
+    if (kept !== undefined) return JSON.parse(kept) as TransferResult;
+    const result = await measure();
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, JSON.stringify(result));
+    return result;
+  },
+});

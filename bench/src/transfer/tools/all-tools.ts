@@ -1,0 +1,27 @@
+import { casync } from './casync.ts';
+import { hotspot } from './hotspot.ts';
+import { ostreeDelta, ostreePatch, ostreePull } from './ostree.ts';
+import { plain, plainCompressed } from './plain.ts';
+import { rsync, rsyncCompressed } from './rsync.ts';
+import type { TransferTool } from './transfer-tool.ts';
+import { zchunk, zchunkCompressed } from './zchunk.ts';
+import { zsync, zsyncCompressed } from './zsync.ts';
+
+export const ourTools: readonly TransferTool[] = [hotspot];
+
+/** In the order of the page, ours first. */
+export const allTools: readonly TransferTool[] = [
+  ...ourTools,
+  rsync,
+  rsyncCompressed,
+  zsync,
+  zsyncCompressed,
+  casync,
+  zchunk,
+  zchunkCompressed,
+  ostreePull,
+  ostreeDelta,
+  ostreePatch,
+  plain,
+  plainCompressed,
+];

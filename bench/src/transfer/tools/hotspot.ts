@@ -1,0 +1,100 @@
+import { cp, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { hotspotProgram, startDaemonProcess, waitFor } from '@p2p-hotspot/examples';
+import { execa } from 'execa';
+import { createCollection, type Collection } from '../../collection.ts';
+import { readUsage } from '../../measure.ts';
+import type { Transfer, TransferTool } from './transfer-tool.ts';
+
+const prepareMs = 30 * 60_000;
+
+const directoriesOf = (receiver: string) => ({
+  store: path.join(receiver, 'store'),
+  state: path.join(receiver, 'state'),
+  sockets: path.join(receiver, 'sockets'),
+  drop: path.join(receiver, 'drop'),
+});
+
+const startDaemon = (
+  transfer: Transfer,
+  trustRoot: string,
+  environment: Readonly<Record<string, string>>,
+  enter: readonly string[] = [],
+) =>
+  startDaemonProcess({
+    directories: directoriesOf(transfer.receiver),
+    trustRoot,
+    environment: { HOTSPOT_RESERVE_BYTES: '0', ...environment },
+    enter,
+  });
+
+/** The operator's commands, a folder behind a web server, and the daemon of a box. */
+const hotspotWith = (
+  name: string,
+  words: readonly string[],
+  isCompressing: boolean,
+): TransferTool => {
+  let trustRoot = '';
+  const release = async (
+    collection: Collection,
+    { pair, web }: Transfer,
+    counter: 1 | 2,
+    bundle: string,
+  ): Promise<void> => {
+    await rm(collection.data, { recursive: true });
+    await cp(pair.folders[counter - 1] ?? '', collection.data, { recursive: true });
+    await collection.createBundle(bundle, words);
+    await execa(hotspotProgram, ['mirror', 'publish', bundle, '--to', web, '--json']);
+  };
+  const bundleOf = ({ web }: Transfer): string => `${web}-1.hotspot`;
+  return {
+    name,
+    isCompressing,
+    publish: async (transfer) => {
+      const operator = `${transfer.web}-operator`;
+      await mkdir(operator);
+      const collection = await createCollection(operator);
+      trustRoot = collection.rootFingerprint;
+      await release(collection, transfer, 1, bundleOf(transfer));
+      await release(collection, transfer, 2, path.join(operator, '2.hotspot'));
+      await rm(operator, { recursive: true });
+    },
+    prepare: async (transfer) => {
+      const { drop } = directoriesOf(transfer.receiver);
+      await mkdir(drop);
+      await cp(bundleOf(transfer), path.join(drop, '1.hotspot'));
+      const daemon = await startDaemon(transfer, trustRoot, {});
+      try {
+        await waitFor(
+          daemon,
+          ({ current }) => current?.releases.some(({ counter }) => counter === 1) === true,
+          AbortSignal.timeout(prepareMs),
+        );
+      } finally {
+        await daemon.stop();
+      }
+      await rm(path.join(drop, '1.hotspot'));
+    },
+    fetch: async (transfer, { box }, signal) => {
+      const environment = { MIRROR_URLS: `${transfer.url}/` };
+      const daemon = await startDaemon(transfer, trustRoot, environment, box.enter);
+      try {
+        await waitFor(
+          daemon,
+          ({ phase, current }) =>
+            phase === 'COMMITTED' &&
+            current?.releases.some(({ counter }) => counter === 2) === true,
+          signal,
+        );
+        const { peakBytes } = await readUsage(daemon.pid);
+        return { peakBytes };
+      } finally {
+        await daemon.stop();
+      }
+    },
+    result: ({ receiver }) =>
+      Promise.resolve({ path: `${receiver}/store/current/stable/data`, is: 'tree' }),
+  };
+};
+
+export const hotspot = hotspotWith('P2P Hotspot', [], false);
