@@ -100,7 +100,7 @@ module.exports = {
       name: 'only-main-wires-the-daemon',
       comment: 'One composition root: what is connected to what is read in one file.',
       severity: 'error',
-      from: { path: '^daemon/src/(core|ports|api)' },
+      from: { path: '^daemon/src/(core|ports|api|maps)' },
       to: { path: '^daemon/src/(adapters|main)' },
     },
     {

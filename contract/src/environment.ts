@@ -6,12 +6,12 @@ import { namePattern } from './release.ts';
  * The environment of a box: one schema for validation, documentation and `balena.yml`.
  * Empty means unset. A bad value never stops a box: the last good one stays and the problem shows.
  */
-const list = (item: z.ZodType<string, string>) =>
+const list = (item: z.ZodType<string, string>, separator: string | RegExp = ',') =>
   z
     .string()
     .transform((text) =>
       text
-        .split(',')
+        .split(separator)
         .map((part) => part.trim())
         .filter((part) => part !== ''),
     )
@@ -72,7 +72,7 @@ export const environmentVariables = {
       .string()
       .regex(/^(?:hotspot|https|hyper):\/\/\S+$/)
       .max(1024),
-    'One more place to take content from: https:// or hotspot:// (signed), hyper:// (own drive).',
+    'One more place to take content from: https:// is one more mirror of signed releases. hotspot:// (signed) and hyper:// (own drive) are not built yet.',
   ),
   MIRROR_URLS: variable(
     list(
@@ -103,10 +103,16 @@ export const environmentVariables = {
     list(
       z
         .string()
-        .regex(/^https?:\/\/\S+$/)
-        .max(1024),
+        .regex(/^https?:\/\/[^\s#]+(?:#sha256=[0-9a-fA-F]{64})?$/)
+        .max(1024)
+        .refine((link) => URL.canParse(link)),
+      /[\s,]+/,
     ),
-    'Map files to fetch, separated by commas (PMTiles or MBTiles, optional #sha256=…).',
+    'Addresses of map files that the box fetches for the community (PMTiles or MBTiles), separated by spaces or commas. With #sha256=<64 hex digits> behind it, only that very file is taken.',
+  ),
+  MAP_QUOTA_MB: variable(
+    z.coerce.number().int().min(1).max(100_000_000),
+    'Most megabytes that the maps of MAP_TILE_LINKS may have together. Unset: a quarter of the volume.',
   ),
   TRUST_ROOT: variable(
     z.string().regex(/^[0-9a-f]{64}$/),

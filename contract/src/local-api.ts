@@ -98,6 +98,25 @@ export interface MirrorStatus {
   readonly receivedBytes: number;
 }
 
+/** A map file that a link of the settings names (`MAP_TILE_LINKS`). */
+export interface MapStatus {
+  /** Stands for the link; 16 lower-case hex digits. */
+  readonly id: string;
+  /** Host and path. */
+  readonly label: string;
+  readonly message: CodedMessage;
+  /** Its name in `maps/` of the community's own files, once it is whole. */
+  readonly file?: string;
+  /** Absent until the other side has said it. */
+  readonly sizeBytes?: number;
+  /** Of the file, on this box. */
+  readonly receivedBytes: number;
+  /** No operator vouches for it: it is the community's own choice. */
+  readonly isSigned: false;
+  /** The link says which bytes it must be, and no others are taken. */
+  readonly isPinned: boolean;
+}
+
 /**
  * What a person in front of the box needs to know of a stick. `removable`: it may be pulled out now;
  * `writing`: it must not be.
@@ -200,6 +219,8 @@ export interface BoxStatus {
   readonly sources: readonly SourceStatus[];
   /** Absent on a box without mirrors. */
   readonly mirrors?: readonly MirrorStatus[];
+  /** Absent on a box without links to maps. */
+  readonly maps?: readonly MapStatus[];
   /** Absent on a box without a helper for sticks. */
   readonly sticks?: readonly StickStatus[];
   readonly store: StoreStatus;

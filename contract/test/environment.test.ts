@@ -51,6 +51,8 @@ const refused = {
   NETWORK_MODE: 'hotspot',
   CONTENT_REPOSITORY: 'ftp://example.org',
   MIRROR_URLS: 'https://a.example, b',
+  MAP_TILE_LINKS: 'https://a.example/valley.pmtiles#sha256=12ab',
+  MAP_QUOTA_MB: '0',
   UPDATE_WINDOW: '25:00-26:00',
   TRUST_ROOT: 'ABC',
   PORTAL_PORT: '70000',
@@ -60,6 +62,18 @@ for (const [name, value] of Object.entries(refused)) {
     t.is(readEnvironment({ [name]: value }).problems.length, 1);
   });
 }
+
+test('links to maps stand apart by spaces or commas, and may say what they lead to', (t) => {
+  const pinned = `https://a.example/a.pmtiles#sha256=${'0a'.repeat(32)}`;
+  const { settings } = readEnvironment({
+    MAP_TILE_LINKS: ` ${pinned}\n https://b.example/b.mbtiles?x=1, http://c.example/c `,
+  });
+  t.deepEqual(settings.MAP_TILE_LINKS, [
+    pinned,
+    'https://b.example/b.mbtiles?x=1',
+    'http://c.example/c',
+  ]);
+});
 
 test('every variable says what it does, and secrets are marked', (t) => {
   for (const { description } of Object.values(environmentVariables)) t.regex(description, /\.$/);

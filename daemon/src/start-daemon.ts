@@ -48,7 +48,9 @@ import { applyRestore } from './duties/backup/apply-restore.ts';
 import { createStickRoles } from './stick-roles.ts';
 import { lightLamp } from './light-lamp.ts';
 import { watchNeighbours } from './watch-neighbours.ts';
-import { openMirrors } from './watch-mirrors.ts';
+import { openInternet } from './open-internet.ts';
+import { watchMaps } from './watch-maps.ts';
+import { watchMirrors } from './watch-mirrors.ts';
 import { watchSources } from './watch-sources.ts';
 
 export interface DaemonOptions {
@@ -248,14 +250,26 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
 
   board.showConsents(consents.read());
   if (isRestored) await board.addHistory('steward', { code: 'BACKUP_RESTORED', parameters: {} });
-  const mirrors = await openMirrors({
+  const { environment } = options;
+  const internet = await openInternet({ settings, environment, clock, clockProof, documents });
+  const mirrors = watchMirrors({
     settings,
-    environment: options.environment,
+    internet,
     clock,
-    clockProof,
-    documents,
     onMirrors: (shown) => {
       board.showMirrors(shown);
+    },
+  });
+  const maps = watchMaps({
+    settings,
+    internet,
+    directory: folders.local,
+    fileSystem,
+    documents,
+    clock,
+    reserve: options.reserve,
+    onMaps: (shown) => {
+      board.showMaps(shown);
     },
   });
   const statusServer = createStatusServer(board);
@@ -263,7 +277,8 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     {
       ...updates.acts,
       pullNow: () => {
-        mirrors?.watcher.pullNow();
+        mirrors?.pullNow();
+        maps?.pullNow();
         return Promise.resolve();
       },
       allowReceipts: async (allowed) => {
@@ -287,7 +302,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   const watch = watchSources({
     folders,
     clock,
-    others: [...neighbours, ...(mirrors === undefined ? [] : [mirrors.watcher])],
+    others: [...neighbours, ...(mirrors === undefined ? [] : [mirrors])],
     onSource: (event) => {
       updates.onSource(event);
     },
@@ -297,7 +312,9 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     // A watch that ends by itself is as bad as one that fails.
     failed: Promise.race([
       updates.failed,
-      watch.ended.then((): Promise<never> => new Promise(() => undefined)),
+      Promise.all([watch.ended, maps?.ended]).then(
+        (): Promise<never> => new Promise(() => undefined),
+      ),
     ]).catch(async (error: unknown) => {
       // A failing card often ends the process: the next one is to tell of it.
       await hostWatch.note();
@@ -308,7 +325,8 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     stop: async () => {
       await watch.stop();
       await updates.stop();
-      await mirrors?.close();
+      await maps?.stop();
+      await internet.close();
       await stopLamp();
       await Promise.all([statusServer.close(), stewardServer.close()]);
       await lock.release();

@@ -7,6 +7,7 @@ import type {
   HistoryEntry,
   HistoryKind,
   HostStatus,
+  MapStatus,
   MirrorStatus,
   Progress,
   SourceStatus,
@@ -38,6 +39,7 @@ export interface StatusBoard {
   showTime(time: TimeStatus): void;
   showSources(sources: readonly SourceStatus[]): void;
   showMirrors(mirrors: readonly MirrorStatus[]): void;
+  showMaps(maps: readonly MapStatus[]): void;
   showSticks(sticks: readonly StickFacts[]): void;
   showStore(store: StoreStatus): void;
   showHost(host: HostStatus): void;
@@ -68,6 +70,7 @@ export const createStatusBoard = async (
     | 'time'
     | 'sources'
     | 'mirrors'
+    | 'maps'
     | 'store'
     | 'host'
     | 'consents'
@@ -154,6 +157,9 @@ export const createStatusBoard = async (
     },
     showMirrors: (mirrors) => {
       change({ mirrors });
+    },
+    showMaps: (maps) => {
+      change({ maps });
     },
     showSticks: (shown) => {
       sticks = shown;

@@ -63,6 +63,26 @@ export interface TrafficRecord {
   readonly receivedBytes: Readonly<Record<string, number>>;
 }
 
+/** How far the file behind a link to a map has come. */
+export type MapRecord =
+  | {
+      readonly kind: 'begun';
+      /** Strong; absent where the server gives none. */
+      readonly etag?: string;
+      readonly sizeBytes: number;
+      /** So much of the unfinished file survives a power cut. */
+      readonly durableBytes: number;
+    }
+  | {
+      readonly kind: 'whole';
+      readonly file: string;
+      readonly sizeBytes: number;
+      /** The SHA-256 that it was found to have; absent where nobody asked. */
+      readonly sha256?: string;
+    }
+  /** The whole file was not what the link says. */
+  | { readonly kind: 'refused'; readonly pin: string; readonly etag?: string };
+
 /** Smaller things that outlive a restart, by name of their document. */
 export interface StateDocuments {
   /** Newest first. */
@@ -82,6 +102,8 @@ export interface StateDocuments {
   restore: RestoreRecord;
   /** What came from mirrors this month. Absent until the first byte. */
   traffic: TrafficRecord;
+  /** By id of the link. Lost: what is unfinished begins anew. */
+  maps: Readonly<Record<string, MapRecord>>;
   /** Absent until the first stick of a steward. */
   stewards: StewardRecord;
   /** Absent until some of the store was re-read; lost, the next scrub begins at the start. */

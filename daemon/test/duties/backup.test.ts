@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { createBackupKey, sealBackup, sealBackupKey } from '@p2p-hotspot/signing-keys';
@@ -132,6 +132,9 @@ const liveAndBackUp = async (t: ExecutionContext) => {
   await writeFile(path.join(old.localDirectory, 'texts', 'welcome.txt'), 'Welcome to our village');
   await writeFile(path.join(old.localDirectory, 'logo.png'), randomBytes(3000));
   await symlink('/etc/passwd', path.join(old.localDirectory, 'passwd'));
+  await mkdir(path.join(old.localDirectory, 'maps'));
+  const ownMaps = ['drawn.pmtiles', `${'0'.repeat(16)}.pmtiles`];
+  for (const name of ownMaps) await writeFile(path.join(old.localDirectory, 'maps', name), name);
   await old.documents.save('consents', { receipts: true });
   await old.documents.save('settings', { COMMUNITY_NAME: 'Baobab', PORTAL_PORT: '8080' });
   await old.plug({
@@ -184,6 +187,8 @@ test('a new card takes up the life of the old one: who it is, whom it trusts, PI
   const welcome = path.join(next.localDirectory, 'texts', 'welcome.txt');
   t.is(await readFile(welcome, 'utf8'), 'Welcome to our village');
   await t.throwsAsync(readFile(path.join(next.localDirectory, 'passwd')));
+  // A map that a link leads to is fetched again.
+  t.deepEqual(await readdir(path.join(next.localDirectory, 'maps')), ['drawn.pmtiles']);
 
   // What the old card had refused is refused, and the next release comes.
   t.is((await next.box.plugIn(createMemorySource(first))).current, undefined);

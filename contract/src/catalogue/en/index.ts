@@ -2,6 +2,7 @@ import { bundleMessages } from './bundle.ts';
 import { daemonMessages } from './daemon.ts';
 import { fdroidMessages } from './fdroid.ts';
 import { installersMessages } from './installers.ts';
+import { mapLinkMessages } from './map-links.ts';
 import { mirrorMessages } from './mirrors.ts';
 import { neighbourMessages } from './neighbours.ts';
 import { operatorErrors } from './operator-errors.ts';
@@ -23,6 +24,7 @@ export const english = {
   ...bundleMessages,
   ...fdroidMessages,
   ...installersMessages,
+  ...mapLinkMessages,
   ...mirrorMessages,
   ...neighbourMessages,
   ...operatorErrors,

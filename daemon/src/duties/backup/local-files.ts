@@ -1,5 +1,6 @@
 import { checkPath } from '@p2p-hotspot/bundle-format';
 import { backupFilesMaxCount, isCodedError } from '@p2p-hotspot/contract';
+import { isMapFile, mapsFolder } from '../../maps/map-link.ts';
 import type { DurableFileSystem } from '../../ports/durable-file-system.ts';
 import type { LocalFile } from './backup-payload.ts';
 
@@ -26,6 +27,8 @@ const findFiles = async (fs: DurableFileSystem, directory: string): Promise<Foun
     for (const name of (await fs.readDirectory(`${directory}${below}`)).sort()) {
       const path = `${below}/${name}`;
       if (!isPortable(path.slice(1)) || found.length >= backupFilesMaxCount) continue;
+      // The links are in the backup, and maps are large.
+      if (below === `/${mapsFolder}` && isMapFile(name)) continue;
       const status = await fs.stat(`${directory}${path}`);
       if (status?.kind === 'directory') await walk(path);
       if (status?.kind === 'file') found.push({ path: path.slice(1), sizeBytes: status.sizeBytes });

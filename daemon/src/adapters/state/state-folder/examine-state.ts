@@ -33,7 +33,7 @@ const occasionalCodes = {
 } as const satisfies Partial<Record<keyof StateDocuments, StateLossCode>>;
 
 /** What nobody misses: it is found out again. */
-type Regained = 'scrub' | 'card';
+type Regained = 'scrub' | 'card' | 'maps';
 
 const documentCodes: Readonly<
   Record<Exclude<keyof StateDocuments, keyof typeof occasionalCodes | Regained>, StateLossCode>
