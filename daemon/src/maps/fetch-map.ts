@@ -237,6 +237,7 @@ export const fetchMap = async (link: MapLink, options: FetchOptions): Promise<Ma
   const file = await remote.open({
     url,
     label,
+    isPinned: pin !== undefined,
     ...(begun === undefined ? {} : { begun: { ...begun, offset: begun.durableBytes } }),
     ...(refused?.etag === undefined ? {} : { unless: refused.etag }),
     signal,

@@ -9,7 +9,8 @@ import { CodedError } from '@p2p-hotspot/contract';
  *   label, reason · `MIRROR_TOO_SLOW`, `MIRROR_PORTAL` label · `MIRROR_BUSY`, `MIRROR_REFUSED` label,
  *   status · `MIRROR_FILE_CHANGED` label, name · `MIRROR_HELD_BUDGET` megabytes ·
  *   `MIRROR_HELD_WINDOW` window · `MIRROR_HELD_METERED`
- * - `MAP_PIN_WRONG`, `MAP_FORMAT_UNKNOWN`, `MAP_SIZE_UNKNOWN` label · `MAP_TOO_LARGE` label, sizeBytes,
+ * - `MAP_PIN_WRONG`, `MAP_FORMAT_UNKNOWN`, `MAP_SIZE_UNKNOWN`,
+ *   `MAP_DATE_UNKNOWN` label · `MAP_TOO_LARGE` label, sizeBytes,
  *   limitBytes · `MAP_NO_ROOM` label, neededBytes, freeBytes
  * - `RELEASE_INCONSISTENT` sha256
  * - `STORE_FULL` · `STORE_IO_FAILED` · `STORE_READ_ONLY` · `STORE_DAMAGED` file
@@ -48,6 +49,7 @@ export type DaemonErrorCode =
   | 'MAP_PIN_WRONG'
   | 'MAP_FORMAT_UNKNOWN'
   | 'MAP_SIZE_UNKNOWN'
+  | 'MAP_DATE_UNKNOWN'
   | 'MAP_TOO_LARGE'
   | 'MAP_NO_ROOM'
   | 'RELEASE_INCONSISTENT'

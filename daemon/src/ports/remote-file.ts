@@ -3,6 +3,8 @@ export interface FileWish {
   readonly url: URL;
   /** What people know it by; stands in errors. */
   readonly label: string;
+  /** Whoever asks can tell the right bytes from others, so who gives them need not be certain. */
+  readonly isPinned: boolean;
   /** What is here of it already; absent where nothing is. */
   readonly begun?: {
     readonly offset: number;
@@ -33,7 +35,7 @@ export interface RemoteFile {
 export interface RemoteFiles {
   /**
    * @returns undefined when it is still the one of `unless`
-   * @throws DaemonError SOURCE_FILE_MISSING | MAP_SIZE_UNKNOWN | MIRROR_FILE_CHANGED when there is less of it
+   * @throws DaemonError SOURCE_FILE_MISSING | MAP_SIZE_UNKNOWN | MAP_DATE_UNKNOWN | MIRROR_FILE_CHANGED when there is less of it
    *   than is here | those of an HTTP client and of an answer that is none, also from `body`
    */
   open(wish: FileWish): Promise<RemoteFile | undefined>;

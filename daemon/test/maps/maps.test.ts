@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
+import { makeOutdatedCertificate } from '../fixtures/certificates.ts';
 import { mapFolders, mbtiles, openMapBox, pmtiles, told } from '../fixtures/map-box.ts';
 import { makeFolder, unsyncedDisk } from '../fixtures/test-box.ts';
 import { serveFile, startWebServer, type WebServer } from '../fixtures/web-server.ts';
@@ -304,4 +305,19 @@ test('the monthly limit stops a map in the middle, and next month it goes on', a
   box.clock.pass(31 * 24 * hour);
   const [whole] = await box.until(told('MAP_READY'));
   t.deepEqual(await readFile(path.join(mapFolders(root).maps, whole?.file ?? '')), valley);
+});
+
+test('while the box does not know the date, only a pin stands in for a certificate', async (t) => {
+  const valley = pmtiles(100_000);
+  const { tls, authority } = await makeOutdatedCertificate(t);
+  const server = await startWebServer(t, new Map([['valley.pmtiles', valley]]), tls);
+  const http = { authorities: authority, isClockProven: () => Promise.resolve(false) };
+  const root = await makeRoot(t);
+  const box = await openMapBox(t, root, [linkTo(server, 'valley.pmtiles')], { http });
+  await box.until(told('MAP_DATE_UNKNOWN'));
+  t.deepEqual(await mapsIn(root), []);
+  await box.stop();
+  const pinned = [linkTo(server, 'valley.pmtiles', sha256(valley))];
+  const sure = await openMapBox(t, root, pinned, { http });
+  await sure.until(told('MAP_READY'));
 });

@@ -23,6 +23,10 @@ export const mapLinkMessages = {
     text: 'The server of the map {label} does not say how large it is',
     hint: 'Take the map from another server.',
   },
+  MAP_DATE_UNKNOWN: {
+    text: 'The box does not know the date, so it cannot make sure who gives it the map {label}',
+    hint: 'It goes on as soon as the box knows the date. Or put #sha256= and the 64 digits of the file behind the link: then the date does not matter.',
+  },
   MAP_TOO_LARGE: {
     text: 'The map {label} has {sizeBytes}, and the maps may take {limitBytes} more',
     hint: 'Remove another link from MAP_TILE_LINKS, link to a smaller map, or set MAP_QUOTA_MB higher.',

@@ -33,8 +33,12 @@ const bounded = async function* (
 };
 
 const judge = (answer: HttpAnswer, wish: FileWish): Omit<RemoteFile, 'discard'> | undefined => {
-  const { url, label, begun, unless } = wish;
+  const { url, label, isPinned, begun, unless } = wish;
   const name = nameOf(url);
+  // Nothing at all of the certificate was judged then, and nothing else vouches for the bytes.
+  if (answer.isDateUnchecked && !isPinned) {
+    throw new DaemonError('MAP_DATE_UNKNOWN', { parameters: { label } });
+  }
   if (!judgeStatus(answer, label)) {
     throw new DaemonError('SOURCE_FILE_MISSING', { parameters: { label, name } });
   }
