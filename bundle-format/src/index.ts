@@ -11,6 +11,14 @@ export {
   type Chunker,
   type ChunkSizes,
 } from './chunker.ts';
+export {
+  brotliCodec,
+  isReadableCodec,
+  packChunk,
+  rawCodec,
+  unpackChunk,
+  type StoredForm,
+} from './codec.ts';
 export { BundleError, type BundleErrorCode } from './errors.ts';
 export {
   compareRepositoryNames,
@@ -44,7 +52,7 @@ export {
   decodeToc,
   encodePackHint,
   encodeToc,
-  rawCodec,
+  readableChunks,
   type LocatedChunk,
   type PackedChunk,
 } from './pack.ts';

@@ -1,10 +1,8 @@
 import { createBinaryReader, createBinaryWriter, type Refuse } from './binary.ts';
+import { isReadableCodec, rawCodec } from './codec.ts';
 import { BundleError } from './errors.ts';
 import { isSha256 } from './layout.ts';
 import { limits } from './limits.ts';
-
-/** Codec of a chunk in a pack: its bytes as they are. All other numbers are reserved. */
-export const rawCodec = 0;
 
 /** What a table of content tells about one chunk. */
 export interface PackedChunk {
@@ -93,6 +91,10 @@ export const decodeToc = (bytes: Uint8Array): LocatedChunk[] => {
   reader.end();
   return chunks;
 };
+
+/** SHA-256 of the chunks of a pack that are in a codec that we know: the others are absent. */
+export const readableChunks = (chunks: readonly PackedChunk[]): string[] =>
+  chunks.filter(({ codec }) => isReadableCodec(codec)).map(({ sha256 }) => sha256);
 
 const hintLineBytes = 65;
 

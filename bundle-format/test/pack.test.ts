@@ -7,9 +7,9 @@ import {
   decodeToc,
   encodePackHint,
   encodeToc,
-  rawCodec,
   type PackedChunk,
 } from '../src/pack.ts';
+import { rawCodec } from '../src/codec.ts';
 import { testFormat } from './format-vectors.ts';
 import { verdict } from './vector-files.ts';
 

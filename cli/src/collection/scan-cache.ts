@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { decodeList, type FileEntry } from '@p2p-hotspot/bundle-format';
+import { chunksOf, decodeList, type FileEntry } from '@p2p-hotspot/bundle-format';
 import { z } from 'zod';
 import { writeDurably } from '../files/durable.ts';
 import { statePaths } from './state.ts';
@@ -11,11 +11,18 @@ import type { FoundFile } from './walk.ts';
  * it. Losing it costs time.
  */
 const cacheSchema = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
+  /** What made the packed lengths and packs; another compressor may make others. */
+  compressor: z.string(),
   /** Component → the list it had, and who its files were then (path in the tree → identity). */
   components: z.record(
     z.string(),
-    z.strictObject({ list: z.string(), files: z.record(z.string(), z.string()) }),
+    z.strictObject({
+      list: z.string(),
+      files: z.record(z.string(), z.string()),
+      /** Of each chunk of the list what it is compressed to, four bytes each; 0: as it is. */
+      packedLengths: z.base64(),
+    }),
   ),
   /** SHA-256 of a pack's table of content → SHA-256 of the pack. */
   packs: z.record(z.string(), z.string()),
@@ -23,16 +30,44 @@ const cacheSchema = z.strictObject({
 
 export type ScanCache = z.infer<typeof cacheSchema>;
 
-export const emptyCache = (): ScanCache => ({ format: 1, components: {}, packs: {} });
+/** Says which compressor works: versions of it may give other bytes for the same chunk. */
+export const compressorOf = (isCompressing: boolean): string =>
+  isCompressing ? `brotli ${process.versions['brotli'] ?? ''} ${process.arch}` : 'none';
 
-/** Reads the cache; an empty one when there is none or it cannot be read. */
-export const loadCache = async (collectionFolder: string): Promise<ScanCache> => {
+export const emptyCache = (compressor: string): ScanCache => ({
+  format: 2,
+  compressor,
+  components: {},
+  packs: {},
+});
+
+/** Reads the cache; an empty one when there is none, another compressor made it, or it cannot be read. */
+export const loadCache = async (
+  collectionFolder: string,
+  compressor: string,
+): Promise<ScanCache> => {
   try {
     const text = await readFile(statePaths(collectionFolder).cache, 'utf8');
-    return cacheSchema.parse(JSON.parse(text));
+    const cache = cacheSchema.parse(JSON.parse(text));
+    return cache.compressor === compressor ? cache : emptyCache(compressor);
   } catch {
-    return emptyCache();
+    return emptyCache(compressor);
   }
+};
+
+const lengthBytes = 4;
+
+/** The packed lengths of a component's chunks, to be remembered with its list. */
+export const rememberLengths = (
+  files: readonly FileEntry[],
+  packedLengths: ReadonlyMap<string, number>,
+): string => {
+  const chunks = files.flatMap(chunksOf);
+  const lengths = Buffer.alloc(chunks.length * lengthBytes);
+  for (const [index, { sha256 }] of chunks.entries()) {
+    lengths.writeUInt32LE(packedLengths.get(sha256) ?? 0, index * lengthBytes);
+  }
+  return lengths.toString('base64');
 };
 
 export const saveCache = async (collectionFolder: string, cache: ScanCache): Promise<void> => {
@@ -43,12 +78,14 @@ export const saveCache = async (collectionFolder: string, cache: ScanCache): Pro
  * Entries of files that are as they were.
  *
  * @param component name of the component
+ * @param packedLengths gets those of all chunks that the component had
  * @returns undefined for a file that must be read
  */
 export const knownEntries = async (
   collectionFolder: string,
   cache: ScanCache,
   component: string,
+  packedLengths: Map<string, number>,
 ): Promise<(file: FoundFile) => FileEntry | undefined> => {
   const record = cache.components[component];
   if (record === undefined) return () => undefined;
@@ -56,6 +93,11 @@ export const knownEntries = async (
   try {
     const { files } = decodeList(await readFile(statePaths(collectionFolder).list(record.list)));
     entries = new Map(files.map((entry) => [entry.path, entry]));
+    const lengths = Buffer.from(record.packedLengths, 'base64');
+    for (const [index, { sha256 }] of files.flatMap(chunksOf).entries()) {
+      const length = lengths.readUInt32LE(index * lengthBytes);
+      if (length > 0) packedLengths.set(sha256, length);
+    }
   } catch {
     return () => undefined;
   }

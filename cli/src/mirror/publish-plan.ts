@@ -3,6 +3,7 @@ import {
   decodeManifest,
   decodePackHint,
   decodeToc,
+  readableChunks,
   listPath,
   manifestPath,
   metadataPath,
@@ -87,11 +88,9 @@ const packsThere = (
     const toc = own.get(sha256)?.toc ?? documents.get(tocPath(sha256));
     const chunks = decoded(toc, decodeToc) ?? [];
     const total = chunks.reduce((sum, { storedLengthBytes }) => sum + storedLengthBytes, 0);
-    if (total !== sizeBytes || !chunks.some((chunk) => wanted.has(chunk.sha256))) continue;
-    there.set(
-      sha256,
-      chunks.map((chunk) => chunk.sha256),
-    );
+    const readable = readableChunks(chunks);
+    if (total !== sizeBytes || !readable.some((chunk) => wanted.has(chunk))) continue;
+    there.set(sha256, readable);
   }
   return there;
 };

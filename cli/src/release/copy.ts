@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { packChunk } from '@p2p-hotspot/bundle-format';
 import { OperatorError } from '../errors.ts';
 import type { Work } from '../ui/progress.ts';
-import type { PlannedChunk, PlannedPack } from './pack-plan.ts';
+import type { PackedLengths, PlannedChunk, PlannedPack } from './pack-plan.ts';
 import { openFound, type OpenedFile } from './read-file.ts';
 import type { FoundFile } from '../collection/walk.ts';
 
@@ -12,6 +13,12 @@ export interface CopyOptions {
   readonly signal: AbortSignal;
   readonly work: Work;
 }
+
+/** Chunks that are compressed at once, in the threads of the pool. */
+const packedAtOnce = 4;
+
+const storedLength = ({ sha256, lengthBytes }: PlannedChunk, packed: PackedLengths): number =>
+  packed.get(sha256) ?? lengthBytes;
 
 /** Chunks that fit into one block, from `first` on; at least one. */
 const blockEnd = (chunks: readonly PlannedChunk[], first: number): number => {
@@ -61,33 +68,66 @@ const createSources = () => {
 };
 
 /**
+ * Compresses a chunk as it was when the release was planned.
+ *
+ * @throws OperatorError INPUT_CHANGED
+ */
+const packInto = async (bytes: Uint8Array, target: Uint8Array, { source }: FoundFile) => {
+  const packed = await packChunk(bytes);
+  if (packed?.length !== target.length) {
+    throw new OperatorError('INPUT_CHANGED', { parameters: { path: source } });
+  }
+  target.set(packed);
+};
+
+/**
  * Reads a pack's bytes from the files that hold them. Every chunk is hashed again: what was planned
- * is what is written, or nothing is.
+ * is what is written, or nothing is; then it is compressed again, which is cheaper than to keep it.
  *
  * @returns blocks of about half a MiB; each is valid until the third one after it is asked for
  * @throws OperatorError INPUT_CHANGED when a file is not as it was when the release was planned
  */
 export async function* copyOfPack(
-  { chunks }: PlannedPack,
+  { chunks, packedLengths }: PlannedPack,
   { signal, work }: CopyOptions,
 ): AsyncGenerator<Uint8Array, void, void> {
   const sources = createSources();
   const buffer = createBuffers();
+  let scratch = Buffer.alloc(0);
   try {
     for (let first = 0; first < chunks.length;) {
       await nextTurn();
       signal.throwIfAborted();
       const end = blockEnd(chunks, first);
       const block = chunks.slice(first, end);
-      const bytes = buffer(block.reduce((sum, { lengthBytes }) => sum + lengthBytes, 0));
+      const plainBytes = block.reduce((sum, { lengthBytes }) => sum + lengthBytes, 0);
+      if (packedLengths.size > 0 && scratch.length < plainBytes) {
+        scratch = Buffer.allocUnsafe(Math.max(blockBytes, plainBytes));
+      }
+      const bytes = buffer(
+        block.reduce((sum, chunk) => sum + storedLength(chunk, packedLengths), 0),
+      );
       let filled = 0;
-      for (const { source, offsetBytes, lengthBytes, sha256 } of block) {
-        const chunkEnd = filled + lengthBytes;
-        sources.open(source).read(bytes, filled, chunkEnd, offsetBytes);
-        if (hash('sha256', bytes.subarray(filled, chunkEnd), 'hex') !== sha256) {
+      let unpacked = 0;
+      const packing: (() => Promise<void>)[] = [];
+      for (const chunk of block) {
+        const { source, offsetBytes, lengthBytes, sha256 } = chunk;
+        const isPacked = packedLengths.has(sha256);
+        const [into, start] = isPacked ? [scratch, unpacked] : [bytes, filled];
+        sources.open(source).read(into, start, start + lengthBytes, offsetBytes);
+        const plain = into.subarray(start, start + lengthBytes);
+        if (hash('sha256', plain, 'hex') !== sha256) {
           throw new OperatorError('INPUT_CHANGED', { parameters: { path: source.source } });
         }
-        filled = chunkEnd;
+        const target = bytes.subarray(filled, filled + storedLength(chunk, packedLengths));
+        if (isPacked) {
+          packing.push(() => packInto(plain, target, source));
+          unpacked += lengthBytes;
+        }
+        filled += target.length;
+      }
+      for (let next = 0; next < packing.length; next += packedAtOnce) {
+        await Promise.all(packing.slice(next, next + packedAtOnce).map((pack) => pack()));
       }
       work.advance(filled);
       yield bytes;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { readRootPolicy } from '@p2p-hotspot/signing-keys';
 import type { Collection } from '../collection/configuration.ts';
 import { withCollectionLock } from '../collection/lock.ts';
-import { loadCache, saveCache } from '../collection/scan-cache.ts';
+import { compressorOf, loadCache, saveCache } from '../collection/scan-cache.ts';
 import {
   channelOf,
   commitState,
@@ -42,6 +42,8 @@ export interface CreateOptions {
   readonly since?: number;
   /** Leave out chunks that all boxes of a route have. */
   readonly isHeld?: IsHeld;
+  /** Compress chunks where that saves something: for every reader of version 1 from 2026-11-29 on. */
+  readonly compress: boolean;
   readonly dryRun: boolean;
   /** Stop before signing: keep a draft for those who have the keys. */
   readonly draftOnly: boolean;
@@ -155,7 +157,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
     options.since === undefined
       ? new Set<string>()
       : (await chunksOfRelease(folder, state, channel, options.since)).chunks;
-  const cache = await loadCache(folder);
+  const cache = await loadCache(folder, compressorOf(options.compress));
   const { minCounters } = readRootPolicy(newestRoot(known));
   const planned = await planRelease({
     collectionFolder: folder,
@@ -166,6 +168,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
     buildFolder,
     openRepositoryKey: options.openRepositoryKey,
     cache,
+    compress: options.compress,
     minCounters,
     isHeld: options.isHeld,
     isPresent: (sha256) => base.has(sha256) || present.packOf.has(sha256),

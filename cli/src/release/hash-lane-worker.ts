@@ -1,6 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
-import type { LaneReply, LaneRequest } from './hash-lane-messages.ts';
+import { packChunk } from '@p2p-hotspot/bundle-format/codec';
+import type { Append, LaneReply, LaneRequest } from './hash-lane-messages.ts';
+
+/** Chunks that are compressed at once: as many as the pool has threads, and the memory for them. */
+const packedAtOnce = 4;
 
 const hashes = new Map<number, Hash>();
 
@@ -12,14 +16,31 @@ const hashOf = (stream: number): Hash => {
   return hash;
 };
 
-const answer = (request: LaneRequest): LaneReply => {
+/** @returns the lengths of what was compressed */
+const append = async (memory: SharedArrayBuffer, appends: readonly Append[]) => {
+  const bytes = Buffer.from(memory);
+  const lengths = new Uint32Array(appends.length);
+  for (let first = 0; first < appends.length; first += packedAtOnce) {
+    const group = appends.slice(first, first + packedAtOnce);
+    const packed = await Promise.all(
+      group.map(({ start, end, isPacked }) =>
+        isPacked ? packChunk(bytes.subarray(start, end)) : undefined,
+      ),
+    );
+    for (const [index, { stream, start, end }] of group.entries()) {
+      const stored = packed[index];
+      lengths[first + index] = stored?.length ?? 0;
+      if (stream !== undefined) hashOf(stream).update(stored ?? bytes.subarray(start, end));
+    }
+  }
+  return lengths;
+};
+
+const answer = async (request: LaneRequest): Promise<LaneReply> => {
   switch (request.kind) {
     case 'append': {
-      const bytes = Buffer.from(request.memory);
-      for (const { stream, start, end } of request.appends) {
-        hashOf(stream).update(bytes.subarray(start, end));
-      }
-      return { kind: 'free', block: request.block };
+      const packedLengths = await append(request.memory, request.appends);
+      return { kind: 'free', block: request.block, packedLengths };
     }
     case 'digest': {
       const sha256 = hashOf(request.stream).digest('hex');
@@ -29,6 +50,10 @@ const answer = (request: LaneRequest): LaneReply => {
   }
 };
 
+let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (request: LaneRequest) => {
-  parentPort?.postMessage(answer(request));
+  // One after another: a running hash takes its bytes in their order.
+  last = last.then(async () => {
+    parentPort?.postMessage(await answer(request));
+  });
 });

@@ -9,8 +9,12 @@ import type { Append, LaneReply, LaneRequest } from './hash-lane-messages.ts';
 export interface HashLane {
   /** A block of at least so many bytes, once one is free. */
   acquire(leastBytes: number): Promise<Buffer>;
-  /** Hashes parts of a block, in this order, and frees the block. */
-  submit(block: Buffer, appends: readonly Append[]): void;
+  /**
+   * Hashes parts of a block, in this order, and frees the block.
+   *
+   * @returns of each part in turn the length that it was compressed to; 0: it stays as it is
+   */
+  submit(block: Buffer, appends: readonly Append[]): Promise<Uint32Array>;
   /** Ends a running hash. */
   digest(stream: number): Promise<string>;
   close(): Promise<void>;
@@ -34,6 +38,7 @@ export const openHashLane = (): HashLane => {
   });
   const blocks: { buffer: Buffer; isFree: boolean }[] = [];
   const digests = new Map<number, Waiting<string>>();
+  const submitted: Waiting<Uint32Array>[] = [];
   let waitingForBlock: Waiting<undefined> | undefined;
   let failure: Error | undefined;
   const request = (message: LaneRequest) => {
@@ -47,12 +52,13 @@ export const openHashLane = (): HashLane => {
     }
     const block = blocks[reply.block];
     if (block !== undefined) block.isFree = true;
+    submitted.shift()?.resolve(reply.packedLengths);
     waitingForBlock?.resolve(undefined);
   });
   worker.on('error', (error) => {
     failure = error;
     waitingForBlock?.reject(error);
-    for (const { reject } of digests.values()) reject(error);
+    for (const { reject } of [...digests.values(), ...submitted]) reject(error);
   });
   const takeFree = (leastBytes: number): Buffer | undefined => {
     const found = blocks.find(({ isFree }) => isFree);
@@ -83,7 +89,14 @@ export const openHashLane = (): HashLane => {
     submit: (block, appends) => {
       const index = blocks.findIndex(({ buffer }) => buffer === block);
       const { buffer } = block;
+      const result = new Promise<Uint32Array>((resolve, reject) => {
+        if (failure === undefined) submitted.push({ resolve, reject });
+        else reject(failure);
+      });
+      // Awaited much later, if at all.
+      result.catch(() => undefined);
       request({ kind: 'append', block: index, memory: buffer as SharedArrayBuffer, appends });
+      return result;
     },
     digest: (stream) => {
       const result = new Promise<string>((resolve, reject) => {

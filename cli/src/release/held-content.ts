@@ -12,6 +12,7 @@ import {
   manifestPath,
   packHintPath,
   packPath,
+  readableChunks,
   repositoryNameKind,
   tocPath,
 } from '@p2p-hotspot/bundle-format';
@@ -106,7 +107,7 @@ export const packsWith = async (
     if (repositoryNameKind(name) !== 'pack') continue;
     const sha256 = name.slice(-64);
     const toc = await reader.read(tocPath(sha256), limits.tocBytes);
-    const chunks = toc === undefined ? [] : decodeToc(toc).map((chunk) => chunk.sha256);
+    const chunks = toc === undefined ? [] : readableChunks(decodeToc(toc));
     if (toc === undefined || !chunks.some((chunk) => wanted.has(chunk))) continue;
     const copy = (options: CopyOptions) => checkedBlocks(reader, sha256, options);
     packs.push({ sha256, sizeBytes, toc, chunks, copy });
@@ -121,7 +122,7 @@ export const heldChunks = async (folder: string): Promise<Set<string>> => {
   for (const name of reader.files.keys()) {
     if (repositoryNameKind(name) !== 'toc') continue;
     const toc = await reader.read(name, limits.tocBytes);
-    for (const { sha256 } of toc === undefined ? [] : decodeToc(toc)) chunks.add(sha256);
+    for (const chunk of toc === undefined ? [] : readableChunks(decodeToc(toc))) chunks.add(chunk);
   }
   return chunks;
 };

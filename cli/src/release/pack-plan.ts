@@ -1,4 +1,4 @@
-import { encodeToc, limits, rawCodec, type Chunk } from '@p2p-hotspot/bundle-format';
+import { brotliCodec, encodeToc, limits, rawCodec, type Chunk } from '@p2p-hotspot/bundle-format';
 import type { FoundFile } from '../collection/walk.ts';
 
 /** A chunk that will be carried, and where its bytes are now. */
@@ -7,17 +7,22 @@ export interface PlannedChunk extends Chunk {
   readonly offsetBytes: number;
 }
 
+/** Length that a chunk is compressed to, by its SHA-256; whoever is not in it is packed as it is. */
+export type PackedLengths = ReadonlyMap<string, number>;
+
 /** A pack that will be written. */
 export interface PlannedPack {
   readonly chunks: readonly PlannedChunk[];
+  readonly packedLengths: PackedLengths;
   readonly sizeBytes: number;
   readonly toc: Uint8Array;
   /** Absent while some of its bytes were not read in this run. */
   readonly sha256?: string;
 }
 
-/** A pack while its name is not known. */
-export interface UnnamedPack extends Omit<PlannedPack, 'sha256'> {
+/** A pack while it is not known what its chunks are compressed to. */
+export interface UnnamedPack {
+  readonly chunks: readonly PlannedChunk[];
   /** The running hash that its bytes went through; absent when some were not read in this run. */
   readonly stream?: number;
 }
@@ -48,6 +53,25 @@ export interface PackPlan {
   readonly packs: readonly UnnamedPack[];
 }
 
+/** Works out what a pack will be, once all of its chunks are compressed. */
+export const describePack = (
+  { chunks }: UnnamedPack,
+  packedLengths: PackedLengths,
+): Omit<PlannedPack, 'sha256'> => {
+  const packed = chunks.map(({ sha256, lengthBytes }) => {
+    const packedLength = packedLengths.get(sha256);
+    return packedLength === undefined
+      ? { sha256, lengthBytes, codec: rawCodec, storedLengthBytes: lengthBytes }
+      : { sha256, lengthBytes, codec: brotliCodec, storedLengthBytes: packedLength };
+  });
+  return {
+    chunks,
+    packedLengths,
+    sizeBytes: packed.reduce((sum, { storedLengthBytes }) => sum + storedLengthBytes, 0),
+    toc: encodeToc(packed),
+  };
+};
+
 /**
  * @param isPresent true for chunks that need not be carried: the receiver has them
  * @param packOf the pack in which the receiver has such a chunk, where that is known
@@ -65,15 +89,7 @@ export const createPackPlan = (
   let elsewhere = new Set<string>();
   const closePack = () => {
     if (chunks.length === 0) return;
-    const toc = encodeToc(
-      chunks.map(({ sha256, lengthBytes }) => ({
-        sha256,
-        lengthBytes,
-        codec: rawCodec,
-        storedLengthBytes: lengthBytes,
-      })),
-    );
-    packs.push({ chunks, sizeBytes, toc, ...(isWholeRead ? { stream: packs.length } : {}) });
+    packs.push({ chunks, ...(isWholeRead ? { stream: packs.length } : {}) });
     chunks = [];
     sizeBytes = 0;
     isWholeRead = true;
@@ -99,6 +115,7 @@ export const createPackPlan = (
         if (name !== undefined) elsewhere.add(name);
         return undefined;
       }
+      // Before compression: where a pack ends must not depend on the compressor.
       const isFull = sizeBytes + lengthBytes > limits.packBytes;
       if (isFull || chunks.length === limits.packChunks) closePack();
       carried.set(sha256, packs.length);

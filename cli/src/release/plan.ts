@@ -10,7 +10,12 @@ import {
 import type { Component, Manifest } from '@p2p-hotspot/contract';
 import { formatTime } from '@p2p-hotspot/signing-keys';
 import type { ConfiguredComponent } from '../collection/configuration.ts';
-import { knownEntries, rememberFiles, type ScanCache } from '../collection/scan-cache.ts';
+import {
+  knownEntries,
+  rememberFiles,
+  rememberLengths,
+  type ScanCache,
+} from '../collection/scan-cache.ts';
 import { channelOf, type CollectionState } from '../collection/state.ts';
 import type { FoundFile } from '../collection/walk.ts';
 import { OperatorError } from '../errors.ts';
@@ -22,7 +27,13 @@ import {
   type TreeContext,
 } from './component-tree.ts';
 import { openHashLane, type HashLane } from './hash-lane.ts';
-import { createPackPlan, type PackUse, type PlannedPack } from './pack-plan.ts';
+import {
+  createPackPlan,
+  describePack,
+  type PackedLengths,
+  type PackUse,
+  type PlannedPack,
+} from './pack-plan.ts';
 import { createScanner } from './scan.ts';
 
 /** A part of a release, ready to be written. */
@@ -39,6 +50,8 @@ export interface ReleasePlan {
   readonly manifestSha256: string;
   readonly components: readonly PlannedComponent[];
   readonly packs: readonly PlannedPack[];
+  /** Of all chunks of the release, carried or not. */
+  readonly packedLengths: PackedLengths;
   readonly notices: readonly FileNotice[];
   readonly skipped: readonly string[];
   readonly builderStates: readonly {
@@ -60,6 +73,8 @@ export type IsHeld = (sha256: string, match: ConfiguredComponent['match']) => bo
 
 export interface PlanOptions extends TreeContext {
   readonly cache: ScanCache;
+  /** Compress chunks where that saves something. */
+  readonly compress: boolean;
   /** `<channel>` or `<channel>/<component>` → lowest counter that boxes take (metadata-v1 §5). */
   readonly minCounters: ReadonlyMap<string, number>;
   /** True for chunks that need not be carried. */
@@ -128,15 +143,16 @@ type ConfiguredTree = Pick<ScannedComponent, 'configured' | 'tree'>;
 /** Reads the files of all components, one after another, and packs what is to be carried. */
 const scanTrees = async (
   trees: readonly ConfiguredTree[],
-  { collectionFolder, cache, isPresent, isHeld, packOf, signal, work }: PlanOptions,
+  { collectionFolder, cache, compress, isPresent, isHeld, packOf, signal, work }: PlanOptions,
   lane: HashLane,
 ) => {
   const packPlan = createPackPlan(isPresent, packOf);
-  const scanner = createScanner(lane, signal);
+  const packedLengths = new Map<string, number>();
+  const scanner = createScanner(lane, signal, compress ? packedLengths : undefined);
   const scanned: ScannedComponent[] = [];
   let readBytes = 0;
   for (const { configured, tree } of trees) {
-    const known = await knownEntries(collectionFolder, cache, configured.name);
+    const known = await knownEntries(collectionFolder, cache, configured.name, packedLengths);
     const entries: FileEntry[] = [];
     const pending: Promise<void>[] = [];
     for (const [index, source] of tree.files.entries()) {
@@ -164,13 +180,16 @@ const scanTrees = async (
     const use = packPlan.close();
     scanner.flush();
     await Promise.all(pending);
+    await scanner.settle();
     scanned.push({ configured, tree, entries, use });
   }
   const packs: PlannedPack[] = [];
-  for (const { stream, ...pack } of packPlan.packs) {
+  for (const unnamed of packPlan.packs) {
+    const { stream } = unnamed;
+    const pack = describePack(unnamed, packedLengths);
     packs.push(stream === undefined ? pack : { ...pack, sha256: await lane.digest(stream) });
   }
-  return { scanned, packs, readBytes };
+  return { scanned, packs, packedLengths, readBytes };
 };
 
 /**
@@ -194,9 +213,11 @@ export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> =>
   work.expect(totalBytes);
 
   const lane = openHashLane();
-  const { scanned, packs, readBytes } = await scanTrees(trees, options, lane).finally(() =>
-    lane.close(),
-  );
+  const { scanned, packs, packedLengths, readBytes } = await scanTrees(
+    trees,
+    options,
+    lane,
+  ).finally(() => lane.close());
 
   const planned = scanned.map((component) => describe(component, state, channel, minCounters));
   const record = channelOf(state, channel);
@@ -221,6 +242,7 @@ export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> =>
     manifestSha256,
     components: planned,
     packs,
+    packedLengths,
     notices: scanned.flatMap(({ tree }) => tree.notices),
     skipped: scanned.flatMap(({ tree }) => tree.skipped),
     builderStates,
@@ -252,13 +274,15 @@ export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> =>
       },
     },
     nextCache: () => ({
-      format: 1,
+      format: 2,
+      compressor: cache.compressor,
       components: Object.fromEntries(
-        scanned.map(({ configured, tree }, index) => [
+        scanned.map(({ configured, tree, entries }, index) => [
           configured.name,
           {
             list: planned[index]?.component.list.sha256 ?? '',
             files: rememberFiles(tree.files, scanStartMs),
+            packedLengths: rememberLengths(entries, packedLengths),
           },
         ]),
       ),

@@ -48,6 +48,7 @@ export const withReleaseSource = async (
         kind: 'content',
         write: (content, { signal }) => act(openContentReader(location, content, signal)),
       },
+      compress: true,
       dryRun: false,
       draftOnly: false,
       onlyFinalize: true,

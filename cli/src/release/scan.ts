@@ -27,6 +27,8 @@ export interface Scanner {
   scan(file: FoundFile, onChunk: OnChunk): Promise<ScannedFile>;
   /** Hands everything read so far to the running hashes. */
   flush(): void;
+  /** Settles when all that was handed over is hashed, and its packed lengths are known. */
+  settle(): Promise<void>;
 }
 
 const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
@@ -37,26 +39,61 @@ const createFileStreams = (): (() => number) => {
   return () => (last -= 1);
 };
 
-export const createScanner = (lane: HashLane, signal: AbortSignal): Scanner => {
+/**
+ * @param packedLengths where chunks are to be compressed: gets the length of each that was, by its
+ *   SHA-256; absent: chunks are packed as they are
+ */
+export const createScanner = (
+  lane: HashLane,
+  signal: AbortSignal,
+  packedLengths?: Map<string, number>,
+): Scanner => {
   const nextFileStream = createFileStreams();
   let block: Buffer | undefined;
   let filled = 0;
   let appends: Append[] = [];
+  /** SHA-256 of the chunks among `appends` that are to be compressed, in their order. */
+  let packed: string[] = [];
+  let settled: Promise<void> = Promise.resolve();
 
   const append = (stream: number | undefined, start: number, end: number) => {
     if (stream === undefined) return;
     const last = appends.at(-1);
-    if (last?.stream === stream && last.end === start) {
-      appends[appends.length - 1] = { stream, start: last.start, end };
+    if (last?.stream === stream && last.end === start && !last.isPacked) {
+      appends[appends.length - 1] = { ...last, end };
     } else {
-      appends.push({ stream, start, end });
+      appends.push({ stream, start, end, isPacked: false });
     }
   };
+  const appendChunk = (digest: string, stream: number | undefined, start: number, end: number) => {
+    if (packedLengths === undefined) {
+      append(stream, start, end);
+      return;
+    }
+    // What is not carried is compressed all the same, once: what it costs a box is to be told.
+    if (stream === undefined && packedLengths.has(digest)) return;
+    appends.push({ stream, start, end, isPacked: true });
+    packed.push(digest);
+  };
   const flush = () => {
-    if (block !== undefined) lane.submit(block, appends);
+    if (block !== undefined) {
+      const [submitted, chunks] = [appends, packed];
+      settled = lane.submit(block, submitted).then((lengths) => {
+        let next = 0;
+        for (const [index, { isPacked }] of submitted.entries()) {
+          if (!isPacked) continue;
+          const digest = chunks[next];
+          const length = lengths[index] ?? 0;
+          if (digest !== undefined && length > 0) packedLengths?.set(digest, length);
+          next += 1;
+        }
+      });
+      settled.catch(() => undefined);
+    }
     block = undefined;
     filled = 0;
     appends = [];
+    packed = [];
   };
 
   /** Many small files share a block. */
@@ -69,7 +106,10 @@ export const createScanner = (lane: HashLane, signal: AbortSignal): Scanner => {
     const end = filled + sizeBytes;
     opened.read(block, filled, end, 0);
     const digest = sha256(block.subarray(filled, end));
-    if (sizeBytes > 0) append(onChunk({ sha256: digest, lengthBytes: sizeBytes }, 0), filled, end);
+    if (sizeBytes > 0) {
+      const stream = onChunk({ sha256: digest, lengthBytes: sizeBytes }, 0);
+      appendChunk(digest, stream, filled, end);
+    }
     filled = end;
     return { sha256: digest, chunks: [] };
   };
@@ -93,7 +133,7 @@ export const createScanner = (lane: HashLane, signal: AbortSignal): Scanner => {
       while (end - start >= sizes.maxBytes || (position === sizeBytes && start < end)) {
         const cut = findCut(current, start, end, sizes);
         const chunk = { sha256: sha256(current.subarray(start, cut)), lengthBytes: cut - start };
-        append(onChunk(chunk, offsetBytes), start, cut);
+        appendChunk(chunk.sha256, onChunk(chunk, offsetBytes), start, cut);
         chunks.push(chunk);
         offsetBytes += chunk.lengthBytes;
         start = cut;
@@ -114,6 +154,7 @@ export const createScanner = (lane: HashLane, signal: AbortSignal): Scanner => {
 
   return {
     flush,
+    settle: () => settled,
     scan: async (file, onChunk) => {
       const opened = openFound(file);
       try {

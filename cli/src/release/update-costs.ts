@@ -26,13 +26,14 @@ export const updateCosts = async (
     manifest,
     manifestBytes,
     components,
-  }: Pick<ReleasePlan, 'manifest' | 'manifestBytes' | 'components'>,
+    packedLengths,
+  }: Pick<ReleasePlan, 'manifest' | 'manifestBytes' | 'components' | 'packedLengths'>,
 ): Promise<UpdateCost[]> => {
   const { channel, counter } = manifest;
   const chunks = new Map<string, number>();
   for (const { list } of components) {
     for (const { sha256, lengthBytes } of decodeList(list).files.flatMap(chunksOf)) {
-      chunks.set(sha256, lengthBytes);
+      chunks.set(sha256, packedLengths.get(sha256) ?? lengthBytes);
     }
   }
   const costWith = (known: ReadonlySet<string>, lists: ReadonlySet<string>): number => {

@@ -1,5 +1,6 @@
 import { chunksOf, type FileEntry } from '@p2p-hotspot/bundle-format';
 import type { Component } from '@p2p-hotspot/contract';
+import { locateChunks } from './extract.ts';
 import type { RepositoryReader } from './reader.ts';
 import type { TrustedRelease } from './trust.ts';
 import { readList } from './verify.ts';
@@ -19,7 +20,10 @@ export interface ComponentChange {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly changed: readonly string[];
-  /** Bytes of pieces that the first repository's releases lack; pieces that components share count once. */
+  /**
+   * Bytes of pieces that the first repository's releases lack, as the second one stores them; pieces
+   * that components share count once.
+   */
   readonly carryBytes: number;
 }
 
@@ -64,7 +68,8 @@ const changeOf = (
 };
 
 /**
- * Compares what two repositories release, by their signed lists; content is not read.
+ * Compares what two repositories release, by their signed lists and the second one's tables; content is
+ * not read.
  *
  * @returns every component of either, ordered by channel and name
  * @throws OperatorError CONTENT_DAMAGED
@@ -79,12 +84,13 @@ export const compareRepositories = async (
       files.flatMap(chunksOf).map(({ sha256 }) => sha256),
     ),
   );
+  const places = await locateChunks(to.reader);
   const newBytes = (files: readonly FileEntry[]): number => {
     let sum = 0;
     for (const { sha256, lengthBytes } of files.flatMap(chunksOf)) {
       if (known.has(sha256)) continue;
       known.add(sha256);
-      sum += lengthBytes;
+      sum += places.get(sha256)?.storedLengthBytes ?? lengthBytes;
     }
     return sum;
   };

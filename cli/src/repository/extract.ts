@@ -4,11 +4,12 @@ import path from 'node:path';
 import {
   chunksOf,
   decodeToc,
+  isReadableCodec,
   limits,
   packPath,
-  rawCodec,
   repositoryNameKind,
   tocPath,
+  unpackChunk,
   type Chunk,
   type FileEntry,
 } from '@p2p-hotspot/bundle-format';
@@ -19,9 +20,11 @@ import type { RepositoryReader } from './reader.ts';
 import { contentDamaged } from './trust.ts';
 
 /** Where a chunk lies. */
-interface Place {
+export interface Place {
   readonly pack: string;
   readonly offsetBytes: number;
+  readonly codec: number;
+  readonly storedLengthBytes: number;
 }
 
 /** Where the chunks of a repository lie, as its tables say; what they say is checked when it is read. */
@@ -34,8 +37,9 @@ export const locateChunks = async (
     const sha256 = name.slice(-64);
     const toc = await reader.read(tocPath(sha256), limits.tocBytes);
     for (const chunk of toc === undefined ? [] : decodeToc(toc)) {
-      if (chunk.codec !== rawCodec) continue;
-      places.set(chunk.sha256, { pack: packPath(sha256), offsetBytes: chunk.offsetBytes });
+      const { codec, offsetBytes, storedLengthBytes } = chunk;
+      if (!isReadableCodec(codec)) continue;
+      places.set(chunk.sha256, { pack: packPath(sha256), offsetBytes, codec, storedLengthBytes });
     }
   }
   return places;
@@ -90,8 +94,10 @@ const readChunk = async (
 ): Promise<Uint8Array> => {
   const place = places.get(sha256);
   if (place === undefined) throw contentDamaged(reader, sha256, 'missing');
-  const bytes = await reader.readAt(place.pack, place.offsetBytes, lengthBytes);
-  if (hash('sha256', bytes, 'hex') === sha256) return bytes;
+  const { pack, offsetBytes, codec, storedLengthBytes } = place;
+  const stored = await reader.readAt(pack, offsetBytes, storedLengthBytes);
+  const bytes = unpackChunk(stored, { codec, lengthBytes });
+  if (bytes !== undefined && hash('sha256', bytes, 'hex') === sha256) return bytes;
   throw contentDamaged(reader, place.pack, `chunk at byte ${place.offsetBytes}`);
 };
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import {
   decodeToc,
+  isReadableCodec,
   limits,
   metadataPath,
   packPath,
-  rawCodec,
   tocPath,
 } from '@p2p-hotspot/bundle-format';
 import { isCodedError } from '@p2p-hotspot/contract';
@@ -49,8 +49,8 @@ export const inspectRepository = async (folder: string): Promise<PresentContent>
     const lengthBytes = chunks.reduce((sum, { storedLengthBytes }) => sum + storedLengthBytes, 0);
     if (lengthBytes === sizeBytes) packs.add(sha256);
     for (const chunk of chunks) {
-      if (chunk.codec !== rawCodec || chunk.offsetBytes + chunk.lengthBytes > sizeBytes) continue;
-      packOf.set(chunk.sha256, sha256);
+      const isWhole = chunk.offsetBytes + chunk.storedLengthBytes <= sizeBytes;
+      if (isWhole && isReadableCodec(chunk.codec)) packOf.set(chunk.sha256, sha256);
     }
   }
   return { packOf, packs, metadata };

@@ -4,14 +4,15 @@ import {
   chunksOf,
   decodePackHint,
   decodeToc,
+  isReadableCodec,
   limits,
   listPath,
   openList,
   packHintPath,
   packPath,
-  rawCodec,
   repositoryNameKind,
   tocPath,
+  unpackChunk,
   type FileEntry,
 } from '@p2p-hotspot/bundle-format';
 import { isCodedError, type Component } from '@p2p-hotspot/contract';
@@ -113,8 +114,9 @@ export const verifyPack = async (
       if (chunk === undefined || pendingBytes < chunk.storedLengthBytes) return;
       const joined = pending.length === 1 ? pending[0] : Buffer.concat(pending);
       const bytes = (joined ?? Buffer.alloc(0)).subarray(0, chunk.storedLengthBytes);
-      if (chunk.codec === rawCodec) {
-        if (hash('sha256', bytes, 'hex') !== chunk.sha256) {
+      if (isReadableCodec(chunk.codec)) {
+        const plain = unpackChunk(bytes, chunk);
+        if (plain === undefined || hash('sha256', plain, 'hex') !== chunk.sha256) {
           throw contentDamaged(reader, name, `chunk at byte ${chunk.offsetBytes}`);
         }
         verified.push(chunk.sha256);

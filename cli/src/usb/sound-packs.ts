@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import {
   decodeToc,
+  readableChunks,
   limits,
   packPath,
   repositoryNameKind,
@@ -25,7 +26,7 @@ const chunksClaimed = async (
   try {
     const chunks = decodeToc(toc);
     const total = chunks.reduce((sum, { storedLengthBytes }) => sum + storedLengthBytes, 0);
-    return total === sizeBytes ? chunks.map((chunk) => chunk.sha256) : [];
+    return total === sizeBytes ? readableChunks(chunks) : [];
   } catch (error) {
     if (isCodedError(error)) return [];
     throw error;

@@ -7,7 +7,12 @@ import fc from 'fast-check';
 import { findFile } from '../../src/collection/walk.ts';
 import { isCodedError } from '@p2p-hotspot/contract';
 import { openHashLane } from '../../src/release/hash-lane.ts';
-import { createPackPlan, type PlannedPack } from '../../src/release/pack-plan.ts';
+import {
+  createPackPlan,
+  describePack,
+  type PackedLengths,
+  type UnnamedPack,
+} from '../../src/release/pack-plan.ts';
 import { copyOfPack } from '../../src/release/copy.ts';
 import { createScanner } from '../../src/release/scan.ts';
 import { silentWork } from '../../src/ui/progress.ts';
@@ -78,9 +83,15 @@ test('a file is cut where bundle-format cuts it, and file, chunks and pack have 
   );
 });
 
-const readPack = async (pack: PlannedPack): Promise<Buffer> => {
+const readPack = async (
+  pack: UnnamedPack,
+  packedLengths: PackedLengths = new Map(),
+): Promise<Buffer> => {
   const blocks: Buffer[] = [];
-  for await (const block of copyOfPack(pack, { signal, work: silentWork })) {
+  for await (const block of copyOfPack(describePack(pack, packedLengths), {
+    signal,
+    work: silentWork,
+  })) {
     blocks.push(Buffer.from(block));
   }
   return Buffer.concat(blocks);

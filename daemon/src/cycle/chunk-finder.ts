@@ -2,11 +2,11 @@ import {
   decodeList,
   decodePackHint,
   decodeToc,
+  isReadableCodec,
   limits,
   nameLimitBytes,
   packHintPath,
   packPath,
-  rawCodec,
   tocPath,
   type Chunk,
 } from '@p2p-hotspot/bundle-format';
@@ -104,11 +104,11 @@ const readSourceLayer = async (
     const chunks = hint(() => decodeToc(bytes));
     if (chunks === undefined) present.reportDamage(tocPath(pack));
     const reader = packReader(present, packPath(pack));
-    for (const { sha256, lengthBytes, codec, offsetBytes } of chunks ?? []) {
-      const ordinal = wanted.get(sha256);
-      if (codec !== rawCodec || ordinal === undefined) continue;
+    for (const chunk of chunks ?? []) {
+      const ordinal = wanted.get(chunk.sha256);
+      if (ordinal === undefined || !isReadableCodec(chunk.codec)) continue;
       present.noteUseful();
-      places.set(ordinal, reader, offsetBytes, lengthBytes);
+      places.set(ordinal, reader, chunk.offsetBytes, chunk.storedLengthBytes, chunk);
     }
   }
   return { places, missing, tableBytes };

@@ -1,9 +1,15 @@
 import { hash } from 'node:crypto';
-import type { Chunk } from '@p2p-hotspot/bundle-format';
-import { joinedReadBytes, planReads, type Segment, type Wanted } from '../core/read-plan.ts';
-import type { Block, Hasher } from '../ports/hasher.ts';
+import { unpackChunk, type Chunk } from '@p2p-hotspot/bundle-format';
+import {
+  joinedReadBytes,
+  planReads,
+  type Part,
+  type Segment,
+  type Wanted,
+} from '../core/read-plan.ts';
+import type { Block, Hasher, PackedPart } from '../ports/hasher.ts';
 import type { Recipe, StoreJob } from '../ports/store.ts';
-import type { ChunkFinder } from './chunk-finder.ts';
+import type { ChunkFinder, ChunkPlace } from './chunk-finder.ts';
 import type { ChunkReader } from './chunk-reader.ts';
 import { createWriteQueue, type Settled } from './write-queue.ts';
 
@@ -36,10 +42,18 @@ interface Item {
 /** A read under way. */
 interface Reading {
   readonly segment: Segment<Item, ChunkReader>;
+  /** Where the chunks lie when the digests are there. */
   readonly buffer: Block;
   /** What was read, part by part; undefined when nothing could be read. */
   readonly digests: Promise<readonly string[] | undefined>;
 }
+
+const withoutItem = ({ start, end, packed, unpackedStart }: Part<Item>): PackedPart => ({
+  start,
+  end,
+  packed,
+  unpackedStart,
+});
 
 /** Reads ahead of what is being hashed. */
 const readAhead = 2;
@@ -65,13 +79,25 @@ const inReadingOrder = (begun: readonly Begun[], finder: ChunkFinder): Begun[] =
   return keyed.map(({ entry }) => entry);
 };
 
+/** What is at a place, right or wrong; `undefined` when nothing can be read there. */
+const readPlace = async ({
+  reader,
+  offset,
+  lengthBytes,
+  packed,
+}: ChunkPlace): Promise<Uint8Array | undefined> => {
+  const stored = Buffer.allocUnsafe(lengthBytes);
+  if (!(await reader.readRange(offset, stored))) return undefined;
+  return packed === undefined ? stored : (unpackChunk(stored, packed) ?? new Uint8Array());
+};
+
 /** The chunk from anywhere else, one place after the other; `undefined` when nobody has it. */
 const rescue = async (chunk: Chunk, finder: ChunkFinder): Promise<Uint8Array | undefined> => {
   for (;;) {
     const place = await finder.placeElsewhere(chunk.sha256);
     if (place === undefined) return undefined;
-    const bytes = Buffer.allocUnsafe(place.lengthBytes);
-    if (await place.reader.readRange(place.offset, bytes)) {
+    const bytes = await readPlace(place);
+    if (bytes !== undefined) {
       if (isChunk(bytes, chunk)) return bytes;
       place.reader.reportDamage();
     }
@@ -136,7 +162,7 @@ export const gather = async (
    * @returns the writes after which the buffer may be used again
    */
   const deliver = async ({ segment, buffer, digests }: Reading): Promise<Settled[]> => {
-    const { parts, reader, offset } = segment;
+    const { parts, reader, offset, isPacked } = segment;
     const read = await digests;
     const pending: Settled[] = [];
     // Chunks of one file that lie side by side are written at once.
@@ -148,19 +174,30 @@ export const gather = async (
       const { settled } = await write(recipe, buffer.subarray(start, end), count);
       pending.push(settled);
     };
-    for (const [index, { item, start, end }] of parts.entries()) {
+    for (const [index, part] of parts.entries()) {
+      const { item, packed } = part;
       const { recipe, chunk } = item;
       if (stuck.has(recipe)) continue;
-      const bytes = buffer.subarray(start, end);
+      const lengthBytes = part.end - part.start;
+      const start = isPacked ? part.unpackedStart : part.start;
+      const end = start + (packed?.lengthBytes ?? lengthBytes);
+      const place: ChunkPlace | undefined = reader && {
+        reader,
+        offset: offset + part.start,
+        lengthBytes,
+        ...(packed === undefined ? {} : { packed }),
+      };
       // One bad sector must not cost its neighbours: after a failed read each chunk is tried alone,
       // unless somebody else had better be asked first.
       const isLeft = read === undefined && parts.length > 1 && reader?.isDoubtful() === true;
-      const isHere =
-        read !== undefined ||
-        (!isLeft && parts.length > 1 && (await reader?.readRange(offset + start, bytes)) === true);
-      const isRight =
-        read === undefined ? isHere && isChunk(bytes, chunk) : read[index] === chunk.sha256;
+      const alone =
+        read === undefined && !isLeft && parts.length > 1 && place !== undefined
+          ? await readPlace(place)
+          : undefined;
+      const isHere = read !== undefined || alone !== undefined;
+      const isRight = alone === undefined ? read?.[index] === chunk.sha256 : isChunk(alone, chunk);
       if (isRight) {
+        if (alone !== undefined) buffer.set(alone, start);
         if (run?.recipe === recipe && run.end === start) {
           run.end = end;
           run.count += 1;
@@ -171,9 +208,9 @@ export const gather = async (
         continue;
       }
       await flush();
-      if (reader !== undefined && !isLeft) {
-        if (isHere) reader.reportDamage();
-        finder.exclude(chunk.sha256, { reader, offset: offset + start, lengthBytes: end - start });
+      if (place !== undefined && !isLeft) {
+        if (isHere) place.reader.reportDamage();
+        finder.exclude(chunk.sha256, place);
       }
       const rescued = await rescue(chunk, finder);
       if (rescued === undefined) stuck.add(recipe);
@@ -184,15 +221,30 @@ export const gather = async (
   };
 
   const readAndHash = async (
-    { reader, offset, lengthBytes, parts }: Segment<Item, ChunkReader>,
+    { reader, offset, lengthBytes, parts, isPacked }: Segment<Item, ChunkReader>,
     block: Block,
   ): Promise<readonly string[] | undefined> => {
-    const isRead = await reader?.readRange(offset, block.subarray(0, lengthBytes));
-    if (isRead !== true) return undefined;
-    return hasher.sha256(
-      block,
-      parts.map(({ start, end }) => ({ start, end })),
-    );
+    const stored = isPacked ? storedBlock(lengthBytes) : block;
+    try {
+      const isRead = await reader?.readRange(offset, stored.subarray(0, lengthBytes));
+      if (isRead !== true) return undefined;
+      return await (isPacked
+        ? hasher.unpack(stored, parts.map(withoutItem), block)
+        : hasher.sha256(
+            block,
+            parts.map(({ start, end }) => ({ start, end })),
+          ));
+    } finally {
+      if (isPacked) freeStored.push(stored);
+    }
+  };
+  /** What is packed is read into a block of its own: at most `readAhead` of them, if any. */
+  const freeStored: Block[] = [];
+  const storedBlock = (sizeBytes: number): Block => {
+    const block = freeStored.pop();
+    return block !== undefined && block.length >= sizeBytes
+      ? block
+      : hasher.block(Math.max(sizeBytes, joinedReadBytes));
   };
   const segments = planReads(wanted());
   const free = Array.from({ length: bufferCount }, () => hasher.block(joinedReadBytes));
@@ -215,7 +267,7 @@ export const gather = async (
         break;
       }
       const segment = next.value;
-      const buffer = blockOf(segment.lengthBytes);
+      const buffer = blockOf(segment.isPacked ? segment.unpackedBytes : segment.lengthBytes);
       const digests = readAndHash(segment, buffer);
       // Taken where it is awaited; until then it must not count as unhandled.
       digests.catch(() => undefined);

@@ -1,3 +1,4 @@
+import { rawCodec, type StoredForm } from '@p2p-hotspot/bundle-format';
 import type { Place } from '../core/read-plan.ts';
 
 /**
@@ -5,8 +6,18 @@ import type { Place } from '../core/read-plan.ts';
  * and may be in several sources: numbers in arrays take a fifth of what objects would.
  */
 export interface PlaceTable<Reader> {
-  /** The first place of a chunk stays. */
-  set(ordinal: number, reader: Reader, offset: number, lengthBytes: number): void;
+  /**
+   * The first place of a chunk stays.
+   *
+   * @param lengthBytes of what lies there
+   */
+  set(
+    ordinal: number,
+    reader: Reader,
+    offset: number,
+    lengthBytes: number,
+    form?: StoredForm,
+  ): void;
   get(ordinal: number): Place<Reader> | undefined;
 }
 
@@ -18,20 +29,27 @@ export const createPlaceTable = <Reader>(size: number): PlaceTable<Reader> => {
   const readerOf = new Uint32Array(size);
   const offsets = new Float64Array(size);
   const lengths = new Uint32Array(size);
+  const codecs = new Uint8Array(size);
+  const unpackedLengths = new Uint32Array(size);
   return {
-    set: (ordinal, reader, offset, lengthBytes) => {
+    set: (ordinal, reader, offset, lengthBytes, form) => {
       if (readerOf[ordinal] !== 0) return;
       const number = numbers.get(reader) ?? readers.push(reader);
       numbers.set(reader, number);
       readerOf[ordinal] = number;
       offsets[ordinal] = offset;
       lengths[ordinal] = lengthBytes;
+      codecs[ordinal] = form?.codec ?? rawCodec;
+      unpackedLengths[ordinal] = form?.lengthBytes ?? lengthBytes;
     },
     get: (ordinal) => {
       const reader = readers[(readerOf[ordinal] ?? 0) - 1];
-      return reader === undefined
-        ? undefined
-        : { reader, offset: offsets[ordinal] ?? 0, lengthBytes: lengths[ordinal] ?? 0 };
+      if (reader === undefined) return undefined;
+      const codec = codecs[ordinal] ?? rawCodec;
+      const place = { reader, offset: offsets[ordinal] ?? 0, lengthBytes: lengths[ordinal] ?? 0 };
+      return codec === rawCodec
+        ? place
+        : { ...place, packed: { codec, lengthBytes: unpackedLengths[ordinal] ?? 0 } };
     },
   };
 };

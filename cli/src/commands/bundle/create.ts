@@ -30,6 +30,8 @@ interface BundleCreateOptions extends KeyOptions {
   /** False with `--no-sign`. */
   readonly sign: boolean;
   readonly discardDraft?: boolean;
+  /** False with `--no-compression`. */
+  readonly compression: boolean;
   readonly dryRun?: boolean;
 }
 
@@ -181,6 +183,7 @@ const create = async (
       ...(output === undefined ? {} : { output }),
       ...(options.since === undefined ? {} : { since: options.since }),
       ...(stops === undefined ? {} : { isHeld: heldOnRoute(stops) }),
+      compress: options.compression,
       dryRun: isDryRun,
       draftOnly: !options.sign,
       onlyFinalize: false,
@@ -260,6 +263,7 @@ export const bundleCreateCommand = (world: World): Command =>
           '--for <boxes>',
           'leave out what these boxes have already: a folder or stick with receipts, or names of boxes with commas between',
         )
+        .option('--no-compression', 'store everything as it is, for readers that cannot decompress')
         .option('--no-sign', 'keep a draft for those who have the keys')
         .option('--discard-draft', 'give up a draft that still waits for signatures')
         .option('--dry-run', 'say what would be written, and change nothing'),

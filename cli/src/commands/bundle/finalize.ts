@@ -60,6 +60,7 @@ const writeTo = async (
     const { isSumSigned } = await createRelease({
       collection: await openCollection(folder),
       output: outputOf(location),
+      compress: true,
       dryRun: false,
       draftOnly: false,
       onlyFinalize: true,

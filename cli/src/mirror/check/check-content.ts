@@ -1,4 +1,11 @@
-import { chunksOf, decodeToc, limits, metadataPath } from '@p2p-hotspot/bundle-format';
+import {
+  chunksOf,
+  decodeToc,
+  isReadableCodec,
+  limits,
+  metadataPath,
+  readableChunks,
+} from '@p2p-hotspot/bundle-format';
 import { OperatorError } from '../../errors.ts';
 import { expiryOf, type TrustedRelease, type TrustedRepository } from '../../repository/trust.ts';
 import { readList, verifyContent } from '../../repository/verify.ts';
@@ -127,11 +134,11 @@ export const checkContent = async (
       const parameters = { name: pack, wanted, found: sizeBytes };
       return { finding: contentFault('files', 'MIRROR_FILE_LENGTH', parameters), names, sample };
     }
-    const last = chunks.at(-1);
+    const last = chunks.findLast(({ codec }) => isReadableCodec(codec));
     if (last !== undefined) {
       sample ??= { pack, packBytes: wanted, ...last };
     }
-    for (const { sha256 } of chunks) present.add(sha256);
+    for (const sha256 of readableChunks(chunks)) present.add(sha256);
     reader.files.set(pack, wanted);
     totalBytes += wanted;
   }

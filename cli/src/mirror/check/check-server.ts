@@ -1,15 +1,12 @@
 import { hash } from 'node:crypto';
-import { metadataPath } from '@p2p-hotspot/bundle-format';
+import { metadataPath, unpackChunk, type LocatedChunk } from '@p2p-hotspot/bundle-format';
 import { fine, serverFault, warning, type Finding } from './finding.ts';
 import type { HttpClient } from './http-client.ts';
 
 /** A chunk in a pack, whose bytes are known by their hash. */
-export interface SampleChunk {
+export interface SampleChunk extends LocatedChunk {
   readonly pack: string;
   readonly packBytes: number;
-  readonly offsetBytes: number;
-  readonly lengthBytes: number;
-  readonly sha256: string;
 }
 
 interface Server {
@@ -23,16 +20,17 @@ const hourSeconds = 3600;
 
 /** A part of a pack must come, be the right one, and be told as what it is. */
 const checkRanges = async ({ client, urlOf }: Server, sample: SampleChunk): Promise<Finding> => {
-  const { pack, packBytes, offsetBytes, lengthBytes, sha256 } = sample;
-  const end = offsetBytes + lengthBytes - 1;
+  const { pack, packBytes, offsetBytes, storedLengthBytes, sha256 } = sample;
+  const end = offsetBytes + storedLengthBytes - 1;
   const { status, headers, bytes } = await client.get(urlOf(pack), {
     headers: { range: `bytes=${offsetBytes}-${end}` },
-    maxBytes: lengthBytes,
+    maxBytes: storedLengthBytes,
   });
   if (status !== 206) return serverFault('ranges', 'MIRROR_RANGES_REFUSED', { name: pack, status });
   const told = headers['content-range'] ?? '';
   const isTold = told === `bytes ${offsetBytes}-${end}/${packBytes}`;
-  if (isTold && bytes.length === lengthBytes && hash('sha256', bytes, 'hex') === sha256) {
+  const chunk = unpackChunk(bytes, sample);
+  if (isTold && chunk !== undefined && hash('sha256', chunk, 'hex') === sha256) {
     return fine('ranges', 'MIRROR_RANGES_FINE');
   }
   return serverFault('ranges', 'MIRROR_RANGES_WRONG', { name: pack, told });

@@ -1,6 +1,7 @@
 import {
   decodePackHint,
   decodeToc,
+  readableChunks,
   listPath,
   nameLimitBytes,
   packHintPath,
@@ -33,7 +34,7 @@ const notePack = async (source: Source, name: string, found: DigestTable): Promi
   if (toc === undefined || last === undefined) return;
   const sizeBytes = last.offsetBytes + last.storedLengthBytes;
   if (!(await hasSize(source, packPath(name), sizeBytes))) return;
-  for (const { sha256 } of toc) found.set(sha256, 0);
+  for (const sha256 of readableChunks(toc)) found.set(sha256, 0);
 };
 
 /**

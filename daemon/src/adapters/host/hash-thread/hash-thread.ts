@@ -8,7 +8,7 @@ interface Waiting {
 }
 
 /**
- * SHA-256 in a second thread: while one block is hashed there, the one before is written and the next
+ * SHA-256, and what is compressed, in a second thread: while one block is hashed there, the one before is written and the next
  * is read here. Blocks are shared memory, so no byte is copied. The thread starts with the first
  * question.
  */
@@ -30,19 +30,20 @@ export const openHashThread = (): Hasher => {
     });
     return started;
   };
+  const ask = (request: HashRequest): Promise<string[]> =>
+    new Promise((resolve, reject) => {
+      if (failure !== undefined) {
+        reject(failure);
+        return;
+      }
+      waiting.push({ resolve, reject });
+      worker ??= start();
+      worker.postMessage(request);
+    });
   return {
     block: (sizeBytes) => Buffer.from(new SharedArrayBuffer(sizeBytes)),
-    sha256: (block, parts) =>
-      new Promise((resolve, reject) => {
-        if (failure !== undefined) {
-          reject(failure);
-          return;
-        }
-        waiting.push({ resolve, reject });
-        const request: HashRequest = { memory: block.buffer, parts };
-        worker ??= start();
-        worker.postMessage(request);
-      }),
+    sha256: (block, parts) => ask({ memory: block.buffer, parts }),
+    unpack: (block, parts, into) => ask({ memory: block.buffer, parts, into: into.buffer }),
     close: async () => {
       await worker?.terminate();
     },
