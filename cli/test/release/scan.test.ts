@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { appendFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'ava';
-import { chunkSizes, createChunker } from '@p2p-hotspot/bundle-format';
+import { chunkSizes, createChunker, decodeToc, unpackChunk } from '@p2p-hotspot/bundle-format';
 import fc from 'fast-check';
 import { findFile } from '../../src/collection/walk.ts';
 import { isCodedError } from '@p2p-hotspot/contract';
@@ -105,6 +105,52 @@ const codeOf = async (act: () => Promise<unknown>): Promise<string> => {
     return isCodedError(error) ? error.code : String(error);
   }
 };
+
+test('a pack of compressed chunks has the name of what is written, and its table says where they lie', async (t) => {
+  const folder = await temporaryFolder(t);
+  const lane = openHashLane();
+  t.teardown(() => lane.close());
+  const packedLengths = new Map<string, number>();
+  const scanner = createScanner(lane, signal, packedLengths);
+  const plan = createPackPlan(() => false);
+  // Text, what cannot be compressed, and both in one file.
+  const contents = [
+    ...Array.from({ length: 30 }, (_, index) => randomBytes(500 + index).toString('hex')),
+    randomBytes(600_000).toString('hex'),
+    randomBytes(600_000),
+    Buffer.concat([Buffer.from(randomBytes(300_000).toString('hex')), randomBytes(300_000)]),
+  ].map((content) => Buffer.from(content));
+  for (const [index, content] of contents.entries()) {
+    const file = path.join(folder, `file-${index}`);
+    await writeFile(file, content);
+    const source = findFile(`file-${index}`, file);
+    await scanner.scan(source, (chunk, offsetBytes) =>
+      plan.add({ ...chunk, source, offsetBytes }, true),
+    );
+  }
+  scanner.flush();
+  plan.close();
+  await scanner.settle();
+  const [unnamed] = plan.packs;
+  if (unnamed === undefined) throw new Error('no pack');
+  const written = await readPack(unnamed, packedLengths);
+  t.is(await lane.digest(0), sha256(written));
+  const { sizeBytes, toc } = describePack(unnamed, packedLengths);
+  t.is(written.length, sizeBytes);
+  t.true(sizeBytes < 0.75 * contents.reduce((sum, { length }) => sum + length, 0));
+  const table = decodeToc(toc);
+  t.deepEqual(
+    [0, 1].map((codec) => table.some((chunk) => chunk.codec === codec)),
+    [true, true],
+  );
+  const chunks = table.map((chunk) => {
+    const { offsetBytes, storedLengthBytes } = chunk;
+    return unpackChunk(written.subarray(offsetBytes, offsetBytes + storedLengthBytes), chunk);
+  });
+  t.true(
+    Buffer.concat(chunks.map((chunk) => chunk ?? Buffer.alloc(0))).equals(Buffer.concat(contents)),
+  );
+});
 
 test('a file that changes while it is read is refused', async (t) => {
   const folder = await temporaryFolder(t);
