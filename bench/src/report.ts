@@ -94,14 +94,18 @@ export const renderReport = (report: Report, context: string): string =>
   [
     context,
     report.data,
-    table(
-      ['Target', 'Result', 'Reached'],
-      report.verdicts.map(({ target, result, reached }) => [
-        target,
-        result,
-        reached ? 'yes' : '**no**',
-      ]),
-    ),
+    ...(report.verdicts.length === 0
+      ? []
+      : [
+          table(
+            ['Target', 'Result', 'Reached'],
+            report.verdicts.map(({ target, result, reached }) => [
+              target,
+              result,
+              reached ? 'yes' : '**no**',
+            ]),
+          ),
+        ]),
     ...(report.series.length === 0
       ? []
       : [

@@ -114,7 +114,12 @@ export const besideShapingMachine = async <T>(
     ...[...enter, 'qemu-system-x86_64', '-nodefaults', '-no-user-config', '-display', 'none'],
     ...['-no-reboot', '-machine', 'pc', '-accel', 'tcg', '-cpu', 'max,la57=off'],
     ...['-m', String(memoryMebibytes), '-kernel', `/boot/vmlinuz-${version}`],
-    ...['-initrd', initramfs, '-append', 'console=ttyS0 quiet panic=-1 mitigations=off no_timer_check'],
+    ...[
+      '-initrd',
+      initramfs,
+      '-append',
+      'console=ttyS0 quiet panic=-1 mitigations=off no_timer_check',
+    ],
     ...['-serial', `file:${consoleFile}`],
     ...taps.flatMap((tap, index) => [
       ...['-netdev', `tap,id=net${index},ifname=${tap},script=no,downscript=no`],
