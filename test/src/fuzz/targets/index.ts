@@ -44,6 +44,9 @@ export const targets: Readonly<Record<string, TargetPlace>> = {
   manifest: { load: async () => (await import('./formats.ts')).manifestTarget },
   list: { load: async () => (await import('./formats.ts')).listTarget, share: 2 },
   toc: { load: async () => (await import('./formats.ts')).tocTarget },
+  'stored-chunk': {
+    load: async () => (await import('./stored-chunk.ts')).storedChunkTarget,
+  },
   'pack-hint': { load: async () => (await import('./formats.ts')).packHintTarget },
   path: { load: async () => (await import('./formats.ts')).pathTarget },
   'repository-name': { load: async () => (await import('./formats.ts')).repositoryNameTarget },
