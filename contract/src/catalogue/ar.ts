@@ -155,6 +155,8 @@ export const arabic: Catalogue = {
     hint: 'انزعها وضعها في الصندوق التالي.',
   },
   PAGE_STATUS_MIRRORS: { text: 'تحديثات من الإنترنت' },
+  PAGE_STATUS_MAPS: { text: 'خرائط اختارها هذا المجتمع' },
+  PAGE_MAP_RECEIVED: { text: 'وصل حتى الآن: {receivedBytes} من {sizeBytes}.' },
   PAGE_MIRROR_RECEIVED: { text: 'المستلَم هذا الشهر: {receivedBytes}.' },
   PAGE_MIRROR_NEXT: { text: 'ينظر مرة أخرى: {nextLook}.' },
   PAGE_STEWARD_PIN: { text: 'رمز PIN للمشرف' },

@@ -155,6 +155,8 @@ export const spanish: Catalogue = {
     hint: 'Sáquela y póngala en la próxima caja.',
   },
   PAGE_STATUS_MIRRORS: { text: 'Novedades desde Internet' },
+  PAGE_STATUS_MAPS: { text: 'Mapas que eligió esta comunidad' },
+  PAGE_MAP_RECEIVED: { text: 'Recibido hasta ahora: {receivedBytes} de {sizeBytes}.' },
   PAGE_MIRROR_RECEIVED: { text: 'Recibido este mes: {receivedBytes}.' },
   PAGE_MIRROR_NEXT: { text: 'Vuelve a mirar: {nextLook}.' },
   PAGE_STEWARD_PIN: { text: 'PIN de la persona encargada' },

@@ -158,6 +158,8 @@ export const french: Catalogue = {
     hint: 'Retirez-la et branchez-la à la prochaine boîte.',
   },
   PAGE_STATUS_MIRRORS: { text: 'Nouveautés par Internet' },
+  PAGE_STATUS_MAPS: { text: 'Cartes choisies par cette communauté' },
+  PAGE_MAP_RECEIVED: { text: 'Reçu jusqu’ici : {receivedBytes} sur {sizeBytes}.' },
   PAGE_MIRROR_RECEIVED: { text: 'Reçu ce mois-ci : {receivedBytes}.' },
   PAGE_MIRROR_NEXT: { text: 'Regarde de nouveau : {nextLook}.' },
   PAGE_STEWARD_PIN: { text: 'PIN de la personne responsable' },

@@ -158,6 +158,8 @@ export const indonesian: Catalogue = {
     hint: 'Cabut dan pasang di kotak berikutnya.',
   },
   PAGE_STATUS_MIRRORS: { text: 'Pembaruan dari Internet' },
+  PAGE_STATUS_MAPS: { text: 'Peta pilihan komunitas ini' },
+  PAGE_MAP_RECEIVED: { text: 'Sejauh ini diterima: {receivedBytes} dari {sizeBytes}.' },
   PAGE_MIRROR_RECEIVED: { text: 'Diterima bulan ini: {receivedBytes}.' },
   PAGE_MIRROR_NEXT: { text: 'Melihat lagi: {nextLook}.' },
   PAGE_STEWARD_PIN: { text: 'PIN pengurus' },

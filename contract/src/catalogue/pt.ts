@@ -158,6 +158,8 @@ export const portuguese: Catalogue = {
     hint: 'Retire e coloque na próxima caixa.',
   },
   PAGE_STATUS_MIRRORS: { text: 'Novidades da Internet' },
+  PAGE_STATUS_MAPS: { text: 'Mapas que esta comunidade escolheu' },
+  PAGE_MAP_RECEIVED: { text: 'Recebido até agora: {receivedBytes} de {sizeBytes}.' },
   PAGE_MIRROR_RECEIVED: { text: 'Recebido neste mês: {receivedBytes}.' },
   PAGE_MIRROR_NEXT: { text: 'Procura de novo: {nextLook}.' },
   PAGE_STEWARD_PIN: { text: 'PIN da pessoa responsável' },

@@ -160,6 +160,8 @@ export const swahili: Catalogue = {
     hint: 'Ichomoe na uichomeke kwenye kisanduku kinachofuata.',
   },
   PAGE_STATUS_MIRRORS: { text: 'Mapya kutoka Intaneti' },
+  PAGE_STATUS_MAPS: { text: 'Ramani zilizochaguliwa na jamii hii' },
+  PAGE_MAP_RECEIVED: { text: 'Zilizofika hadi sasa: {receivedBytes} kati ya {sizeBytes}.' },
   PAGE_MIRROR_RECEIVED: { text: 'Yaliyopokelewa mwezi huu: {receivedBytes}.' },
   PAGE_MIRROR_NEXT: { text: 'Litaangalia tena: {nextLook}.' },
   PAGE_STEWARD_PIN: { text: 'PIN ya msimamizi' },

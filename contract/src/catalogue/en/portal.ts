@@ -195,6 +195,8 @@ export const portalMessages = {
   PAGE_STATUS_MIRRORS: { text: 'Updates from the Internet' },
   PAGE_MIRROR_RECEIVED: { text: 'Received this month: {receivedBytes}.' },
   PAGE_MIRROR_NEXT: { text: 'Looks again: {nextLook}.' },
+  PAGE_STATUS_MAPS: { text: 'Maps that this community chose' },
+  PAGE_MAP_RECEIVED: { text: 'Here so far: {receivedBytes} of {sizeBytes}.' },
   PAGE_STATUS_HISTORY: { text: 'What happened before' },
   PAGE_STATUS_SETTINGS: { text: 'Settings that need attention' },
   PAGE_STATUS_REFRESHING: { text: 'This page renews itself.' },

@@ -30,6 +30,8 @@ export const parseBoxStatus = (value: unknown): BoxStatus | undefined => {
       isListOf(value['sticks'], (item) => isRecord(item) && isMessage(item['message']))) &&
     (value['mirrors'] === undefined ||
       isListOf(value['mirrors'], (item) => isRecord(item) && isMessage(item['message']))) &&
+    (value['maps'] === undefined ||
+      isListOf(value['maps'], (item) => isRecord(item) && isMessage(item['message']))) &&
     isListOf(value['history'], (item) => isRecord(item) && isMessage(item['message'])) &&
     isListOf(value['settingProblems'], isMessage);
   return understood ? (value as unknown as BoxStatus) : undefined;

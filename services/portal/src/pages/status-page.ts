@@ -3,9 +3,9 @@ import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
 import type { Page } from './document.ts';
 import { trustPanel } from './fingerprint.ts';
+import { internetPanel } from './internet-panel.ts';
 import { liveRegion, refreshSeconds } from './live-region.ts';
 import { notice } from './notice.ts';
-import { mirrorPanel } from './mirror-panel.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import { isActive } from './status-panel.ts';
 
@@ -55,14 +55,14 @@ const hostNotices = ({ words }: PageContext, host: HostStatus | undefined): Html
 
 const details = (context: PageContext, status: BoxStatus, isPullAsked: boolean): Html => {
   const { words } = context;
-  const { store, trust, history, settingProblems, consents, host, mirrors = [] } = status;
+  const { store, trust, history, settingProblems, consents, host } = status;
   return html`${
       settingProblems.length > 0 &&
       html`<h2>${words.say('PAGE_STATUS_SETTINGS')}</h2>
         ${settingProblems.map((problem) => notice(words, problem))}`
     }
     <h2>${words.say('PAGE_STATUS_RELEASE')}</h2>
-    ${installed(context)} ${mirrors.length > 0 && mirrorPanel(context, mirrors, isPullAsked)}
+    ${installed(context)} ${internetPanel(context, status, isPullAsked)}
     <h2>${words.say('PAGE_STATUS_TRUST')}</h2>
     ${trustPanel(words, trust)}
     <h2>${words.say('PAGE_STATUS_SPACE')}</h2>

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { stewardSocketName, type MirrorStatus } from '@p2p-hotspot/contract';
+import { stewardSocketName, type MapStatus, type MirrorStatus } from '@p2p-hotspot/contract';
 import test, { type ExecutionContext } from 'ava';
 import { boxStatus, createDaemon } from '../fixtures/daemon.ts';
 import { checkMarkup } from '../fixtures/markup.ts';
@@ -56,6 +56,31 @@ test('the status page tells of each mirror, and leads to "pull now"', async (t) 
   t.deepEqual(checkMarkup(text.replaceAll('TEST_IDLE', '')), []);
   t.regex(text, /the box only looks for news/);
   t.regex(text, /Received this month: 1\.5\u00a0MB/);
+  t.true(text.includes('href="/status/pull?lang=en"'));
+});
+
+test('the status page tells of maps by link, that nobody signed them, and how far they are', async (t) => {
+  const portal = await startPortal(t);
+  const map: MapStatus = {
+    id: '0123456789abcdef',
+    label: 'maps.example/valley.pmtiles',
+    message: { code: 'MAP_READY', parameters: { label: 'maps.example/<b>.pmtiles' } },
+    receivedBytes: 2_000_000,
+    sizeBytes: 2_000_000,
+    isSigned: false,
+    isPinned: false,
+  };
+  const half: MapStatus = {
+    ...map,
+    message: { code: 'MAP_FETCHING', parameters: { label: 'maps.example/half' } },
+    receivedBytes: 500_000,
+  };
+  await createDaemon(t, portal.socketDir, boxStatus({ maps: [map, half] })).start();
+  const { text } = await ask(portal.portalPort, '/status?lang=en');
+  t.deepEqual(checkMarkup(text.replaceAll('TEST_IDLE', '')), []);
+  t.regex(text, /Maps that this community chose/);
+  t.regex(text, /&lt;b&gt;\.pmtiles.* is here\. No operator signed it/);
+  t.is(text.match(/Here so far: 500\u00a0[kK]B of 2\u00a0MB/g)?.length, 1);
   t.true(text.includes('href="/status/pull?lang=en"'));
 });
 
