@@ -97,4 +97,7 @@ const hotspotWith = (
   };
 };
 
-export const hotspot = hotspotWith('P2P Hotspot', [], false);
+export const hotspot = hotspotWith('P2P Hotspot', ['--no-compression'], false);
+
+/** Chunks compressed where that saves something, as it is unless the operator says otherwise. */
+export const hotspotCompressed = hotspotWith('P2P Hotspot, compressed', [], true);
