@@ -38,7 +38,11 @@ export interface DaemonProcessOptions {
   readonly onLog?: (line: string) => void;
 }
 
-/** Starts a built workspace as the plain process that it is. */
+/**
+ * Starts a built workspace as the plain process that it is.
+ *
+ * @param enter words before the command that run it elsewhere, as in `nsenter --net=…`
+ */
 export const startWorkspace = (
   workspace: string,
   env: Readonly<Record<string, string>>,
