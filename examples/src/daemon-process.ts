@@ -143,6 +143,8 @@ export const startDaemonProcess = async ({
   }
   const variables = {
     ...directoryVariables(directories),
+    // Other boxes on this computer's networks are not asked, and not told, unless somebody wants it.
+    NEIGHBOURS: 'off',
     ...(trustRoot === undefined ? {} : { TRUST_ROOT: trustRoot }),
     ...environment,
   };

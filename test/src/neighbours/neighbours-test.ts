@@ -54,7 +54,7 @@ const openBox = async (
   const box = await startBox({
     directory: path.join(directory, name),
     portalPort: 8080,
-    environment: { ...environment, DEVICE_NAME: name, PORTAL_ADDRESS: '0.0.0.0' },
+    environment: { NEIGHBOURS: 'on', ...environment, DEVICE_NAME: name, PORTAL_ADDRESS: '0.0.0.0' },
     enter: cable.enter,
   });
   return { box, cable };
