@@ -14,8 +14,10 @@ const errorCodes: Readonly<Record<string, DaemonErrorCode>> = {
   ENODEV: 'STORE_IO_FAILED',
   ENXIO: 'STORE_IO_FAILED',
   ESTALE: 'STORE_IO_FAILED',
-  // "Structure needs cleaning": the file system found itself damaged.
-  EUCLEAN: 'STORE_IO_FAILED',
+  // The file system found itself damaged: EBADMSG (a checksum) and EUCLEAN (anything else) of Linux,
+  // neither of which libuv knows by name.
+  'Unknown system error -74': 'STORE_IO_FAILED',
+  'Unknown system error -117': 'STORE_IO_FAILED',
 };
 
 /** How failures of the local disk come out; `undefined` for what is absent where that is no failure. */
