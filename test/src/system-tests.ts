@@ -2,15 +2,16 @@ import { crashStatesTest } from './crash-states.ts';
 import { diskFullTest } from './disk-full.ts';
 import { fullVolumesTest } from './full-volumes.ts';
 import { fdroidserverTest } from './fdroidserver.ts';
+import { fleetTest } from './fleet/fleet-test.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
 import { injectedFaultsTest } from './injected-faults/injected-faults.ts';
 import { manyFilesTest } from './many-files.ts';
 import { mirrorServersTest } from './mirrors/mirror-servers.ts';
 import { mirrorUploadsTest } from './mirrors/mirror-uploads.ts';
-import { neighboursTest } from './neighbours/neighbours-test.ts';
 import { opensslTest } from './openssl.ts';
 import { peakSpaceTest } from './peak-space.ts';
 import { powerCutTest } from './power-cut/power-cut-test.ts';
+import { pullCutsTest } from './pull-cuts.ts';
 import { readOnlyCardTest } from './read-only-card.ts';
 import { repairTest } from './repair.ts';
 import { servedAppsTest } from './served-apps.ts';
@@ -41,7 +42,8 @@ export const systemTests: readonly SystemTest[] = [
   usbWriteTest,
   mirrorServersTest,
   mirrorUploadsTest,
-  neighboursTest,
+  pullCutsTest,
+  fleetTest,
   servedAppsTest,
   repairTest,
   crashStatesTest,

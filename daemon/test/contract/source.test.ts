@@ -94,7 +94,6 @@ const kinds: Readonly<Record<string, Make>> = {
       client,
       clock: hastyClock,
       onLeft: () => undefined,
-      onProven: () => undefined,
     });
     return { source, pull: () => server.stop() };
   },

@@ -26,8 +26,6 @@ export interface HttpSourceOptions {
   readonly cache?: AnswerCache;
   /** See `HttpRequest`. */
   readonly mostRedirects?: number;
-  /** How often in a row it is tried again without getting on, when it is not as often as usual. */
-  readonly tries?: number;
   readonly onReceived?: (bytes: number) => void;
   /** Something about the other side that people should know. */
   readonly onNotice?: (message: CodedMessage) => void;
@@ -121,7 +119,7 @@ export const createHttpSource = (options: HttpSourceOptions): Source => {
           });
         },
         { received, wasAnswered: () => isAnswered },
-        { clock, signal: closing.signal, label, name, tries: options.tries },
+        { clock, signal: closing.signal, label, name },
       );
     } catch (error) {
       if (!isDaemonError(error, ...hopeless) || closing.signal.aborted) throw error;
