@@ -38,11 +38,7 @@ export interface DaemonProcessOptions {
   readonly onLog?: (line: string) => void;
 }
 
-/**
- * Starts a built workspace as the plain process that it is.
- *
- * @param enter words before the command that run it elsewhere, as in `nsenter --net=…`
- */
+/** Starts a built workspace as the plain process that it is. */
 export const startWorkspace = (
   workspace: string,
   env: Readonly<Record<string, string>>,
@@ -143,8 +139,6 @@ export const startDaemonProcess = async ({
   }
   const variables = {
     ...directoryVariables(directories),
-    // Other boxes on this computer's networks are not asked, and not told, unless somebody wants it.
-    NEIGHBOURS: 'off',
     ...(trustRoot === undefined ? {} : { TRUST_ROOT: trustRoot }),
     ...environment,
   };

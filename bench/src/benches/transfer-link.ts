@@ -11,10 +11,11 @@ import { allTools, ourTools } from '../transfer/tools/all-tools.ts';
 const shape = { rate: '1mbit', delayMs: 300, lossPercent: 2, queuePackets: 100 };
 const cuts = { everyMs: 30_000, forMs: 2000 };
 const longestMs = 10 * 60_000;
-/** Links side by side for each pair, as the slowest tools take long. */
-const linksOfPair = 2;
-/** Small ones: the link carries 7.5 MB a minute at best. */
-const pairNames: readonly string[] = ['HTML site with few changes', 'PMTiles map'];
+/** Small ones, as the link carries 7.5 MB a minute at best; and how many links share the tools of each. */
+const linksOf: ReadonlyMap<string, number> = new Map([
+  ['HTML site with few changes', 1],
+  ['APK', 5],
+]);
 
 const needed = [
   tools.ip,
@@ -54,19 +55,20 @@ const notes = [
   'Shaped by `tc netem` of a Debian kernel in a virtual machine that stands between the network namespaces of server and box, since kernels of containers may lack it: each way 1 Mbit/s, 300 ms, 2 % of packets lost at random, a queue of 100 packets. TCP with CUBIC, plain HTTP.',
   'A cut, every 30 s: the interface of the box goes down for 2 s and every connection ends with an error. A tool that ends is begun again after 1 s, as often as it takes, for 10 minutes at most, three times what the larger pair as a whole takes at best; “begun” says how often.',
   'Time runs from the start of the tool to the whole newer version; for ours from the start of the daemon to the committed release. Bytes as above.',
-  'Four such links side by side, each with a machine of its own. Run once each: losses are at random, so times of one tool differ from run to run.',
+  'Several such links side by side, each with a machine of its own. Run once each: losses are at random, so times of one tool differ from run to run.',
   '† needs a server of its own.',
 ];
 
 const run = async ({ folder, note }: BenchContext): Promise<Report> => {
   const versions = await requireTools(needed);
-  const pairs = (await makePairs(note)).filter(({ name }) => pairNames.includes(name));
-  const lanes = pairs.flatMap((pair) =>
-    Array.from({ length: linksOfPair }, (_, share) => ({
+  const pairs = (await makePairs(note)).filter(({ name }) => linksOf.has(name));
+  const lanes = pairs.flatMap((pair) => {
+    const links = linksOf.get(pair.name) ?? 1;
+    return Array.from({ length: links }, (_, share) => ({
       pair,
-      tools: allTools.filter((_tool, index) => index % linksOfPair === share),
-    })),
-  );
+      tools: allTools.filter((_tool, index) => index % links === share),
+    }));
+  });
   const measured = await Promise.all(
     lanes.map((lane, index) =>
       onShapedLink(folder, index, shape, (link) =>

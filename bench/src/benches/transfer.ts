@@ -113,7 +113,7 @@ const tablesOf = (results: Results): string[] => {
 const notes = [
   'Counted at the network interface of the box, both ways, with all headers: the same for every tool. The server is nginx with the tool’s files, at the other end of a cable between two network namespaces, at the speed of the machine; what came is compared with the newer version, byte by byte.',
   '† needs a server of its own (`rsync --daemon`); all others, and ours, need a web server with files.',
-  'rsync: `-r --checksum --no-whole-file`, and its literal data from `--stats`. zsync: with the block size that `zsyncmake` chooses. casync and ostree have no way without compression; ostree’s static delta is made with `--min-fallback-size=0`. zsync, casync, zchunk and plain download get a `tar` of a tree, all others the tree.',
+  'rsync: `-r --checksum --no-whole-file`, and its literal data from `--stats`. zsync: with the block size that `zsyncmake` chooses. casync and ostree have no way without compression; ostree’s static delta is made with `--min-fallback-size=0 --inline`, for files up to 128 MiB, or 64 MiB with bsdiff: larger ones take many minutes to make. `.zst` is made with `zstd -9`. zsync, casync, zchunk and plain download get a `tar` of a tree, all others the tree.',
   'Ours is everything the daemon does, from its start to the committed release: looking, metadata, lists, tables and chunks, each verified.',
   'Results of other tools are kept with the pairs and measured again when a version of any of them or a pair is another one.',
 ];

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { keepResults } from './kept-results.ts';
 import type { Link } from './link/namespace.ts';
@@ -29,7 +29,8 @@ export const measurePairs = async (
   return withServers(folder, link, async (servers) => {
     const results: TransferResult[] = [];
     for (const pair of pairs) {
-      for (const tool of tools) {
+      const { size } = await stat(pair.files[1]);
+      for (const tool of tools.filter(({ mostBytes = Infinity }) => size <= mostBytes)) {
         const measure = () => runTransfer(tool, pair, link, servers, limits);
         const result = ourTools.includes(tool)
           ? await measure()

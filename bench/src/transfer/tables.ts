@@ -20,7 +20,7 @@ export const groupResults = (results: readonly TransferResult[]): Results => {
 };
 
 const bytesCell = (result: TransferResult | undefined): string => {
-  if (result === undefined) return '';
+  if (result === undefined) return '–';
   return result.isFinished ? megabytes(result.bytes) : 'not finished';
 };
 
@@ -34,7 +34,7 @@ export const bytesTable = (results: Results, tools: readonly TransferTool[]): st
     const all = [...results.values()].map((byTool) => byTool.get(name));
     return all.every((one) => one?.isFinished === true)
       ? megabytes(all.reduce((sum, one) => sum + (one?.bytes ?? 0), 0))
-      : '';
+      : '–';
   });
   return table(['MB', ...tools.map(shownName)], [...rows, ['all', ...sums]]);
 };

@@ -1,4 +1,4 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hotspotProgram, startDaemonProcess, waitFor } from '@p2p-hotspot/examples';
 import { execa } from 'execa';
@@ -34,7 +34,6 @@ const hotspotWith = (
   words: readonly string[],
   isCompressing: boolean,
 ): TransferTool => {
-  let trustRoot = '';
   const release = async (
     collection: Collection,
     { pair, web }: Transfer,
@@ -47,6 +46,9 @@ const hotspotWith = (
     await execa(hotspotProgram, ['mirror', 'publish', bundle, '--to', web, '--json']);
   };
   const bundleOf = ({ web }: Transfer): string => `${web}-1.hotspot`;
+  const trustRootOf = ({ web }: Transfer): string => `${web}-trust-root`;
+  const trustRoot = (transfer: Transfer): Promise<string> =>
+    readFile(trustRootOf(transfer), 'utf8');
   return {
     name,
     isCompressing,
@@ -54,7 +56,7 @@ const hotspotWith = (
       const operator = `${transfer.web}-operator`;
       await mkdir(operator);
       const collection = await createCollection(operator);
-      trustRoot = collection.rootFingerprint;
+      await writeFile(trustRootOf(transfer), collection.rootFingerprint);
       await release(collection, transfer, 1, bundleOf(transfer));
       await release(collection, transfer, 2, path.join(operator, '2.hotspot'));
       await rm(operator, { recursive: true });
@@ -63,7 +65,7 @@ const hotspotWith = (
       const { drop } = directoriesOf(transfer.receiver);
       await mkdir(drop);
       await cp(bundleOf(transfer), path.join(drop, '1.hotspot'));
-      const daemon = await startDaemon(transfer, trustRoot, {});
+      const daemon = await startDaemon(transfer, await trustRoot(transfer), {});
       try {
         await waitFor(
           daemon,
@@ -77,7 +79,7 @@ const hotspotWith = (
     },
     fetch: async (transfer, { box }, signal) => {
       const environment = { MIRROR_URLS: `${transfer.url}/` };
-      const daemon = await startDaemon(transfer, trustRoot, environment, box.enter);
+      const daemon = await startDaemon(transfer, await trustRoot(transfer), environment, box.enter);
       try {
         await waitFor(
           daemon,
@@ -97,7 +99,5 @@ const hotspotWith = (
   };
 };
 
-export const hotspot = hotspotWith('P2P Hotspot', ['--no-compression'], false);
-
-/** Chunks compressed where that saves something, as it is unless the operator says otherwise. */
-export const hotspotCompressed = hotspotWith('P2P Hotspot, compressed', [], true);
+export const hotspot = hotspotWith('P2P Hotspot --no-compression', ['--no-compression'], false);
+export const hotspotCompressed = hotspotWith('P2P Hotspot', [], true);

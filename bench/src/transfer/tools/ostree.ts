@@ -36,14 +36,19 @@ export const ostreePull: TransferTool = {
   result,
 };
 
+/** Above these, making one takes many minutes. */
+const mostDeltaBytes = 128 * 1024 * 1024;
+const mostPatchBytes = 64 * 1024 * 1024;
+
 /** A delta in one file: `ostree pull` of Debian 12 fetches the objects besides it. */
 const deltaWith = (
   name: string,
   words: string,
-  more: Pick<TransferTool, 'isPatching'> = {},
+  more: Pick<TransferTool, 'isPatching' | 'mostBytes'> = {},
 ): TransferTool => ({
   name,
   isCompressing: true,
+  mostBytes: mostDeltaBytes,
   ...more,
   publish: async ({ pair, web }) => {
     const revision = (ref: string): string => `$(ostree --repo=repository rev-parse ${ref})`;
@@ -72,4 +77,7 @@ const deltaWith = (
 });
 
 export const ostreeDelta = deltaWith('ostree static delta without bsdiff', '--disable-bsdiff');
-export const ostreePatch = deltaWith('ostree static delta', '', { isPatching: true });
+export const ostreePatch = deltaWith('ostree static delta', '', {
+  isPatching: true,
+  mostBytes: mostPatchBytes,
+});

@@ -31,7 +31,7 @@ export const plainCompressed: TransferTool = {
   name: 'plain download of `.zst`',
   isCompressing: true,
   publish: async ({ pair, web }) => {
-    await shell(`zstd -q -19 ${quoted(pair.files[1])} -o ${quoted(web)}/new.zst`);
+    await shell(`zstd -q -9 ${quoted(pair.files[1])} -o ${quoted(web)}/new.zst`);
   },
   fetch: async (transfer, link, signal) => {
     const { receiver } = transfer;

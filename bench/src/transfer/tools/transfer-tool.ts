@@ -23,6 +23,8 @@ export interface TransferTool {
   readonly isServed?: true;
   /** Sends differences of bytes between the two versions, which had to be made for just these two. */
   readonly isPatching?: true;
+  /** Files above this take it too long to publish; left out. */
+  readonly mostBytes?: number;
   /** Puts both versions on the server; not measured. */
   readonly publish: (transfer: Transfer) => Promise<void>;
   /** Gives the receiver the older version; not measured. */
