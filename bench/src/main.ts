@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArguments, usage, UsageError, type BenchArguments } from './arguments.ts';
 import type { Benchmark } from './benchmark.ts';
+import { compressedRelease } from './benches/compressed-release.ts';
 import { compression } from './benches/compression.ts';
 import { fdroid } from './benches/fdroid.ts';
 import { largeFile } from './benches/large-file.ts';
@@ -25,6 +26,7 @@ const benchmarks: readonly Benchmark[] = [
   transfer,
   transferLink,
   compression,
+  compressedRelease,
 ];
 const names = benchmarks.map(({ name }) => name);
 const page = path.join(import.meta.dirname, '../../../docs/benchmarks.md');

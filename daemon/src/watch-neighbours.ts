@@ -16,6 +16,10 @@ export interface NeighbourOptions {
   readonly onEvent: (event: string, details: Readonly<Record<string, unknown>>) => void;
 }
 
+/** Whoever is on the same network answers soon or not at all. */
+const connectTimeoutMs = 5000;
+const speed = { periodMs: 10_000, leastBytes: 32 * 1024, isSilenceACut: true } as const;
+
 /** Finds other boxes on the networks of this one, and lets itself be found; ends its client with the watch. */
 export const watchNeighbours = (options: NeighbourOptions): SourceWatcher => {
   const { settings, deviceId, board, clock, openLink, onEvent } = options;
@@ -24,7 +28,12 @@ export const watchNeighbours = (options: NeighbourOptions): SourceWatcher => {
   return {
     watch: async function* (signal) {
       // No proxy: neighbours are on this network.
-      const client = createHttpClient({ clock, isClockProven: () => Promise.resolve(true) });
+      const client = createHttpClient({
+        clock,
+        isClockProven: () => Promise.resolve(true),
+        connectTimeoutMs,
+        speed,
+      });
       const watcher = createNeighbourWatcher({
         link: openLink(),
         clock,
@@ -36,7 +45,8 @@ export const watchNeighbours = (options: NeighbourOptions): SourceWatcher => {
             .map(({ channel, counter }) => `${channel}:${counter}`)
             .join(','),
         }),
-        openSource: (neighbour, id, onLeft) =>
+        random: Math.random,
+        openSource: (neighbour, id, { onLeft, onProven }) =>
           createNeighbourSource({
             id,
             label: neighbour.name,
@@ -47,6 +57,7 @@ export const watchNeighbours = (options: NeighbourOptions): SourceWatcher => {
               onEvent('neighbour.left', { address: neighbour.address, wasWrong });
               onLeft(wasWrong);
             },
+            onProven,
           }),
       });
       try {

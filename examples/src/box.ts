@@ -31,6 +31,8 @@ export interface BoxOptions {
   readonly portalPort: number;
   /** More environment for both processes. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Words before the commands that run both processes elsewhere, as in `nsenter --net=…`. */
+  readonly enter?: readonly string[];
   /** Called with every log line (JSON text) of both processes. */
   readonly onLog?: (process: 'daemon' | 'portal', line: string) => void;
 }
@@ -53,15 +55,17 @@ export const startBox = async (options: BoxOptions): Promise<Box> => {
     directories,
     ...(trustRoot === undefined ? {} : { trustRoot }),
     ...(options.environment === undefined ? {} : { environment: options.environment }),
+    ...(options.enter === undefined ? {} : { enter: options.enter }),
     onLog: (line) => onLog?.('daemon', line),
   });
-  const portal = startWorkspace('services/portal', {
+  const variables = {
     ...directoryVariables(directories),
     PORTAL_ADDRESS: '127.0.0.1',
     PORTAL_PORT: String(options.portalPort),
     PORTAL_NEXT_FREE_PORT: 'on',
     ...options.environment,
-  });
+  };
+  const portal = startWorkspace('services/portal', variables, options.enter);
   const stop = async () => {
     portal.kill('SIGTERM');
     await Promise.allSettled([daemon.stop(), portal]);

@@ -38,7 +38,11 @@ export interface DaemonProcessOptions {
   readonly onLog?: (line: string) => void;
 }
 
-/** Starts a built workspace as the plain process that it is. */
+/**
+ * Starts a built workspace as the plain process that it is.
+ *
+ * @param enter words before the command that run it elsewhere, as in `nsenter --net=…`
+ */
 export const startWorkspace = (
   workspace: string,
   env: Readonly<Record<string, string>>,
@@ -139,6 +143,8 @@ export const startDaemonProcess = async ({
   }
   const variables = {
     ...directoryVariables(directories),
+    // Other boxes on this computer's networks are not asked, and not told, unless somebody wants it.
+    NEIGHBOURS: 'off',
     ...(trustRoot === undefined ? {} : { TRUST_ROOT: trustRoot }),
     ...environment,
   };

@@ -4,9 +4,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BoxStatus } from '@p2p-hotspot/contract';
 import { startBox, waitFor, type Box } from '@p2p-hotspot/examples';
-import { execa } from 'execa';
 import { takeAllSpace, type Ballast } from './lab/ballast.ts';
-import { makeImage, onImage } from './lab/loop-volume.ts';
+import { copyImage, makeImage, onImage } from './lab/loop-volume.ts';
 import { makeOperator } from './lab/operator.ts';
 import { counterOf, isCommitted, plugIn } from './lab/plug-in.ts';
 import { inScratch } from './lab/scratch.ts';
@@ -197,7 +196,7 @@ export const fullVolumesTest: SystemTest = {
       for (const volume of ['store', 'state'] as const) {
         for (const stage of stages) {
           for (const name of Object.keys(volumes)) {
-            await execa('cp', ['--sparse=always', image(`first-${name}`), image(`case-${name}`)]);
+            await copyImage(image(`first-${name}`), image(`case-${name}`));
           }
           const box = path.join(directory, `${volume}-${stage}`);
           const result = await onVolumes('case', box, () =>

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { renderMessage, type BoxStatus } from '@p2p-hotspot/contract';
 import { startBox, waitFor, type Box } from '@p2p-hotspot/examples';
 import { execa } from 'execa';
-import { makeImage, onImage } from './lab/loop-volume.ts';
+import { copyImage, makeImage, onImage } from './lab/loop-volume.ts';
 import { counterOf, plugIn } from './lab/plug-in.ts';
 import { inScratch } from './lab/scratch.ts';
 import { makeReleases, type Releases } from './power-cut/releases.ts';
@@ -150,7 +150,7 @@ export const readOnlyCardTest: SystemTest = {
       for (const { volume, stage } of cases) {
         await execa('rm', ['-rf', path.join(directory, 'box/drop')]);
         for (const name of Object.keys(volumes)) {
-          await execa('cp', ['--sparse=always', image(`first-${name}`), image(`case-${name}`)]);
+          await copyImage(image(`first-${name}`), image(`case-${name}`));
         }
         const one: Case = { directory, releases, volume, stage };
         const outcome = await onVolumes('case', () => breakCard(one));

@@ -8,6 +8,7 @@ import { injectedFaultsTest } from './injected-faults/injected-faults.ts';
 import { manyFilesTest } from './many-files.ts';
 import { mirrorServersTest } from './mirrors/mirror-servers.ts';
 import { mirrorUploadsTest } from './mirrors/mirror-uploads.ts';
+import { neighboursTest } from './neighbours/neighbours-test.ts';
 import { opensslTest } from './openssl.ts';
 import { peakSpaceTest } from './peak-space.ts';
 import { powerCutTest } from './power-cut/power-cut-test.ts';
@@ -42,6 +43,7 @@ export const systemTests: readonly SystemTest[] = [
   usbWriteTest,
   mirrorServersTest,
   mirrorUploadsTest,
+  neighboursTest,
   pullCutsTest,
   fleetTest,
   servedAppsTest,

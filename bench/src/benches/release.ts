@@ -27,6 +27,8 @@ import { pairedRatio, spread } from '../statistics.ts';
 
 const seed = 'd1';
 const ours = 'P2P Hotspot';
+/** No side compresses. */
+const plainWords = ['--no-compression'];
 const memoryLimitBytes = 150_000_000;
 
 /** A peer that is a line of shell. It ends with `sync -f`, as ours ends durable. */
@@ -52,7 +54,7 @@ const measureCreate = (context: BenchContext, collection: Collection, bundle: st
         await rm(bundle, { force: true });
         await collection.forgetReleases();
       },
-      run: () => collection.createBundle(bundle),
+      run: () => collection.createBundle(bundle, plainWords),
     },
     shellPeer(
       context,
@@ -134,7 +136,7 @@ const run = async (context: BenchContext): Promise<Report> => {
     // What is carried does not vary from run to run, so one run tells it.
     const once: BenchContext = { ...context, runs: 1 };
     const createNext = await takeTurns(once, 'create v2 since v1', [
-      { name: ours, run: () => collection.createBundle(bundle2, ['--since', '1']) },
+      { name: ours, run: () => collection.createBundle(bundle2, [...plainWords, '--since', '1']) },
     ]);
     const applyNext = await takeTurns(once, 'apply v2', [
       {

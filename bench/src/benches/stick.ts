@@ -103,7 +103,8 @@ const run = async (context: BenchContext): Promise<Report> => {
   writeDataSet(collection.data, v1);
   const onStick = path.join(folder, 'on-stick');
   await mkdir(onStick);
-  await collection.createBundle(onStick);
+  // No side compresses.
+  await collection.createBundle(onStick, ['--no-compression']);
   await execa('tar', ['-cf', path.join(onStick, 'v1.tar'), '-C', collection.data, '.']);
   return onSlowMedia(folder, async (media) => {
     const series = await takeTurns(context, 'first apply', [

@@ -23,7 +23,7 @@ const append = async (memory: SharedArrayBuffer, appends: readonly Append[]) => 
   for (let first = 0; first < appends.length; first += packedAtOnce) {
     const group = appends.slice(first, first + packedAtOnce);
     const packed = await Promise.all(
-      group.map(({ start, end, isPacked }) =>
+      group.map(async ({ start, end, isPacked }) =>
         isPacked ? packChunk(bytes.subarray(start, end)) : undefined,
       ),
     );

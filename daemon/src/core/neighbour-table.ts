@@ -15,10 +15,12 @@ export type NeighbourEvent =
 
 export interface NeighbourTable {
   heard(announcement: Announcement, nowMs: number): void;
-  /** It said good-bye, or nobody answers there. */
-  left(address: string): void;
+  /** It said good-bye, or nobody answers there: it is left alone for a moment. */
+  left(address: string, nowMs: number): void;
   /** What came from there was wrong, or far too slow. */
   strike(address: string, nowMs: number): void;
+  /** What came from there was what it should be. */
+  praise(address: string): void;
   /** What follows from all of that, once. */
   step(nowMs: number): readonly NeighbourEvent[];
 }
@@ -28,36 +30,57 @@ const hourMs = 60 * minuteMs;
 
 /** Whatever anybody announces, no more than this comes of it. */
 export const neighbourLimits = {
-  /** Neighbours known at once; further ones wait for a place. */
+  /** Neighbours that are asked, at once. */
   neighbours: 8,
+  /** Addresses that are heard of: a small network's worth. */
+  heard: 256,
   /** A neighbour that is not heard for so long has gone. */
   silenceMs: 4 * minuteMs,
   /** A neighbour that says something new is looked at again after so long. */
   lookAgainMs: minuteMs,
-  /** Looks in an hour, of all neighbours together. */
+  /** A stranger's turn, while others wait for its place. */
+  turnMs: 10 * minuteMs,
+  /** Looks in an hour, of all strangers together. */
   looksAnHour: 60,
   /** A neighbour that was wrong is left alone for so long. */
   banMs: hourMs,
-  /** After so many that were wrong in an hour, nobody new is looked at. */
+  /** After so many that were wrong in an hour, one stranger in a turn is looked at. */
   strikesAnHour: 8,
   /** Addresses that are left alone; the oldest is forgotten first. */
   bans: 256,
+  /** Neighbours that gave something right; the oldest is forgotten first. */
+  proven: 64,
 } as const;
 
 interface Entry {
   announcement: Announcement;
   heardMs: number;
+  /** What it said when it was looked at; absent while it has no place. */
   shown?: Announcement;
-  shownMs: number;
+  /** When it was looked at last. */
+  lookedMs: number;
 }
 
 const saysTheSame = (left: Announcement, right: Announcement): boolean =>
   left.name === right.name && left.port === right.port && left.releases === right.releases;
 
-/** Who is in the neighbourhood, one neighbour an address: memory and looks are bounded. */
-export const createNeighbourTable = (): NeighbourTable => {
+/** Removes the oldest of what is too much. */
+const trim = (kept: Set<string> | Map<string, unknown>, limit: number): void => {
+  const [oldest] = kept.keys();
+  if (kept.size > limit && oldest !== undefined) kept.delete(oldest);
+};
+
+/**
+ * Who is in the neighbourhood, one neighbour an address: memory and looks are bounded. Those who gave
+ * something right come first, whatever strangers do; among strangers the lot decides, so that nobody
+ * keeps others out by being loud.
+ *
+ * @param random at least 0, less than 1
+ */
+export const createNeighbourTable = (random: () => number): NeighbourTable => {
   const entries = new Map<string, Entry>();
   const bans = new Map<string, number>();
+  const proven = new Set<string>();
   const goodbyes: string[] = [];
   let looks: number[] = [];
   let strikes: number[] = [];
@@ -66,17 +89,53 @@ export const createNeighbourTable = (): NeighbourTable => {
     if (entries.get(address)?.shown !== undefined) goodbyes.push(address);
     entries.delete(address);
   };
+  const ban = (address: string, untilMs: number): void => {
+    bans.delete(address);
+    bans.set(address, untilMs);
+    trim(bans, neighbourLimits.bans);
+  };
   const isBanned = (address: string, nowMs: number): boolean => {
     const until = bans.get(address);
     if (until !== undefined && until <= nowMs) bans.delete(address);
     return bans.has(address);
   };
-  const mayLook = (nowMs: number): boolean => {
+  const mayLookAtStranger = (nowMs: number): boolean => {
     looks = looks.filter((time) => time > nowMs - hourMs);
     strikes = strikes.filter((time) => time > nowMs - hourMs);
+    if (looks.length >= neighbourLimits.looksAnHour) return false;
     return (
-      looks.length < neighbourLimits.looksAnHour && strikes.length < neighbourLimits.strikesAnHour
+      strikes.length < neighbourLimits.strikesAnHour ||
+      looks.every((time) => time <= nowMs - neighbourLimits.turnMs)
     );
+  };
+  const isStranger = ({ announcement }: Entry): boolean => !proven.has(announcement.address);
+  const mayLook = (entry: Entry, pauseMs: number, nowMs: number): boolean =>
+    entry.lookedMs <= nowMs - pauseMs && (!isStranger(entry) || mayLookAtStranger(nowMs));
+  const inPlace = (): Entry[] => [...entries.values()].filter(({ shown }) => shown !== undefined);
+
+  /** Who gets the next place: somebody proven, or a stranger by lot. */
+  const nextInLine = (nowMs: number): Entry | undefined => {
+    const waiting = [...entries.values()].filter(({ shown }) => shown === undefined);
+    const known = waiting.find(
+      (entry) => !isStranger(entry) && mayLook(entry, neighbourLimits.lookAgainMs, nowMs),
+    );
+    if (known !== undefined || !mayLookAtStranger(nowMs)) return known;
+    const strangers = waiting.filter(
+      (entry) => isStranger(entry) && entry.lookedMs <= nowMs - neighbourLimits.turnMs,
+    );
+    // Whoever was never looked at comes before those who had their turn.
+    const earliest = Math.min(...strangers.map(({ lookedMs }) => lookedMs));
+    const first = strangers.filter(({ lookedMs }) => lookedMs === earliest);
+    return first[Math.floor(random() * first.length)];
+  };
+  /** The stranger who has to make room, if one has to. */
+  const nextToGo = (comer: Entry, nowMs: number): Entry | undefined => {
+    const [longest] = inPlace()
+      .filter(isStranger)
+      .sort((left, right) => left.lookedMs - right.lookedMs);
+    if (longest === undefined || !isStranger(comer)) return longest;
+    const isOver = longest.lookedMs <= nowMs - neighbourLimits.turnMs;
+    return isOver && comer.lookedMs < longest.lookedMs ? longest : undefined;
   };
 
   return {
@@ -87,18 +146,32 @@ export const createNeighbourTable = (): NeighbourTable => {
       if (known !== undefined) {
         known.announcement = announcement;
         known.heardMs = nowMs;
-      } else if (entries.size < neighbourLimits.neighbours) {
-        entries.set(address, { announcement, heardMs: nowMs, shownMs: -Infinity });
+        return;
       }
+      if (entries.size >= neighbourLimits.heard) {
+        if (!proven.has(address)) return;
+        const stranger = [...entries.values()].find(
+          (entry) => entry.shown === undefined && isStranger(entry),
+        );
+        if (stranger === undefined) return;
+        drop(stranger.announcement.address);
+      }
+      entries.set(address, { announcement, heardMs: nowMs, lookedMs: -Infinity });
     },
-    left: drop,
+    left: (address, nowMs) => {
+      drop(address);
+      ban(address, nowMs + neighbourLimits.lookAgainMs);
+    },
     strike: (address, nowMs) => {
       drop(address);
+      proven.delete(address);
       strikes.push(nowMs);
-      bans.delete(address);
-      bans.set(address, nowMs + neighbourLimits.banMs);
-      const [oldest] = bans.keys();
-      if (bans.size > neighbourLimits.bans && oldest !== undefined) bans.delete(oldest);
+      ban(address, nowMs + neighbourLimits.banMs);
+    },
+    praise: (address) => {
+      proven.delete(address);
+      proven.add(address);
+      trim(proven, neighbourLimits.proven);
     },
     step: (nowMs) => {
       for (const [address, { heardMs }] of entries) {
@@ -107,19 +180,33 @@ export const createNeighbourTable = (): NeighbourTable => {
       const events: NeighbourEvent[] = goodbyes
         .splice(0)
         .map((address) => ({ kind: 'disappeared', address }));
-      for (const entry of entries.values()) {
-        const { announcement, shown, shownMs } = entry;
+      const hide = (entry: Entry): void => {
+        delete entry.shown;
+        events.push({ kind: 'disappeared', address: entry.announcement.address });
+      };
+      const show = (entry: Entry): void => {
+        if (isStranger(entry)) looks.push(nowMs);
+        entry.shown = entry.announcement;
+        entry.lookedMs = nowMs;
+        events.push({ kind: 'appeared', announcement: entry.announcement });
+      };
+      for (const entry of inPlace()) {
+        const { announcement, shown } = entry;
         if (shown !== undefined && saysTheSame(shown, announcement)) continue;
-        if (shownMs > nowMs - neighbourLimits.lookAgainMs || !mayLook(nowMs)) continue;
-        looks.push(nowMs);
-        if (shown !== undefined) {
-          events.push({ kind: 'disappeared', address: announcement.address });
-        }
-        events.push({ kind: 'appeared', announcement });
-        entry.shown = announcement;
-        entry.shownMs = nowMs;
+        if (!mayLook(entry, neighbourLimits.lookAgainMs, nowMs)) continue;
+        hide(entry);
+        show(entry);
       }
-      return events;
+      for (;;) {
+        const next = nextInLine(nowMs);
+        if (next === undefined) return events;
+        if (inPlace().length >= neighbourLimits.neighbours) {
+          const last = nextToGo(next, nowMs);
+          if (last === undefined) return events;
+          hide(last);
+        }
+        show(next);
+      }
     },
   };
 };

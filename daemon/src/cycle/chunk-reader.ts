@@ -8,4 +8,6 @@ export interface ChunkReader {
   isDoubtful(): boolean;
   /** Called when what was read is not the chunk that was promised. */
   reportDamage(): void;
+  /** Called when some of what was read was as promised. */
+  reportRight?(): void;
 }

@@ -198,6 +198,7 @@ export const gather = async (
       const isRight = alone === undefined ? read?.[index] === chunk.sha256 : isChunk(alone, chunk);
       if (isRight) {
         if (alone !== undefined) buffer.set(alone, start);
+        if (index === 0) reader?.reportRight?.();
         if (run?.recipe === recipe && run.end === start) {
           run.end = end;
           run.count += 1;

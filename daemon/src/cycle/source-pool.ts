@@ -17,6 +17,8 @@ export interface PresentSource {
   noteUseful(): void;
   /** Notes that a file of it is not what it should be; told to people. */
   reportDamage(name: string): void;
+  /** Notes that a piece of it was what it should be. */
+  reportRight(): void;
   /** Notes that a file is not there that would have helped. */
   reportMissing(name: string): void;
   /**
@@ -40,7 +42,7 @@ export interface SourcePool {
   remove(id: string): Promise<void>;
   /** Shown until `remove`. */
   showUnusable(unusable: Unusable): void;
-  /** The nearest first: what was carried here, then neighbours, then mirrors. */
+  /** The nearest first: what was carried here, then neighbours by how soon they answer, then mirrors. */
   present(): readonly PresentSource[];
   status(): readonly SourceStatus[];
   /** While a copy is under way, media that have something of it must stay where they are. */
@@ -58,6 +60,8 @@ interface Entry {
   /** Until when it is treated as if it were not there. */
   shunnedUntilMs: number;
   strikes: number;
+  /** How long small files take to come, the latest counting most; absent before the first. */
+  answerMs?: number;
 }
 
 /** How long a source from the network comes last after it gave something wrong. */
@@ -74,6 +78,13 @@ const asMessage = ({ code, parameters }: CodedMessage): CodedMessage => ({ code,
 const distanceOf = ({ delivery, kind }: Source): number => {
   if (delivery === 'carried') return 0;
   return kind === 'neighbour' ? 1 : 2;
+};
+
+const compareDistance = (left: Entry, right: Entry): number => {
+  const apart = distanceOf(left.source) - distanceOf(right.source);
+  if (apart !== 0 || left.source.kind !== 'neighbour') return apart;
+  const [one, other] = [left.answerMs ?? Infinity, right.answerMs ?? Infinity];
+  return one === other ? 0 : one - other;
 };
 
 /** @param onChange called whenever `status` would answer otherwise */
@@ -99,13 +110,15 @@ export const createSourcePool = (clock: Clock, onChange: () => void): SourcePool
       onChange();
     };
     /** Failures of a medium are news, not exceptions; anything else is a bug and goes on up. */
-    const attempt = async <T>(work: Promise<T>): Promise<T | undefined> => {
+    const attempt = async <T>(work: Promise<T>, isSmallFile = false): Promise<T | undefined> => {
       try {
         return await work;
       } catch (error) {
         if (!isCodedError(error)) throw error;
         if (isDaemonError(error, 'SOURCE_GONE')) entry.isGone = true;
         if (isDaemonError(error, ...wrongs)) doubt();
+        // No damaged card makes a small file too long.
+        if (isSmallFile && isDaemonError(error, 'SOURCE_DAMAGED')) source.distrust?.();
         // A pack or list that is not there is how a partial repository looks.
         if (!isDaemonError(error, 'SOURCE_FILE_MISSING')) tell(asMessage(error));
         return undefined;
@@ -130,6 +143,9 @@ export const createSourcePool = (clock: Clock, onChange: () => void): SourcePool
         tellError('SOURCE_DAMAGED', name);
         source.distrust?.();
       },
+      reportRight: () => {
+        source.trust?.();
+      },
       reportMissing: (name) => {
         tellError('SOURCE_FILE_MISSING', name);
       },
@@ -140,8 +156,16 @@ export const createSourcePool = (clock: Clock, onChange: () => void): SourcePool
         !isAbsent() &&
         source.readFileRange !== undefined &&
         (await attempt(source.readFileRange(sha256, offset, into).then(() => true))) === true,
-      read: async (name, maxBytes) =>
-        isAbsent() ? undefined : attempt(source.read(name, maxBytes)),
+      read: async (name, maxBytes) => {
+        if (isAbsent()) return undefined;
+        const askedMs = clock.monotonicMs();
+        const bytes = await attempt(source.read(name, maxBytes), true);
+        if (bytes !== undefined) {
+          const tookMs = clock.monotonicMs() - askedMs;
+          entry.answerMs = ((entry.answerMs ?? tookMs) + tookMs) / 2;
+        }
+        return bytes;
+      },
     };
     const entry: Entry = {
       source,
@@ -178,9 +202,9 @@ export const createSourcePool = (clock: Clock, onChange: () => void): SourcePool
     },
     present: () =>
       [...entries.values()]
-        .map(({ present }) => present)
-        .filter((one) => one.isPresent())
-        .sort((left, right) => distanceOf(left.source) - distanceOf(right.source)),
+        .filter(({ present }) => present.isPresent())
+        .sort(compareDistance)
+        .map(({ present }) => present),
     status: () => [
       ...[...entries.values()].map(({ source, message, isGone, isUseful }) => ({
         id: source.id,

@@ -39,6 +39,9 @@ const fileReader = (present: PresentSource, sha256: string, patience: Patience):
     reportDamage: () => {
       present.reportDamage(sha256);
     },
+    reportRight: () => {
+      present.reportRight();
+    },
   };
 };
 

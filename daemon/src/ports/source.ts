@@ -45,6 +45,8 @@ export interface Source {
    * else can stand in for goes away then (`SOURCE_GONE`), to come back after a while.
    */
   distrust?(): void;
+  /** Told that a piece of what it gave was what it should be; often. */
+  trust?(): void;
   /** Lets go of everything that is open, so that the medium can be removed. */
   close(): Promise<void>;
 }

@@ -67,7 +67,7 @@ test('a neighbour becomes a source, a box does not find itself, and one that was
     onResponse: (listener) => {
       hear = listener;
     },
-    refresh: () => undefined,
+    refresh: () => false,
     close: () => Promise.resolve(),
   };
   let accuse: (wasWrong: boolean) => void = () => undefined;
@@ -75,7 +75,8 @@ test('a neighbour becomes a source, a box does not find itself, and one that was
     link,
     clock,
     own: () => own,
-    openSource: (_neighbour, id, onLeft) => {
+    random: () => 0,
+    openSource: (_neighbour, id, { onLeft }) => {
       accuse = onLeft;
       return createMemorySource(new Map(), { id, delivery: 'online' });
     },

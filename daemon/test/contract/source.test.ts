@@ -94,6 +94,7 @@ const kinds: Readonly<Record<string, Make>> = {
       client,
       clock: hastyClock,
       onLeft: () => undefined,
+      onProven: () => undefined,
     });
     return { source, pull: () => server.stop() };
   },

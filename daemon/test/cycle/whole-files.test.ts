@@ -37,6 +37,7 @@ test('a box takes a release from a neighbour that has whole files and no packs',
   await isServed(t, folders);
   t.is(neighbour.packBytesRead(), 0);
   t.is(neighbour.fileBytesRead(), film.length + song.length + tool.length, 'nothing twice');
+  t.true(neighbour.isTrusted());
 });
 
 test('a neighbour whose files are not what their names say is left at once, and a stick stands in', async (t) => {
@@ -50,6 +51,7 @@ test('a neighbour whose files are not what their names say is left at once, and 
   const waiting = await box.plugIn(liar);
   t.is(waiting.phase, 'WAITING_SOURCE');
   t.true(liar.isDistrusted());
+  t.false(liar.isTrusted());
   t.true(liar.fileBytesRead() <= film.length, 'what was under way when the first lie showed');
   t.is(await currentLink(folders), undefined);
   t.is((await box.plugIn(createMemorySource(repository))).phase, 'COMMITTED');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
+import { DaemonError } from '../../src/ports/daemon-error.ts';
 import { makeOutdatedCertificate } from '../fixtures/certificates.ts';
 import { mapFolders, mbtiles, openMapBox, pmtiles, told } from '../fixtures/map-box.ts';
 import { makeFolder, unsyncedDisk } from '../fixtures/test-box.ts';
@@ -197,6 +198,34 @@ test('the room that updates need stays free, and the map waits', async (t) => {
   freeBytes = 60_000_000;
   box.clock.pass(2 * hour);
   await box.until(told('MAP_READY'));
+});
+
+test('a card that is full or fails stops a map and nothing else, and it goes on when the card is well', async (t) => {
+  const server = await startWebServer(t, new Map([['valley.pmtiles', pmtiles(300_000)]]));
+  let failure: DaemonError | undefined = new DaemonError('STORE_FULL');
+  const fs = {
+    ...unsyncedDisk,
+    createFile: (file: string, mode: number) =>
+      failure === undefined || file.includes('/state/')
+        ? unsyncedDisk.createFile(file, mode)
+        : Promise.reject(failure),
+    readDirectory: (folder: string) =>
+      failure?.code === 'STORE_IO_FAILED'
+        ? Promise.reject(failure)
+        : unsyncedDisk.readDirectory(folder),
+  };
+  const root = await makeRoot(t);
+  const links = [linkTo(server, 'valley.pmtiles')];
+  const full = await openMapBox(t, root, links, { fs });
+  await full.until(told('STORE_FULL'));
+  await full.stop();
+  failure = new DaemonError('STORE_IO_FAILED');
+  const failing = await openMapBox(t, root, links, { fs });
+  await failing.until(told('STORE_IO_FAILED'));
+  failure = undefined;
+  failing.clock.pass(2 * hour);
+  const [map] = await failing.until(told('MAP_READY'));
+  t.is(map?.receivedBytes, 300_000);
 });
 
 test('maps together have no more than their quota', async (t) => {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile, truncate } from 'node:fs/promises';
+import { mkdir, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { execa } from 'execa';
 
@@ -8,11 +8,20 @@ export interface LoopVolumeOptions {
   readonly format?: readonly string[];
 }
 
-/** Makes an image file with a new ext4 file system of a stated size. */
+/**
+ * Copies an image to a new file. Never into an old one: a namespace of mounts that began while that
+ * was mounted still has it mounted, and goes on writing to it.
+ */
+export const copyImage = async (from: string, to: string): Promise<void> => {
+  await execa('cp', ['--sparse=always', '--remove-destination', from, to]);
+};
+
+/** Makes an image file with a new ext4 file system of a stated size, always a new file as above. */
 export const makeImage = async (
   image: string,
   { sizeBytes, format = [] }: LoopVolumeOptions,
 ): Promise<void> => {
+  await rm(image, { force: true });
   await writeFile(image, '');
   await truncate(image, sizeBytes);
   await execa('mkfs.ext4', ['-q', '-F', ...format, image]);
@@ -29,6 +38,8 @@ export const onImage = async <T>(
   try {
     return await task();
   } finally {
+    // The last of all mounts writes back what is left, and this may not be the last (see `copyImage`).
+    await execa('sync', ['--file-system', mountPoint], { reject: false });
     await execa('umount', [mountPoint]);
   }
 };

@@ -31,15 +31,18 @@ export const ip = async (...words: readonly string[]): Promise<string> =>
 /** Adds a computer without a cable. */
 export const addComputer = async (name: string, address: string): Promise<Computer> => {
   await ip('netns', 'add', name);
-  const enter = ['ip', 'netns', 'exec', name];
+  // Not "ip netns exec": that takes all mounts of this machine along and keeps them.
+  const enter = ['nsenter', `--net=/run/netns/${name}`];
   await ip('-n', name, 'link', 'set', 'lo', 'up');
   return { name, address, enter };
 };
 
 /** Sets up `eth0` so that the counters see packets as they would be on a cable, none larger. */
-export const setUpCable = async ({ name, address }: Computer, gateway?: string): Promise<void> => {
+export const setUpCable = async (computer: Computer, gateway?: string): Promise<void> => {
+  const { name, address, enter } = computer;
+  const [program = '', ...words] = enter;
   const off = ['tso', 'gso', 'gro', 'tx', 'rx'].flatMap((feature) => [feature, 'off']);
-  await ip('netns', 'exec', name, 'ethtool', '-K', 'eth0', ...off);
+  await execa(program, [...words, 'ethtool', '-K', 'eth0', ...off]);
   await ip('-n', name, 'addr', 'add', `${address}/24`, 'dev', 'eth0');
   await ip('-n', name, 'link', 'set', 'eth0', 'up');
   if (gateway !== undefined) await addRoute({ name }, gateway);

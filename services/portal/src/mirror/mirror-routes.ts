@@ -10,6 +10,8 @@ import type { VisitorCount } from './visitor-count.ts';
 /** Answers to neighbours at once: while people are served too, neighbours take turns. */
 const slots = { idle: 4, busy: 1, perAddress: 2, mostWaiting: 32 } as const;
 const retrySeconds = 10;
+/** A neighbour gives up who hears nothing for 10 s. */
+const longestWaitMs = 5000;
 const readAheadBytes = 128 * 1024;
 
 const close = async ({ content }: MirrorFile): Promise<void> => {
@@ -88,7 +90,8 @@ export const mirrorRoutes = async (
       reply.raw.once('close', () => {
         left.abort();
       });
-      const release = await transfers.take(request.ip, left.signal);
+      const waiting = AbortSignal.any([left.signal, AbortSignal.timeout(longestWaitMs)]);
+      const release = await transfers.take(request.ip, waiting);
       if (release === undefined) {
         return reply.code(503).header('retry-after', retrySeconds).send();
       }

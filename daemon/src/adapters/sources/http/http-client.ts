@@ -2,7 +2,7 @@ import { Agent, EnvHttpProxyAgent, request, type buildConnector, type Dispatcher
 import type { Clock } from '../../../ports/clock.ts';
 import { DaemonError, isDaemonError } from '../../../ports/daemon-error.ts';
 import { followRedirect, redirectLimit } from './redirects.ts';
-import { watchSpeed } from './speed-watch.ts';
+import { internetSpeed, watchSpeed, type SpeedRule } from './speed-watch.ts';
 
 export interface HttpClientOptions {
   readonly clock: Clock;
@@ -16,6 +16,10 @@ export interface HttpClientOptions {
   };
   /** Certificate authorities (PEM) in place of the usual ones. */
   readonly authorities?: string;
+  /** When it is not as long as usual. */
+  readonly connectTimeoutMs?: number;
+  /** When it is another one than that for the Internet. */
+  readonly speed?: SpeedRule;
 }
 
 export interface HttpRequest {
@@ -55,7 +59,7 @@ export interface HttpClient {
   close(): Promise<void>;
 }
 
-const connectTimeoutMs = 30_000;
+const longestConnectMs = 30_000;
 const connectionsPerOrigin = 6;
 const maxHeaderBytes = 16 * 1024;
 
@@ -86,7 +90,7 @@ const toDaemonError = (error: unknown, label: string): unknown => {
 export const createHttpClient = (options: HttpClientOptions): HttpClient => {
   const { clock, isClockProven, proxies, authorities } = options;
   const connect = {
-    timeout: connectTimeoutMs,
+    timeout: options.connectTimeoutMs ?? longestConnectMs,
     ...(authorities === undefined ? {} : { ca: authorities }),
   };
   // Waiting times are ours (speed-watch.ts): one rule, by the box's clock.
@@ -141,8 +145,12 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
         giving.abort(signal.reason);
       };
       signal.addEventListener('abort', giveUp, { once: true });
-      const watch = watchSpeed(clock, () => {
-        giving.abort(new DaemonError('MIRROR_TOO_SLOW', { parameters: { label } }));
+      const watch = watchSpeed(clock, options.speed ?? internetSpeed, (isCut) => {
+        giving.abort(
+          isCut
+            ? new DaemonError('MIRROR_UNREACHABLE', { parameters: { label, reason: 'silence' } })
+            : new DaemonError('MIRROR_TOO_SLOW', { parameters: { label } }),
+        );
       });
       const end = (): void => {
         watch.end();

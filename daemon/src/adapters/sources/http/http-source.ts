@@ -26,6 +26,8 @@ export interface HttpSourceOptions {
   readonly cache?: AnswerCache;
   /** See `HttpRequest`. */
   readonly mostRedirects?: number;
+  /** How often in a row it is tried again without getting on, when it is not as often as usual. */
+  readonly tries?: number;
   readonly onReceived?: (bytes: number) => void;
   /** Something about the other side that people should know. */
   readonly onNotice?: (message: CodedMessage) => void;
@@ -119,7 +121,7 @@ export const createHttpSource = (options: HttpSourceOptions): Source => {
           });
         },
         { received, wasAnswered: () => isAnswered },
-        { clock, signal: closing.signal, label, name },
+        { clock, signal: closing.signal, label, name, tries: options.tries },
       );
     } catch (error) {
       if (!isDaemonError(error, ...hopeless) || closing.signal.aborted) throw error;

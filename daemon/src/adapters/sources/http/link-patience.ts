@@ -2,7 +2,7 @@ import type { Clock } from '../../../ports/clock.ts';
 import { DaemonError, isDaemonError } from '../../../ports/daemon-error.ts';
 
 /** How often in a row it is tried without getting on, and the first wait; each further one is doubled. */
-const triesLimit = 6;
+const usualTries = 6;
 const firstWaitMs = 500;
 /** So much must have come for a try to count as getting on. */
 const progressBytes = 1024;
@@ -20,6 +20,8 @@ export interface PatienceOptions {
   readonly signal: AbortSignal;
   readonly label: string;
   readonly name: string;
+  /** When they are not as many as usual. */
+  readonly tries?: number | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface PatienceOptions {
 export const insist = async <T>(
   tryOnce: () => Promise<T>,
   { received, wasAnswered }: Attempt,
-  { clock, signal, label, name }: PatienceOptions,
+  { clock, signal, label, name, tries = usualTries }: PatienceOptions,
 ): Promise<T> => {
   let inVain = 0;
   for (;;) {
@@ -41,7 +43,7 @@ export const insist = async <T>(
     } catch (error) {
       if (!isDaemonError(error, 'MIRROR_UNREACHABLE', 'MIRROR_BUSY')) throw error;
       inVain = received() - before >= progressBytes ? 0 : inVain + 1;
-      if (inVain > triesLimit) {
+      if (inVain > tries) {
         if (error.code === 'MIRROR_BUSY' || !wasAnswered()) throw error;
         throw new DaemonError('SOURCE_READ_FAILED', { parameters: { label, name } });
       }

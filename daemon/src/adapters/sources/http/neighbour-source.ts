@@ -12,13 +12,32 @@ export interface NeighbourSourceOptions {
   /** Without a proxy: neighbours are on this network. */
   readonly client: HttpClient;
   readonly clock: Clock;
-  /** Called once when it is gone for good. @param wasWrong it lied, or was far too slow */
+  /** Called once when it is gone for good. @param wasWrong it lied, or was far too slow; else it is silent */
   readonly onLeft: (wasWrong: boolean) => void;
+  /** Called when what it gave was found to be right. */
+  readonly onProven: () => void;
 }
 
 /** A read takes at most this and what its bytes take; somebody else is asked then. */
 const patienceMs = 60_000;
 const leastBytesPerMs = 16;
+
+/** Whoever does not answer on the same network is asked again soon, and then not at all. */
+const tries = 2;
+/** It was switched off, is too far away, or serves others first: it comes back with an announcement. */
+const unreachable: ReadonlySet<string> = new Set([
+  'SOURCE_GONE',
+  'MIRROR_UNREACHABLE',
+  'MIRROR_BUSY',
+]);
+
+/** What is no fault of a box. Perhaps its card is damaged: whoever reads judges that. */
+const forgiven = [
+  'SOURCE_GONE',
+  'SOURCE_FILE_MISSING',
+  'SOURCE_DAMAGED',
+  'MIRROR_FILE_CHANGED',
+] as const;
 
 const fileName = (sha256: string): string => `files/${sha256.slice(0, 2)}/${sha256}`;
 
@@ -38,6 +57,7 @@ export const createNeighbourSource = ({
   client,
   clock,
   onLeft,
+  onProven,
 }: NeighbourSourceOptions): Source => {
   let isLeft = false;
   const leave = (wasWrong: boolean): void => {
@@ -56,8 +76,9 @@ export const createNeighbourSource = ({
     // A box answers itself: whoever is sent on by one could be sent anywhere.
     mostRedirects: 0,
     isName: (name) => isRepositoryName(name) || isFileName(name),
-    onGone: () => {
-      leave(false);
+    tries,
+    onGone: ({ code }) => {
+      leave(!unreachable.has(code));
     },
   });
   const attend = async <T>(mostBytes: number, work: () => Promise<T>): Promise<T> => {
@@ -68,36 +89,26 @@ export const createNeighbourSource = ({
     try {
       return await work();
     } catch (error) {
-      const isNoFault = isDaemonError(
-        error,
-        'SOURCE_GONE',
-        'SOURCE_FILE_MISSING',
-        // Perhaps its card is; whoever has many such files is told so by who reads them.
-        'SOURCE_DAMAGED',
-        'MIRROR_BUSY',
-        'MIRROR_FILE_CHANGED',
-      );
-      if (isDaemonError(error) && !isNoFault) leave(true);
-      // It serves others first: it comes back with its next announcement.
-      if (isDaemonError(error, 'MIRROR_BUSY')) leave(false);
+      if (isDaemonError(error) && !isDaemonError(error, ...forgiven)) leave(true);
       throw error;
     } finally {
       done.abort();
     }
   };
+  const readRange = (name: string, offset: number, into: Uint8Array): Promise<void> =>
+    attend(into.length, () => source.readRange(name, offset, into));
   return {
     id,
     kind: source.kind,
     delivery: 'online',
     label,
     read: (name, maxBytes) => attend(maxBytes, () => source.read(name, maxBytes)),
-    readRange: (name, offset, into) =>
-      attend(into.length, () => source.readRange(name, offset, into)),
-    readFileRange: (sha256, offset, into) =>
-      attend(into.length, () => source.readRange(fileName(sha256), offset, into)),
+    readRange,
+    readFileRange: (sha256, offset, into) => readRange(fileName(sha256), offset, into),
     distrust: () => {
       leave(true);
     },
+    trust: onProven,
     close: () => {
       isLeft = true;
       return source.close();

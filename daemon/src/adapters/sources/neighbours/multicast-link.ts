@@ -15,8 +15,8 @@ export interface MulticastLink {
   onQuery(listener: (packet: QueryPacket) => void): void;
   /** @param listener is told the address of whoever sent it */
   onResponse(listener: (packet: ResponsePacket, address: string) => void): void;
-  /** Looks which networks there are now. */
-  refresh(): void;
+  /** Looks which networks there are now. @returns whether there is a new one */
+  refresh(): boolean;
   close(): Promise<void>;
 }
 
@@ -72,14 +72,20 @@ export const openMulticastLink = (onWarning: (error: Error) => void): MulticastL
       if (isInside(sender.address)) onResponse(packet, sender.address);
     });
   };
-  const refresh = (): void => {
+  const refresh = (): boolean => {
     const now = findNetworks();
+    let isMore = false;
     for (const [address, { mdns }] of networks) {
       if (now.has(address)) continue;
       networks.delete(address);
       void end(mdns);
     }
-    for (const [address, inside] of now) if (!networks.has(address)) join(address, inside);
+    for (const [address, inside] of now) {
+      if (networks.has(address)) continue;
+      join(address, inside);
+      isMore = true;
+    }
+    return isMore;
   };
 
   refresh();

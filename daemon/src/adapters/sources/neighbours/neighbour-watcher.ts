@@ -12,17 +12,22 @@ import {
 } from './announcements.ts';
 import type { MulticastLink } from './multicast-link.ts';
 
+/** What a source of this box has seen of its neighbour. */
+export interface Experience {
+  /** Nobody answers there, or what came was wrong. */
+  readonly onLeft: (wasWrong: boolean) => void;
+  /** What came was what it should be. */
+  readonly onProven: () => void;
+}
+
 export interface NeighbourWatcherOptions {
   readonly link: MulticastLink;
   readonly clock: Clock;
   /** What this box says of itself; asked for each time. */
   readonly own: () => OwnAnnouncement;
-  /** @param onLeft called when nobody answers there, or what came was wrong */
-  readonly openSource: (
-    neighbour: Announcement,
-    id: string,
-    onLeft: (wasWrong: boolean) => void,
-  ) => Source;
+  /** At least 0, less than 1. */
+  readonly random: () => number;
+  readonly openSource: (neighbour: Announcement, id: string, experience: Experience) => Source;
 }
 
 /** Silence between two looks at what was heard, and between two questions. */
@@ -36,10 +41,11 @@ export const createNeighbourWatcher = ({
   link,
   clock,
   own,
+  random,
   openSource,
 }: NeighbourWatcherOptions): SourceWatcher => ({
   watch: async function* (signal): AsyncGenerator<SourceEvent> {
-    const table = createNeighbourTable();
+    const table = createNeighbourTable(random);
     /** Ids of what was told, by address. */
     const told = new Map<string, string>();
     let number = 0;
@@ -54,7 +60,7 @@ export const createNeighbourWatcher = ({
     });
     link.onResponse((packet, address) => {
       const heard = readAnnouncement(packet, address);
-      if (heard?.kind === 'goodbye') table.left(address);
+      if (heard?.kind === 'goodbye') table.left(address, clock.monotonicMs());
       if (heard?.kind === 'here' && heard.announcement.name !== own().name) {
         table.heard(heard.announcement, clock.monotonicMs());
       }
@@ -65,11 +71,11 @@ export const createNeighbourWatcher = ({
       while (!signal.aborted) {
         const nowMs = clock.monotonicMs();
         const now = JSON.stringify(own());
-        if (now !== said) answer();
+        const isOnNewNetwork = link.refresh();
+        if (isOnNewNetwork || now !== said) answer();
         said = now;
-        if (nowMs - askedMs >= askEveryMs) {
+        if (isOnNewNetwork || nowMs - askedMs >= askEveryMs) {
           askedMs = nowMs;
-          link.refresh();
           link.query({ questions: [...question.questions] });
         }
         for (const event of table.step(nowMs)) {
@@ -84,10 +90,15 @@ export const createNeighbourWatcher = ({
           number += 1;
           const id = `neighbour:${address}#${number}`;
           told.set(address, id);
-          const source = openSource(announcement, id, (wasWrong) => {
-            if (told.get(address) !== id) return;
-            if (wasWrong) table.strike(address, clock.monotonicMs());
-            else table.left(address);
+          const source = openSource(announcement, id, {
+            onLeft: (wasWrong) => {
+              if (told.get(address) !== id) return;
+              if (wasWrong) table.strike(address, clock.monotonicMs());
+              else table.left(address, clock.monotonicMs());
+            },
+            onProven: () => {
+              table.praise(address);
+            },
           });
           yield { kind: 'appeared', source, pluggedIn: false };
         }
