@@ -99,7 +99,7 @@ const upload = async ({ older, newer }: Releases, target: Upload): Promise<void>
 export const mirrorUploadsTest: SystemTest = {
   name: 'mirror-uploads',
   proves:
-    'mirror publish by rsync over SSH and by rclone to WebDAV, SFTP and S3, killed in the middle and before every upload: readers see a whole release, the next run goes on, and old packs go after their time',
+    'mirror publish by rsync over SSH and by rclone to WebDAV, SFTP and S3, killed inside a pack and between uploads: readers see a whole release, the next run goes on, and old packs go after their time',
   needs: [
     { tool: 'rsync', debianPackage: 'rsync' },
     { tool: 'ssh', debianPackage: 'openssh-client' },
@@ -163,7 +163,10 @@ force_path_style = true
         url: `http://127.0.0.1:${webPort}/${name}/`,
         environment: env,
         overwrite: (file, text) => writeFile(path.join(www, name, file), text),
-        cut: (words) => cutter.insidePack(words, env, path.join(www, name)),
+        cut: async (words, { url }) => {
+          await cutter.insidePack(words, env, path.join(www, name));
+          ensure((await checkedRelease(url, tolerated)) === 1, `${name}: half a release is seen`);
+        },
       });
       const run = async (how: Upload) => {
         await upload(releases, how);
