@@ -1,5 +1,6 @@
 import { brotliCompress, brotliDecompressSync, constants } from 'node:zlib';
 import { limits } from './limits.ts';
+import { noteShortLived } from './short-lived-buffers.ts';
 
 /** Codec of a chunk in a pack: its bytes as they are. */
 export const rawCodec = 0;
@@ -72,6 +73,7 @@ export const packChunk = (bytes: Uint8Array): Promise<Uint8Array | undefined> =>
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     };
     brotliCompress(bytes, { params }, (error, stored) => {
+      noteShortLived(bytes.length);
       if (error !== null) reject(error);
       else resolve(stored.length <= bytes.length * mostStoredShare ? stored : undefined);
     });
@@ -106,6 +108,7 @@ export const unpackChunk = (
       chunkSize: Math.max(leastOutput, lengthBytes + 1),
     };
     const decoded = brotliDecompressSync(stored, options) as unknown as Decoded;
+    noteShortLived(lengthBytes);
     const isWhole = decoded.engine.bytesWritten === stored.length;
     return isWhole && decoded.buffer.length === lengthBytes ? decoded.buffer : undefined;
   } catch {

@@ -14,8 +14,8 @@ export interface CopyOptions {
   readonly work: Work;
 }
 
-/** Chunks that are compressed at once, in the threads of the pool. */
-const packedAtOnce = 4;
+/** Chunks that are compressed at once: each takes some MiB of memory. */
+const packedAtOnce = 2;
 
 const storedLength = ({ sha256, lengthBytes }: PlannedChunk, packed: PackedLengths): number =>
   packed.get(sha256) ?? lengthBytes;

@@ -3,8 +3,8 @@ import { parentPort } from 'node:worker_threads';
 import { packChunk } from '@p2p-hotspot/bundle-format/codec';
 import type { Append, LaneReply, LaneRequest } from './hash-lane-messages.ts';
 
-/** Chunks that are compressed at once: as many as the pool has threads, and the memory for them. */
-const packedAtOnce = 4;
+/** Chunks that are compressed at once: each takes some MiB of memory. */
+const packedAtOnce = 2;
 
 const hashes = new Map<number, Hash>();
 

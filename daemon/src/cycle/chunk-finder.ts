@@ -7,6 +7,7 @@ import {
   nameLimitBytes,
   packHintPath,
   packPath,
+  rawCodec,
   tocPath,
   type Chunk,
 } from '@p2p-hotspot/bundle-format';
@@ -79,6 +80,7 @@ const readSourceLayer = async (
   present: PresentSource,
   lists: readonly WantedList[],
   wanted: Ordinals,
+  lengths: readonly number[],
 ): Promise<SourceLayer> => {
   if (present.hasWholeFiles) {
     return { places: await readWholeFileLayer(present, lists, wanted), missing: [], tableBytes: 0 };
@@ -107,6 +109,11 @@ const readSourceLayer = async (
     for (const chunk of chunks ?? []) {
       const ordinal = wanted.get(chunk.sha256);
       if (ordinal === undefined || !isReadableCodec(chunk.codec)) continue;
+      // Nothing is unpacked to another length than that of the list.
+      if (chunk.codec !== rawCodec && chunk.lengthBytes !== lengths[ordinal]) {
+        present.reportDamage(tocPath(pack));
+        continue;
+      }
       present.noteUseful();
       places.set(ordinal, reader, chunk.offsetBytes, chunk.storedLengthBytes, chunk);
     }
@@ -168,10 +175,13 @@ export const createChunkFinder = (
   chunks: Iterable<Chunk>,
 ): ChunkFinder => {
   const wanted = new Map<string, number>();
+  /** Of each wanted chunk, by its number. */
+  const lengths: number[] = [];
   let wantedBytes = 0;
   for (const { sha256, lengthBytes } of chunks) {
     if (wanted.has(sha256)) continue;
     wanted.set(sha256, wanted.size);
+    lengths.push(lengthBytes);
     wantedBytes += lengthBytes;
   }
   const layers: Layer[] = [];
@@ -209,7 +219,7 @@ export const createChunkFinder = (
     const next = nextToAsk();
     if (next === undefined) return false;
     asked.add(next);
-    const { places, missing, tableBytes } = await readSourceLayer(next, lists, wanted);
+    const { places, missing, tableBytes } = await readSourceLayer(next, lists, wanted, lengths);
     layers.push({ places, present: next });
     if (next.source.kind === 'mirror') mirrorTables.push(tableBytes);
     // A partial repository lacks packs, which is worth a word only when something stays missing.

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import test from 'ava';
-import { brotliCodec, packChunk, rawCodec } from '@p2p-hotspot/bundle-format';
+import { brotliCodec, decodeToc, encodeToc, packChunk, rawCodec } from '@p2p-hotspot/bundle-format';
 import { openHashThread } from '../../src/adapters/host/hash-thread/hash-thread.ts';
 import { compressPacks, type Stored } from '../fixtures/compress-packs.ts';
 import { createMemorySource } from '../fixtures/memory-source.ts';
@@ -16,14 +16,14 @@ const textOf = (sizeBytes: number): Buffer =>
   Buffer.from(randomBytes(sizeBytes / 2).toString('hex'));
 
 const tree = (): Record<string, Uint8Array> => ({
-  'book.html': textOf(3_000_000),
-  'film.webm': randomBytes(2_000_000),
+  'book.html': textOf(600_000),
+  'film.webm': randomBytes(400_000),
   // As in a container layer: some of it can be compressed, some not.
   'layer.tar': Buffer.concat([
-    textOf(400_000),
-    randomBytes(400_000),
     textOf(200_000),
     randomBytes(100_000),
+    textOf(100_000),
+    randomBytes(50_000),
   ]),
   ...Object.fromEntries(
     Array.from({ length: 40 }, (_, index) => [`pages/${index}.html`, textOf(2 * (index + 200))]),
@@ -49,7 +49,7 @@ const isServed = async (store: string, content: Readonly<Record<string, Uint8Arr
 };
 
 test('what is stored compressed is served as it was, and no byte is read twice', async (t) => {
-  const publisher = createPublisher({ packLimitBytes: 1_500_000 });
+  const publisher = createPublisher({ packLimitBytes: 300_000 });
   const content = tree();
   const plain = publisher.publish(books(1, content));
   const repository = await compressPacks(plain);
@@ -105,7 +105,7 @@ test('a delta brings compressed chunks beside what the box has of packs that are
 });
 
 test('one repository may hold compressed and plain packs', async (t) => {
-  const publisher = createPublisher({ packLimitBytes: 500_000 });
+  const publisher = createPublisher({ packLimitBytes: 200_000 });
   const content = tree();
   const plain = publisher.publish(books(1, content));
   const mixed = await compressPacks(plain, async (chunk, index) => {
@@ -130,7 +130,7 @@ const wrongs: readonly [string, (stored: Uint8Array) => Uint8Array][] = [
 for (const [what, spoil] of wrongs) {
   test(`${what} is damage: that chunk comes from the next source`, async (t) => {
     const publisher = createPublisher();
-    const content = { 'book.html': textOf(600_000), 'page.html': textOf(3000) };
+    const content = { 'book.html': textOf(300_000), 'page.html': textOf(3000) };
     const plain = publisher.publish(books(1, content));
     const spoilt = await compressPacks(plain, async (chunk, index): Promise<Stored> => {
       const bytes = await packChunk(chunk);
@@ -149,9 +149,30 @@ for (const [what, spoil] of wrongs) {
   });
 }
 
+test('a table that says another length than the list is not believed, and nothing is unpacked for it', async (t) => {
+  const publisher = createPublisher();
+  const content = { 'page.html': textOf(30_000) };
+  const plain = publisher.publish(books(1, content));
+  const lying = new Map(await compressPacks(plain));
+  for (const [name, bytes] of lying) {
+    if (!name.endsWith('.toc')) continue;
+    const chunks = decodeToc(bytes).map((chunk) => ({ ...chunk, lengthBytes: 4_000_000 }));
+    lying.set(name, encodeToc(chunks));
+  }
+  const folders = await makeBoxFolders(t);
+  const box = await openTestBox(folders, { pinnedRoot: publisher.rootFingerprint });
+  const source = createMemorySource(lying);
+  const waiting = await box.plugIn(source);
+  t.is(waiting.phase, 'WAITING_SOURCE');
+  t.deepEqual(codesOf(waiting.sources), ['SOURCE_DAMAGED']);
+  t.is(source.packBytesRead(), 0);
+  t.is((await box.plugIn(createMemorySource(plain))).phase, 'COMMITTED');
+  t.true(await isServed(folders.store, content));
+});
+
 test('chunks in a codec that a later version brings are absent, and nothing else is wrong', async (t) => {
   const publisher = createPublisher();
-  const content = { 'book.html': textOf(600_000), 'page.html': textOf(3000) };
+  const content = { 'book.html': textOf(300_000), 'page.html': textOf(3000) };
   const plain = publisher.publish(books(1, content));
   const later = await compressPacks(plain, (chunk) =>
     Promise.resolve({ codec: 2, bytes: chunk.subarray(0, chunk.length / 2) }),
