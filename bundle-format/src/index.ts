@@ -56,6 +56,7 @@ export {
   type LocatedChunk,
   type PackedChunk,
 } from './pack.ts';
+export { encodeTarHeader, tarEndBytes, tarPaddingBytes } from './tar-header.ts';
 export {
   checkPath,
   checkPathSet,

@@ -85,6 +85,24 @@ export interface SourceStatus {
   readonly stick?: string;
 }
 
+/** The release in force as one file for people to carry (docs/spec/local-api-v1.md §2). */
+export type ReleaseFile =
+  /** Nothing is in force that can be passed on. */
+  | { readonly kind: 'none' }
+  /** The box reads all of it once. */
+  | { readonly kind: 'preparing'; readonly percent: number }
+  | {
+      readonly kind: 'ready';
+      /** SHA-256 that stands for the bytes: the same for the same file. */
+      readonly id: string;
+      readonly sizeBytes: number;
+      /** As in "stable-7". */
+      readonly name: string;
+    };
+
+/** Path of a `ReleaseFile`; below it, by its id, its bytes. */
+export const releaseFilePath = '/v1/release';
+
 /** A mirror on the Internet that the settings name. What it is as a source stands in `sources`. */
 export interface MirrorStatus {
   /** `id` of the source that it is while it is present. */

@@ -35,6 +35,7 @@ import type { Reserve } from './core/space-plan.ts';
 import { findCardFailure, tellFailingCard } from './cycle/tell-failing-card.ts';
 import { openBox } from './cycle/box.ts';
 import type { Patience } from './cycle/serve-updates.ts';
+import { createReleaseFile } from './duties/carry/release-file.ts';
 import { createReceiptDuty } from './duties/write-receipts.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ClockProof } from './ports/clock-proof.ts';
@@ -272,7 +273,8 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       board.showMaps(shown);
     },
   });
-  const statusServer = createStatusServer(board);
+  const release = createReleaseFile(parts);
+  const statusServer = createStatusServer(board, release);
   const stewardServer = createStewardServer(
     {
       ...updates.acts,
@@ -328,7 +330,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       await maps?.stop();
       await internet.close();
       await stopLamp();
-      await Promise.all([statusServer.close(), stewardServer.close()]);
+      await Promise.all([statusServer.close(), stewardServer.close(), release.stop()]);
       await lock.release();
       onEvent('daemon.stopped', {});
     },

@@ -1,12 +1,31 @@
 import fastify, { type FastifyInstance } from 'fastify';
-import type { BoxStatus } from '@p2p-hotspot/contract';
+import { Readable } from 'node:stream';
+import { releaseFilePath, type BoxStatus, type ReleaseFile } from '@p2p-hotspot/contract';
 import { sendEvents, type Feed } from './event-stream.ts';
 
 /** Where the status comes from. */
 export type StatusFeed = Feed<BoxStatus>;
 
-/** The status API (docs/spec/local-api-v1.md §2). Anybody on the box may read it. */
-export const createStatusServer = (feed: StatusFeed): FastifyInstance => {
+/** Where the release comes from as one file. */
+export interface ReleaseFeed {
+  look(): Promise<ReleaseFile>;
+  /** @returns undefined when there is no such file now */
+  read(id: string, start: number, end: number): AsyncIterable<Uint8Array> | undefined;
+}
+
+interface PartRequest {
+  readonly Params: { readonly id: string };
+  readonly Querystring: { readonly start?: string; readonly end?: string };
+}
+
+const numberIn = (text = ''): number => (/^\d{1,15}$/.test(text) ? Number(text) : NaN);
+
+/**
+ * The status API (docs/spec/local-api-v1.md §2). Anybody on the box may read it.
+ *
+ * @param release absent on a box that cannot pass anything on now
+ */
+export const createStatusServer = (feed: StatusFeed, release?: ReleaseFeed): FastifyInstance => {
   const server = fastify({ logger: false, forceCloseConnections: true });
   server.get('/v1/status', (_request, reply) => {
     void reply.header('cache-control', 'no-store').send(feed.read());
@@ -14,5 +33,19 @@ export const createStatusServer = (feed: StatusFeed): FastifyInstance => {
   server.get('/v1/events', (request, reply) => {
     sendEvents(request, reply, 'status', feed);
   });
+  if (release === undefined) return server;
+  server.get(releaseFilePath, async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send(await release.look()),
+  );
+  server.get<PartRequest>(
+    `${releaseFilePath}/:id`,
+    { exposeHeadRoute: false },
+    (request, reply) => {
+      const [start, end] = [numberIn(request.query.start), numberIn(request.query.end)];
+      const bytes = start < end ? release.read(request.params.id, start, end) : undefined;
+      if (bytes === undefined) return reply.code(404).send();
+      return reply.type('application/octet-stream').send(Readable.from(bytes));
+    },
+  );
   return server;
 };

@@ -14,16 +14,20 @@ import { readLists, type RelayContent, type SmallFile } from './relay-content.ts
 
 export type RelayStage = 'preparing' | 'writing' | 'verifying';
 
-export interface RelayWork {
+/** Packs to make out of what the store has. */
+export interface PackWork {
   readonly places: TrustPlaces;
   readonly content: RelayContent;
-  readonly stick: Stick;
   readonly isLeftOut: (sha256: string) => boolean;
   /** Names of packs that were found out before, by the SHA-256 of their tables. */
   readonly names: Map<string, string>;
   readonly packBytes?: number;
   readonly tell: (stage: RelayStage, percent: number) => void;
   readonly signal: AbortSignal;
+}
+
+export interface RelayWork extends PackWork {
+  readonly stick: Stick;
 }
 
 /** A stored file turned out not to be what its name says, or is not there. */
@@ -52,7 +56,7 @@ export interface RelayPlan {
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Tells each percent once. */
-export const createMeter = ({ tell }: RelayWork, stage: RelayStage, totalBytes: number) => {
+export const createMeter = ({ tell }: PackWork, stage: RelayStage, totalBytes: number) => {
   let done = 0;
   let told = -1;
   return (bytes: number): void => {
@@ -71,7 +75,7 @@ export type Meter = ReturnType<typeof createMeter>;
  * @throws FileUnsound before anything of that chunk is given out
  */
 export async function* packContent(
-  { places, signal }: RelayWork,
+  { places, signal }: PackWork,
   chunks: readonly HeldChunk[],
 ): AsyncGenerator<Uint8Array> {
   const held = openHeldContent(places.store);
@@ -88,7 +92,7 @@ export async function* packContent(
   }
 }
 
-const nameOf = async (work: RelayWork, { chunks, toc }: CutPack): Promise<string> => {
+const nameOf = async (work: PackWork, { chunks, toc }: CutPack): Promise<string> => {
   const key = sha256Of(toc);
   const known = work.names.get(key);
   if (known !== undefined) return known;
@@ -100,11 +104,11 @@ const nameOf = async (work: RelayWork, { chunks, toc }: CutPack): Promise<string
 };
 
 /** Packs of the content, cut anew each time: their chunks never are in memory all together. */
-export const cuts = ({ places, content, isLeftOut, packBytes }: RelayWork) =>
+export const cuts = ({ places, content, isLeftOut, packBytes }: PackWork) =>
   cutPacks(readLists(places, content), isLeftOut, packBytes);
 
 /** Reads everything once: packs are named by their content. */
-export const planRelay = async (work: RelayWork): Promise<RelayPlan> => {
+export const planRelay = async (work: PackWork): Promise<RelayPlan> => {
   const expected = work.content.components.reduce((sum, { size }) => sum + size, 0);
   const meter = createMeter(work, 'preparing', expected);
   const packs: NamedPack[] = [];
