@@ -1,3 +1,4 @@
+import { carriedReleaseTest } from './carried-release.ts';
 import { crashStatesTest } from './crash-states.ts';
 import { diskFullTest } from './disk-full.ts';
 import { fullVolumesTest } from './full-volumes.ts';
@@ -46,6 +47,7 @@ export const systemTests: readonly SystemTest[] = [
   neighboursTest,
   pullCutsTest,
   fleetTest,
+  carriedReleaseTest,
   servedAppsTest,
   repairTest,
   crashStatesTest,

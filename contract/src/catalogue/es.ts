@@ -169,4 +169,18 @@ export const spanish: Catalogue = {
     text: 'La caja busca novedades en Internet enseguida y las descarga, durante un día también fuera de sus horas y por un enlace que se paga por datos. El límite mensual sigue contando.',
   },
   PAGE_PULL_ASKED: { text: 'La caja está buscando novedades.' },
+  PAGE_CARRY: { text: 'Llevar esta versión a otra caja' },
+  PAGE_CARRY_LEAD: {
+    text: 'Un teléfono o un portátil puede llevarla a una caja sin Internet. Guarde el archivo y déselo a esa caja en una memoria USB, en la carpeta principal.',
+  },
+  PAGE_CARRY_DOWNLOAD: { text: 'Descargar ({sizeBytes})' },
+  PAGE_CARRY_RESUME: {
+    text: 'Una descarga interrumpida sigue donde estaba, mientras la caja tenga la misma versión.',
+  },
+  PAGE_CARRY_PREPARING: {
+    text: 'La caja prepara el archivo: {percent} %. Puede tardar unos minutos.',
+  },
+  PAGE_CARRY_NONE: {
+    text: 'Ahora no hay nada que llevar. Vuelva cuando la caja tenga una versión.',
+  },
 };

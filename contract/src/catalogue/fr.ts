@@ -172,4 +172,18 @@ export const french: Catalogue = {
     text: 'La boîte cherche tout de suite des nouveautés sur Internet et les télécharge, pendant un jour aussi hors de ses heures et par une liaison payée au volume. La limite du mois compte toujours.',
   },
   PAGE_PULL_ASKED: { text: 'La boîte cherche des nouveautés.' },
+  PAGE_CARRY: { text: 'Porter cette version à une autre boîte' },
+  PAGE_CARRY_LEAD: {
+    text: 'Un téléphone ou un ordinateur portable peut l’apporter à une boîte sans Internet. Gardez le fichier et donnez-le à cette boîte sur une clé USB, dans le dossier principal.',
+  },
+  PAGE_CARRY_DOWNLOAD: { text: 'Télécharger ({sizeBytes})' },
+  PAGE_CARRY_RESUME: {
+    text: 'Un téléchargement coupé reprend où il était, tant que la boîte a la même version.',
+  },
+  PAGE_CARRY_PREPARING: {
+    text: 'La boîte prépare le fichier : {percent} %. Cela peut prendre quelques minutes.',
+  },
+  PAGE_CARRY_NONE: {
+    text: 'Il n’y a rien à porter maintenant. Revenez quand la boîte aura une version.',
+  },
 };

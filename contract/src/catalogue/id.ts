@@ -172,4 +172,18 @@ export const indonesian: Catalogue = {
     text: 'Kotak langsung mencari pembaruan di Internet dan mengambilnya, selama satu hari juga di luar jamnya dan lewat sambungan yang dibayar per data. Batas bulanan tetap berlaku.',
   },
   PAGE_PULL_ASKED: { text: 'Kotak sedang mencari pembaruan.' },
+  PAGE_CARRY: { text: 'Bawa rilis ini ke kotak lain' },
+  PAGE_CARRY_LEAD: {
+    text: 'Ponsel atau laptop dapat membawanya ke kotak tanpa Internet. Simpan berkasnya dan berikan ke kotak itu lewat stik USB, di folder utama.',
+  },
+  PAGE_CARRY_DOWNLOAD: { text: 'Unduh ({sizeBytes})' },
+  PAGE_CARRY_RESUME: {
+    text: 'Unduhan yang terputus dilanjutkan dari tempatnya, selama kotak memiliki rilis yang sama.',
+  },
+  PAGE_CARRY_PREPARING: {
+    text: 'Kotak menyiapkan berkas: {percent} %. Ini bisa memakan beberapa menit.',
+  },
+  PAGE_CARRY_NONE: {
+    text: 'Sekarang tidak ada yang bisa dibawa. Kembali lagi bila kotak sudah memiliki rilis.',
+  },
 };

@@ -172,4 +172,16 @@ export const portuguese: Catalogue = {
     text: 'A caixa procura novidades na Internet já e as baixa, durante um dia também fora das suas horas e por uma ligação paga por dados. O limite mensal continua a valer.',
   },
   PAGE_PULL_ASKED: { text: 'A caixa está à procura de novidades.' },
+  PAGE_CARRY: { text: 'Levar esta versão a outra caixa' },
+  PAGE_CARRY_LEAD: {
+    text: 'Um telefone ou um portátil pode levá-la a uma caixa sem Internet. Guarde o ficheiro e dê-o a essa caixa numa pen USB, na pasta principal.',
+  },
+  PAGE_CARRY_DOWNLOAD: { text: 'Descarregar ({sizeBytes})' },
+  PAGE_CARRY_RESUME: {
+    text: 'Uma transferência interrompida continua onde estava, enquanto a caixa tiver a mesma versão.',
+  },
+  PAGE_CARRY_PREPARING: {
+    text: 'A caixa prepara o ficheiro: {percent} %. Pode demorar alguns minutos.',
+  },
+  PAGE_CARRY_NONE: { text: 'Agora não há nada para levar. Volte quando a caixa tiver uma versão.' },
 };

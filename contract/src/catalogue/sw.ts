@@ -174,4 +174,16 @@ export const swahili: Catalogue = {
     text: 'Sanduku linatafuta mapya kwenye Intaneti mara moja na kuyapakua, kwa siku moja pia nje ya saa zake na kwa mtandao unaolipiwa kwa data. Kikomo cha mwezi bado kinahesabiwa.',
   },
   PAGE_PULL_ASKED: { text: 'Sanduku linatafuta mapya sasa.' },
+  PAGE_CARRY: { text: 'Peleka toleo hili kwenye sanduku lingine' },
+  PAGE_CARRY_LEAD: {
+    text: 'Simu au kompyuta ndogo inaweza kulipeleka kwenye sanduku lisilo na Intaneti. Hifadhi faili na ulipe sanduku hilo kwa USB, kwenye folda kuu.',
+  },
+  PAGE_CARRY_DOWNLOAD: { text: 'Pakua ({sizeBytes})' },
+  PAGE_CARRY_RESUME: {
+    text: 'Upakuaji uliokatika unaendelea ulipoishia, mradi sanduku lina toleo lile lile.',
+  },
+  PAGE_CARRY_PREPARING: {
+    text: 'Sanduku linaandaa faili: {percent} %. Inaweza kuchukua dakika chache.',
+  },
+  PAGE_CARRY_NONE: { text: 'Hakuna cha kupeleka sasa. Rudi sanduku litakapokuwa na toleo.' },
 };

@@ -6,6 +6,7 @@ import {
 } from '@p2p-hotspot/contract';
 import { pino } from 'pino';
 import { createDaemonClient } from './daemon/daemon-client.ts';
+import { createReleaseClient } from './daemon/release-client.ts';
 import { createStatusRelay } from './daemon/status-relay.ts';
 import { createStewardClient } from './daemon/steward-client.ts';
 import { PortalError } from './errors.ts';
@@ -46,6 +47,7 @@ const run = async (): Promise<void> => {
     daemon,
     relay: createStatusRelay(daemon),
     steward: createStewardClient(socketDir),
+    release: createReleaseClient(socketDir),
     ...(settings.NEIGHBOURS !== 'off' && { mirror: createMirrorStore(storeDir) }),
     communityName: settings.COMMUNITY_NAME,
     language: settings.HOTSPOT_LANGUAGE,

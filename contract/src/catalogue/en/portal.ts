@@ -214,6 +214,18 @@ export const portalMessages = {
     text: 'The box looks for updates on the Internet at once and loads them, for one day also outside its hours and over a link that costs by the byte. The monthly limit still counts.',
   },
   PAGE_PULL_ASKED: { text: 'The box is looking for updates now.' },
+  PAGE_CARRY: { text: 'Carry this release to another box' },
+  PAGE_CARRY_LEAD: {
+    text: 'A phone or a laptop can bring it to a box that has no Internet. Keep the file, and give it to that box on a USB stick, in the main folder.',
+  },
+  PAGE_CARRY_DOWNLOAD: { text: 'Download ({sizeBytes})' },
+  PAGE_CARRY_RESUME: {
+    text: 'A download that is cut off goes on where it was, as long as the box has the same release.',
+  },
+  PAGE_CARRY_PREPARING: {
+    text: 'The box is getting the file ready: {percent} %. That can take some minutes.',
+  },
+  PAGE_CARRY_NONE: { text: 'There is nothing to carry now. Come back when the box has a release.' },
 
   // Help
   PAGE_HELP: { text: 'Help' },

@@ -1,6 +1,7 @@
 import type { BoxStatus, HistoryEntry, HostStatus } from '@p2p-hotspot/contract';
 import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
+import { carryPath } from './carry-page.ts';
 import type { Page } from './document.ts';
 import { trustPanel } from './fingerprint.ts';
 import { internetPanel } from './internet-panel.ts';
@@ -62,7 +63,14 @@ const details = (context: PageContext, status: BoxStatus, isPullAsked: boolean):
         ${settingProblems.map((problem) => notice(words, problem))}`
     }
     <h2>${words.say('PAGE_STATUS_RELEASE')}</h2>
-    ${installed(context)} ${internetPanel(context, status, isPullAsked)}
+    ${installed(context)}
+    ${
+      (context.store.current?.releases ?? []).length > 0 &&
+      html`<p class="links">
+        <a class="button quiet" href="${linkTo(context, carryPath)}">${words.say('PAGE_CARRY')}</a>
+      </p>`
+    }
+    ${internetPanel(context, status, isPullAsked)}
     <h2>${words.say('PAGE_STATUS_TRUST')}</h2>
     ${trustPanel(words, trust)}
     <h2>${words.say('PAGE_STATUS_SPACE')}</h2>

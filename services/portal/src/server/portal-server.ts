@@ -2,6 +2,7 @@ import { fdroidRoutes } from '@p2p-hotspot/fdroid/routes';
 import { installersRoutes } from '@p2p-hotspot/installers/routes';
 import type { RouteHost } from '@p2p-hotspot/contract';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ReleaseClient } from '../daemon/release-client.ts';
 import type { StatusRelay } from '../daemon/status-relay.ts';
 import type { StewardClient } from '../daemon/steward-client.ts';
 import { createFileSender } from '../files/send-file.ts';
@@ -10,6 +11,7 @@ import { mirrorRoutes } from '../mirror/mirror-routes.ts';
 import type { MirrorStore } from '../mirror/mirror-store.ts';
 import type { VisitorCount } from '../mirror/visitor-count.ts';
 import type { StoreReader } from '../store/store-reader.ts';
+import { carryRoutes } from './carry-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { answerFailures } from './failures.ts';
 import { createHttpServer } from './http-server.ts';
@@ -24,6 +26,7 @@ export interface PortalServerOptions {
   readonly pages: PageSender;
   readonly relay: StatusRelay;
   readonly steward: StewardClient;
+  readonly release: ReleaseClient;
   readonly mirror?: MirrorStore;
   readonly visitors: VisitorCount;
   readonly logger?: FastifyBaseLogger;
@@ -36,6 +39,7 @@ export const createPortalServer = async ({
   pages,
   relay,
   steward,
+  release,
   mirror,
   visitors,
   logger,
@@ -50,6 +54,7 @@ export const createPortalServer = async ({
   pageRoutes(server, pages, host);
   eventRoutes(server, pages, store, relay);
   stewardRoutes(server, pages, steward);
+  carryRoutes(server, pages, release);
   if (mirror !== undefined) await mirrorRoutes(server, mirror, visitors);
   await server.register(fdroidRoutes(host));
   await server.register(installersRoutes(host));

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { DaemonClient } from '../daemon/daemon-client.ts';
+import type { ReleaseClient } from '../daemon/release-client.ts';
 import type { StatusRelay } from '../daemon/status-relay.ts';
 import type { StewardClient } from '../daemon/steward-client.ts';
 import { createVisitorCount } from '../mirror/visitor-count.ts';
@@ -16,6 +17,7 @@ export interface PortalOptions {
   readonly daemon: DaemonClient;
   readonly relay: StatusRelay;
   readonly steward: StewardClient;
+  readonly release: ReleaseClient;
   /** What neighbours may read; absent: nothing. */
   readonly mirror?: MirrorStore;
   readonly communityName: string | undefined;
@@ -41,6 +43,7 @@ export const createPortal = async ({
   daemon,
   relay,
   steward,
+  release,
   mirror,
   communityName,
   language,
@@ -60,6 +63,7 @@ export const createPortal = async ({
     pages: createPageSender(storeOf, daemon, 'portal', identity),
     relay,
     steward,
+    release,
     ...(mirror && { mirror }),
   });
   const sites = createSiteServer({

@@ -1,0 +1,72 @@
+import { request, type IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { releaseFilePath, statusSocketName, type ReleaseFile } from '@p2p-hotspot/contract';
+
+/** The release in force as one file, as the daemon makes it (docs/spec/local-api-v1.md §2). */
+export interface ReleaseClient {
+  /** What there is; nothing where the daemon is away or not understood. */
+  look(): Promise<ReleaseFile>;
+  /**
+   * Bytes of the file.
+   *
+   * @param last included
+   * @returns undefined when it is another file now, or the daemon is away
+   */
+  read(
+    id: string,
+    first: number,
+    last: number,
+    signal: AbortSignal,
+  ): Promise<IncomingMessage | undefined>;
+}
+
+const answerTimeoutMs = 10_000;
+const largestAnswer = 16 * 1024;
+
+const parse = (text: string): ReleaseFile => {
+  const value = JSON.parse(text) as Readonly<Record<string, unknown>>;
+  const { kind, percent, id, sizeBytes, name } = value;
+  if (kind === 'preparing' && typeof percent === 'number') return { kind, percent };
+  const isReady =
+    kind === 'ready' &&
+    /^[0-9a-f]{64}$/.test(String(id)) &&
+    typeof sizeBytes === 'number' &&
+    sizeBytes > 0 &&
+    typeof name === 'string';
+  return isReady ? { kind, id: String(id), sizeBytes, name } : { kind: 'none' };
+};
+
+/** @param socketDir the folder of the local API's sockets */
+export const createReleaseClient = (socketDir: string): ReleaseClient => {
+  const socketPath = join(socketDir, statusSocketName);
+  const get = (path: string, signal: AbortSignal): Promise<IncomingMessage | undefined> =>
+    new Promise((resolve, reject) => {
+      request({ socketPath, path, signal }, (response) => {
+        if (response.statusCode === 200) {
+          resolve(response);
+          return;
+        }
+        response.resume();
+        resolve(undefined);
+      })
+        .on('error', reject)
+        .end();
+    });
+  return {
+    look: async () => {
+      try {
+        const response = await get(releaseFilePath, AbortSignal.timeout(answerTimeoutMs));
+        let text = '';
+        for await (const chunk of response?.setEncoding('utf8') ?? []) {
+          text += String(chunk);
+          if (text.length > largestAnswer) return { kind: 'none' };
+        }
+        return text === '' ? { kind: 'none' } : parse(text);
+      } catch {
+        return { kind: 'none' };
+      }
+    },
+    read: (id, first, last, signal) =>
+      get(`${releaseFilePath}/${id}?start=${first}&end=${last + 1}`, signal).catch(() => undefined),
+  };
+};
