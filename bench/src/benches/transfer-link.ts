@@ -53,7 +53,7 @@ const verdict = (results: Results, isCompressing: boolean): Verdict => {
 
 const notes = [
   'Shaped by `tc netem` of a Debian kernel in a virtual machine that stands between the network namespaces of server and box, since kernels of containers may lack it: each way 1 Mbit/s, 300 ms, 2 % of packets lost at random, a queue of 100 packets. TCP with CUBIC, plain HTTP.',
-  'A cut, every 30 s: the interface of the box goes down for 2 s and every connection ends with an error. A tool that ends is begun again after 1 s, as often as it takes, for 10 minutes at most, three times what the larger pair as a whole takes at best; “begun” says how often.',
+  'A cut, every 30 s: the interface of the box goes down for 2 s and every connection ends with an error. A tool that ends, or that made something else, is begun again after 1 s, as often as it takes, for 10 minutes at most, three times what the larger pair as a whole takes at best; “begun” says how often.',
   'Time runs from the start of the tool to the whole newer version; for ours from the start of the daemon to the committed release. Bytes as above.',
   'Several such links side by side, each with a machine of its own. Run once each: losses are at random, so times of one tool differ from run to run.',
   '† needs a server of its own.',

@@ -17,7 +17,7 @@ export interface TransferResult extends FetchNotes {
   readonly seconds: number;
   /** How often it was begun: once, and once more after each cut that it did not survive by itself. */
   readonly attempts: number;
-  /** False when the time was over, or when what came was not the newer version. */
+  /** False when the time was over. What came is compared with the newer version. */
   readonly isFinished: boolean;
 }
 
@@ -27,6 +27,19 @@ export interface TransferLimits {
 }
 
 const pauseMs = 1000;
+
+const isSame = async (tool: TransferTool, transfer: Transfer): Promise<boolean> => {
+  const { path: came, is } = await tool.result(transfer);
+  const expected = transfer.pair[is === 'tree' ? 'folders' : 'files'][1];
+  const { exitCode } = await execa(
+    'diff',
+    ['-rq', expected, `${came}${is === 'tree' ? '/' : ''}`],
+    {
+      reject: false,
+    },
+  );
+  return exitCode === 0;
+};
 
 /** Begins again and again, as an operator's script would, until it is there or the time is over. */
 const insist = async (
@@ -41,7 +54,10 @@ const insist = async (
     for (;;) {
       attempts += 1;
       try {
-        return { notes: await tool.fetch(transfer, link, signal), isOver: true };
+        const notes = await tool.fetch(transfer, link, signal);
+        // A tool that thinks it is done and is not, is begun again, as its operator would.
+        if (!(await isSame(tool, transfer))) throw new Error(`${tool.name} made something else`);
+        return { notes, isOver: true };
       } catch (error) {
         if (signal.aborted) return { notes: {}, isOver: false };
         // Without cuts there is no reason to fail.
@@ -53,19 +69,6 @@ const insist = async (
   const { notes, isOver } =
     cuts === undefined ? await attempt() : await whileCut(link, cuts, attempt);
   return { notes, attempts, isOver };
-};
-
-const isSame = async (tool: TransferTool, transfer: Transfer): Promise<boolean> => {
-  const { path: came, is } = await tool.result(transfer);
-  const expected = transfer.pair[is === 'tree' ? 'folders' : 'files'][1];
-  const { exitCode } = await execa(
-    'diff',
-    ['-rq', expected, `${came}${is === 'tree' ? '/' : ''}`],
-    {
-      reject: false,
-    },
-  );
-  return exitCode === 0;
 };
 
 /** Publishes a pair with one tool, gives the receiver the older version, and measures how it gets the newer. */
@@ -101,7 +104,7 @@ export const runTransfer = async (
       bytes: after.received + after.sent - before.received - before.sent,
       seconds,
       attempts,
-      isFinished: isOver && (await isSame(tool, transfer)),
+      isFinished: isOver,
     };
   } finally {
     await rm(transfer.web, { recursive: true, force: true });
