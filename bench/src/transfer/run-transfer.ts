@@ -85,7 +85,8 @@ export const runTransfer = async (
     web: path.join(servers.root, name),
     url: `${servers.httpUrl}/${name}`,
     rsyncUrl: `${servers.rsyncUrl}/${name}`,
-    receiver: path.join(servers.root, '..', `receiver-${name}`),
+    // Short: the sockets of a daemon lie in it.
+    receiver: path.join(servers.root, '../box'),
   };
   await mkdir(transfer.web);
   await mkdir(transfer.receiver);
