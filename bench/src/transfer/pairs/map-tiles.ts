@@ -3,9 +3,6 @@ import { gzipSync } from 'node:zlib';
 import { createRandom } from '../../random.ts';
 import { fillWithText } from '../../text.ts';
 
-const highestZoom = 6;
-/** All tiles of the zooms 0 to 6. */
-const tileCount = (4 ** (highestZoom + 1) - 1) / 3;
 const changedShare = 0.05;
 const headerBytes = 127;
 /** What readers fetch first must hold the whole root directory. */
@@ -69,8 +66,9 @@ const directories = (entries: readonly Entry[]): { root: Buffer; leaves: Buffer 
   return { root: directory(rootEntries), leaves: Buffer.concat(leaves) };
 };
 
-/** Writes a map as PMTiles version 3, its tiles in their order and no two the same. */
-export const writeMap = async (file: string, version: number): Promise<void> => {
+/** Writes a map as PMTiles version 3: all tiles from zoom 0 on in their order, no two the same. */
+export const writeMap = async (file: string, version: number, highestZoom = 6): Promise<void> => {
+  const tileCount = (4 ** (highestZoom + 1) - 1) / 3;
   const tiles = Array.from({ length: tileCount }, (_, id) => tileOf(id, version));
   let end = 0;
   const entries = tiles.map(({ id, content }): Entry => {
