@@ -163,11 +163,11 @@ const map: PairMaker = {
 /** In the order of the page. */
 export const pairMakers: readonly PairMaker[] = [
   apk,
-  node,
-  rootFileSystem,
-  shifted,
   site,
   smallSite,
   map,
   zim,
+  node,
+  shifted,
+  rootFileSystem,
 ];
