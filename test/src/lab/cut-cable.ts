@@ -38,17 +38,18 @@ export const onCable = async <T>(rate: string, task: (cable: Cable) => Promise<T
     { name: server, address: '10.79.1.1' },
     { name: box, address: '10.79.1.2' },
   ] as const;
-  const enter = (name: string): string[] => ['ip', 'netns', 'exec', name];
+  // Not "ip netns exec": that takes all mounts of this machine along and keeps them.
+  const enter = (name: string): string[] => ['nsenter', `--net=/run/netns/${name}`];
+  const run = async (name: string, ...command: readonly string[]): Promise<void> => {
+    await execa('nsenter', [`--net=/run/netns/${name}`, ...command]);
+  };
   const cut = async (forMs: number): Promise<void> => {
     await ip('-n', box, 'link', 'set', 'eth0', 'down');
     for (const [here, there] of [
       [ends[0], ends[1]],
       [ends[1], ends[0]],
     ] as const) {
-      // Where there is nothing to end, it says so with its exit code.
-      await execa('ip', ['netns', 'exec', here.name, 'ss', '-K', 'dst', there.address], {
-        reject: false,
-      });
+      await run(here.name, 'ss', '-K', 'dst', there.address);
     }
     await delay(forMs);
     await ip('-n', box, 'link', 'set', 'eth0', 'up');
@@ -60,12 +61,12 @@ export const onCable = async <T>(rate: string, task: (cable: Cable) => Promise<T
     for (const { name, address } of ends) {
       // Packets as they would be on a cable, none larger, so that headers can be counted.
       const off = ['tso', 'gso', 'gro', 'tx', 'rx'].flatMap((feature) => [feature, 'off']);
-      await ip('netns', 'exec', name, 'ethtool', '-K', 'eth0', ...off);
+      await run(name, 'ethtool', '-K', 'eth0', ...off);
       await ip('-n', name, 'addr', 'add', `${address}/24`, 'dev', 'eth0');
       for (const device of ['lo', 'eth0']) await ip('-n', name, 'link', 'set', device, 'up');
     }
     const limit = ['tbf', 'rate', rate, 'burst', '64k', 'latency', '100ms'];
-    await ip('netns', 'exec', server, 'tc', 'qdisc', 'add', 'dev', 'eth0', 'root', ...limit);
+    await run(server, 'tc', 'qdisc', 'add', 'dev', 'eth0', 'root', ...limit);
     return await task({
       server: { address: ends[0].address, enter: enter(server) },
       box: { address: ends[1].address, enter: enter(box) },
