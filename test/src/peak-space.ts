@@ -58,6 +58,12 @@ const freeOn = async (volume: string): Promise<Usage> => {
   return { bytes: bavail * bsize, files: ffree };
 };
 
+/**
+ * So many looks in a row must see a use before it counts: ext4 counts what it writes back twice for an
+ * instant, while it gives delayed blocks their place: up to 8 MiB, seen on a volume where nothing was removed.
+ */
+const looksInARow = 3;
+
 /** The least that was free while a task ran, looked at a hundred times a second. */
 const leastFree = async (volume: string, task: Promise<unknown>): Promise<Usage> => {
   const done = new AbortController();
@@ -67,9 +73,16 @@ const leastFree = async (volume: string, task: Promise<unknown>): Promise<Usage>
   // It is taken at the end; until then it must not count as unhandled.
   ended.catch(() => undefined);
   let least = await freeOn(volume);
+  const seen: Usage[] = [];
   while (!done.signal.aborted) {
-    const { bytes, files } = await freeOn(volume);
-    least = { bytes: Math.min(least.bytes, bytes), files: Math.min(least.files, files) };
+    seen.push(await freeOn(volume));
+    if (seen.length > looksInARow) seen.shift();
+    if (seen.length === looksInARow) {
+      least = {
+        bytes: Math.min(least.bytes, Math.max(...seen.map(({ bytes }) => bytes))),
+        files: Math.min(least.files, Math.max(...seen.map(({ files }) => files))),
+      };
+    }
     await setTimeout(10);
   }
   await ended;
