@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startDaemonProcess, type DaemonProcess } from '@p2p-hotspot/examples';
 import { execa } from 'execa';
 import { onCable, type Cable, type CableEnd } from './lab/cut-cable.ts';
+import { nginxSettings } from './lab/nginx-settings.ts';
 import { makeOperator } from './lab/operator.ts';
 import { isCommitted } from './lab/plug-in.ts';
 import { inScratch } from './lab/scratch.ts';
@@ -39,25 +40,6 @@ const writeContent = async (folder: string): Promise<void> => {
   }
 };
 
-const webServerSettings = (home: string, root: string): string => `daemon off;
-user root;
-pid ${home}/pid;
-error_log ${home}/error.log;
-events {}
-http {
-  access_log off;
-  client_body_temp_path ${home}/body;
-  proxy_temp_path ${home}/proxy;
-  fastcgi_temp_path ${home}/fastcgi;
-  uwsgi_temp_path ${home}/uwsgi;
-  scgi_temp_path ${home}/scgi;
-  server {
-    listen 80;
-    root ${root};
-  }
-}
-`;
-
 /** nginx at one end of a cable, for as long as a task takes. */
 const withWebServer = async <T>(
   directory: string,
@@ -68,7 +50,7 @@ const withWebServer = async <T>(
   const home = path.join(directory, 'nginx');
   await mkdir(home);
   const settings = path.join(home, 'nginx.conf');
-  await writeFile(settings, webServerSettings(home, root));
+  await writeFile(settings, nginxSettings(home, { server: ['listen 80;', `root ${root};`] }));
   const [program, ...words] = [...enter, '/usr/sbin/nginx', '-p', home, '-c', settings];
   const server = execa(program, words, { reject: false });
   try {
@@ -113,6 +95,7 @@ export const pullCutsTest: SystemTest = {
   needs: [
     { tool: '/usr/sbin/nginx', debianPackage: 'nginx' },
     { tool: 'ip', debianPackage: 'iproute2' },
+    { tool: 'nsenter', debianPackage: 'util-linux' },
     { tool: 'ethtool', debianPackage: 'ethtool' },
   ],
   isLong: true,

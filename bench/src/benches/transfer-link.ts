@@ -5,6 +5,7 @@ import type { Report, Verdict } from '../report.ts';
 import { onShapedLink } from '../transfer/link/shaped-link.ts';
 import { measurePairs } from '../transfer/measure-pairs.ts';
 import { makePairs } from '../transfer/pairs/make-pairs.ts';
+import { neededTools } from '../transfer/needed-tools.ts';
 import { groupResults, timesTable, type Results } from '../transfer/tables.ts';
 import { allTools, ourTools } from '../transfer/tools/all-tools.ts';
 
@@ -17,22 +18,7 @@ const linksOf: ReadonlyMap<string, number> = new Map([
   ['APK', 5],
 ]);
 
-const needed = [
-  tools.ip,
-  tools.ethtool,
-  tools.nginx,
-  tools.curl,
-  tools.rsync,
-  tools.zsync,
-  tools.casync,
-  tools.zchunk,
-  tools.ostree,
-  tools.zstd,
-  tools.mmdebstrap,
-  tools.zimwriterfs,
-  tools.qemu,
-  tools.busybox,
-];
+const needed = [...neededTools, tools.qemu, tools.busybox];
 
 /** Ours is ahead when no other tool is as fast, for each pair. */
 const verdict = (results: Results, isCompressing: boolean): Verdict => {

@@ -1,32 +1,18 @@
 import path from 'node:path';
 import type { Benchmark, BenchContext } from '../benchmark.ts';
-import { requireTools, tools } from '../machine.ts';
+import { requireTools } from '../machine.ts';
 import { ratioVerdict, type Report, type Verdict } from '../report.ts';
 import { spread } from '../statistics.ts';
 import { onPlainLink } from '../transfer/link/plain-link.ts';
 import { measurePairs } from '../transfer/measure-pairs.ts';
 import { makePairs } from '../transfer/pairs/make-pairs.ts';
 import type { Pair } from '../transfer/pairs/pair.ts';
+import { neededTools } from '../transfer/needed-tools.ts';
 import { bytesTable, groupResults, type Results } from '../transfer/tables.ts';
 import { allTools, ourTools } from '../transfer/tools/all-tools.ts';
 import type { TransferTool } from '../transfer/tools/transfer-tool.ts';
 
 const longestMs = 30 * 60_000;
-
-const needed = [
-  tools.ip,
-  tools.ethtool,
-  tools.nginx,
-  tools.curl,
-  tools.rsync,
-  tools.zsync,
-  tools.casync,
-  tools.zchunk,
-  tools.ostree,
-  tools.zstd,
-  tools.mmdebstrap,
-  tools.zimwriterfs,
-];
 
 const bytesOf = (results: Results, pair: string, tool: string): number =>
   results.get(pair)?.get(tool)?.bytes ?? Number.NaN;
@@ -119,7 +105,7 @@ const notes = [
 ];
 
 const run = async ({ folder, note }: BenchContext): Promise<Report> => {
-  const versions = await requireTools(needed);
+  const versions = await requireTools(neededTools);
   const pairs = await makePairs(note);
   const measured = await onPlainLink((link) =>
     measurePairs(link, pairs, allTools, {
@@ -141,4 +127,4 @@ const run = async ({ folder, note }: BenchContext): Promise<Report> => {
 };
 
 /** Bytes from one version to the next, beside the tools that people use for that. Needs root. */
-export const transfer: Benchmark = { name: 'transfer', isLong: true, tools: needed, run };
+export const transfer: Benchmark = { name: 'transfer', isLong: true, tools: neededTools, run };

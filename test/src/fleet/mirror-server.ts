@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { nginxSettings } from '../lab/nginx-settings.ts';
 import type { ServerProcess } from '../lab/server-process.ts';
 import { freePort } from '../lab/server-process.ts';
 
@@ -27,25 +28,15 @@ export const makeMirrorServer = async (directory: string, www: string): Promise<
   const log = path.join(home, 'access.log');
   await writeFile(
     settings,
-    `daemon off;
-user root;
-pid ${home}/pid;
-error_log ${home}/error.log;
-events { worker_connections 4096; }
-http {
-  log_format served '$request_uri $status $bytes_sent $request_length';
-  access_log ${log} served;
-  client_body_temp_path ${home}/body;
-  proxy_temp_path ${home}/proxy;
-  fastcgi_temp_path ${home}/fastcgi;
-  uwsgi_temp_path ${home}/uwsgi;
-  scgi_temp_path ${home}/scgi;
-  server {
-    listen 127.0.0.1:${port};
-    location ~ ^/[^/]+/(hotspot/.*)$ { alias ${www}/$1; }
-  }
-}
-`,
+    nginxSettings(home, {
+      events: 'worker_connections 4096;',
+      http: ["log_format served '$request_uri $status $bytes_sent $request_length';"],
+      accessLog: `${log} served`,
+      server: [
+        `listen 127.0.0.1:${port};`,
+        `location ~ ^/[^/]+/(hotspot/.*)$ { alias ${www}/$1; }`,
+      ],
+    }),
   );
   return {
     program: '/usr/sbin/nginx',

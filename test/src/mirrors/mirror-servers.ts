@@ -4,6 +4,7 @@ import path from 'node:path';
 import { execa } from 'execa';
 import { startBox, waitFor } from '@p2p-hotspot/examples';
 import { makeOperator } from '../lab/operator.ts';
+import { nginxSettings } from '../lab/nginx-settings.ts';
 import { inScratch } from '../lab/scratch.ts';
 import { freePort, withServerProcess, type ServerProcess } from '../lab/server-process.ts';
 import type { SystemTest } from '../system-test.ts';
@@ -37,31 +38,17 @@ const nginx = async (directory: string, www: string): Promise<WebServer> => {
   const file = path.join(home, 'nginx.conf');
   await writeFile(
     file,
-    `daemon off;
-user root;
-pid ${home}/pid;
-error_log stderr;
-events {}
-http {
-  include /etc/nginx/mime.types;
-  gzip on;
-  gzip_types *;
-  gzip_min_length 1;
-  access_log off;
-  client_body_temp_path ${home}/body;
-  proxy_temp_path ${home}/proxy;
-  fastcgi_temp_path ${home}/fastcgi;
-  uwsgi_temp_path ${home}/uwsgi;
-  scgi_temp_path ${home}/scgi;
-  server {
-    listen 127.0.0.1:${port} ssl;
-    ssl_certificate ${certificate};
-    ssl_certificate_key ${key};
-    root ${www};
-    include ${examples}/nginx.conf;
-  }
-}
-`,
+    nginxSettings(home, {
+      errorLog: 'stderr',
+      http: ['include /etc/nginx/mime.types;', 'gzip on;', 'gzip_types *;', 'gzip_min_length 1;'],
+      server: [
+        `listen 127.0.0.1:${port} ssl;`,
+        `ssl_certificate ${certificate};`,
+        `ssl_certificate_key ${key};`,
+        `root ${www};`,
+        `include ${examples}/nginx.conf;`,
+      ],
+    }),
   );
   const url = `https://127.0.0.1:${port}/hotspot/`;
   return { program: 'nginx', words: ['-p', home, '-c', file], port, url };

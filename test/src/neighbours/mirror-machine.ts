@@ -1,6 +1,7 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { execa } from 'execa';
+import { nginxSettings } from '../lab/nginx-settings.ts';
 import type { Cable } from '../lab/network.ts';
 
 export interface MirrorMachine {
@@ -22,23 +23,10 @@ export const startMirrorMachine = async (
   const file = path.join(home, 'nginx.conf');
   await writeFile(
     file,
-    `user root;
-pid ${home}/pid;
-error_log ${home}/error.log;
-events {}
-http {
-  access_log off;
-  client_body_temp_path ${home}/body;
-  proxy_temp_path ${home}/proxy;
-  fastcgi_temp_path ${home}/fastcgi;
-  uwsgi_temp_path ${home}/uwsgi;
-  scgi_temp_path ${home}/scgi;
-  server {
-    listen ${cable.address}:80;
-    root ${home}/www;
-  }
-}
-`,
+    nginxSettings(home, {
+      isInBackground: true,
+      server: [`listen ${cable.address}:80;`, `root ${home}/www;`],
+    }),
   );
   const [enter = '', ...entering] = cable.enter;
   // It goes to the background as soon as it listens.
