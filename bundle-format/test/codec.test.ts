@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import test from 'ava';
 import fc from 'fast-check';
 import { brotliCodec, isReadableCodec, packChunk, rawCodec, unpackChunk } from '../src/codec.ts';
 import { limits } from '../src/limits.ts';
+import { fromHex, readVectors } from './vector-files.ts';
 
 const text = Buffer.from('All that is gold does not glitter. '.repeat(3000));
 
@@ -91,6 +92,25 @@ test('a bomb is given up when more comes out than the chunk is long', (t) => {
     t.is(unpackChunk(bomb, { codec: brotliCodec, lengthBytes: 1000 }), undefined);
   }
   t.true(process.memoryUsage.rss() - before < 100_000_000);
+});
+
+interface CodecVector {
+  readonly codec: number;
+  readonly length: number;
+  readonly sha256: string;
+}
+
+test('what is stored of a chunk is read and refused as the vectors say', (t) => {
+  const vectors = readVectors<CodecVector>('codec');
+  t.true(vectors.length > 0);
+  const read = ({ codec, length, sha256, hex = '' }: (typeof vectors)[number]): string => {
+    if (!isReadableCodec(codec)) return 'ABSENT';
+    const chunk = unpackChunk(fromHex(hex), { codec, lengthBytes: length });
+    const isChunk =
+      chunk !== undefined && createHash('sha256').update(chunk).digest('hex') === sha256;
+    return isChunk ? 'ok' : 'NOT_THE_CHUNK';
+  };
+  for (const vector of vectors) t.is(read(vector), vector.expect, vector.name);
 });
 
 test('only codecs that this version knows are read', (t) => {
