@@ -4,7 +4,8 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startDaemonProcess, type DaemonProcess } from '@p2p-hotspot/examples';
 import { execa } from 'execa';
-import { onCable, type Cable, type CableEnd } from './lab/cut-cable.ts';
+import { onCable, type CutCable } from './lab/cut-cable.ts';
+import type { NetworkMachine } from './lab/network.ts';
 import { nginxSettings } from './lab/nginx-settings.ts';
 import { makeOperator } from './lab/operator.ts';
 import { isCommitted } from './lab/plug-in.ts';
@@ -44,7 +45,7 @@ const writeContent = async (folder: string): Promise<void> => {
 const withWebServer = async <T>(
   directory: string,
   root: string,
-  { enter }: CableEnd,
+  { enter }: NetworkMachine,
   task: () => Promise<T>,
 ): Promise<T> => {
   const home = path.join(directory, 'nginx');
@@ -69,7 +70,7 @@ const peakBytes = async (pid: number): Promise<number> => {
 /** Cuts the cable each time another hundredth has come, until the release is in force. */
 const cutOnTheWay = async (
   daemon: DaemonProcess,
-  { arrived, cut }: Cable,
+  { arrived, cut }: CutCable,
   neededBytes: number,
 ): Promise<number> => {
   const begun = (await arrived()).payloadBytes;

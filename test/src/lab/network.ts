@@ -6,14 +6,23 @@ export interface NetworkMachine {
   readonly enter: readonly string[];
 }
 
+/** What went through an interface, headers of Ethernet included. */
+export interface Counted {
+  readonly bytes: number;
+  readonly packets: number;
+}
+
 /** Where a machine is joined to a network. */
 export interface Cable extends NetworkMachine {
   readonly address: string;
+  /** Name of the interface on the machine. */
+  readonly device: string;
   unplug(): Promise<void>;
   plugIn(): Promise<void>;
   /** More addresses of the same machine, each with the length of its network. */
   addAddresses(addresses: readonly string[]): Promise<void>;
-  sentBytes(): Promise<number>;
+  sent(): Promise<Counted>;
+  received(): Promise<Counted>;
 }
 
 /** Networks that lead nowhere but to each other's machines, and leave those of this computer alone. */
@@ -27,7 +36,7 @@ export interface Networks {
 }
 
 interface LinkFigures {
-  readonly stats64: { readonly tx: { readonly bytes: number } };
+  readonly stats64: Readonly<Record<'rx' | 'tx', Counted>>;
 }
 
 /** Makes network namespaces as they are asked for, and takes all of them away at the end. */
@@ -57,10 +66,18 @@ export const inNetworks = async <T>(task: (networks: Networks) => Promise<T>): P
     const plugIn = async () => {
       await inside('link', 'set', network, 'up');
     };
+    const figures = async () => {
+      const { stdout } = await inside('-s', '-j', 'link', 'show', network);
+      const [link] = JSON.parse(stdout) as readonly LinkFigures[];
+      if (link === undefined) throw new Error(`${machine} is not joined to ${network}`);
+      return link.stats64;
+    };
     await plugIn();
     return {
+      // Not "ip netns exec": that takes all mounts of this computer along and keeps them.
       enter: ['nsenter', `--net=/run/netns/${own}`],
       address: address.replace(/\/.*/, ''),
+      device: network,
       plugIn,
       unplug: async () => {
         await inside('link', 'set', network, 'down');
@@ -68,17 +85,13 @@ export const inNetworks = async <T>(task: (networks: Networks) => Promise<T>): P
       addAddresses: async (addresses) => {
         for (const one of addresses) await add(one);
       },
-      sentBytes: async () => {
-        const { stdout } = await inside('-s', '-j', 'link', 'show', network);
-        const [link] = JSON.parse(stdout) as readonly LinkFigures[];
-        if (link === undefined) throw new Error(`${machine} is not joined to ${network}`);
-        return link.stats64.tx.bytes;
-      },
+      sent: async () => (await figures()).tx,
+      received: async () => (await figures()).rx,
     };
   };
   try {
     return await task({ join });
   } finally {
-    for (const space of made) await ip('netns', 'delete', space);
+    for (const space of made) await execa('ip', ['netns', 'delete', space], { reject: false });
   }
 };

@@ -79,12 +79,12 @@ interface Village {
 const passOn = async ({ first, second, third, log }: Village): Promise<void> => {
   await third.cable.unplug();
   await waitForRelease(second.box, 1);
-  log(`the second box has it from the first: ${megabytes(await first.cable.sentBytes())} sent`);
+  log(`the second box has it from the first: ${megabytes((await first.cable.sent()).bytes)} sent`);
   await first.cable.unplug();
-  const before = await second.cable.sentBytes();
+  const before = (await second.cable.sent()).bytes;
   await third.cable.plugIn();
   await waitForRelease(third.box, 1);
-  const sent = (await second.cable.sentBytes()) - before;
+  const sent = (await second.cable.sent()).bytes - before;
   within('sent by the second box', sent, 1.1 * filmBytes + talkBytes, filmBytes);
   log(`the third box has it from the second, with the first away: ${megabytes(sent)} sent`);
 };
