@@ -223,6 +223,44 @@ test('answers that always break off at one place are given up after a few tries'
   t.true(server.requests.length <= 8);
 });
 
+test('a whole file that breaks off again and again and begins anew is given up', async (t) => {
+  for (const hasEtags of [false, true]) {
+    let count = 0;
+    const { source, server } = await open(t, (_request, response) => {
+      count += 1;
+      response.writeHead(200, {
+        'content-length': 50_000,
+        ...(hasEtags ? { etag: `"${count}"` } : {}),
+      });
+      // Now more, now less: the last try was better than the one before every other time.
+      const sent = count % 2 === 0 ? 40_000 : 30_000;
+      response.write(Buffer.alloc(sent), () => response.socket?.destroySoon());
+    });
+    await t.throwsAsync(source.read(timestamp, 50_000), { instanceOf: DaemonError });
+    t.true(server.requests.length <= 9, `${server.requests.length} requests`);
+  }
+});
+
+test('an answer that breaks off after its last byte is an answer', async (t) => {
+  const { source, whys, server } = await open(t, (request, response) => {
+    const isPart = request.headers.range !== undefined;
+    response.writeHead(isPart ? 206 : 200, {
+      etag: '"x"',
+      ...(isPart
+        ? { 'content-range': 'bytes 1000-5999/300000', 'transfer-encoding': 'chunked' }
+        : { 'content-length': 13 }),
+    });
+    const bytes = isPart ? packBytes.subarray(1000, 6000) : Buffer.from('{"signed":{}}');
+    response.write(bytes, () => response.socket?.destroySoon());
+  });
+  const into = Buffer.alloc(5000);
+  await source.readRange(pack, 1000, into);
+  t.deepEqual(into, packBytes.subarray(1000, 6000));
+  t.is((await source.read(timestamp, 50_000))?.length, 13);
+  t.deepEqual(whys, []);
+  t.is(server.requests.length, 2);
+});
+
 test('a file that is replaced while a broken read goes on is not mixed with the new one', async (t) => {
   let isCut = false;
   const { source } = await open(t, (request, response) => {

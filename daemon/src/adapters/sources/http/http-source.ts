@@ -56,6 +56,8 @@ interface Progress {
 
 interface WholeFile extends Progress {
   bytes: Uint8Array;
+  /** What came before it was begun anew: no progress. */
+  lostBytes: number;
 }
 
 /**
@@ -172,6 +174,7 @@ export const createHttpSource = (options: HttpSourceOptions): Source => {
       }
       if (size !== undefined && size > maxBytes) throw damaged(name);
     });
+    file.lostBytes += file.received;
     file.received = 0;
     file.facts = factsOf(answer, size);
     if (size !== undefined) {
@@ -197,6 +200,8 @@ export const createHttpSource = (options: HttpSourceOptions): Source => {
       name,
       () => progress.received,
       async (onAnswer) => {
+        // Broken off after its last byte: no range says "nothing".
+        if (progress.received === into.length) return;
         const first = offset + progress.received;
         const answer = await ask(name, rangeOf(first, offset + into.length - 1, progress.facts));
         onAnswer();
@@ -220,14 +225,16 @@ export const createHttpSource = (options: HttpSourceOptions): Source => {
     delivery: 'online',
     label,
     read: (name, maxBytes) => {
-      const file: WholeFile = { bytes: new Uint8Array(), received: 0, facts: {} };
+      const file: WholeFile = { bytes: new Uint8Array(), received: 0, facts: {}, lostBytes: 0 };
       const known = options.cache?.find(name);
       return attend(
         name,
-        () => file.received,
+        () => file.received - file.lostBytes,
         async (onAnswer) => {
           const { bytes, received, facts } = file;
           const isGoingOn = received > 0 && facts.etag !== undefined;
+          // Broken off after its last byte.
+          if (isGoingOn && received === bytes.length) return bytes;
           const ifChanged = known === undefined ? {} : { 'if-none-match': known.etag };
           const answer = await ask(
             name,
