@@ -18,6 +18,7 @@ import { placeChunks } from './place-chunks.ts';
 import { createPlaceTable, type PlaceTable } from './place-table.ts';
 import type { ObjectReader, Store } from '../ports/store.ts';
 import type { PresentSource, SourcePool } from './source-pool.ts';
+import { isTooMuchOfTables } from './table-budget.ts';
 import { readWholeFileLayer, type WantedList } from './whole-files.ts';
 
 /** So many mirrors are read at once, when their tables take 1 % of what they bring. */
@@ -96,7 +97,13 @@ const readSourceLayer = async (
     if (bytes !== undefined && names === undefined) present.reportDamage(packHintPath(list));
     for (const name of names ?? []) packs.add(name);
   }
+  let notFound = wanted.size;
   for (const pack of packs) {
+    if (notFound === 0) break;
+    if (present.source.delivery === 'online' && (await isTooMuchOfTables(tableBytes, lists))) {
+      present.reportDamage(tocPath(pack));
+      break;
+    }
     const bytes = await present.read(tocPath(pack), limits.tocBytes);
     if (bytes === undefined) {
       missing.push(tocPath(pack));
@@ -115,6 +122,7 @@ const readSourceLayer = async (
         continue;
       }
       present.noteUseful();
+      if (places.get(ordinal) === undefined) notFound -= 1;
       places.set(ordinal, reader, chunk.offsetBytes, chunk.storedLengthBytes, chunk);
     }
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import test, { type ExecutionContext } from 'ava';
+import { encodePackHint, encodeToc, rawCodec } from '@p2p-hotspot/bundle-format';
 import type { MirrorStatus } from '@p2p-hotspot/contract';
 import { createHttpClient } from '../../src/adapters/sources/http/http-client.ts';
 import { createMirrorWatcher } from '../../src/adapters/sources/http/mirror-watcher.ts';
@@ -50,6 +51,61 @@ test('one bad mirror among three: the release arrives and only the bad one is pu
     'good mirrors are read at once',
   );
   t.true(lied <= 8, 'what a liar can waste is bounded');
+});
+
+test('a mirror that names packs without end wastes little, and the release comes from another', async (t) => {
+  const [liar, good] = await Promise.all([startWebServer(t, first), startWebServer(t, first)]);
+  const chunks = Array.from({ length: 29_000 }, (_, index) => ({
+    sha256: index.toString(16).padStart(64, '0'),
+    storedLengthBytes: 1000,
+    lengthBytes: 1000,
+    codec: rawCodec,
+  }));
+  const table = encodeToc(chunks);
+  const names = Array.from({ length: 500 }, (_, index) => index.toString(16).padStart(64, '0'));
+  liar.lie((request, response, serve) => {
+    if (request.url?.endsWith('.toc') === true) serveFile(table, request, response);
+    else if (request.url?.endsWith('.packs') === true) {
+      serveFile(encodePackHint(names), request, response);
+    } else serve(request, response);
+  });
+  const box = await openTestBox(await makeBoxFolders(t), { isRootConfirmed: () => true });
+  let receivedBytes = 0;
+  const onReceived = (bytes: number): void => {
+    receivedBytes += bytes;
+  };
+  const sources = [openMirror(t, liar.url, { onReceived }), openMirror(t, good.url)];
+  for (const source of sources) {
+    box.updates.onSource({ kind: 'appeared', source, pluggedIn: false });
+  }
+  await box.updates.settled();
+  t.is(await readServed(box.folders, 'stable/films', 'film'), film);
+  t.true(table.length > 900_000);
+  t.true(receivedBytes < 20_000_000, `${receivedBytes} bytes`);
+  const told = box.status().sources.find(({ id }) => id === sources[0]?.id);
+  t.is(told?.message.code, 'SOURCE_DAMAGED');
+});
+
+test('no more tables are asked for when every chunk is found', async (t) => {
+  const server = await startWebServer(t, first);
+  const isList = (name: string): boolean => name.endsWith('.packs');
+  const [hint = ''] = [...first.keys()].filter(isList);
+  const packs = Buffer.from(first.get(hint) ?? [])
+    .toString('ascii')
+    .trim()
+    .split('\n');
+  // Names that come last, of packs that are not worth looking at.
+  const more = ['e', 'f'].map((digit) => digit.repeat(64));
+  server.lie((request, response, serve) => {
+    if (request.url?.endsWith('.packs') === true) {
+      serveFile(encodePackHint([...packs, ...more]), request, response);
+    } else serve(request, response);
+  });
+  const box = await openTestBox(await makeBoxFolders(t), { isRootConfirmed: () => true });
+  await box.plugIn(openMirror(t, server.url));
+  t.is(await readServed(box.folders, 'stable/films', 'film'), film);
+  const tables = server.requests.filter((line) => line.endsWith('.toc'));
+  t.is(tables.length, packs.length);
 });
 
 test('a stale mirror takes nothing back, and its packs still serve', async (t) => {
