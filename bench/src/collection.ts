@@ -13,7 +13,11 @@ export interface Collection {
   /** Back to before the first release: keys and files stay. */
   readonly forgetReleases: () => Promise<void>;
   /** Creates a release and its bundle file, durably, in a process of its own. */
-  readonly createBundle: (out: string, words?: readonly string[]) => Promise<Measure>;
+  readonly createBundle: (
+    out: string,
+    words?: readonly string[],
+    signal?: AbortSignal,
+  ) => Promise<Measure>;
 }
 
 const manifest = `format: 1
@@ -67,11 +71,12 @@ export const createCollection = async (folder: string): Promise<Collection> => {
       await rm(state, { recursive: true });
       await cp(pristine, state, { recursive: true });
     },
-    createBundle: async (out, words = []) => {
+    createBundle: async (out, words = [], signal) => {
       const command = [...create, '-o', out, '--json', ...words].map(quoted).join(' ');
       const { measure } = await measureShell(`${command}; sync -f ${quoted(out)}`, {
         scratch: folder,
         env: { HOTSPOT_KEYS: keys.keysDirectory },
+        ...(signal === undefined ? {} : { signal }),
       });
       return { ...measure, carriedBytes: (await stat(out)).size };
     },

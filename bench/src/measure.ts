@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { execa } from 'execa';
+import { runGroup } from './process-group.ts';
 
 /** One run of a whole process and its children, seen from outside. */
 export interface Measure {
@@ -24,6 +24,8 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Folder for the figures of the run. */
   readonly scratch: string;
+  /** Ends it, with all that it started. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -37,19 +39,18 @@ export interface CommandOptions {
 export const measureCommand = async (
   command: string,
   words: readonly string[],
-  { cwd, env, scratch }: CommandOptions,
+  { cwd, env, scratch, signal }: CommandOptions,
 ): Promise<MeasuredCommand> => {
   const figures = path.join(scratch, 'time.txt');
   const start = performance.now();
-  const { stdout } = await execa(
-    'time',
-    ['-q', '-f', '%U %S %M', '-o', figures, '--', command, ...words],
+  const { stdout } = await runGroup(
+    ['time', '-q', '-f', '%U %S %M', '-o', figures, '--', command, ...words],
     {
       ...(cwd === undefined ? {} : { cwd }),
       ...(env === undefined ? {} : { env }),
-      stdin: 'ignore',
       maxBuffer: 64 * 1024 * 1024,
     },
+    signal,
   );
   const wallSeconds = (performance.now() - start) / 1000;
   const [user = 0, system = 0, peakKibibytes = 0] = (await readFile(figures, 'utf8'))

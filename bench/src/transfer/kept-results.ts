@@ -4,13 +4,18 @@ import path from 'node:path';
 import type { Pair } from './pairs/pair.ts';
 import type { TransferResult } from './run-transfer.ts';
 
+/** A result, and since when it is kept if an earlier run measured it. */
+export interface MeasuredTransfer extends TransferResult {
+  readonly keptSince?: string;
+}
+
 /** Results of other tools, kept from run to run: neither they nor the pairs change. */
 export interface KeptResults {
   readonly get: (
     tool: string,
     pair: Pair,
     measure: () => Promise<TransferResult>,
-  ) => Promise<TransferResult>;
+  ) => Promise<MeasuredTransfer>;
 }
 
 /**
@@ -29,10 +34,13 @@ export const keepResults = (folder: string, conditions: readonly string[]): Kept
       .digest('hex');
     const file = path.join(folder, `${key.slice(0, 16)}.json`);
     const kept = await readFile(file, 'utf8').catch(() => undefined);
-    if (kept !== undefined) return JSON.parse(kept) as TransferResult;
+    if (kept !== undefined) return JSON.parse(kept) as MeasuredTransfer;
     const result = await measure();
+    // What failed may be mended by the next run.
+    if (result.failure !== undefined) return result;
     await mkdir(folder, { recursive: true });
-    await writeFile(file, JSON.stringify(result));
+    const keptSince = new Date().toISOString().slice(0, 10);
+    await writeFile(file, JSON.stringify({ ...result, keptSince } satisfies MeasuredTransfer));
     return result;
   },
 });

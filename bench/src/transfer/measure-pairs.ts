@@ -1,10 +1,10 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { keepResults } from './kept-results.ts';
+import { keepResults, type MeasuredTransfer } from './kept-results.ts';
 import type { Link } from './link/namespace.ts';
 import { dataFolder } from './pairs/make-pairs.ts';
 import type { Pair } from './pairs/pair.ts';
-import { runTransfer, type TransferLimits, type TransferResult } from './run-transfer.ts';
+import { runTransfer, type TransferLimits } from './run-transfer.ts';
 import { ourTools } from './tools/all-tools.ts';
 import type { TransferTool } from './tools/transfer-tool.ts';
 import { withServers } from './web-server.ts';
@@ -17,30 +17,41 @@ export interface Measuring {
   readonly conditions: readonly string[];
 }
 
-/** Measures every tool with every pair on one link: ours always, others where nothing is kept of them. */
-export const measurePairs = async (
+/** One tool and one pair, to be measured. */
+export interface Job {
+  readonly pair: Pair;
+  readonly tool: TransferTool;
+}
+
+/**
+ * Measures one job after the other on one link: ours always, others where nothing is kept of them.
+ *
+ * @param queue may be shared with other links
+ */
+export const measureJobs = async (
   link: Link,
-  pairs: readonly Pair[],
-  tools: readonly TransferTool[],
+  queue: Iterable<Job>,
   { folder, note, limits, conditions }: Measuring,
-): Promise<TransferResult[]> => {
-  const kept = keepResults(path.join(dataFolder(), 'results'), conditions);
+): Promise<MeasuredTransfer[]> => {
+  const kept = keepResults(path.join(dataFolder(), 'results'), [
+    JSON.stringify(limits),
+    ...conditions,
+  ]);
   await mkdir(folder, { recursive: true });
   return withServers(folder, link, async (servers) => {
-    const results: TransferResult[] = [];
-    for (const pair of pairs) {
-      const { size } = await stat(pair.files[1]);
-      for (const tool of tools.filter(({ mostBytes = Infinity }) => size <= mostBytes)) {
-        const measure = () => runTransfer(tool, pair, link, servers, limits);
-        const result = ourTools.includes(tool)
-          ? await measure()
-          : await kept.get(tool.name, pair, measure);
-        const { bytes, seconds, isFinished } = result;
-        note(
-          `${pair.name}, ${tool.name}: ${bytes} bytes, ${seconds.toFixed(1)} s${isFinished ? '' : ', not finished'}`,
-        );
-        results.push(result);
-      }
+    const results: MeasuredTransfer[] = [];
+    for (const { pair, tool } of queue) {
+      const start = performance.now();
+      const measure = () => runTransfer(tool, pair, link, servers, limits);
+      const result = ourTools.includes(tool)
+        ? await measure()
+        : await kept.get(tool.name, pair, measure);
+      const { bytes, seconds, isFinished, failure } = result;
+      const all = ((performance.now() - start) / 1000).toFixed(1);
+      const told = failure ?? `${bytes} bytes, ${seconds.toFixed(1)} s`;
+      const state = isFinished || failure !== undefined ? '' : ', not finished';
+      note(`${pair.name}, ${tool.name}: ${told}${state}; ${all} s with all that is around it`);
+      results.push(result);
     }
     return results;
   });

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { execa } from 'execa';
@@ -11,6 +11,8 @@ export interface Servers {
   /** Without a `/` at its end. */
   readonly httpUrl: string;
   readonly rsyncUrl: string;
+  /** Bodies of all answers from a folder below the root, without headers, so far. */
+  readonly payloadBytes: (folder: string) => Promise<number>;
 }
 
 const webPort = 80;
@@ -22,7 +24,8 @@ pid ${home}/pid;
 error_log ${home}/error.log;
 events {}
 http {
-  access_log ${home}/access.log;
+  log_format bodies '$body_bytes_sent $uri';
+  access_log ${home}/access.log bodies;
   client_body_temp_path ${home}/body;
   proxy_temp_path ${home}/proxy;
   fastcgi_temp_path ${home}/fastcgi;
@@ -44,6 +47,14 @@ log file = ${home}/rsync.log
 path = ${root}
 read only = yes
 `;
+
+/** Sums what a log of nginx says of files below a path that ends in `/`. */
+export const sumOfBodies = (log: string, below: string): number =>
+  log
+    .split('\n')
+    .map((line) => /^(\d+) (.+)$/.exec(line))
+    .filter((line) => line?.[2]?.startsWith(below) === true)
+    .reduce((sum, line) => sum + Number(line?.[1]), 0);
 
 /** Runs nginx and an rsync server on the server of a link for as long as a task takes. */
 export const withServers = async <T>(
@@ -87,6 +98,10 @@ export const withServers = async <T>(
         root,
         httpUrl: `http://${server.address}`,
         rsyncUrl: `rsync://${server.address}/transfer`,
+        payloadBytes: async (below) => {
+          const log = await readFile(path.join(home, 'access.log'), 'utf8');
+          return sumOfBodies(log, `/${path.relative(root, below)}/`);
+        },
       }),
       failed,
     ]);

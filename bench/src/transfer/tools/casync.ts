@@ -5,9 +5,10 @@ import { runInBox, shell, type TransferTool } from './transfer-tool.ts';
 export const casync: TransferTool = {
   name: 'casync',
   isCompressing: true,
-  publish: async ({ pair, web }) => {
+  publish: async ({ pair, web }, signal) => {
     await shell(
       `cd ${quoted(web)}; casync make --store=default.castr new.caibx ${quoted(pair.files[1])}`,
+      signal,
     );
   },
   prepare: () => Promise.resolve(),

@@ -6,8 +6,6 @@ import { createCollection, type Collection } from '../../collection.ts';
 import { readUsage } from '../../measure.ts';
 import type { Transfer, TransferTool } from './transfer-tool.ts';
 
-const prepareMs = 30 * 60_000;
-
 const directoriesOf = (receiver: string) => ({
   store: path.join(receiver, 'store'),
   state: path.join(receiver, 'state'),
@@ -39,11 +37,14 @@ const hotspotWith = (
     { pair, web }: Transfer,
     counter: 1 | 2,
     bundle: string,
+    signal: AbortSignal,
   ): Promise<void> => {
     await rm(collection.data, { recursive: true });
     await cp(pair.folders[counter - 1] ?? '', collection.data, { recursive: true });
-    await collection.createBundle(bundle, words);
-    await execa(hotspotProgram, ['mirror', 'publish', bundle, '--to', web, '--json']);
+    await collection.createBundle(bundle, words, signal);
+    await execa(hotspotProgram, ['mirror', 'publish', bundle, '--to', web, '--json'], {
+      cancelSignal: signal,
+    });
   };
   const bundleOf = ({ web }: Transfer): string => `${web}-1.hotspot`;
   const trustRootOf = ({ web }: Transfer): string => `${web}-trust-root`;
@@ -52,16 +53,16 @@ const hotspotWith = (
   return {
     name,
     isCompressing,
-    publish: async (transfer) => {
+    publish: async (transfer, signal) => {
       const operator = `${transfer.web}-operator`;
       await mkdir(operator);
       const collection = await createCollection(operator);
       await writeFile(trustRootOf(transfer), collection.rootFingerprint);
-      await release(collection, transfer, 1, bundleOf(transfer));
-      await release(collection, transfer, 2, path.join(operator, '2.hotspot'));
+      await release(collection, transfer, 1, bundleOf(transfer), signal);
+      await release(collection, transfer, 2, path.join(operator, '2.hotspot'), signal);
       await rm(operator, { recursive: true });
     },
-    prepare: async (transfer) => {
+    prepare: async (transfer, signal) => {
       const { drop } = directoriesOf(transfer.receiver);
       await mkdir(drop);
       await cp(bundleOf(transfer), path.join(drop, '1.hotspot'));
@@ -70,7 +71,7 @@ const hotspotWith = (
         await waitFor(
           daemon,
           ({ current }) => current?.releases.some(({ counter }) => counter === 1) === true,
-          AbortSignal.timeout(prepareMs),
+          signal,
         );
       } finally {
         await daemon.stop();

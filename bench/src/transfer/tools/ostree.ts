@@ -16,16 +16,18 @@ const result: TransferTool['result'] = ({ receiver }) =>
 export const ostreePull: TransferTool = {
   name: 'ostree pull',
   isCompressing: true,
-  publish: async ({ pair, web }) => {
+  publish: async ({ pair, web }, signal) => {
     await shell(
       `cd ${quoted(web)}; ${makeRepository(pair.folders, 'archive')}; ostree --repo=repository summary -u`,
+      signal,
     );
   },
-  prepare: async ({ pair, receiver, url }) => {
+  prepare: async ({ pair, receiver, url }, signal) => {
     await shell(
       `cd ${quoted(receiver)}; ${makeRepository([pair.folders[0]], 'bare-user')};
       ostree --repo=repository refs --create=origin:main main;
       ostree --repo=repository remote add --no-gpg-verify origin ${url}/repository`,
+      signal,
     );
   },
   fetch: async ({ receiver }, link, signal) => {
@@ -36,31 +38,30 @@ export const ostreePull: TransferTool = {
   result,
 };
 
-/** Above these, making one takes many minutes. */
-const mostDeltaBytes = 128 * 1024 * 1024;
-const mostPatchBytes = 64 * 1024 * 1024;
-
 /** A delta in one file: `ostree pull` of Debian 12 fetches the objects besides it. */
 const deltaWith = (
   name: string,
   words: string,
-  more: Pick<TransferTool, 'isPatching' | 'mostBytes'> = {},
+  more: Pick<TransferTool, 'isPatching'> = {},
 ): TransferTool => ({
   name,
   isCompressing: true,
-  mostBytes: mostDeltaBytes,
   ...more,
-  publish: async ({ pair, web }) => {
+  publish: async ({ pair, web }, signal) => {
     const revision = (ref: string): string => `$(ostree --repo=repository rev-parse ${ref})`;
     await shell(
       `cd ${quoted(web)}; ${makeRepository(pair.folders, 'archive')};
       ostree --repo=repository static-delta generate ${words} --inline --min-fallback-size=0 \
         --filename=delta --from=${revision('main^')} --to=${revision('main')} > /dev/null;
       echo ${revision('main')} > revision; rm -r repository`,
+      signal,
     );
   },
-  prepare: async ({ pair, receiver }) => {
-    await shell(`cd ${quoted(receiver)}; ${makeRepository([pair.folders[0]], 'bare-user')}`);
+  prepare: async ({ pair, receiver }, signal) => {
+    await shell(
+      `cd ${quoted(receiver)}; ${makeRepository([pair.folders[0]], 'bare-user')}`,
+      signal,
+    );
   },
   fetch: async (transfer, link, signal) => {
     await runInBox(
@@ -77,7 +78,4 @@ const deltaWith = (
 });
 
 export const ostreeDelta = deltaWith('ostree static delta without bsdiff', '--disable-bsdiff');
-export const ostreePatch = deltaWith('ostree static delta', '', {
-  isPatching: true,
-  mostBytes: mostPatchBytes,
-});
+export const ostreePatch = deltaWith('ostree static delta', '', { isPatching: true });

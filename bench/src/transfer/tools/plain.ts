@@ -15,8 +15,8 @@ export const patientDownload = ({ url, receiver }: Transfer, name: string): stri
 export const plain: TransferTool = {
   name: 'plain download',
   isCompressing: false,
-  publish: async ({ pair, web }) => {
-    await shell(`cp ${quoted(pair.files[1])} ${quoted(web)}/new`);
+  publish: async ({ pair, web }, signal) => {
+    await shell(`cp ${quoted(pair.files[1])} ${quoted(web)}/new`, signal);
   },
   prepare: () => Promise.resolve(),
   fetch: async (transfer, link, signal) => {
@@ -30,8 +30,8 @@ export const plainCompressed: TransferTool = {
   ...plain,
   name: 'plain download of `.zst`',
   isCompressing: true,
-  publish: async ({ pair, web }) => {
-    await shell(`zstd -q -9 ${quoted(pair.files[1])} -o ${quoted(web)}/new.zst`);
+  publish: async ({ pair, web }, signal) => {
+    await shell(`zstd -q -9 ${quoted(pair.files[1])} -o ${quoted(web)}/new.zst`, signal);
   },
   fetch: async (transfer, link, signal) => {
     const { receiver } = transfer;

@@ -9,11 +9,11 @@ const rsyncWith = (name: string, words: string, isCompressing: boolean): Transfe
   name,
   isCompressing,
   isServed: true,
-  publish: async ({ pair, web }) => {
-    await shell(`cp -r ${quoted(pair.folders[1])} ${quoted(web)}/tree`);
+  publish: async ({ pair, web }, signal) => {
+    await shell(`cp -r ${quoted(pair.folders[1])} ${quoted(web)}/tree`, signal);
   },
-  prepare: async ({ pair, receiver }) => {
-    await shell(`cp -r ${quoted(pair.folders[0])} ${quoted(receiver)}/tree`);
+  prepare: async ({ pair, receiver }, signal) => {
+    await shell(`cp -r ${quoted(pair.folders[0])} ${quoted(receiver)}/tree`, signal);
   },
   fetch: async ({ rsyncUrl, receiver }, link, signal) => {
     const options = '-r --checksum --delete --no-whole-file --timeout=20 --contimeout=15 --stats';

@@ -1,4 +1,4 @@
-import { execa } from 'execa';
+import { runGroup } from '../../process-group.ts';
 import type { Link } from '../link/namespace.ts';
 import type { Pair } from '../pairs/pair.ts';
 
@@ -23,12 +23,10 @@ export interface TransferTool {
   readonly isServed?: true;
   /** Sends differences of bytes between the two versions, which had to be made for just these two. */
   readonly isPatching?: true;
-  /** Files above this take it too long to publish; left out. */
-  readonly mostBytes?: number;
   /** Puts both versions on the server; not measured. */
-  readonly publish: (transfer: Transfer) => Promise<void>;
+  readonly publish: (transfer: Transfer, signal: AbortSignal) => Promise<void>;
   /** Gives the receiver the older version; not measured. */
-  readonly prepare: (transfer: Transfer) => Promise<void>;
+  readonly prepare: (transfer: Transfer, signal: AbortSignal) => Promise<void>;
   /**
    * Goes from the older version to the newer one.
    *
@@ -54,20 +52,10 @@ export const runInBox = async (
   { box }: Link,
   script: string,
   signal: AbortSignal,
-): Promise<string> => {
-  const [program, ...words] = [...box.enter, 'sh', '-ec', script];
-  const running = execa(program, words, { stdin: 'ignore', detached: true });
-  const end = (): void => {
-    // The whole group: what the shell started must not go on in the background.
-    if (running.pid !== undefined) process.kill(-running.pid, 'SIGKILL');
-  };
-  signal.addEventListener('abort', end, { once: true });
-  try {
-    return (await running).stdout;
-  } finally {
-    signal.removeEventListener('abort', end);
-  }
-};
+): Promise<string> =>
+  (await runGroup([...box.enter, 'sh', '-ec', script], { stdout: 'pipe' }, signal)).stdout;
 
-export const shell = async (script: string): Promise<string> =>
-  (await execa('sh', ['-ec', script])).stdout;
+/** Runs shell text where files are published and boxes made ready. */
+export const shell = async (script: string, signal: AbortSignal): Promise<void> => {
+  await runGroup(['sh', '-ec', script], {}, signal);
+};

@@ -4,8 +4,8 @@ import { runInBox, shell, type TransferTool } from './transfer-tool.ts';
 const zsyncWith = (name: string, make: string, isCompressing: boolean): TransferTool => ({
   name,
   isCompressing,
-  publish: async ({ pair, web }) => {
-    await shell(`cd ${quoted(web)}; cp ${quoted(pair.files[1])} new; ${make}`);
+  publish: async ({ pair, web }, signal) => {
+    await shell(`cd ${quoted(web)}; cp ${quoted(pair.files[1])} new; ${make}`, signal);
   },
   prepare: () => Promise.resolve(),
   fetch: async ({ pair, url, receiver }, link, signal) => {
