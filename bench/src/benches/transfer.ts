@@ -20,7 +20,7 @@ import {
 import { allTools, ourTools } from '../transfer/tools/all-tools.ts';
 import type { TransferTool } from '../transfer/tools/transfer-tool.ts';
 
-const longestMs = 3 * 60_000;
+const longestMs = 5 * 60_000;
 
 const bytesOf = (results: Results, pair: string, tool: string): number => {
   const result = results.get(pair)?.get(tool);

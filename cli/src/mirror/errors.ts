@@ -4,6 +4,7 @@ import { CodedError } from '@p2p-hotspot/contract';
 export const mirrorErrorCodes = [
   'FRESHNESS_KEY_MISSING',
   'MIRROR_ANSWERED',
+  'MIRROR_CHANGED',
   'MIRROR_ONTO_ITSELF',
   'MIRROR_PROGRAM_MISSING',
   'MIRROR_REMOTE_UNKNOWN',

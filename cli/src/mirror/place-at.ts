@@ -22,7 +22,8 @@ export const mirrorPlaceAt = (
 ): MirrorPlace => {
   const isFar = /^[^/\\.][^/\\]*:|^:/.test(given) && !isDrive(given);
   if (!isFar) return folderPlace(resolve(given), signal);
-  if (given.startsWith('-') || /[\r\n\0]/.test(given)) {
+  // After "@", too: it would be an option of ssh.
+  if (/^(?:[^:/\\]+@)?-|[\r\n\0]/.test(given)) {
     throw new OperatorError('USAGE_WRONG', {
       parameters: { reason: `no mirror is called ${given}` },
     });

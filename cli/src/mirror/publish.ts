@@ -7,10 +7,16 @@ import { trustedSet } from '../release/trusted-set.ts';
 import type { RepositoryReader } from '../repository/reader.ts';
 import { trustRepository } from '../repository/trust.ts';
 import type { Work } from '../ui/progress.ts';
+import { checkUnchanged, hasTimestamp, timestampName } from './check-unchanged.ts';
 import { MirrorError } from './errors.ts';
 import { followMirror, metadataIn } from './mirror-line.ts';
 import type { MirrorPlace } from './place.ts';
-import { namesToRead, planPublishing, type PublishPlan } from './publish-plan.ts';
+import {
+  namesToRead,
+  planPublishing,
+  type MirrorContent,
+  type PublishPlan,
+} from './publish-plan.ts';
 import { recordFile, recordName } from './unneeded.ts';
 
 export interface PublishOptions {
@@ -52,16 +58,20 @@ const during = async <T>(work: Work, act: (work: Work) => Promise<T>): Promise<T
 
 const upload = async (
   place: MirrorPlace,
-  { packs, documents, metadata, timestamp }: PublishPlan,
+  plan: PublishPlan,
+  content: MirrorContent,
   options: CopyOptions,
 ): Promise<void> => {
+  const { packs, documents, metadata, timestamp } = plan;
   options.work.expect(packs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0));
   // What nothing refers to yet comes first; what makes all of it count, last and alone.
   if (packs.length > 0) await place.putPacks(packs, options);
   if (documents.length > 0) await place.putDocuments(documents);
   if (metadata.length > 0) await place.putDocuments(metadata);
   options.signal.throwIfAborted();
-  if (timestamp !== undefined) await place.putDocuments([timestamp]);
+  if (timestamp === undefined) return;
+  await checkUnchanged(place, plan, content);
+  await place.putDocuments([timestamp]);
 };
 
 /**
@@ -70,12 +80,16 @@ const upload = async (
  */
 const prune = async (
   place: MirrorPlace,
-  { pruning }: PublishPlan,
-  before: Uint8Array | undefined,
+  { pruning, timestamp }: PublishPlan,
+  { documents }: MirrorContent,
 ): Promise<void> => {
+  const before = documents.get(recordName);
   const record = recordFile(pruning.unneeded);
   const isSame = before !== undefined && Buffer.compare(before, record.bytes) === 0;
   const isNeedless = before === undefined && pruning.unneeded.size === 0;
+  if ((isSame || isNeedless) && pruning.removing.size === 0) return;
+  // Whoever published meanwhile may need again what we would remove; the next one removes it.
+  if (!(await hasTimestamp(place, timestamp?.bytes ?? documents.get(timestampName)))) return;
   if (!isSame && !isNeedless) await place.putDocuments([record]);
   if (pruning.removing.size > 0) await place.remove([...pruning.removing.keys()]);
 };
@@ -86,7 +100,7 @@ const prune = async (
  * whole.
  *
  * @param source nothing in it is trusted before it is verified here
- * @throws MirrorError; as `trustRepository`; OperatorError CHUNKS_MISSING, REPOSITORY_FOREIGN,
+ * @throws MirrorError, as MIRROR_CHANGED: what was uploaded stays, to go on from; as `trustRepository`; OperatorError CHUNKS_MISSING, REPOSITORY_FOREIGN,
  *   REPOSITORY_NEWER, REPOSITORY_FORKED, CONTENT_DAMAGED, INPUT_CHANGED
  */
 export const publish = async (
@@ -114,9 +128,9 @@ export const publish = async (
   const plan = planPublishing(source.location, parts, content, options);
   if (options.dryRun) return { parts, plan };
   await during(work('WORK_MIRROR_UPLOADING'), (shown) =>
-    upload(place, plan, { signal, work: shown }),
+    upload(place, plan, content, { signal, work: shown }),
   );
   signal.throwIfAborted();
-  await prune(place, plan, content.documents.get(recordName));
+  await prune(place, plan, content);
   return { parts, plan };
 };

@@ -8,6 +8,7 @@ import { signStages } from '../release/signing.ts';
 import { trustedSet } from '../release/trusted-set.ts';
 import { openContentReader } from '../repository/content-reader.ts';
 import { expiryOf, trustRepository, type TrustedRepository } from '../repository/trust.ts';
+import { hasTimestamp } from './check-unchanged.ts';
 import { MirrorError } from './errors.ts';
 import type { MirrorPlace } from './place.ts';
 
@@ -52,7 +53,7 @@ const otherRoles = ({ refreshed }: TrustedRepository, set: MetadataSet) =>
  * Signs a mirror's timestamp again: it says for longer that this is the newest. Nothing else is
  * touched, and no key is needed but one that may sign timestamps.
  *
- * @throws MirrorError FRESHNESS_KEY_MISSING; OperatorError CLOCK_BEHIND, RESIGN_LIMIT, RESIGN_SHORT;
+ * @throws MirrorError FRESHNESS_KEY_MISSING, MIRROR_CHANGED; OperatorError CLOCK_BEHIND, RESIGN_LIMIT, RESIGN_SHORT;
  *   as `trustRepository`
  */
 export const refreshMirror = async (
@@ -61,7 +62,7 @@ export const refreshMirror = async (
 ): Promise<RefreshResult> => {
   const { keyring, nowMs, signal } = options;
   const { trusted, set } = await readMirror(place, options);
-  const before = timestampOf(set).signed;
+  const { bytes, signed: before } = timestampOf(set);
   if (!rolesOfKeys(set, keyring.keyIds).includes('timestamp')) {
     throw new MirrorError('FRESHNESS_KEY_MISSING', { parameters: { path: place.shownName } });
   }
@@ -78,6 +79,10 @@ export const refreshMirror = async (
   const after = timestampOf(metadata);
   signal.throwIfAborted();
   if (!options.dryRun) {
+    // Over a release that was published in this moment it would put the news of the one before.
+    if (!(await hasTimestamp(place, bytes))) {
+      throw new MirrorError('MIRROR_CHANGED', { parameters: { path: place.shownName } });
+    }
     await place.putDocuments([{ name: metadataPath('timestamp.json'), bytes: after.bytes }]);
   }
   return {

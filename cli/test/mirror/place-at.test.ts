@@ -29,7 +29,13 @@ for (const [given, kind, shownName] of places) {
   });
 }
 
-for (const given of ['-e@x:/y', 'ana@example.org:', 'ana@example.org:/', 'a@b:/x\n--delete']) {
+for (const given of [
+  '-e@x:/y',
+  'ana@-oProxyCommand=x:/y',
+  'ana@example.org:',
+  'ana@example.org:/',
+  'a@b:/x\n--delete',
+]) {
   test(`${JSON.stringify(given)} is refused`, (t) => {
     const error: unknown = t.throws(() => at(given));
     t.is(isCodedError(error) ? error.code : '', 'USAGE_WRONG');

@@ -250,6 +250,63 @@ test('an older release, another trust root and a damaged source leave a mirror a
   t.deepEqual(await readFile(path.join(folder, 'metadata/timestamp.json')), before);
 });
 
+test('two computers publish at once: the newer release stays, whole', async (t) => {
+  const folder = await temporaryFolder(t);
+  const place = folderPlace(folder, signal);
+  const slow: MirrorPlace = {
+    ...place,
+    putPacks: async (packs, options) => {
+      await place.putPacks(packs, options);
+      await put(released.published, place);
+    },
+  };
+  t.is(await codeOf(t, put(released.olderBundle, slow)), 'MIRROR_CHANGED');
+  t.is(await releaseOn(folder), 3);
+});
+
+test('a pack that somebody removed during the upload leaves the old release in force', async (t) => {
+  const folder = await temporaryFolder(t);
+  const place = folderPlace(folder, signal);
+  await put(released.olderBundle, place);
+  const before = new Set((await packsOn(folder)).keys());
+  let isDone = false;
+  const robbed: MirrorPlace = {
+    ...place,
+    putPacks: async (packs, options) => {
+      await place.putPacks(packs, options);
+      const [added = ''] = [...(await packsOn(folder)).keys()].filter((name) => !before.has(name));
+      if (!isDone) await rm(path.join(folder, added));
+      isDone = true;
+    },
+  };
+  t.is(await codeOf(t, put(released.published, robbed)), 'MIRROR_CHANGED');
+  t.is(await releaseOn(folder), 2);
+  await put(released.published, robbed);
+  t.is(await releaseOn(folder), 3);
+});
+
+test('nothing is removed where another computer has published meanwhile', async (t) => {
+  const folder = await temporaryFolder(t);
+  const place = folderPlace(folder, signal);
+  await put(released.olderBundle, place);
+  const old = [...(await packsOn(folder)).keys()];
+  const late: MirrorPlace = {
+    ...place,
+    putDocuments: async (documents) => {
+      await place.putDocuments(documents);
+      const timestamp = 'metadata/timestamp.json';
+      // As soon as it counts, somebody else is there.
+      if (documents.some(({ name }) => name === timestamp)) {
+        const other = JSON.parse(await readFile(path.join(folder, timestamp), 'utf8')) as object;
+        await writeFile(path.join(folder, timestamp), JSON.stringify({ ...other, other: true }));
+      }
+    },
+  };
+  await put(released.published, late, { graceDays: 0 });
+  const names = await filesOn(folder);
+  t.true(old.every((name) => names.includes(name)));
+});
+
 test('a folder is not made its own mirror', async (t) => {
   const own = path.join(released.published, 'hotspot');
   t.is(await codeOf(t, put(released.published, folderPlace(own, signal))), 'MIRROR_ONTO_ITSELF');

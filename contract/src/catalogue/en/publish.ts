@@ -29,6 +29,10 @@ export const publishMessages = {
     text: 'the certificate of the server runs out in {days} days',
     hint: 'See why it was not renewed by itself, for example with "certbot renew".',
   },
+  MIRROR_CHANGED: {
+    text: 'another computer has changed {path} in the meantime',
+    hint: 'Boxes still see the release that was there. Do it again: what was uploaded stays. Let one computer publish at a time.',
+  },
   MIRROR_COMPRESSED: {
     text: 'the server packs files although nobody asked it to: {name} comes as {encoding}',
     hint: 'Switch compression off for this folder. Boxes refuse what is packed on the way.',
