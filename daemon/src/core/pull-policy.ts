@@ -74,7 +74,8 @@ const isInWindow = (window: string, now: string, timeZone: string): boolean => {
     return hour * 60 + minute;
   });
   const minute = minuteOfDay(now, timeZone);
-  return from <= to ? minute >= from && minute < to : minute >= from || minute < to;
+  // From an hour to the same hour: round the clock.
+  return from < to ? minute >= from && minute < to : minute >= from || minute < to;
 };
 
 /**

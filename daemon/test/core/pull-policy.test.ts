@@ -38,6 +38,7 @@ test('the hours that the steward set are those of the community, also over midni
   t.is(verdict('22:00-04:00', '2026-11-28T03:59:00Z', 'UTC'), undefined);
   t.is(verdict('22:00-04:00', '2026-11-28T04:00:00Z', 'UTC'), 'MIRROR_HELD_WINDOW');
   t.is(verdict('01:00-05:00', '2026-11-28T02:00:00Z', 'No/Where'), undefined);
+  t.is(verdict('02:00-02:00', '2026-11-28T01:00:00Z', 'UTC'), undefined, 'round the clock');
 });
 
 test('a clock that nobody vouches for shuts no window', (t) => {

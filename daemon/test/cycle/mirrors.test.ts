@@ -210,6 +210,26 @@ test('outside the hours of the steward not one request is made, until somebody p
   t.is(pulled.code, 'MIRROR_READY');
 });
 
+test('a mirror that is down is asked ever more rarely, also when somebody waits for it', async (t) => {
+  const server = await startWebServer(t, first);
+  server.lie((_request, response) => {
+    response.writeHead(503).end();
+  });
+  const { clock, watcher, nextWord } = await watchMirror(t, server, { isMetered: false });
+  await nextWord(() => undefined);
+  await nextWord(() => {
+    watcher.pullNow();
+  });
+  t.is(server.requests.length, 2, 'pull now looks at once');
+  for (const minutes of [1, 2, 4, 8]) {
+    const { told } = await nextWord(() => {
+      clock.pass(minutes * 60_000);
+    });
+    t.is(told?.nextLook, new Date(Date.parse(clock.now()) + 2 * minutes * 60_000).toISOString());
+  }
+  t.is(server.requests.length, 6);
+});
+
 test('what was received is counted over restarts, and the limit of the month stops requests', async (t) => {
   const server = await startWebServer(t, first);
   const rules = { isMetered: false, monthlyMegabytes: 1 };

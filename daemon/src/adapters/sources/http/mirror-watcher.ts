@@ -201,7 +201,7 @@ export const createMirrorWatcher = (options: MirrorWatcherOptions): MirrorWatche
       const objection = guard.objection('news');
       if (objection !== undefined) {
         mirror.message = objection;
-      } else if (clock.monotonicMs() >= dueMs || isDue(mirror)) {
+      } else if (clock.monotonicMs() >= dueMs || (isDue(mirror) && mirror.failures === 0)) {
         const isWell = await look(mirror, signal);
         dueMs = clock.monotonicMs() + nextLookMs(isWell ? 0 : mirror.failures, random());
       }
@@ -211,8 +211,9 @@ export const createMirrorWatcher = (options: MirrorWatcherOptions): MirrorWatche
       mirror.nextLook = new Date(Date.parse(clock.now()) + Math.max(dueMs - now, 0)).toISOString();
       tell();
       // What is held back is thought over more often, without a byte.
-      const isHeld = objection !== undefined || mirror.isAwaited;
-      await rest(mirror, isHeld ? heldRestMs(random()) : dueMs - now, signal);
+      const isHeld = objection !== undefined || (mirror.isAwaited && failures === 0);
+      const untilDueMs = objection === undefined ? dueMs - now : Infinity;
+      await rest(mirror, isHeld ? Math.min(heldRestMs(random()), untilDueMs) : untilDueMs, signal);
       // The link broke meanwhile.
       if (mirror.failures > failures) {
         dueMs = clock.monotonicMs() + nextLookMs(mirror.failures, random());
@@ -225,6 +226,7 @@ export const createMirrorWatcher = (options: MirrorWatcherOptions): MirrorWatche
       guard.ask();
       for (const mirror of mirrors) {
         mirror.isAwaited = true;
+        mirror.failures = 0;
         mirror.wake();
       }
     },
