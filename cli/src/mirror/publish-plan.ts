@@ -187,6 +187,9 @@ export const planPublishing = (
     pruning: planPruning(files, needed, readRecord(documents.get(recordName)), {
       graceDays,
       nowMs,
+      issuedMs: Math.max(
+        ...parts.trusted.releases.map(({ manifest }) => Date.parse(manifest.issued)),
+      ),
     }),
   };
 };

@@ -60,21 +60,27 @@ export interface Pruning {
  * @param files what is there, by size
  * @param needed names that a release needs which is kept
  * @param before the notes so far
+ * @param issuedMs when what is published was signed: a clock that is behind must take no file's time
  */
 export const planPruning = (
   files: ReadonlyMap<string, number>,
   needed: ReadonlySet<string>,
   before: Unneeded,
-  { graceDays, nowMs }: { readonly graceDays: number; readonly nowMs: number },
+  {
+    graceDays,
+    nowMs,
+    issuedMs,
+  }: { readonly graceDays: number; readonly nowMs: number; readonly issuedMs: number },
 ): Pruning => {
   const removing = new Map<string, number>();
   const waiting = new Map<string, number>();
   const unneeded = new Map<string, number>();
   let nextRemovalMs: number | undefined;
+  const noteMs = Math.max(nowMs, issuedMs);
   for (const [name, sizeBytes] of files) {
     if (needed.has(name) || name === recordName) continue;
     // A clock that was ahead when it was written must not keep a file for ever.
-    const sinceMs = Math.min(before.get(name) ?? nowMs, nowMs);
+    const sinceMs = Math.min(before.get(name) ?? noteMs, noteMs);
     unneeded.set(name, sinceMs);
     const endMs = sinceMs + graceDays * dayMs;
     if (endMs <= nowMs) {

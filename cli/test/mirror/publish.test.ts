@@ -223,6 +223,20 @@ test('lost notes keep files for longer, never for less long', async (t) => {
   t.is(plan.pruning.nextRemovalMs, startMs + 70 * dayMs);
 });
 
+test('a clock that is behind takes nothing of the time of grace', async (t) => {
+  const folder = await temporaryFolder(t);
+  const place = folderPlace(folder, signal);
+  const startMs = Date.now();
+  await put(released.olderBundle, place, { nowMs: startMs });
+  await put(released.bundle, place, { nowMs: 0 });
+  const { plan } = await put(released.bundle, place, { nowMs: startMs + dayMs });
+  t.is(plan.pruning.removing.size, 0);
+  t.true(plan.pruning.waiting.size > 0);
+  await put(released.bundle, place, { nowMs: 0 });
+  const later = await put(released.bundle, place, { nowMs: startMs + 2 * dayMs });
+  t.is(later.plan.pruning.removing.size, 0);
+});
+
 test('a dry run says what would be done and touches nothing', async (t) => {
   const folder = path.join(await temporaryFolder(t), 'www');
   const place = folderPlace(folder, signal);
