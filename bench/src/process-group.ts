@@ -1,6 +1,9 @@
 import { execa, type Options } from 'execa';
 
-/** Runs a program in a process group of its own, which ends as a whole with the signal. */
+/**
+ * Runs a program in a process group of its own, which ends as a whole with the signal or with this
+ * process.
+ */
 export const runGroup = async <T extends Options>(
   [program = '', ...words]: readonly string[],
   options: T,
@@ -17,9 +20,11 @@ export const runGroup = async <T extends Options>(
     }
   };
   signal?.addEventListener('abort', end, { once: true });
+  process.once('exit', end);
   try {
     return await running;
   } finally {
     signal?.removeEventListener('abort', end);
+    process.off('exit', end);
   }
 };

@@ -4,6 +4,7 @@ import { requireTools, tools } from '../machine.ts';
 import type { Report, Verdict } from '../report.ts';
 import { onShapedLink } from '../transfer/link/shaped-link.ts';
 import { measureJobs } from '../transfer/measure-pairs.ts';
+import { oneAtATime } from '../transfer/turns.ts';
 import { minutesOf } from '../transfer/run-transfer.ts';
 import { makePairs } from '../transfer/pairs/make-pairs.ts';
 import { neededTools } from '../transfer/needed-tools.ts';
@@ -19,7 +20,7 @@ import { allTools, ourTools } from '../transfer/tools/all-tools.ts';
 const shape = { rate: '1mbit', delayMs: 300, lossPercent: 2, queuePackets: 100 };
 const cuts = { everyMs: 30_000, forMs: 2000 };
 const longestMs = 10 * 60_000;
-/** Largest first: what moves whole files begins early. The link carries 7.5 MB a minute at best. */
+/** Largest first. The link carries 7.5 MB a minute at best. */
 const pairNames = ['shifted', 'APK', 'HTML site with few changes'];
 /** Side by side. */
 const linkCount = 8;
@@ -47,7 +48,7 @@ const notes = [
   'Shaped by `tc netem` of a Debian kernel in a virtual machine that stands between the network namespaces of server and box, since kernels of containers may lack it: each way 1 Mbit/s, 300 ms, 2 % of packets lost at random, a queue of 100 packets. TCP with CUBIC, plain HTTP.',
   `A cut, every 30 s, the first after 28 s: the interface of the box goes down for 2 s and every connection ends with an error. A tool that ends, or that made something else, is begun again after 1 s, as often as it takes, for ${minutesOf(longestMs)} at most; “begun” says how often.`,
   'Time runs from the start of the tool to the whole newer version; for ours from the start of the daemon to the committed release. Bytes as above.',
-  `${linkCount} such links side by side, each with a machine of its own, while other tools publish. Run once each: losses are at random, so times of one tool differ from run to run.`,
+  `${linkCount} such links side by side, each with a machine of its own; one tool after the other publishes beside. Run once each: losses are at random, so times of one tool differ from run to run.`,
   '† needs a server of its own.',
 ];
 
@@ -55,8 +56,10 @@ const run = async ({ folder, note }: BenchContext): Promise<Report> => {
   const versions = await requireTools(needed);
   const made = await makePairs(note);
   const pairs = pairNames.flatMap((name) => made.find((pair) => pair.name === name) ?? []);
-  const jobs = pairs.flatMap((pair) => allTools.map((tool) => ({ pair, tool })).reverse());
+  // Those that move whole files, the last of all tools, begin first.
+  const jobs = allTools.toReversed().flatMap((tool) => pairs.map((pair) => ({ pair, tool })));
   const queue = jobs.values();
+  const inTurn = oneAtATime();
   const measured = await Promise.all(
     Array.from({ length: linkCount }, (_, lane) =>
       onShapedLink(folder, lane, shape, (link) =>
@@ -65,6 +68,7 @@ const run = async ({ folder, note }: BenchContext): Promise<Report> => {
           note,
           limits: { longestMs, cuts },
           conditions: [JSON.stringify(shape), ...versions],
+          inTurn,
         }),
       ),
     ),

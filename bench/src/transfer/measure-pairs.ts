@@ -7,6 +7,7 @@ import type { Pair } from './pairs/pair.ts';
 import { runTransfer, type TransferLimits } from './run-transfer.ts';
 import { ourTools } from './tools/all-tools.ts';
 import type { TransferTool } from './tools/transfer-tool.ts';
+import type { InTurn } from './turns.ts';
 import { withServers } from './web-server.ts';
 
 export interface Measuring {
@@ -15,6 +16,8 @@ export interface Measuring {
   readonly limits: TransferLimits;
   /** What results depend on besides tool and pair. */
   readonly conditions: readonly string[];
+  /** For all that is not measured, where others are at work beside. */
+  readonly inTurn?: InTurn;
 }
 
 /** One tool and one pair, to be measured. */
@@ -31,7 +34,7 @@ export interface Job {
 export const measureJobs = async (
   link: Link,
   queue: Iterable<Job>,
-  { folder, note, limits, conditions }: Measuring,
+  { folder, note, limits, conditions, inTurn }: Measuring,
 ): Promise<MeasuredTransfer[]> => {
   const kept = keepResults(path.join(dataFolder(), 'results'), [
     JSON.stringify(limits),
@@ -42,7 +45,7 @@ export const measureJobs = async (
     const results: MeasuredTransfer[] = [];
     for (const { pair, tool } of queue) {
       const start = performance.now();
-      const measure = () => runTransfer(tool, pair, link, servers, limits);
+      const measure = () => runTransfer(tool, pair, link, servers, limits, inTurn);
       const result = ourTools.includes(tool)
         ? await measure()
         : await kept.get(tool.name, pair, measure);

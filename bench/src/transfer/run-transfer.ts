@@ -6,6 +6,7 @@ import { whileCut, type Cuts } from './link/cut-link.ts';
 import { readTraffic, type Link } from './link/namespace.ts';
 import type { Pair } from './pairs/pair.ts';
 import type { FetchNotes, Transfer, TransferTool } from './tools/transfer-tool.ts';
+import { atOnce, type InTurn } from './turns.ts';
 import type { Servers } from './web-server.ts';
 
 /** What one tool took for one pair. */
@@ -132,10 +133,13 @@ const measureTransfer = async (
   link: Link,
   servers: Servers,
   limits: TransferLimits,
+  inTurn: InTurn,
 ): Promise<Omit<TransferResult, 'pair' | 'tool'>> => {
   const { longestMs } = limits;
-  await inTime('publishing', longestMs, (signal) => tool.publish(transfer, signal));
-  await inTime('preparing', longestMs, (signal) => tool.prepare(transfer, signal));
+  await inTurn(async () => {
+    await inTime('publishing', longestMs, (signal) => tool.publish(transfer, signal));
+    await inTime('preparing', longestMs, (signal) => tool.prepare(transfer, signal));
+  });
   const before = await readTraffic(link.box);
   const start = performance.now();
   const { notes, attempts, isFinished } = await fetchNewer(tool, transfer, link, limits);
@@ -166,6 +170,8 @@ export const failedTransfer = (tool: string, pair: string, failure: string): Tra
 /**
  * Publishes a pair with one tool, gives the receiver the older version, and measures how it gets the
  * newer. A tool that cannot is a result as well.
+ *
+ * @param inTurn for all that is not measured
  */
 export const runTransfer = async (
   tool: TransferTool,
@@ -173,6 +179,7 @@ export const runTransfer = async (
   link: Link,
   servers: Servers,
   limits: TransferLimits,
+  inTurn: InTurn = atOnce,
 ): Promise<TransferResult> => {
   const name = `${tool.name}-${pair.name}`.replaceAll(/\W+/g, '-').toLowerCase();
   const transfer: Transfer = {
@@ -186,7 +193,7 @@ export const runTransfer = async (
   await mkdir(transfer.web);
   await mkdir(transfer.receiver);
   try {
-    const measured = await measureTransfer(tool, transfer, link, servers, limits);
+    const measured = await measureTransfer(tool, transfer, link, servers, limits, inTurn);
     return { ...measured, pair: pair.name, tool: tool.name };
   } catch (error) {
     return failedTransfer(tool.name, pair.name, error instanceof Error ? error.message : '');

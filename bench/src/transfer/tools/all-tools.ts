@@ -9,7 +9,7 @@ import { zsync, zsyncCompressed } from './zsync.ts';
 
 export const ourTools: readonly TransferTool[] = [hotspot, hotspotCompressed];
 
-/** In the order of the page, ours first. */
+/** In the order of the page, ours first; what moves whole files last. */
 export const allTools: readonly TransferTool[] = [
   ...ourTools,
   rsync,
@@ -19,9 +19,9 @@ export const allTools: readonly TransferTool[] = [
   casync,
   zchunk,
   zchunkCompressed,
-  ostreePull,
-  ostreeDelta,
   ostreePatch,
+  ostreeDelta,
+  ostreePull,
   plain,
   plainCompressed,
 ];
