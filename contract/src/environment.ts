@@ -138,7 +138,10 @@ export const environmentVariables = {
     port,
     'Port of bundled sites, kept apart from the portal. Unset: the one after PORTAL_PORT.',
   ),
-  PORTAL_ADDRESS: variable(text(64), 'Address the portal listens on.'),
+  PORTAL_ADDRESS: variable(
+    text(64),
+    'Address the portal listens on. Unset: every address of the box, IPv4 and IPv6.',
+  ),
 } as const;
 
 export type VariableName = keyof typeof environmentVariables;

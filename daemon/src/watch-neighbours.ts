@@ -1,5 +1,6 @@
 import { defaultPortalPort, neighbourPath, type Settings } from '@p2p-hotspot/contract';
 import { createHttpClient } from './adapters/sources/http/http-client.ts';
+import { hostOfAddress } from './adapters/sources/http/link-local-host.ts';
 import { createNeighbourSource } from './adapters/sources/http/neighbour-source.ts';
 import type { MulticastLink } from './adapters/sources/neighbours/multicast-link.ts';
 import { createNeighbourWatcher } from './adapters/sources/neighbours/neighbour-watcher.ts';
@@ -33,6 +34,7 @@ export const watchNeighbours = (options: NeighbourOptions): SourceWatcher => {
         isClockProven: () => Promise.resolve(true),
         connectTimeoutMs,
         speed,
+        isLinkLocal: true,
       });
       const watcher = createNeighbourWatcher({
         link: openLink(),
@@ -50,7 +52,9 @@ export const watchNeighbours = (options: NeighbourOptions): SourceWatcher => {
           createNeighbourSource({
             id,
             label: neighbour.name,
-            url: new URL(`http://${neighbour.address}:${neighbour.port}${neighbourPath}`),
+            url: new URL(
+              `http://${hostOfAddress(neighbour.address)}:${neighbour.port}${neighbourPath}`,
+            ),
             client,
             clock,
             onLeft: (wasWrong) => {

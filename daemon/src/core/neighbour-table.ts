@@ -2,7 +2,7 @@
 export interface Announcement {
   /** Host name's first label: lower-case letters, digits, hyphens. */
   readonly name: string;
-  /** Where it came from, and where the box is asked. */
+  /** Where it came from, and where the box is asked: IPv4, or link-local IPv6 as in "fe80::1%eth1". */
   readonly address: string;
   readonly port: number;
   /** Releases in force, as in "stable:7,community:3". */
@@ -64,6 +64,8 @@ interface Entry {
 const saysTheSame = (left: Announcement, right: Announcement): boolean =>
   left.name === right.name && left.port === right.port && left.releases === right.releases;
 
+const isIpv6 = (address: string): boolean => address.includes(':');
+
 /** Removes the oldest of what is too much. */
 const trim = (kept: Set<string> | Map<string, unknown>, limit: number): void => {
   const [oldest] = kept.keys();
@@ -111,6 +113,17 @@ export const createNeighbourTable = (random: () => number): NeighbourTable => {
   const isStranger = ({ announcement }: Entry): boolean => !proven.has(announcement.address);
   const mayLook = (entry: Entry, pauseMs: number, nowMs: number): boolean =>
     entry.lookedMs <= nowMs - pauseMs && (!isStranger(entry) || mayLookAtStranger(nowMs));
+  /** One that is heard on both IPv4 and IPv6 is one neighbour: whoever is proven, or else IPv4. */
+  const isDouble = ({ name, address }: Announcement): boolean => {
+    const rank = (one: string): number => (proven.has(one) ? 2 : 0) + (isIpv6(one) ? 0 : 1);
+    const twin = [...entries.values()].find(
+      ({ announcement: other }) => other.name === name && isIpv6(other.address) !== isIpv6(address),
+    )?.announcement.address;
+    if (twin === undefined) return false;
+    if (rank(twin) > rank(address)) return true;
+    drop(twin);
+    return false;
+  };
   const inPlace = (): Entry[] => [...entries.values()].filter(({ shown }) => shown !== undefined);
 
   /** Who gets the next place: somebody proven, or a stranger by lot. */
@@ -144,6 +157,7 @@ export const createNeighbourTable = (random: () => number): NeighbourTable => {
       if (isBanned(address, nowMs)) return;
       const known = entries.get(address);
       if (known !== undefined) {
+        if (known.announcement.name !== announcement.name && isDouble(announcement)) return;
         known.announcement = announcement;
         known.heardMs = nowMs;
         return;
@@ -156,6 +170,7 @@ export const createNeighbourTable = (random: () => number): NeighbourTable => {
         if (stranger === undefined) return;
         drop(stranger.announcement.address);
       }
+      if (isDouble(announcement)) return;
       entries.set(address, { announcement, heardMs: nowMs, lookedMs: -Infinity });
     },
     left: (address, nowMs) => {

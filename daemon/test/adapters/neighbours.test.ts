@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import test from 'ava';
 import type { ResponsePacket } from 'multicast-dns';
 import {
@@ -51,6 +52,40 @@ test('announcements of another form are passed over', (t) => {
     t.is(said, undefined, JSON.stringify(change));
   }
   t.is(readAnnouncement({ answers: [], additionals: [] }, '10.0.0.7'), undefined);
+});
+
+test('on a new network a box speaks three times, then when it is asked', async (t) => {
+  const clock = createManualClock();
+  const stopping = new AbortController();
+  let isNew = true;
+  const said = { answers: 0, questions: 0 };
+  const watcher = createNeighbourWatcher({
+    link: {
+      query: () => void (said.questions += 1),
+      respond: () => void (said.answers += 1),
+      onQuery: () => undefined,
+      onResponse: () => undefined,
+      refresh: () => {
+        const was = isNew;
+        isNew = false;
+        return was;
+      },
+      close: () => Promise.resolve(),
+    },
+    clock,
+    own: () => own,
+    random: () => 0,
+    openSource: (_neighbour, id) => createMemorySource(new Map(), { id, delivery: 'online' }),
+  });
+  const end = watcher.watch(stopping.signal)[Symbol.asyncIterator]().next();
+  for (let looks = 0; looks < 6; looks += 1) {
+    await nextTurn();
+    clock.pass(2000);
+  }
+  await nextTurn();
+  t.deepEqual(said, { answers: 3, questions: 3 });
+  stopping.abort();
+  t.true((await end).done);
 });
 
 test('a neighbour becomes a source, a box does not find itself, and one that was wrong goes', async (t) => {

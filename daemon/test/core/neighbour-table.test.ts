@@ -139,3 +139,22 @@ test('after some that were wrong in an hour one stranger in a turn is looked at,
   }
   t.is(looks, neighbourLimits.strikesAnHour + hour / neighbourLimits.turnMs - 1);
 });
+
+test('a neighbour that is heard on IPv4 and IPv6 is one, on IPv4 or where it gave something right', (t) => {
+  const table = createNeighbourTable(first);
+  const ipv6 = 'fe80::1%eth1';
+  table.heard(said(ipv6), 0);
+  t.deepEqual(shown(table.step(0)), [`+${ipv6}`]);
+  table.heard(said('10.0.0.1'), 1);
+  t.deepEqual(shown(table.step(1)), [`-${ipv6}`, '+10.0.0.1']);
+  table.heard(said(ipv6), 2);
+  t.deepEqual(shown(table.step(2)), []);
+  table.strike('10.0.0.1', 3);
+  table.heard(said(ipv6), minute);
+  t.deepEqual(shown(table.step(20 * minute)), ['-10.0.0.1'], 'silent for too long by now');
+  table.heard(said(ipv6), 21 * minute);
+  t.deepEqual(shown(table.step(21 * minute)), [`+${ipv6}`], 'whoever lied in its name is out');
+  table.praise(ipv6);
+  table.heard(said('10.0.0.2'), 21 * minute);
+  t.deepEqual(shown(table.step(21 * minute)), [], 'nobody takes the place of one that is proven');
+});

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import {
   defaultPortalPort,
   isCodedError,
@@ -26,6 +27,14 @@ const folderFrom = (name: string): string => {
   return folder;
 };
 
+/** Also IPv4, by a socket for both; a kernel without IPv6 has no such socket. */
+const everyAddress = (): string =>
+  Object.values(networkInterfaces()).some((interfaces = []) =>
+    interfaces.some(({ family }) => family === 'IPv6'),
+  )
+    ? '::'
+    : '0.0.0.0';
+
 /** How a person writes an address that listens everywhere. */
 const urlOf = (address: string, port: number): string => {
   if (address === '0.0.0.0' || address === '::') return `http://localhost:${port}`;
@@ -37,7 +46,7 @@ const run = async (): Promise<void> => {
   for (const problem of problems) {
     logger.warn({ event: 'portal.setting-invalid', ...problem });
   }
-  const address = settings.PORTAL_ADDRESS ?? '0.0.0.0';
+  const address = settings.PORTAL_ADDRESS ?? everyAddress();
   const nextFree = process.env['PORTAL_NEXT_FREE_PORT'] === 'on';
   const socketDir = folderFrom('HOTSPOT_SOCKET_DIR');
   const daemon = createDaemonClient(socketDir);

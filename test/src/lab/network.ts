@@ -12,9 +12,8 @@ export interface Counted {
   readonly packets: number;
 }
 
-/** Where a machine is joined to a network. */
-export interface Cable extends NetworkMachine {
-  readonly address: string;
+/** Where a machine is joined to a network; with the IPv6 address that every machine gives itself. */
+export interface Plug extends NetworkMachine {
   /** Name of the interface on the machine. */
   readonly device: string;
   unplug(): Promise<void>;
@@ -25,6 +24,11 @@ export interface Cable extends NetworkMachine {
   received(): Promise<Counted>;
 }
 
+/** A plug with an IPv4 address. */
+export interface Cable extends Plug {
+  readonly address: string;
+}
+
 /** Networks that lead nowhere but to each other's machines, and leave those of this computer alone. */
 export interface Networks {
   /**
@@ -33,6 +37,8 @@ export interface Networks {
    * @param address with the length of the network, as in "10.0.0.1/24"
    */
   join(machine: string, network: string, address: string): Promise<Cable>;
+  /** The same without an IPv4 address. */
+  plug(machine: string, network: string): Promise<Plug>;
 }
 
 interface LinkFigures {
@@ -55,14 +61,13 @@ export const inNetworks = async <T>(task: (networks: Networks) => Promise<T>): P
     }
     return space;
   };
-  const join = async (machine: string, network: string, address: string): Promise<Cable> => {
+  const plug = async (machine: string, network: string): Promise<Plug> => {
     const own = await spaceOf(machine, false);
     const space = await spaceOf(network, true);
     const inside = (...words: readonly string[]) => ip('-n', own, ...words);
     const add = (one: string) => inside('address', 'add', one, 'dev', network);
     await inside('link', 'add', network, 'type', 'veth', 'peer', 'name', machine, 'netns', space);
     await ip('-n', space, 'link', 'set', machine, 'master', 'switch', 'up');
-    await add(address);
     const plugIn = async () => {
       await inside('link', 'set', network, 'up');
     };
@@ -76,7 +81,6 @@ export const inNetworks = async <T>(task: (networks: Networks) => Promise<T>): P
     return {
       // Not "ip netns exec": that takes all mounts of this computer along and keeps them.
       enter: ['nsenter', `--net=/run/netns/${own}`],
-      address: address.replace(/\/.*/, ''),
       device: network,
       plugIn,
       unplug: async () => {
@@ -89,8 +93,13 @@ export const inNetworks = async <T>(task: (networks: Networks) => Promise<T>): P
       received: async () => (await figures()).rx,
     };
   };
+  const join = async (machine: string, network: string, address: string): Promise<Cable> => {
+    const joined = await plug(machine, network);
+    await joined.addAddresses([address]);
+    return { ...joined, address: address.replace(/\/.*/, '') };
+  };
   try {
-    return await task({ join });
+    return await task({ join, plug });
   } finally {
     for (const space of made) await execa('ip', ['netns', 'delete', space], { reject: false });
   }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stewardActs } from '@p2p-hotspot/contract';
 import { startBox, type Box } from '@p2p-hotspot/examples';
-import { inNetworks, type Cable, type Networks } from '../lab/network.ts';
+import { inNetworks, type Networks, type Plug } from '../lab/network.ts';
 import { waitForRelease } from '../lab/plug-in.ts';
 import { inScratch } from '../lab/scratch.ts';
 import { askAsSteward } from '../lab/steward.ts';
@@ -33,7 +33,7 @@ const mostMemoryBytes = 48 * mebibyte;
 
 interface Villager {
   readonly box: Box;
-  readonly cable: Cable;
+  readonly cable: Plug;
 }
 
 const within = (what: string, bytes: number, most: number, least = 0): void => {
@@ -47,14 +47,17 @@ const openBox = async (
   networks: Networks,
   directory: string,
   name: string,
-  host: number,
+  host: number | 'ipv6-only',
   environment: Readonly<Record<string, string>>,
 ): Promise<Villager> => {
-  const cable = await networks.join(name, 'village', `${villageNetwork}.${host}/24`);
+  const cable =
+    host === 'ipv6-only'
+      ? await networks.plug(name, 'village')
+      : await networks.join(name, 'village', `${villageNetwork}.${host}/24`);
   const box = await startBox({
     directory: path.join(directory, name),
     portalPort: 8080,
-    environment: { NEIGHBOURS: 'on', ...environment, DEVICE_NAME: name, PORTAL_ADDRESS: '0.0.0.0' },
+    environment: { NEIGHBOURS: 'on', ...environment, DEVICE_NAME: name, PORTAL_ADDRESS: '' },
     enter: cable.enter,
   });
   return { box, cable };
@@ -86,7 +89,9 @@ const passOn = async ({ first, second, third, log }: Village): Promise<void> => 
   await waitForRelease(third.box, 1);
   const sent = (await second.cable.sent()).bytes - before;
   within('sent by the second box', sent, 1.1 * filmBytes + talkBytes, filmBytes);
-  log(`the third box has it from the second, with the first away: ${megabytes(sent)} sent`);
+  log(
+    `the third box has it from the second over IPv6, with the first away: ${megabytes(sent)} sent`,
+  );
 };
 
 /** Eight neighbours that lie, each in its own way, then a flood of announcements from a hundred. */
@@ -124,7 +129,7 @@ const resistLiars = async (village: Village): Promise<void> => {
 export const neighboursTest: SystemTest = {
   name: 'neighbours',
   proves:
-    'a release goes from a mirror that only the first box reaches to the second and from there to the third; neighbours that lie in eight ways, and a flood of announcements, cost a box bounded bytes and memory, and it takes the next release from the honest one',
+    'a release goes from a mirror that only the first box reaches to the second and from there to the third, which has no IPv4 address; neighbours that lie in eight ways, and a flood of announcements, cost a box bounded bytes and memory, and it takes the next release from the honest one',
   needs: [
     { tool: 'ip', debianPackage: 'iproute2' },
     { tool: 'nsenter', debianPackage: 'util-linux' },
@@ -142,7 +147,11 @@ export const neighboursTest: SystemTest = {
         const mirror = await startMirrorMachine(directory, outside);
         await publish(releases.bundle(1), mirror.folder);
         const boxes: Villager[] = [];
-        const open = async (name: string, host: number, more = {}): Promise<Villager> => {
+        const open = async (
+          name: string,
+          host: number | 'ipv6-only',
+          more = {},
+        ): Promise<Villager> => {
           const environment = { ...releases.environment, ...more };
           const box = await openBox(networks, directory, name, host, environment);
           boxes.push(box);
@@ -152,7 +161,7 @@ export const neighboursTest: SystemTest = {
           const first = await open('first', 1, { MIRROR_URLS: mirror.url, ADMIN_PIN: pin });
           await waitForRelease(first.box, 1);
           const second = await open('second', 2);
-          const third = await open('third', 3);
+          const third = await open('third', 'ipv6-only');
           const village = { networks, releases, first, second, third, mirror, log };
           await passOn(village);
           await resistLiars(village);

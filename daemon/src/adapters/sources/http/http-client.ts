@@ -1,6 +1,8 @@
+import type { LookupFunction } from 'node:net';
 import { Agent, EnvHttpProxyAgent, request, type buildConnector, type Dispatcher } from 'undici';
 import type { Clock } from '../../../ports/clock.ts';
 import { DaemonError, isDaemonError } from '../../../ports/daemon-error.ts';
+import { linkLocalAddressOf } from './link-local-host.ts';
 import { followRedirect, redirectLimit } from './redirects.ts';
 import { internetSpeed, watchSpeed, type SpeedRule } from './speed-watch.ts';
 
@@ -20,6 +22,8 @@ export interface HttpClientOptions {
   readonly connectTimeoutMs?: number;
   /** When it is another one than that for the Internet. */
   readonly speed?: SpeedRule;
+  /** Whether the names of `hostOfAddress` stand for addresses on this network. */
+  readonly isLinkLocal?: boolean;
 }
 
 export interface HttpRequest {
@@ -87,11 +91,21 @@ const toDaemonError = (error: unknown, label: string): unknown => {
   return new DaemonError('MIRROR_UNREACHABLE', { parameters });
 };
 
+/** Only the names of link-local addresses: whoever is asked by an address needs no name service. */
+const lookUpLinkLocal: LookupFunction = (hostname, { all }, done) => {
+  const address = linkLocalAddressOf(hostname)?.address;
+  if (address === undefined) {
+    done(Object.assign(new Error(`${hostname} is no address`), { code: 'ENOTFOUND' }), '', 0);
+  } else if (all === true) done(null, [{ address, family: 6 }]);
+  else done(null, address, 6);
+};
+
 export const createHttpClient = (options: HttpClientOptions): HttpClient => {
-  const { clock, isClockProven, proxies, authorities } = options;
+  const { clock, isClockProven, proxies, authorities, isLinkLocal = false } = options;
   const connect = {
     timeout: options.connectTimeoutMs ?? longestConnectMs,
     ...(authorities === undefined ? {} : { ca: authorities }),
+    ...(isLinkLocal ? { lookup: lookUpLinkLocal } : {}),
   };
   // Waiting times are ours (speed-watch.ts): one rule, by the box's clock.
   const settings = {
@@ -123,8 +137,10 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
     headers: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<{ answer: Dispatcher.ResponseData; isDateUnchecked: boolean }> => {
+    const host = isLinkLocal ? linkLocalAddressOf(url.hostname)?.host : undefined;
+    const sent = host === undefined ? headers : { ...headers, host: `${host}:${url.port}` };
     const send = (dispatcher: Dispatcher) =>
-      request(url, { dispatcher, method: 'GET', headers, signal });
+      request(url, { dispatcher, method: 'GET', headers: sent, signal });
     try {
       return { answer: await send(checked), isDateUnchecked: false };
     } catch (error) {

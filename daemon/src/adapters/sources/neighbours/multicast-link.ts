@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { BlockList } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import multicastDns, {
@@ -21,31 +22,62 @@ export interface MulticastLink {
 }
 
 interface Network {
-  readonly mdns: MulticastDNS;
-  readonly isInside: (address: string) => boolean;
+  readonly open: () => MulticastDNS;
+  readonly isInside: (sender: string) => boolean;
 }
 
-/** Own IPv4 address and network of each interface that leads out of the machine. */
-const findNetworks = (): ReadonlyMap<string, BlockList> => {
-  const found = new Map<string, BlockList>();
-  for (const interfaces of Object.values(networkInterfaces())) {
-    for (const { address, family, internal, cidr } of interfaces ?? []) {
-      if (family !== 'IPv4' || internal || cidr === null) continue;
-      const inside = new BlockList();
-      inside.addSubnet(address, Number(cidr.slice(cidr.indexOf('/') + 1)), 'ipv4');
-      found.set(address, inside);
+/** A machine has few ways out; one with containers may have many that lead into itself. */
+const mostIpv6 = 16;
+const ipv6Group = 'ff02::fb';
+
+const openIpv4 = (address: string): MulticastDNS =>
+  // Bound to all addresses: a socket that is bound to one hears no multicast on Linux.
+  multicastDns({ interface: address, bind: '0.0.0.0' });
+
+const openIpv6 = (device: string): MulticastDNS =>
+  multicastDns({
+    type: 'udp6',
+    ip: ipv6Group,
+    interface: `::%${device}`,
+    bind: '::',
+    socket: createSocket({ type: 'udp6', reuseAddr: true, ipv6Only: true }),
+  });
+
+/** By own address: each IPv4 network, and each link with an IPv6 address of its own. */
+const findNetworks = (): ReadonlyMap<string, Network> => {
+  const ipv4 = new Map<string, Network>();
+  const ipv6 = new Map<string, Network>();
+  for (const [device, addresses] of Object.entries(networkInterfaces())) {
+    for (const { address, family, internal, cidr } of addresses ?? []) {
+      if (internal || cidr === null) continue;
+      if (family === 'IPv4') {
+        const inside = new BlockList();
+        inside.addSubnet(address, Number(cidr.slice(cidr.indexOf('/') + 1)), 'ipv4');
+        ipv4.set(address, {
+          open: () => openIpv4(address),
+          isInside: (sender) => sender !== address && inside.check(sender, 'ipv4'),
+        });
+      } else if (address.startsWith('fe80:') && ipv6.size < mostIpv6) {
+        const own = `${address}%${device}`;
+        ipv6.set(own, {
+          open: () => openIpv6(device),
+          isInside: (sender) =>
+            sender !== own && sender.startsWith('fe80:') && sender.endsWith(`%${device}`),
+        });
+      }
     }
   }
-  return found;
+  return new Map([...ipv4, ...ipv6]);
 };
 
 /**
  * Multicast DNS (RFC 6762) on every interface by itself: a machine with several has no default that
  * reaches all neighbours, and one without a way to the Internet has none at all. A packet counts on
- * the interface whose network its sender is in, and nowhere else.
+ * the interface whose network its sender is in, and nowhere else. IPv6 where a link has it, by link-local
+ * addresses alone: they are there without a router or any setting.
  */
 export const openMulticastLink = (onWarning: (error: Error) => void): MulticastLink => {
-  const networks = new Map<string, Network>();
+  const networks = new Map<string, MulticastDNS>();
   let onQuery: (packet: QueryPacket) => void = () => undefined;
   let onResponse: (packet: ResponsePacket, address: string) => void = () => undefined;
 
@@ -53,11 +85,9 @@ export const openMulticastLink = (onWarning: (error: Error) => void): MulticastL
     new Promise((resolve) => {
       mdns.destroy(resolve);
     });
-  const join = (address: string, inside: BlockList): void => {
-    // Bound to all addresses: a socket that is bound to one hears no multicast on Linux.
-    const mdns = multicastDns({ interface: address, bind: '0.0.0.0' });
-    const isInside = (sender: string) => sender !== address && inside.check(sender, 'ipv4');
-    networks.set(address, { mdns, isInside });
+  const join = (address: string, { open, isInside }: Network): void => {
+    const mdns = open();
+    networks.set(address, mdns);
     // Junk is everybody's right; a port that is taken is what people should know.
     mdns.on('warning', () => undefined);
     mdns.on('error', (error) => {
@@ -75,14 +105,14 @@ export const openMulticastLink = (onWarning: (error: Error) => void): MulticastL
   const refresh = (): boolean => {
     const now = findNetworks();
     let isMore = false;
-    for (const [address, { mdns }] of networks) {
+    for (const [address, mdns] of networks) {
       if (now.has(address)) continue;
       networks.delete(address);
       void end(mdns);
     }
-    for (const [address, inside] of now) {
+    for (const [address, network] of now) {
       if (networks.has(address)) continue;
-      join(address, inside);
+      join(address, network);
       isMore = true;
     }
     return isMore;
@@ -92,10 +122,10 @@ export const openMulticastLink = (onWarning: (error: Error) => void): MulticastL
   return {
     refresh,
     query: (packet) => {
-      for (const { mdns } of networks.values()) mdns.query(packet);
+      for (const mdns of networks.values()) mdns.query(packet);
     },
     respond: (packet) => {
-      for (const { mdns } of networks.values()) mdns.respond(packet);
+      for (const mdns of networks.values()) mdns.respond(packet);
     },
     onQuery: (listener) => {
       onQuery = listener;
@@ -104,7 +134,7 @@ export const openMulticastLink = (onWarning: (error: Error) => void): MulticastL
       onResponse = listener;
     },
     close: async () => {
-      await Promise.all([...networks.values()].map(({ mdns }) => end(mdns)));
+      await Promise.all([...networks.values()].map(end));
       networks.clear();
     },
   };

@@ -33,6 +33,8 @@ export interface NeighbourWatcherOptions {
 /** Silence between two looks at what was heard, and between two questions. */
 const stepMs = 2000;
 const askEveryMs = 60_000;
+/** On a new network: what is said first may get lost, or be said before the own address is ready. */
+const firstWords = 3;
 /** Answers to questions: at most one in so long (RFC 6762 §6). */
 const answerEveryMs = 1000;
 
@@ -67,14 +69,17 @@ export const createNeighbourWatcher = ({
     });
     let askedMs = -Infinity;
     let said = '';
+    let wordsLeft = 0;
     try {
       while (!signal.aborted) {
         const nowMs = clock.monotonicMs();
         const now = JSON.stringify(own());
-        const isOnNewNetwork = link.refresh();
-        if (isOnNewNetwork || now !== said) answer();
+        if (link.refresh()) wordsLeft = firstWords;
+        const isNewcomer = wordsLeft > 0;
+        wordsLeft = Math.max(wordsLeft - 1, 0);
+        if (isNewcomer || now !== said) answer();
         said = now;
-        if (isOnNewNetwork || nowMs - askedMs >= askEveryMs) {
+        if (isNewcomer || nowMs - askedMs >= askEveryMs) {
           askedMs = nowMs;
           link.query({ questions: [...question.questions] });
         }
