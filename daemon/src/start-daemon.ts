@@ -187,8 +187,14 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   };
   const journal = createJournalFile(fileSystem, folders.state);
 
-  const isPinRefused = problems.some(({ parameters }) => parameters['name'] === 'ADMIN_PIN');
-  const pinRecord = await providePin(documents, settings.ADMIN_PIN, onEvent, isPinRefused);
+  const isRefused = (setting: string): boolean =>
+    problems.some(({ parameters }) => parameters['name'] === setting);
+  const pinRecord = await providePin(
+    documents,
+    settings.ADMIN_PIN,
+    onEvent,
+    isRefused('ADMIN_PIN'),
+  );
   const sessions = createStewardSessions(pinRecord, clock);
   let onRestored: () => void = () => undefined;
   const restartDue = new Promise<void>((resolve) => {
@@ -263,6 +269,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   });
   const maps = watchMaps({
     settings,
+    isRefused: isRefused('MAP_TILE_LINKS'),
     internet,
     directory: folders.local,
     fileSystem,

@@ -10,6 +10,8 @@ import type { StateDocumentStore } from './ports/state-documents.ts';
 
 export interface MapParts {
   readonly settings: Settings;
+  /** The links are set, and cannot be read. */
+  readonly isRefused: boolean;
   readonly internet: Internet;
   /** The community's own files; absent on a box that has no place for them. */
   readonly directory: string | undefined;
@@ -26,6 +28,8 @@ const saveEveryBytes = 8 * 1024 * 1024;
 /** Keeps the maps that the settings link to; also removes those that they do not link to any more. */
 export const watchMaps = (parts: MapParts): MapKeeper | undefined => {
   const { settings, internet, directory, fileSystem, documents, clock, reserve, onMaps } = parts;
+  // Nobody can tell then which maps are not wanted any more, and they were dear to fetch.
+  if (settings.MAP_TILE_LINKS === undefined && parts.isRefused) return undefined;
   const links = readMapLinks(settings.MAP_TILE_LINKS ?? []);
   if (directory === undefined) {
     if (links.length > 0) {

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Reserve } from '../core/space-plan.ts';
 import { DaemonError, isDaemonError } from '../ports/daemon-error.ts';
 import type { DurableFileSystem, WritableFile } from '../ports/durable-file-system.ts';
 import type { PullGuard } from '../ports/pull-guard.ts';
 import type { RemoteFile, RemoteFiles } from '../ports/remote-file.ts';
 import type { MapRecord } from '../ports/state-documents.ts';
+import { hashFile } from './hash-file.ts';
+import { clearNames } from './kept-maps.ts';
 import { formatOf, headBytes, partName, wholeName, type MapLink } from './map-link.ts';
 
 export interface FetchOptions {
@@ -28,36 +29,11 @@ export interface FetchOptions {
 
 type Begun = Extract<MapRecord, { readonly kind: 'begun' }>;
 
-const readBytes = 1024 * 1024;
-
 const thrown = ({ code, parameters }: NonNullable<ReturnType<PullGuard['objection']>>) =>
   new DaemonError(code, { parameters });
 
 const isStoreFailure = (error: unknown): boolean =>
   isDaemonError(error, 'STORE_FULL', 'STORE_IO_FAILED', 'STORE_READ_ONLY');
-
-/** @returns SHA-256 in hex; undefined when there is no such file */
-export const hashFile = async (
-  fs: DurableFileSystem,
-  path: string,
-  signal: AbortSignal,
-): Promise<string | undefined> => {
-  const file = await fs.openFile(path);
-  if (file === undefined) return undefined;
-  try {
-    const hash = createHash('sha256');
-    const buffer = new Uint8Array(readBytes);
-    for (let offset = 0; ;) {
-      signal.throwIfAborted();
-      const count = await file.read(offset, buffer);
-      if (count === 0) return hash.digest('hex');
-      hash.update(buffer.subarray(0, count));
-      offset += count;
-    }
-  } finally {
-    await file.close();
-  }
-};
 
 const formatOfFile = async (fs: DurableFileSystem, path: string) => {
   const file = await fs.openFile(path);
@@ -76,8 +52,8 @@ const takeUp = async (
   { id, pin }: MapLink,
 ): Promise<Begun | undefined> => {
   if (before?.kind !== 'begun' || before.durableBytes === 0) return undefined;
-  // Two files in one would be found out by the pin only.
-  if (before.etag === undefined && pin === undefined) return undefined;
+  // Nobody says that it is still the same file: only the pin that it was begun for would find out.
+  if (before.etag === undefined && (pin === undefined || before.pin !== pin)) return undefined;
   const part = `${folder}/${partName(id)}`;
   const found = await fs.stat(part);
   if (found?.kind !== 'file' || found.sizeBytes < before.durableBytes) return undefined;
@@ -130,7 +106,13 @@ const receive = async (
   const note = async (): Promise<Begun> => {
     durableBytes = doneBytes;
     const kind = 'begun' as const;
-    const record = { kind, sizeBytes, durableBytes, ...(etag === undefined ? {} : { etag }) };
+    const record = {
+      kind,
+      sizeBytes,
+      durableBytes,
+      ...(etag === undefined ? {} : { etag }),
+      ...(link.pin === undefined ? {} : { pin: link.pin }),
+    };
     await save(record);
     return record;
   };
@@ -223,12 +205,13 @@ const finish = async (
  * when the server says that it is still the same file; an older whole file stays until the new one is
  * proven and durable.
  *
- * @throws DaemonError MAP_TOO_LARGE | MAP_NO_ROOM | MAP_FORMAT_UNKNOWN | MAP_PIN_WRONG | MIRROR_HELD_* |
+ * @throws DaemonError MAP_NAME_TAKEN | MAP_TOO_LARGE | MAP_NO_ROOM | MAP_FORMAT_UNKNOWN | MAP_PIN_WRONG | MIRROR_HELD_* |
  *   STORE_*; as `RemoteFiles.open`; the signal's reason
  */
 export const fetchMap = async (link: MapLink, options: FetchOptions): Promise<MapRecord> => {
-  const { remote, guard, before, signal } = options;
+  const { fs, folder, remote, guard, before, signal } = options;
   const { url, label, pin } = link;
+  await clearNames(fs, folder, link);
   const begun = await takeUp(options, link);
   if (begun?.durableBytes === begun?.sizeBytes && begun !== undefined) {
     return finish(link, begun, options);

@@ -1,10 +1,31 @@
-import { isDaemonError } from '../ports/daemon-error.ts';
+import { DaemonError, isDaemonError } from '../ports/daemon-error.ts';
 import type { DurableFileSystem } from '../ports/durable-file-system.ts';
 import type { MapRecord } from '../ports/state-documents.ts';
-import { hashFile } from './fetch-map.ts';
-import { isMapFile, wholeName, type MapLink } from './map-link.ts';
+import { hashFile } from './hash-file.ts';
+import { isMapFile, partName, wholeName, type MapLink } from './map-link.ts';
 
-/** Removes the files of links that are not there any more; people's own files stay. */
+/**
+ * Makes sure, before bytes are paid for, that a map can have its names. Whatever stands there and is no
+ * file is nothing that the box made: a link could lead anywhere, and opening a pipe may wait for ever.
+ *
+ * @throws DaemonError MAP_NAME_TAKEN for a folder, which may hold what somebody needs
+ */
+export const clearNames = async (
+  fs: DurableFileSystem,
+  folder: string,
+  { id, label }: MapLink,
+): Promise<void> => {
+  for (const name of [partName(id), wholeName(id, 'pmtiles'), wholeName(id, 'mbtiles')]) {
+    const found = await fs.stat(`${folder}/${name}`);
+    if (found === undefined || found.kind === 'file') continue;
+    if (found.kind === 'directory') {
+      throw new DaemonError('MAP_NAME_TAKEN', { parameters: { label, name } });
+    }
+    await fs.unlink(`${folder}/${name}`);
+  }
+};
+
+/** Removes the files of links that are not there any more; people's own files and folders stay. */
 export const removeStrangers = async (
   fs: DurableFileSystem,
   folder: string,
@@ -14,7 +35,10 @@ export const removeStrangers = async (
   const strange = (await fs.readDirectory(folder)).filter(
     (name) => isMapFile(name) && !known.has(name.slice(0, 16)),
   );
-  for (const name of strange) await fs.unlink(`${folder}/${name}`);
+  for (const name of strange) {
+    const file = `${folder}/${name}`;
+    if ((await fs.stat(file))?.kind !== 'directory') await fs.unlink(file);
+  }
   if (strange.length > 0) await fs.syncDirectory(folder);
 };
 

@@ -198,9 +198,26 @@ export const keepMaps = (options: MapKeeperOptions): MapKeeper => {
       map.dueMs = clock.monotonicMs() + waitMs;
     }
   };
+  const keepNote = async (map: Kept, record: MapRecord): Promise<void> => {
+    try {
+      await saveAll();
+      map.failures = 0;
+      note(map, record);
+    } catch (error) {
+      if (!isDaemonError(error)) throw error;
+      say(map, error);
+      map.failures += 1;
+      map.dueMs = clock.monotonicMs() + nextLookMs(map.failures, random());
+    }
+  };
   const attend = async (map: Kept): Promise<void> => {
     const objection = guard.objection('content');
     const { record, link } = map;
+    // It is here, and only the note of it failed: nothing needs to be fetched for that.
+    if (record?.kind === 'whole') {
+      await keepNote(map, record);
+      return;
+    }
     const isHopeless =
       record?.kind === 'refused' && record.pin === link.pin && record.etag === undefined;
     if (isHopeless) {

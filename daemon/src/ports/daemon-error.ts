@@ -11,7 +11,7 @@ import { CodedError } from '@p2p-hotspot/contract';
  *   `MIRROR_HELD_WINDOW` window · `MIRROR_HELD_METERED`
  * - `MAP_PIN_WRONG`, `MAP_FORMAT_UNKNOWN`, `MAP_SIZE_UNKNOWN`,
  *   `MAP_DATE_UNKNOWN` label · `MAP_TOO_LARGE` label, sizeBytes,
- *   limitBytes · `MAP_NO_ROOM` label, neededBytes, freeBytes
+ *   limitBytes · `MAP_NO_ROOM` label, neededBytes, freeBytes · `MAP_NAME_TAKEN` label, name
  * - `RELEASE_INCONSISTENT` sha256
  * - `STORE_FULL` · `STORE_IO_FAILED` · `STORE_READ_ONLY` · `STORE_DAMAGED` file
  * - `SPACE_TAKEN` freeBytes, reserveBytes · `REPLACE_NOT_ASKED` channel, counter
@@ -52,6 +52,7 @@ export type DaemonErrorCode =
   | 'MAP_DATE_UNKNOWN'
   | 'MAP_TOO_LARGE'
   | 'MAP_NO_ROOM'
+  | 'MAP_NAME_TAKEN'
   | 'RELEASE_INCONSISTENT'
   | 'STORE_FULL'
   | 'STORE_IO_FAILED'

@@ -70,6 +70,8 @@ export type MapRecord =
       /** Strong; absent where the server gives none. */
       readonly etag?: string;
       readonly sizeBytes: number;
+      /** The SHA-256 that it was begun for; absent where the link had none. */
+      readonly pin?: string;
       /** So much of the unfinished file survives a power cut. */
       readonly durableBytes: number;
     }

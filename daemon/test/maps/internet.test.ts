@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'ava';
 import { statusSocketName, type MirrorStatus } from '@p2p-hotspot/contract';
@@ -72,4 +72,20 @@ test('a box without a place for maps says so', async (t) => {
   const socket = path.join(daemon.folders.sockets, statusSocketName);
   const { maps = [] } = await statusLike(socket, ({ maps: all }) => all !== undefined);
   t.is(maps[0]?.message.code, 'MAP_NO_FOLDER');
+});
+
+test('links that cannot be read take no map away', async (t) => {
+  const root = await makeFolder(t);
+  const maps = path.join(root, 'local/maps');
+  await mkdir(maps, { recursive: true });
+  const names = [`${'0'.repeat(16)}.part`, `${'1'.repeat(16)}.pmtiles`];
+  for (const name of names) await writeFile(path.join(maps, name), 'dear');
+  const daemon = await spawnDaemon(t, root, {
+    HOTSPOT_LOCAL_DIR: path.join(root, 'local'),
+    MAP_TILE_LINKS: 'a link that somebody mistyped',
+  });
+  await daemon.logged(({ event }) => event === 'daemon.ready');
+  daemon.kill('SIGTERM');
+  t.is(await daemon.ended, 0);
+  t.deepEqual((await readdir(maps)).sort(), names);
 });

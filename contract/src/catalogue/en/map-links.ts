@@ -47,6 +47,10 @@ export const mapLinkMessages = {
     text: 'The server of the map {label} does not answer as it should ({reason})',
     hint: 'The box tries again later. If it stays so, take the map from another server.',
   },
+  MAP_NAME_TAKEN: {
+    text: 'The map {label} cannot be kept: a folder has the name {name} that the box needs',
+    hint: 'Move that folder out of the folder "maps" of your own files.',
+  },
   MAP_NO_FOLDER: {
     text: 'The box has no place for the map {label}',
     hint: 'Whoever set up the box must give it a folder for your own files (HOTSPOT_LOCAL_DIR).',
