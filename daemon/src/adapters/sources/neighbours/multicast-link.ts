@@ -21,6 +21,9 @@ export interface MulticastLink {
   close(): Promise<void>;
 }
 
+/** Another program may hold the port for good: it is tried again after so many looks. */
+const looksAlone = 30;
+
 interface Network {
   readonly open: () => MulticastDNS;
   readonly isInside: (sender: string) => boolean;
@@ -75,9 +78,16 @@ const findNetworks = (): ReadonlyMap<string, Network> => {
  * reaches all neighbours, and one without a way to the Internet has none at all. A packet counts on
  * the interface whose network its sender is in, and nowhere else. IPv6 where a link has it, by link-local
  * addresses alone: they are there without a router or any setting.
+ *
+ * @param onWarning hears once of each address where nothing can be heard
  */
-export const openMulticastLink = (onWarning: (error: Error) => void): MulticastLink => {
+export const openMulticastLink = (
+  onWarning: (error: Error) => void,
+  find = findNetworks,
+): MulticastLink => {
   const networks = new Map<string, MulticastDNS>();
+  /** Addresses that could not be listened at, and how many looks they are left alone for. */
+  const refused = new Map<string, number>();
   let onQuery: (packet: QueryPacket) => void = () => undefined;
   let onResponse: (packet: ResponsePacket, address: string) => void = () => undefined;
 
@@ -91,9 +101,14 @@ export const openMulticastLink = (onWarning: (error: Error) => void): MulticastL
     // Junk is everybody's right; a port that is taken is what people should know.
     mdns.on('warning', () => undefined);
     mdns.on('error', (error) => {
-      onWarning(error);
+      if (networks.get(address) !== mdns) return;
+      if (!refused.has(address)) onWarning(error);
+      refused.set(address, looksAlone);
       networks.delete(address);
       void end(mdns);
+    });
+    mdns.on('ready', () => {
+      refused.delete(address);
     });
     mdns.on('query', (packet, sender) => {
       if (isInside(sender.address)) onQuery(packet);
@@ -103,8 +118,9 @@ export const openMulticastLink = (onWarning: (error: Error) => void): MulticastL
     });
   };
   const refresh = (): boolean => {
-    const now = findNetworks();
+    const now = find();
     let isMore = false;
+    for (const address of refused.keys()) if (!now.has(address)) refused.delete(address);
     for (const [address, mdns] of networks) {
       if (now.has(address)) continue;
       networks.delete(address);
@@ -112,6 +128,11 @@ export const openMulticastLink = (onWarning: (error: Error) => void): MulticastL
     }
     for (const [address, network] of now) {
       if (networks.has(address)) continue;
+      const looksLeft = refused.get(address) ?? 0;
+      if (looksLeft > 0) {
+        refused.set(address, looksLeft - 1);
+        continue;
+      }
       join(address, network);
       isMore = true;
     }
