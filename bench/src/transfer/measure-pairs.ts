@@ -49,9 +49,9 @@ export const measureJobs = async (
       const result = ourTools.includes(tool)
         ? await measure()
         : await kept.get(tool.name, pair, measure);
-      const { bytes, seconds, isFinished, failure } = result;
+      const { bytes, payloadBytes, seconds, isFinished, failure } = result;
       const all = ((performance.now() - start) / 1000).toFixed(1);
-      const told = failure ?? `${bytes} bytes, ${seconds.toFixed(1)} s`;
+      const told = failure ?? `${bytes} bytes, ${payloadBytes} payload, ${seconds.toFixed(1)} s`;
       const state = isFinished || failure !== undefined ? '' : ', not finished';
       note(`${pair.name}, ${tool.name}: ${told}${state}; ${all} s with all that is around it`);
       results.push(result);
