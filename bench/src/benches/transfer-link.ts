@@ -73,7 +73,7 @@ const run = async ({ folder, note }: BenchContext): Promise<Report> => {
       ),
     ),
   );
-  const results = groupResults(measured.flat());
+  const results = groupResults(measured.flat(), pairs);
   return {
     verdicts: [verdict(results, false), verdict(results, true)],
     series: [],

@@ -21,6 +21,8 @@ import { allTools, ourTools } from '../transfer/tools/all-tools.ts';
 import type { TransferTool } from '../transfer/tools/transfer-tool.ts';
 
 const longestMs = 5 * 60_000;
+/** Side by side, one a core of a small machine: bytes are counted here, not time. */
+const linkCount = 2;
 
 const bytesOf = (results: Results, pair: string, tool: string): number => {
   const result = results.get(pair)?.get(tool);
@@ -135,19 +137,24 @@ const notes = [
 const run = async ({ folder, note }: BenchContext): Promise<Report> => {
   const versions = await requireTools(neededTools);
   const pairs = await makePairs(note);
-  const measured = await onPlainLink((link) =>
-    measureJobs(
-      link,
-      pairs.flatMap((pair) => allTools.map((tool) => ({ pair, tool }))),
-      {
-        folder: path.join(folder, 'transfer'),
-        note,
-        limits: { longestMs },
-        conditions: ['plain link', ...versions],
-      },
+  // The largest first, so that both links have work to the end.
+  const queue = pairs
+    .toReversed()
+    .flatMap((pair) => allTools.map((tool) => ({ pair, tool })))
+    .values();
+  const measured = await Promise.all(
+    Array.from({ length: linkCount }, (_, lane) =>
+      onPlainLink(lane, (link) =>
+        measureJobs(link, queue, {
+          folder: path.join(folder, `lane-${lane}`),
+          note,
+          limits: { longestMs },
+          conditions: ['plain link', ...versions],
+        }),
+      ),
     ),
   );
-  const results = groupResults(measured);
+  const results = groupResults(measured.flat(), pairs);
   return {
     verdicts: verdicts(results),
     series: [],

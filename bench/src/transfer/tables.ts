@@ -10,8 +10,12 @@ export const shownName = ({ name, isServed }: TransferTool): string =>
 /** For a pair and a tool, what came of it. */
 export type Results = ReadonlyMap<string, ReadonlyMap<string, MeasuredTransfer>>;
 
-export const groupResults = (results: readonly MeasuredTransfer[]): Results => {
-  const groups = new Map<string, Map<string, MeasuredTransfer>>();
+/** @param pairs in the order of the page; absent: that of the results */
+export const groupResults = (
+  results: readonly MeasuredTransfer[],
+  pairs: readonly { readonly name: string }[] = [],
+): Results => {
+  const groups = new Map(pairs.map(({ name }) => [name, new Map<string, MeasuredTransfer>()]));
   for (const result of results) {
     const group = groups.get(result.pair) ?? new Map<string, MeasuredTransfer>();
     group.set(result.tool, result);

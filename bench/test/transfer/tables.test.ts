@@ -45,6 +45,12 @@ test('bytes are summed only where a tool has done every pair', (t) => {
   );
 });
 
+test('pairs stand in the order of the page, whichever was measured first', (t) => {
+  const measured = [result('map', 'rsync'), result('APK', 'rsync')];
+  const results = groupResults(measured, [{ name: 'APK' }, { name: 'map' }]);
+  t.deepEqual([...results.keys()], ['APK', 'map']);
+});
+
 test('the fastest comes first, and who did not finish comes last and is told so', (t) => {
   const results = groupResults([
     result('APK', 'rsync', { isFinished: false, seconds: 50, attempts: 7 }),
