@@ -11,6 +11,7 @@ import { createReleaseClient } from './daemon/release-client.ts';
 import { createStatusRelay } from './daemon/status-relay.ts';
 import { createStewardClient } from './daemon/steward-client.ts';
 import { PortalError } from './errors.ts';
+import { createCommunityMaps } from './holdings/community-maps.ts';
 import { listen } from './server/listen.ts';
 import { createPortal } from './server/portal.ts';
 import { createMirrorStore } from './mirror/mirror-store.ts';
@@ -51,6 +52,7 @@ const run = async (): Promise<void> => {
   const socketDir = folderFrom('HOTSPOT_SOCKET_DIR');
   const daemon = createDaemonClient(socketDir);
   const storeDir = folderFrom('HOTSPOT_STORE_DIR');
+  const localDir = process.env['HOTSPOT_LOCAL_DIR'] ?? '';
   const portal = await createPortal({
     store: createStoreReader(storeDir),
     daemon,
@@ -58,6 +60,7 @@ const run = async (): Promise<void> => {
     steward: createStewardClient(socketDir),
     release: createReleaseClient(socketDir),
     ...(settings.NEIGHBOURS !== 'off' && { mirror: createMirrorStore(storeDir) }),
+    ...(localDir !== '' && { communityMaps: createCommunityMaps(localDir) }),
     communityName: settings.COMMUNITY_NAME,
     language: settings.HOTSPOT_LANGUAGE,
     // The web server's own chatter is not an event of ours; its warnings are.

@@ -170,6 +170,10 @@ export const portalMessages = {
   PAGE_MAPS: { text: 'Maps' },
   PAGE_MAPS_LEAD: { text: 'Map files to copy to a map app on your phone or computer.' },
   PAGE_MAPS_NONE: { text: 'There are no maps in this release.' },
+  PAGE_MAPS_OWN_LEAD: {
+    text: 'No operator signed these maps. This community chose them, and the box fetched them from the Internet.',
+  },
+  PAGE_MAPS_OWN_FACTS: { text: '{size}, from {host}, fetched on {date}' },
 
   // Status
   PAGE_STATUS: { text: 'Status' },

@@ -13,6 +13,12 @@ export const readCodedMessage = (value: unknown): CodedMessage | undefined =>
 const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(isItem);
 
+const isMap = (value: unknown): boolean =>
+  isRecord(value) &&
+  isMessage(value['message']) &&
+  typeof value['label'] === 'string' &&
+  ['string', 'undefined'].includes(typeof value['file']);
+
 /**
  * Takes the daemon's answer as a BoxStatus if the parts that pages rely on are there. The daemon may
  * be of another version than the portal: what is not understood is "status unknown", never a crash.
@@ -30,8 +36,7 @@ export const parseBoxStatus = (value: unknown): BoxStatus | undefined => {
       isListOf(value['sticks'], (item) => isRecord(item) && isMessage(item['message']))) &&
     (value['mirrors'] === undefined ||
       isListOf(value['mirrors'], (item) => isRecord(item) && isMessage(item['message']))) &&
-    (value['maps'] === undefined ||
-      isListOf(value['maps'], (item) => isRecord(item) && isMessage(item['message']))) &&
+    (value['maps'] === undefined || isListOf(value['maps'], isMap)) &&
     isListOf(value['history'], (item) => isRecord(item) && isMessage(item['message'])) &&
     isListOf(value['settingProblems'], isMessage);
   return understood ? (value as unknown as BoxStatus) : undefined;

@@ -3,10 +3,10 @@ import { createGzip } from 'node:zlib';
 import type { RouteHost } from '@p2p-hotspot/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { StoreReader } from '../store/store-reader.ts';
-import { allowsRange, matchesAny, parseByteRange } from './byte-range.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { acceptsGzip } from './gzip.ts';
 import { isCompressible, isDownload, mediaTypeOf } from './media-types.ts';
+import { partHeaders, wantedPart } from './wanted-part.ts';
 
 /** Below this gzip saves no packet; above it costs a small box more than the radio. */
 const compressed = { fewestBytes: 1024, mostBytes: 16 * 1024 * 1024, level: 4 } as const;
@@ -15,10 +15,6 @@ const readAheadBytes = 128 * 1024;
 
 const isWorthCompressing = (sizeBytes: number): boolean =>
   sizeBytes >= compressed.fewestBytes && sizeBytes <= compressed.mostBytes;
-
-/** Node gives a list for a header that it does not know to be single. */
-const singleHeader = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value.join() : value;
 
 const fileNameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
@@ -48,34 +44,28 @@ export const createFileSender =
       'cache-control': maxAge === 0 ? 'no-cache' : `public, max-age=${maxAge}`,
       ...(mayCompress && { vary: 'accept-encoding' }),
     };
-    if (matchesAny(headers['if-none-match'], etag)) {
-      return reply.headers(validators).code(304).send();
-    }
-    const range = allowsRange(singleHeader(headers['if-range']), etag)
-      ? parseByteRange(headers.range, sizeBytes)
-      : 'whole';
-    if (range === 'unsatisfiable') {
+    const part = wantedPart(headers, etag, sizeBytes);
+    if (part === 'known') return reply.headers(validators).code(304).send();
+    if (part === 'unsatisfiable') {
       return reply.code(416).header('content-range', `bytes */${sizeBytes}`).send();
     }
-    const { first, last } = range === 'whole' ? { first: 0, last: sizeBytes - 1 } : range;
 
     const handle = await store.open(component, entry);
     const saveAs = options.downloadName ?? (isDownload(path) ? fileNameOf(path) : undefined);
-    reply.code(range === 'whole' ? 200 : 206).headers({
+    reply.code(part.isWhole ? 200 : 206).headers({
       ...validators,
       'content-type': mediaType,
       'accept-ranges': 'bytes',
       ...(saveAs !== undefined && { 'content-disposition': contentDisposition(saveAs) }),
-      ...(range !== 'whole' && { 'content-range': `bytes ${first}-${last}/${sizeBytes}` }),
-      ...(compress ? { 'content-encoding': 'gzip' } : { 'content-length': last - first + 1 }),
+      ...(compress ? { 'content-encoding': 'gzip' } : partHeaders(part, sizeBytes)),
     });
     if (request.method === 'HEAD' || sizeBytes === 0) {
       await handle.close();
       return reply.send(Readable.from([]));
     }
     const file = handle.createReadStream({
-      start: first,
-      end: last,
+      start: part.first,
+      end: part.last,
       highWaterMark: readAheadBytes,
     });
     if (!compress) return reply.send(file);

@@ -5,8 +5,8 @@ import { liveScript } from '../html/live-script.ts';
 import { stylesheet } from '../html/stylesheet.ts';
 import { languages } from '../language/languages.ts';
 import { machineMadeNote } from './machine-made-note.ts';
-import { componentsOf, linkTo, type PageContext } from './page-context.ts';
-import { sections } from './sections.ts';
+import { linkTo, type PageContext } from './page-context.ts';
+import { sectionBytes, sections } from './sections.ts';
 
 /** What a page gives to be put between header and footer. */
 export interface Page {
@@ -47,7 +47,7 @@ const navigation = (context: PageContext): Html => html`
     <ul>
       ${navigationLink(context, '/', 'PAGE_HOME', 'home')}
       ${sections
-        .filter(({ kind }) => componentsOf(context, kind).length > 0)
+        .filter((section) => sectionBytes(context, section) !== undefined)
         .map((section) => navigationLink(context, section.path, section.title, section.icon))}
       ${navigationLink(context, '/status', 'PAGE_STATUS', 'status')}
       ${navigationLink(context, '/help', 'PAGE_HELP', 'help')}

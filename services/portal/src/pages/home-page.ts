@@ -8,8 +8,8 @@ import type { Page } from './document.ts';
 import { liveRegion } from './live-region.ts';
 import { noveltyOf } from './news.ts';
 import { notice } from './notice.ts';
-import { componentsOf, linkTo, type PageContext } from './page-context.ts';
-import { sections, type Section } from './sections.ts';
+import { linkTo, type PageContext } from './page-context.ts';
+import { sectionBytes, sections, type Section } from './sections.ts';
 import { isBusy } from './status-panel.ts';
 
 /** Content items that the home page shows before it says "See all". */
@@ -17,9 +17,8 @@ const fewItems = 5;
 
 const sectionTile = (context: PageContext, section: Section): Html => {
   const { words } = context;
-  const components = componentsOf(context, section.kind);
-  if (components.length === 0) return html``;
-  const sizeBytes = components.reduce((total, { component }) => total + component.size, 0);
+  const sizeBytes = sectionBytes(context, section);
+  if (sizeBytes === undefined) return html``;
   return html`<li>
     <a class="row" href="${linkTo(context, section.path)}">
       <span class="badge-icon">${icon(section.icon)}</span>
@@ -75,7 +74,7 @@ export const homePage = (context: PageContext, items: readonly ContentItem[]): P
   const { words, store, siteName } = context;
   const releases = store.current?.releases ?? [];
   const tellsNow = isWorthTelling(context.status);
-  const isEmpty = sections.every(({ kind }) => componentsOf(context, kind).length === 0);
+  const isEmpty = sections.every((section) => sectionBytes(context, section) === undefined);
   return {
     title: siteName,
     live: tellsNow,

@@ -1,4 +1,5 @@
 import type { FileIndexEntry, ServedComponent } from '@p2p-hotspot/contract';
+import type { OfferedMap } from '../holdings/community-maps.ts';
 import type { Readable } from '../holdings/readable.ts';
 import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
@@ -28,14 +29,50 @@ const fileRow = ({ words }: PageContext, served: ServedComponent, file: FileInde
     >
   </li>`;
 
-/** The map files of every map component. */
-export const mapsPage = (context: PageContext, sets: readonly MapSet[]): Page => {
+/** Where maps that the community chose by link are. */
+export const communityMapsPath = '/maps/community';
+
+const ownRow = (
+  { words }: PageContext,
+  { file, name, host, sizeBytes, fetched }: OfferedMap,
+): Html => {
+  const facts = { host, size: words.size(sizeBytes), date: words.date(fetched) };
+  return html`<li class="row">
+    <span class="badge-icon">${icon('maps')}</span>
+    <div class="grow">
+      <strong class="name" dir="auto">${name}</strong>
+      <p class="soft">${words.say('PAGE_MAPS_OWN_FACTS', facts)}</p>
+    </div>
+    <a
+      class="button"
+      href="${communityMapsPath}/${file}"
+      aria-label="${words.say('PAGE_DOWNLOAD_NAMED', { name })}"
+      >${icon('download')}${words.say('PAGE_DOWNLOAD')}</a
+    >
+  </li>`;
+};
+
+const ownMaps = (context: PageContext, own: readonly OfferedMap[]): Html =>
+  html`<h2>${context.words.say('PAGE_STATUS_MAPS')}</h2>
+    <p>${context.words.say('PAGE_MAPS_OWN_LEAD')}</p>
+    <ul class="list">
+      ${own.map((map) => ownRow(context, map))}
+    </ul>`;
+
+/** The map files of every map component; apart from them, those that the community chose by link. */
+export const mapsPage = (
+  context: PageContext,
+  sets: readonly MapSet[],
+  own: readonly OfferedMap[],
+): Page => {
   const { words } = context;
   const title = words.say('PAGE_MAPS');
   return {
     title,
     main: html`<h1>${title}</h1>
-      <p class="lead">${words.say(sets.length === 0 ? 'PAGE_MAPS_NONE' : 'PAGE_MAPS_LEAD')}</p>
+      <p class="lead">
+        ${words.say(sets.length + own.length === 0 ? 'PAGE_MAPS_NONE' : 'PAGE_MAPS_LEAD')}
+      </p>
       ${sets.map(
         ({ served, files }) =>
           html`<h2>${componentLabel(words, served)} ${noveltyBadge(context, served)}</h2>
@@ -46,6 +83,7 @@ export const mapsPage = (context: PageContext, sets: readonly MapSet[]): Page =>
                     ${files.value.map((file) => fileRow(context, served, file))}
                   </ul>`
             }`,
-      )}`,
+      )}
+      ${own.length > 0 && ownMaps(context, own)}`,
   };
 };

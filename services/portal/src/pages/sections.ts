@@ -1,5 +1,6 @@
 import type { ComponentKind, MessageCode } from '@p2p-hotspot/contract';
 import type { IconName } from '../html/icons.ts';
+import { componentsOf, type PageContext } from './page-context.ts';
 
 /** One section of the portal that shows components of one kind. */
 export interface Section {
@@ -41,3 +42,18 @@ export const sections: readonly Section[] = [
     icon: 'installers',
   },
 ];
+
+/**
+ * Bytes of what a section shows; undefined where there is nothing to show. Maps that the community chose
+ * by link count, too.
+ */
+export const sectionBytes = (context: PageContext, { kind }: Section): number | undefined => {
+  const components = componentsOf(context, kind);
+  const own = kind === 'map' ? (context.status?.maps ?? []) : [];
+  const whole = own.filter(({ file }) => file !== undefined);
+  if (components.length + whole.length === 0) return undefined;
+  return (
+    components.reduce((sum, { component }) => sum + component.size, 0) +
+    whole.reduce((sum, { sizeBytes = 0 }) => sum + sizeBytes, 0)
+  );
+};

@@ -2,6 +2,7 @@ import type { ComponentKind, RouteHost, ServedComponent } from '@p2p-hotspot/con
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createAppRepositories } from '../holdings/app-repositories.ts';
 import { readContentItems } from '../holdings/content.ts';
+import { offeredMaps, type CommunityMaps } from '../holdings/community-maps.ts';
 import { listFolder } from '../holdings/folder.ts';
 import { readInstallerSets } from '../holdings/installers.ts';
 import { readOrTell } from '../holdings/readable.ts';
@@ -40,6 +41,7 @@ export const pageRoutes = (
   server: FastifyInstance,
   pages: PageSender,
   host: RouteHost<FastifyRequest, FastifyReply>,
+  communityMaps: CommunityMaps | undefined,
 ): void => {
   const page = (
     path: string,
@@ -74,7 +76,8 @@ export const pageRoutes = (
       served,
       files: await readOrTell(async () => [...(await served.files()).values()]),
     }));
-    return mapsPage(context, await Promise.all(sets));
+    const own = await offeredMaps(communityMaps, context.status);
+    return mapsPage(context, await Promise.all(sets), own);
   });
   page('/status', (context, request) =>
     statusPage(context, request.query as Parameters<typeof statusPage>[1]),

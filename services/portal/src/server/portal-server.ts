@@ -2,6 +2,7 @@ import { fdroidRoutes } from '@p2p-hotspot/fdroid/routes';
 import { installersRoutes } from '@p2p-hotspot/installers/routes';
 import type { RouteHost } from '@p2p-hotspot/contract';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DaemonClient } from '../daemon/daemon-client.ts';
 import type { ReleaseClient } from '../daemon/release-client.ts';
 import type { StatusRelay } from '../daemon/status-relay.ts';
 import type { StewardClient } from '../daemon/steward-client.ts';
@@ -10,8 +11,10 @@ import { filePolicy } from '../html/content-security.ts';
 import { mirrorRoutes } from '../mirror/mirror-routes.ts';
 import type { MirrorStore } from '../mirror/mirror-store.ts';
 import type { VisitorCount } from '../mirror/visitor-count.ts';
+import type { CommunityMaps } from '../holdings/community-maps.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import { carryRoutes } from './carry-routes.ts';
+import { communityMapRoutes } from './community-map-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { answerFailures } from './failures.ts';
 import { createHttpServer } from './http-server.ts';
@@ -27,7 +30,9 @@ export interface PortalServerOptions {
   readonly relay: StatusRelay;
   readonly steward: StewardClient;
   readonly release: ReleaseClient;
+  readonly daemon: DaemonClient;
   readonly mirror?: MirrorStore;
+  readonly communityMaps?: CommunityMaps;
   readonly visitors: VisitorCount;
   readonly logger?: FastifyBaseLogger;
 }
@@ -40,7 +45,9 @@ export const createPortalServer = async ({
   relay,
   steward,
   release,
+  daemon,
   mirror,
+  communityMaps,
   visitors,
   logger,
 }: PortalServerOptions): Promise<FastifyInstance> => {
@@ -51,10 +58,11 @@ export const createPortalServer = async ({
   };
   visitors.watch(server);
   answerFailures(server, pages);
-  pageRoutes(server, pages, host);
+  pageRoutes(server, pages, host, communityMaps);
   eventRoutes(server, pages, store, relay);
   stewardRoutes(server, pages, steward);
   carryRoutes(server, pages, release);
+  if (communityMaps !== undefined) communityMapRoutes(server, communityMaps, daemon);
   if (mirror !== undefined) await mirrorRoutes(server, mirror, visitors);
   await server.register(fdroidRoutes(host));
   await server.register(installersRoutes(host));

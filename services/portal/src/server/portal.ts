@@ -4,6 +4,7 @@ import type { DaemonClient } from '../daemon/daemon-client.ts';
 import type { ReleaseClient } from '../daemon/release-client.ts';
 import type { StatusRelay } from '../daemon/status-relay.ts';
 import type { StewardClient } from '../daemon/steward-client.ts';
+import type { CommunityMaps } from '../holdings/community-maps.ts';
 import { createVisitorCount } from '../mirror/visitor-count.ts';
 import type { MirrorStore } from '../mirror/mirror-store.ts';
 import type { StoreReader } from '../store/store-reader.ts';
@@ -20,6 +21,8 @@ export interface PortalOptions {
   readonly release: ReleaseClient;
   /** What neighbours may read; absent: nothing. */
   readonly mirror?: MirrorStore;
+  /** Absent on a box that has no place for the community's own files. */
+  readonly communityMaps?: CommunityMaps;
   readonly communityName: string | undefined;
   readonly language: string | undefined;
   readonly logger?: FastifyBaseLogger;
@@ -45,6 +48,7 @@ export const createPortal = async ({
   steward,
   release,
   mirror,
+  communityMaps,
   communityName,
   language,
   logger,
@@ -64,7 +68,9 @@ export const createPortal = async ({
     relay,
     steward,
     release,
+    daemon,
     ...(mirror && { mirror }),
+    ...(communityMaps && { communityMaps }),
   });
   const sites = createSiteServer({
     ...parts,
