@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { keptKey } from './kept-key.ts';
 import type { Pair } from './pairs/pair.ts';
 import type { TransferResult } from './run-transfer.ts';
 
@@ -23,16 +23,7 @@ export interface KeptResults {
  */
 export const keepResults = (folder: string, conditions: readonly string[]): KeptResults => ({
   get: async (tool, pair, measure) => {
-    const sizes = await Promise.all(
-      pair.files.map(async (file) => {
-        const { size, mtimeMs } = await stat(file);
-        return [size, mtimeMs];
-      }),
-    );
-    const key = createHash('sha256')
-      .update(JSON.stringify([tool, pair.name, pair.about, sizes, conditions]))
-      .digest('hex');
-    const file = path.join(folder, `${key.slice(0, 16)}.json`);
+    const file = path.join(folder, `${await keptKey(tool, pair, conditions)}.json`);
     const kept = await readFile(file, 'utf8').catch(() => undefined);
     if (kept !== undefined) return JSON.parse(kept) as MeasuredTransfer;
     const result = await measure();

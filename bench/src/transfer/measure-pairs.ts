@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { keepPublished } from './keep-published.ts';
 import { keepResults, type MeasuredTransfer } from './kept-results.ts';
 import type { Link } from './link/namespace.ts';
 import { dataFolder } from './pairs/make-pairs.ts';
@@ -14,8 +15,10 @@ export interface Measuring {
   readonly folder: string;
   readonly note: (text: string) => void;
   readonly limits: TransferLimits;
-  /** What results depend on besides tool and pair. */
-  readonly conditions: readonly string[];
+  /** What is between server and box, when it is not limits alone. */
+  readonly linkShape: string;
+  /** Of all tools. */
+  readonly versions: readonly string[];
   /** For all that is not measured, where others are at work beside. */
   readonly inTurn?: InTurn;
 }
@@ -34,21 +37,23 @@ export interface Job {
 export const measureJobs = async (
   link: Link,
   queue: Iterable<Job>,
-  { folder, note, limits, conditions, inTurn }: Measuring,
+  { folder, note, limits, linkShape, versions, inTurn }: Measuring,
 ): Promise<MeasuredTransfer[]> => {
   const kept = keepResults(path.join(dataFolder(), 'results'), [
     JSON.stringify(limits),
-    ...conditions,
+    linkShape,
+    ...versions,
   ]);
+  const published = path.join(dataFolder(), 'published');
   await mkdir(folder, { recursive: true });
   return withServers(folder, link, async (servers) => {
     const results: MeasuredTransfer[] = [];
     for (const { pair, tool } of queue) {
       const start = performance.now();
-      const measure = () => runTransfer(tool, pair, link, servers, limits, inTurn);
+      const measure = (one: TransferTool) => runTransfer(one, pair, link, servers, limits, inTurn);
       const result = ourTools.includes(tool)
-        ? await measure()
-        : await kept.get(tool.name, pair, measure);
+        ? await measure(tool)
+        : await kept.get(tool.name, pair, () => measure(keepPublished(tool, published, versions)));
       const { bytes, payloadBytes, seconds, isFinished, failure } = result;
       const all = ((performance.now() - start) / 1000).toFixed(1);
       const told = failure ?? `${bytes} bytes, ${payloadBytes} payload, ${seconds.toFixed(1)} s`;
