@@ -24,6 +24,8 @@ export interface FetchOptions {
   readonly save: (record: MapRecord | undefined) => Promise<void>;
   /** So much of the file is here. First called when bytes are about to come. */
   readonly onProgress: (doneBytes: number, sizeBytes: number) => void;
+  /** Others have waited for long enough. */
+  readonly isTurnOver: () => boolean;
   readonly signal: AbortSignal;
 }
 
@@ -83,13 +85,13 @@ const readHead = async (body: AsyncIterator<Uint8Array>): Promise<Uint8Array> =>
   return head;
 };
 
-/** Writes what comes; what has come stays, however it ends. */
+/** Writes what comes, until all is here or the turn is over; what has come stays, however it ends. */
 const receive = async (
   link: MapLink,
   remote: RemoteFile,
   options: FetchOptions,
 ): Promise<Begun> => {
-  const { fs, folder, guard, limitBytes, saveEveryBytes, save, onProgress } = options;
+  const { fs, folder, guard, limitBytes, saveEveryBytes, save, onProgress, isTurnOver } = options;
   const { label } = link;
   const { etag, sizeBytes, offset } = remote;
   const part = `${folder}/${partName(link.id)}`;
@@ -101,6 +103,7 @@ const receive = async (
   if (head !== undefined && formatOf(head) === undefined) {
     throw new DaemonError('MAP_FORMAT_UNKNOWN', { parameters: { label } });
   }
+  const mayGoOn = etag !== undefined || link.pin !== undefined;
   let doneBytes = offset;
   let durableBytes = offset;
   const note = async (): Promise<Begun> => {
@@ -141,6 +144,7 @@ const receive = async (
         const objection = guard.objection('content');
         if (objection !== undefined) throw thrown(objection);
       }
+      if (mayGoOn && doneBytes > offset && isTurnOver()) break;
       const next = doneBytes < sizeBytes ? await body.next() : undefined;
       if (next?.done === true) {
         const parameters = { label, reason: 'cut' };
@@ -205,6 +209,7 @@ const finish = async (
  * when the server says that it is still the same file; an older whole file stays until the new one is
  * proven and durable.
  *
+ * @returns `begun` when its turn was over before it was whole
  * @throws DaemonError MAP_NAME_TAKEN | MAP_TOO_LARGE | MAP_NO_ROOM | MAP_FORMAT_UNKNOWN | MAP_PIN_WRONG | MIRROR_HELD_* |
  *   STORE_*; as `RemoteFiles.open`; the signal's reason
  */
@@ -230,7 +235,10 @@ export const fetchMap = async (link: MapLink, options: FetchOptions): Promise<Ma
   });
   if (file === undefined) throw new DaemonError('MAP_PIN_WRONG', { parameters: { label } });
   try {
-    return await finish(link, await receive(link, file, options), options);
+    const received = await receive(link, file, options);
+    return received.durableBytes < received.sizeBytes
+      ? received
+      : await finish(link, received, options);
   } finally {
     file.discard();
   }

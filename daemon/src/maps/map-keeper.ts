@@ -52,6 +52,8 @@ interface Kept {
 const goOnMs = 1000;
 /** What counts as getting on. */
 const progressBytes = 64 * 1024;
+/** A large map, or a slow server, keeps others waiting for so long. */
+const turnMs = 30 * 60_000;
 /** People read it, and a phone pays for each event. */
 const tellEveryMs = 1000;
 const quotaPart = 0.25;
@@ -154,7 +156,16 @@ export const keepMaps = (options: MapKeeperOptions): MapKeeper => {
   const attempt = async (map: Kept): Promise<void> => {
     const { label } = map.link;
     const before = map.record;
+    const beganMs = clock.monotonicMs();
     let startBytes: number | undefined;
+    // A server that has another file each time must not be asked every second for ever.
+    const isAnew = (): boolean =>
+      before?.kind === 'begun' && before.durableBytes > 0 && startBytes === 0;
+    const waitAfter = (isProgress: boolean): void => {
+      map.failures = isProgress ? 0 : map.failures + 1;
+      const waitMs = isProgress ? goOnMs : nextLookMs(map.failures, random());
+      map.dueMs = clock.monotonicMs() + waitMs;
+    };
     try {
       const record = await fetchMap(map.link, {
         fs,
@@ -176,9 +187,19 @@ export const keepMaps = (options: MapKeeperOptions): MapKeeper => {
           say(map, { code: 'MAP_FETCHING', parameters: { label } });
           if (clock.monotonicMs() - toldMs >= tellEveryMs) tell();
         },
+        isTurnOver: () => {
+          const nowMs = clock.monotonicMs();
+          return (
+            nowMs - beganMs >= turnMs && maps.some((other) => other !== map && other.dueMs <= nowMs)
+          );
+        },
         signal,
       });
       note(map, record);
+      if (record.kind === 'begun') {
+        say(map, { code: 'MAP_WAITING', parameters: { label } });
+        waitAfter(!isAnew());
+      }
     } catch (error) {
       if (signal.aborted || !isDaemonError(error)) throw error;
       say(map, error);
@@ -186,16 +207,12 @@ export const keepMaps = (options: MapKeeperOptions): MapKeeper => {
         map.dueMs = clock.monotonicMs() + heldRestMs(random());
         return;
       }
-      // A server that has another file each time must not be asked every second for ever.
-      const isAnew = before?.kind === 'begun' && before.durableBytes > 0 && startBytes === 0;
-      const isProgress =
-        !isAnew &&
-        startBytes !== undefined &&
-        map.doneBytes - startBytes >= progressBytes &&
-        isDaemonError(error, 'MIRROR_UNREACHABLE');
-      map.failures = isProgress ? 0 : map.failures + 1;
-      const waitMs = isProgress ? goOnMs : nextLookMs(map.failures, random());
-      map.dueMs = clock.monotonicMs() + waitMs;
+      waitAfter(
+        !isAnew() &&
+          startBytes !== undefined &&
+          map.doneBytes - startBytes >= progressBytes &&
+          isDaemonError(error, 'MIRROR_UNREACHABLE'),
+      );
     }
   };
   const keepNote = async (map: Kept, record: MapRecord): Promise<void> => {

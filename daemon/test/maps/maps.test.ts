@@ -244,6 +244,42 @@ test('maps together have no more than their quota', async (t) => {
   t.is((await mapsIn(root)).length, 1);
 });
 
+test('a map that takes long makes room for the others after a turn, and goes on where it was', async (t) => {
+  const [large, small] = [pmtiles(600_000), pmtiles(50_000)];
+  const server = await startWebServer(
+    t,
+    new Map([
+      ['large', large],
+      ['small', small],
+    ]),
+  );
+  let writtenBytes = 0;
+  const fs = {
+    ...unsyncedDisk,
+    createFile: async (file: string, mode: number) => {
+      const opened = await unsyncedDisk.createFile(file, mode);
+      if (!file.endsWith('.part')) return opened;
+      return {
+        ...opened,
+        write: async (bytes: Uint8Array) => {
+          await opened.write(bytes);
+          const before = writtenBytes;
+          writtenBytes += bytes.length;
+          if (before < 200_000 && writtenBytes >= 200_000) box.clock.pass(hour / 2);
+        },
+      };
+    },
+  };
+  const root = await makeRoot(t);
+  const links = ['large', 'small'].map((name) => linkTo(server, name));
+  const box = await openMapBox(t, root, links, { fs });
+  const [map] = await box.until(told('MAP_READY'));
+  t.true((await readFile(path.join(mapFolders(root).maps, map?.file ?? ''))).equals(large));
+  t.is(server.requests.length, 3);
+  t.is(server.requests[1], '/hotspot/small');
+  t.regex(server.requests[2] ?? '', /large bytes=[1-9]\d*-599999$/);
+});
+
 test('a link that is removed takes its file with it, whole or not, and nothing else', async (t) => {
   const files = ['a', 'b'].map((name) => [name, pmtiles(300_000)] as const);
   const server = await startWebServer(t, new Map(files));
