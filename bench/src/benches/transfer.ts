@@ -131,7 +131,7 @@ const notes = [
   '† needs a server of its own (`rsync --daemon`); all others, and ours, need a web server with files.',
   'rsync: `-r --checksum --no-whole-file`, and its literal data from `--stats`. zsync: with the block size that `zsyncmake` chooses. casync and ostree have no way without compression; ostree’s static delta is made with `--min-fallback-size=0 --inline`. `.zst` is made with `zstd -9`. zsync, casync, zchunk and plain download get a `tar` of a tree, all others the tree.',
   'Ours is everything the daemon does, from its start to the committed release: looking, metadata, lists, tables and chunks, each verified.',
-  `Each step of each tool (publishing, making the receiver ready, fetching) has ${minutesOf(longestMs)}.`,
+  `Each step of each tool (publishing, making the receiver ready, fetching) has ${minutesOf(longestMs)}; what other tools published in an earlier run is published again.`,
 ];
 
 const run = async ({ folder, note }: BenchContext): Promise<Report> => {
