@@ -22,6 +22,7 @@ import { stickByHandTest } from './stick-by-hand.ts';
 import { stickOverheadTest } from './stick-overhead.ts';
 import type { SystemTest } from './system-test.ts';
 import { tarCorporaTest } from './tar-corpora.ts';
+import { uploadedReleaseTest } from './upload/uploaded-release.ts';
 import { usbSticksTest } from './usb-sticks.ts';
 import { usbWriteTest } from './usb-write.ts';
 import { vectorsTest } from './vectors.ts';
@@ -48,6 +49,7 @@ export const systemTests: readonly SystemTest[] = [
   pullCutsTest,
   fleetTest,
   carriedReleaseTest,
+  uploadedReleaseTest,
   servedAppsTest,
   repairTest,
   crashStatesTest,

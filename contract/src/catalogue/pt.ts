@@ -174,7 +174,7 @@ export const portuguese: Catalogue = {
   PAGE_PULL_ASKED: { text: 'A caixa está à procura de novidades.' },
   PAGE_CARRY: { text: 'Levar esta versão a outra caixa' },
   PAGE_CARRY_LEAD: {
-    text: 'Um telefone ou um portátil pode levá-la a uma caixa sem Internet. Guarde o ficheiro e dê-o a essa caixa numa pen USB, na pasta principal.',
+    text: 'Um telefone ou um portátil pode levá-la a uma caixa sem Internet. Guarde o ficheiro e dê-o a essa caixa: pelo Wi-Fi dela, ou numa pen USB, na pasta principal.',
   },
   PAGE_CARRY_DOWNLOAD: { text: 'Descarregar ({sizeBytes})' },
   PAGE_CARRY_RESUME: {
@@ -184,4 +184,56 @@ export const portuguese: Catalogue = {
     text: 'A caixa prepara o ficheiro: {percent} %. Pode demorar alguns minutos.',
   },
   PAGE_CARRY_NONE: { text: 'Agora não há nada para levar. Volte quando a caixa tiver uma versão.' },
+  PAGE_GIVE: { text: 'Dar uma versão a esta caixa' },
+  PAGE_GIVE_LEAD: {
+    text: 'Escolha neste telefone ou computador um ficheiro cujo nome termine em ".hotspot". A caixa só o aceita se o operador dela o assinou. A pessoa responsável pela caixa conhece o PIN.',
+  },
+  PAGE_GIVE_FILE: { text: 'Ficheiro' },
+  PAGE_GIVE_SEND: { text: 'Enviar' },
+  PAGE_GIVE_STOP: { text: 'Parar' },
+  PAGE_GIVE_STAY: {
+    text: 'Deixe esta página aberta até tudo estar enviado. Depois de um corte, escolha outra vez o mesmo ficheiro: continua onde estava.',
+  },
+  PAGE_GIVE_PLAIN: {
+    text: 'Este navegador tem os scripts desligados: depois de um corte é preciso enviar o ficheiro desde o início.',
+  },
+  PAGE_GIVE_SENDING: { text: 'A enviar o ficheiro para a caixa' },
+  PAGE_GIVE_WAITING: {
+    text: 'A caixa não responde. Fique no Wi-Fi dela: o envio continua sozinho.',
+  },
+  PAGE_GIVE_CUT: {
+    text: 'O ficheiro não chegou inteiro à caixa',
+    hint: 'Escolha o mesmo ficheiro e envie-o outra vez.',
+  },
+  PAGE_GIVE_STOPPED: { text: 'Parado. A caixa não guarda nada do ficheiro.' },
+  PAGE_GIVE_ARRIVED: {
+    text: 'O ficheiro está aqui inteiro',
+    hint: 'A caixa verifica-o agora. Já pode desligar o telefone ou sair do Wi-Fi.',
+  },
+  PAGE_GIVE_ANOTHER: { text: 'Dar outro ficheiro' },
+  UPLOAD_NOT_A_RELEASE: {
+    text: 'Este ficheiro não é uma versão',
+    hint: 'Escolha o ficheiro cujo nome termina em ".hotspot". A caixa não guarda nada deste.',
+  },
+  UPLOAD_NO_ROOM: {
+    text: 'Não há espaço para este ficheiro: são precisos {neededBytes}, há {freeBytes} livres',
+    hint: 'Traga-o numa pen USB: assim a caixa só precisa de espaço para o que é novo.',
+  },
+  UPLOAD_BUSY: {
+    text: 'Já está a ser enviado outro ficheiro para esta caixa',
+    hint: 'Espere até ele estar aqui. Se quem o envia se foi embora, tente outra vez daqui a um minuto.',
+  },
+  UPLOAD_IN_USE: {
+    text: 'A caixa ainda copia do ficheiro que recebeu antes',
+    hint: 'Espere até a página de estado dizer que terminou, e envie então este.',
+  },
+  UPLOAD_GONE: { text: 'A caixa já não tem este ficheiro', hint: 'Envie-o desde o início.' },
+  UPLOAD_TOO_LONG: {
+    text: 'Chegou mais do que o ficheiro devia ter',
+    hint: 'O ficheiro mudou enquanto era enviado. Envie-o outra vez.',
+  },
+  UPLOAD_WRITE_FAILED: {
+    text: 'A caixa não conseguiu escrever o ficheiro ({reason})',
+    hint: 'Tente outra vez, ou traga o ficheiro numa pen USB. Se continuar, o cartão de memória pode estar a falhar.',
+  },
 };

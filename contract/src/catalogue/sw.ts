@@ -176,7 +176,7 @@ export const swahili: Catalogue = {
   PAGE_PULL_ASKED: { text: 'Sanduku linatafuta mapya sasa.' },
   PAGE_CARRY: { text: 'Peleka toleo hili kwenye sanduku lingine' },
   PAGE_CARRY_LEAD: {
-    text: 'Simu au kompyuta ndogo inaweza kulipeleka kwenye sanduku lisilo na Intaneti. Hifadhi faili na ulipe sanduku hilo kwa USB, kwenye folda kuu.',
+    text: 'Simu au kompyuta ndogo inaweza kulipeleka kwenye sanduku lisilo na Intaneti. Hifadhi faili na ulipe sanduku hilo: kwa Wi-Fi yake, au kwa USB, kwenye folda kuu.',
   },
   PAGE_CARRY_DOWNLOAD: { text: 'Pakua ({sizeBytes})' },
   PAGE_CARRY_RESUME: {
@@ -186,4 +186,56 @@ export const swahili: Catalogue = {
     text: 'Sanduku linaandaa faili: {percent} %. Inaweza kuchukua dakika chache.',
   },
   PAGE_CARRY_NONE: { text: 'Hakuna cha kupeleka sasa. Rudi sanduku litakapokuwa na toleo.' },
+  PAGE_GIVE: { text: 'Lipe sanduku hili toleo' },
+  PAGE_GIVE_LEAD: {
+    text: 'Chagua kwenye simu au kompyuta hii faili ambalo jina lake linaishia na ".hotspot". Sanduku linalipokea tu kama mwendeshaji wake amelitia saini. Msimamizi wa sanduku hili anajua PIN.',
+  },
+  PAGE_GIVE_FILE: { text: 'Faili' },
+  PAGE_GIVE_SEND: { text: 'Tuma' },
+  PAGE_GIVE_STOP: { text: 'Simamisha' },
+  PAGE_GIVE_STAY: {
+    text: 'Acha ukurasa huu wazi hadi yote yatumwe. Mawasiliano yakikatika, chagua tena faili lile lile: linaendelea lilipoishia.',
+  },
+  PAGE_GIVE_PLAIN: {
+    text: 'Skripti zimezimwa kwenye kivinjari hiki: mawasiliano yakikatika, faili lazima litumwe tena kuanzia mwanzo.',
+  },
+  PAGE_GIVE_SENDING: { text: 'Faili linatumwa kwenye sanduku' },
+  PAGE_GIVE_WAITING: {
+    text: 'Sanduku halijibu. Baki kwenye Wi-Fi yake: utumaji utaendelea wenyewe.',
+  },
+  PAGE_GIVE_CUT: {
+    text: 'Faili halikufika lote kwenye sanduku',
+    hint: 'Chagua faili lile lile ulitume tena.',
+  },
+  PAGE_GIVE_STOPPED: { text: 'Imesimamishwa. Sanduku halihifadhi chochote cha faili hilo.' },
+  PAGE_GIVE_ARRIVED: {
+    text: 'Faili lote limefika',
+    hint: 'Sanduku linalikagua sasa. Unaweza kuzima simu au kutoka kwenye Wi-Fi.',
+  },
+  PAGE_GIVE_ANOTHER: { text: 'Toa faili lingine' },
+  UPLOAD_NOT_A_RELEASE: {
+    text: 'Faili hili si toleo',
+    hint: 'Chagua faili ambalo jina lake linaishia na ".hotspot". Sanduku halihifadhi chochote cha faili hili.',
+  },
+  UPLOAD_NO_ROOM: {
+    text: 'Hakuna nafasi ya kutosha kwa faili hili: zinahitajika {neededBytes}, zipo {freeBytes}',
+    hint: 'Lilete kwa USB: hapo sanduku linahitaji nafasi ya vitu vipya tu.',
+  },
+  UPLOAD_BUSY: {
+    text: 'Faili lingine linatumwa kwenye sanduku hili',
+    hint: 'Subiri hadi lifike. Kama anayelituma ameondoka, jaribu tena baada ya dakika moja.',
+  },
+  UPLOAD_IN_USE: {
+    text: 'Sanduku bado linanakili kutoka kwenye faili lililopokelewa kabla',
+    hint: 'Subiri hadi ukurasa wa hali useme imekamilika, kisha tuma hili.',
+  },
+  UPLOAD_GONE: { text: 'Sanduku halina tena faili hili', hint: 'Litume kuanzia mwanzo.' },
+  UPLOAD_TOO_LONG: {
+    text: 'Kilichofika ni zaidi ya ukubwa wa faili uliotajwa',
+    hint: 'Faili lilibadilika wakati wa kutumwa. Litume tena.',
+  },
+  UPLOAD_WRITE_FAILED: {
+    text: 'Sanduku halikuweza kuandika faili ({reason})',
+    hint: 'Jaribu tena, au lete faili kwa USB. Kama hali haibadiliki, huenda kadi ya kumbukumbu inaharibika.',
+  },
 };

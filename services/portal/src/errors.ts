@@ -8,7 +8,13 @@ export type PortalErrorCode =
   | 'PORTAL_FOLDER_MISSING'
   | 'PORTAL_PORT_BUSY'
   | 'PORTAL_PORT_FORBIDDEN'
-  | 'PORTAL_ADDRESS_MISSING';
+  | 'PORTAL_ADDRESS_MISSING'
+  | 'UPLOAD_NOT_A_RELEASE'
+  | 'UPLOAD_TOO_LONG'
+  | 'UPLOAD_NO_ROOM'
+  | 'UPLOAD_BUSY'
+  | 'UPLOAD_IN_USE'
+  | 'UPLOAD_WRITE_FAILED';
 
 /** An expected failure of the portal. */
 export class PortalError extends CodedError<PortalErrorCode> {}

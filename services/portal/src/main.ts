@@ -15,6 +15,7 @@ import { createCommunityMaps } from './holdings/community-maps.ts';
 import { listen } from './server/listen.ts';
 import { createPortal } from './server/portal.ts';
 import { createMirrorStore } from './mirror/mirror-store.ts';
+import { createUploadFolder } from './upload/upload-folder.ts';
 import { createStoreReader } from './store/store-reader.ts';
 
 /** Exit codes: what a supervisor or an operator can act on. */
@@ -53,12 +54,14 @@ const run = async (): Promise<void> => {
   const daemon = createDaemonClient(socketDir);
   const storeDir = folderFrom('HOTSPOT_STORE_DIR');
   const localDir = process.env['HOTSPOT_LOCAL_DIR'] ?? '';
+  const dropFolder = process.env['HOTSPOT_DROP_DIR'] ?? '';
   const portal = await createPortal({
     store: createStoreReader(storeDir),
     daemon,
     relay: createStatusRelay(daemon),
     steward: createStewardClient(socketDir),
     release: createReleaseClient(socketDir),
+    ...(dropFolder !== '' && { uploadFolder: createUploadFolder(dropFolder) }),
     ...(settings.NEIGHBOURS !== 'off' && { mirror: createMirrorStore(storeDir) }),
     ...(localDir !== '' && { communityMaps: createCommunityMaps(localDir) }),
     communityName: settings.COMMUNITY_NAME,

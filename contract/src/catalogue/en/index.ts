@@ -15,6 +15,7 @@ import { stickRoleMessages } from './stick-roles.ts';
 import { storageMessages } from './storage.ts';
 import { stickMessages } from './sticks.ts';
 import { trustMessages } from './trust.ts';
+import { uploadMessages } from './uploads.ts';
 import { usbHelperMessages } from './usb-helper.ts';
 import { usbCommandMessages } from './usb-command.ts';
 
@@ -32,6 +33,7 @@ export const english = {
   ...daemonMessages,
   ...storageMessages,
   ...portalMessages,
+  ...uploadMessages,
   ...settingsMessages,
   ...stickRoleMessages,
   ...stickMessages,

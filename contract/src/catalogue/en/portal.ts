@@ -220,7 +220,7 @@ export const portalMessages = {
   PAGE_PULL_ASKED: { text: 'The box is looking for updates now.' },
   PAGE_CARRY: { text: 'Carry this release to another box' },
   PAGE_CARRY_LEAD: {
-    text: 'A phone or a laptop can bring it to a box that has no Internet. Keep the file, and give it to that box on a USB stick, in the main folder.',
+    text: 'A phone or a laptop can bring it to a box that has no Internet. Keep the file, and give it to that box: over its Wi-Fi, or on a USB stick, in the main folder.',
   },
   PAGE_CARRY_DOWNLOAD: { text: 'Download ({sizeBytes})' },
   PAGE_CARRY_RESUME: {

@@ -10,6 +10,8 @@ import { readCodedMessage } from './box-status.ts';
 
 /** What the portal passes on to the daemon for whoever knows the PIN. */
 export interface StewardClient {
+  /** @returns why the PIN was refused, or that the daemon is away; undefined when it is right */
+  check(pin: string): Promise<CodedMessage | undefined>;
   /**
    * Asks for one act, in a session of its own.
    *
@@ -34,7 +36,8 @@ const send = async (
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(answerTimeoutMs);
-    request({ socketPath, path, method: 'POST', signal, headers }, resolve)
+    // A connection that was kept may be one that the daemon is just closing.
+    request({ socketPath, path, method: 'POST', signal, headers, agent: false }, resolve)
       .on('error', reject)
       .end(body);
   });
@@ -73,20 +76,29 @@ const away: CodedMessage = { code: 'PAGE_STEWARD_AWAY', parameters: {} };
  */
 export const createStewardClient = (socketDir: string): StewardClient => {
   const socketPath = join(socketDir, stewardSocketName);
+  const begin = async (pin: string): Promise<{ token: string } | CodedMessage> => {
+    const session = await post(socketPath, stewardSessionPath, { pin });
+    const token = tokenIn(session.body);
+    return token === undefined ? (readCodedMessage(session.body) ?? away) : { token };
+  };
   const askFor = async (
     pin: string,
     act: keyof typeof stewardActs,
     body: object,
   ): Promise<CodedMessage | undefined> => {
-    const session = await post(socketPath, stewardSessionPath, { pin });
-    const token = tokenIn(session.body);
-    if (token === undefined) return readCodedMessage(session.body) ?? away;
+    const begun = await begin(pin);
+    if (!('token' in begun)) return begun;
+    const { token } = begun;
     const authorization = `Bearer ${token}`;
     const answer = await post(socketPath, stewardActs[act], body, { authorization });
     return answer.statusCode === 202 ? undefined : (readCodedMessage(answer.body) ?? away);
   };
+  // A daemon that is away or does not answer is an ordinary state, told in words.
   return {
-    // A daemon that is away or does not answer is an ordinary state, told in words.
+    check: async (pin) => {
+      const begun = await begin(pin).catch(() => away);
+      return 'token' in begun ? undefined : begun;
+    },
     act: (pin, act, body = {}) => askFor(pin, act, body).catch(() => away),
   };
 };

@@ -6,17 +6,25 @@ import { stylesheet } from './stylesheet.ts';
 const hashOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Pages of the portal: our stylesheet, our script and nothing else runs; nothing foreign loads. */
-export const pagePolicy = [
-  "default-src 'none'",
-  `style-src ${hashOf(stylesheet)} ${hashOf(kioskStylesheet)}`,
-  `script-src ${hashOf(liveScript)}`,
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/**
+ * Pages of the portal: our stylesheet, our script and nothing else runs; nothing foreign loads.
+ *
+ * @param script address of one more script that the page loads
+ */
+export const pagePolicy = (script?: string): string =>
+  [
+    "default-src 'none'",
+    `style-src ${hashOf(stylesheet)} ${hashOf(kioskStylesheet)}`,
+    ['script-src', hashOf(liveScript), ...(script === undefined ? [] : [script])].join(' '),
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** Of pages that load no other script. */
+export const plainPagePolicy = pagePolicy();
 
 /** Files on the portal's origin: whatever they are, as a page they can do nothing. */
 export const filePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";

@@ -120,6 +120,7 @@ code { font: .95em/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: 
 .links { display: flex; flex-wrap: wrap; gap: .5rem; margin-block: .5rem 1rem }
 .crumbs { display: flex; flex-wrap: wrap; gap: .2rem 1rem }
 .crumbs a, footer a, .inline-link { display: inline-flex; align-items: center; min-block-size: 2.75rem }
+[hidden] { display: none }
 footer { border-block-start: 1px solid var(--line); color: var(--soft); font-size: .93rem; padding-block: 1rem 2rem }
 `;
 

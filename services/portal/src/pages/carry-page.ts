@@ -1,6 +1,7 @@
 import type { ReleaseFile } from '@p2p-hotspot/contract';
 import { html, type Html } from '../html/html.ts';
 import type { Page } from './document.ts';
+import { giveLink } from './give-link.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 
 /** Where the release is offered as one file, and the file. */
@@ -38,7 +39,7 @@ export const carryPage = (context: PageContext, file: ReleaseFile): Page => {
     refreshSeconds: file.kind === 'preparing' ? preparingSeconds : undefined,
     main: html`<h1>${title}</h1>
       <p class="lead">${words.say('PAGE_CARRY_LEAD')}</p>
-      ${offer(context, file)}
+      ${offer(context, file)} ${giveLink(context)}
       <p class="links">
         <a class="button quiet" href="${linkTo(context, '/status')}">${words.say('PAGE_STATUS')}</a>
       </p>`,

@@ -16,6 +16,8 @@ export interface Page {
   readonly live?: boolean;
   /** Where scripts are off: seconds after which the page loads itself again. */
   readonly refreshSeconds?: number | undefined;
+  /** Path of the portal's own script that the page loads; its forms tell where they come from. */
+  readonly script?: string;
 }
 
 const favicon =
@@ -99,6 +101,7 @@ export const renderDocument = (context: PageContext, page: Page): string => {
             ${machineMadeNote(words)} ${languageLinks(context)}
           </footer>
           ${page.live === true && scriptElement}
+          ${page.script !== undefined && html`<script src="${page.script}"></script>`}
         </body>
       </html>`,
   ).trim();

@@ -1,6 +1,7 @@
 import { html, type Html } from '../html/html.ts';
 import type { Page } from './document.ts';
 import { trustPanel } from './fingerprint.ts';
+import { giveLink } from './give-link.ts';
 import { liveRegion, refreshSeconds } from './live-region.ts';
 import type { PageContext } from './page-context.ts';
 import { isActive } from './status-panel.ts';
@@ -31,6 +32,7 @@ export const emptyBoxPage = (context: PageContext): Page => {
         ${step(words.say('PAGE_EMPTY_STEP_PLUG'), words.say('PAGE_EMPTY_STEP_PLUG_HOW'))}
         ${step(words.say('PAGE_EMPTY_STEP_WAIT'), words.say('PAGE_EMPTY_STEP_WAIT_HOW'))}
       </ol>
+      ${giveLink(context)}
       ${
         status !== undefined &&
         status.trust.kind !== 'offered' &&

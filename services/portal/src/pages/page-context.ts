@@ -21,6 +21,8 @@ export interface PageContext {
   /** `http://host:port` of bundled sites. */
   readonly siteOrigin: string;
   readonly userAgent: string;
+  /** Whether releases can be given to this box over Wi-Fi. */
+  readonly takesFiles: boolean;
 }
 
 /** Encodes a path of a component for a URL, part by part. */

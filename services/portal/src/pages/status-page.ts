@@ -5,6 +5,7 @@ import { carryPath } from './carry-page.ts';
 import type { Page } from './document.ts';
 import { trustPanel } from './fingerprint.ts';
 import { internetPanel } from './internet-panel.ts';
+import { giveLink } from './give-link.ts';
 import { liveRegion, refreshSeconds } from './live-region.ts';
 import { notice } from './notice.ts';
 import { linkTo, type PageContext } from './page-context.ts';
@@ -70,7 +71,7 @@ const details = (context: PageContext, status: BoxStatus, isPullAsked: boolean):
         <a class="button quiet" href="${linkTo(context, carryPath)}">${words.say('PAGE_CARRY')}</a>
       </p>`
     }
-    ${internetPanel(context, status, isPullAsked)}
+    ${giveLink(context)} ${internetPanel(context, status, isPullAsked)}
     <h2>${words.say('PAGE_STATUS_TRUST')}</h2>
     ${trustPanel(words, trust)}
     <h2>${words.say('PAGE_STATUS_SPACE')}</h2>

@@ -2,6 +2,7 @@ import type { BoxStatus, Phase, Progress, SourceStatus } from '@p2p-hotspot/cont
 import { html, type Html } from '../html/html.ts';
 import { icon, type IconName } from '../html/icons.ts';
 import type { Words } from '../language/words.ts';
+import { isGivenName } from '../upload/given-name.ts';
 import { notice } from './notice.ts';
 import { progressBar, timeLeft } from './progress-bar.ts';
 import { isCopying, stickPanel } from './stick-panel.ts';
@@ -56,9 +57,12 @@ const sourceItem = (words: Words, { label, message, inUse }: SourceStatus): Html
     <div>
       <strong class="name" dir="auto">${label}</strong>
       <p>${words.told(message).text}</p>
-      <p>
-        <strong>${words.say(inUse ? 'PAGE_STATUS_KEEP' : 'PAGE_STATUS_MAY_PULL')}</strong>
-      </p>
+      ${
+        !isGivenName(label) &&
+        html`<p>
+          <strong>${words.say(inUse ? 'PAGE_STATUS_KEEP' : 'PAGE_STATUS_MAY_PULL')}</strong>
+        </p>`
+      }
     </div>
   </li>`;
 

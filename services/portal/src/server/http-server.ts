@@ -20,24 +20,33 @@ const limits = {
   keepAliveTimeoutMs: 10_000,
 } as const;
 
+/** Requests besides GET and HEAD that a server takes. */
+export interface Writes {
+  /** Paths that take a POST of a moment. */
+  readonly forms: readonly string[];
+  /** Requests that may take long: whoever answers them bounds their time. */
+  readonly isLong?: (method: string, path: string) => boolean;
+}
+
 /**
- * A server for reading: GET and HEAD only but for forms, limits for everything that a client can stretch, the
- * common headers on every answer. Addresses of clients come from their sockets, never from headers.
+ * A server for reading: GET and HEAD only but for `writes`, limits for everything that a client can
+ * stretch, the common headers on every answer. Addresses of clients come from their sockets, never from
+ * headers.
  *
  * @param policy Content-Security-Policy of answers that set none of their own
- * @param forms paths that take a POST
  */
 export const createHttpServer = (
   logger: FastifyBaseLogger | undefined,
   policy: string,
-  forms: readonly string[] = [],
+  { forms, isLong = () => false }: Writes = { forms: [] },
 ): FastifyInstance => {
   const server = Fastify({
     ...(logger && { loggerInstance: logger }),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: false,
     forceCloseConnections: true,
-    requestTimeout: limits.requestTimeoutMs,
+    // Bounded below for all requests but the long ones.
+    requestTimeout: 0,
     connectionTimeout: limits.idleTimeoutMs,
     keepAliveTimeout: limits.keepAliveTimeoutMs,
     routerOptions: { maxParamLength: longestUrl },
@@ -54,8 +63,20 @@ export const createHttpServer = (
   server.server.maxConnections = limits.connections;
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(commonHeaders).header('content-security-policy', policy);
-    const isForm = request.method === 'POST' && forms.includes(request.url.replace(/\?.*/, ''));
-    if (!isForm && request.method !== 'GET' && request.method !== 'HEAD') {
+    const { method, raw } = request;
+    const path = request.url.replace(/\?.*/, '');
+    const isLongOne = isLong(method, path);
+    const { 'content-length': length = '0', 'transfer-encoding': coding } = request.headers;
+    if (!isLongOne && (coding !== undefined || length !== '0')) {
+      const late = setTimeout(() => {
+        if (!raw.complete) raw.socket.destroy();
+      }, limits.requestTimeoutMs).unref();
+      raw.once('close', () => {
+        clearTimeout(late);
+      });
+    }
+    const isForm = method === 'POST' && forms.includes(path);
+    if (!isForm && !isLongOne && method !== 'GET' && method !== 'HEAD') {
       void reply.code(405).header('allow', 'GET, HEAD').header('connection', 'close').send();
     } else if (request.url.length > longestUrl) {
       void reply.code(414).send();

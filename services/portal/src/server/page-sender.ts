@@ -3,7 +3,7 @@ import { gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DaemonClient } from '../daemon/daemon-client.ts';
 import { acceptsGzip } from '../files/gzip.ts';
-import { pagePolicy } from '../html/content-security.ts';
+import { pagePolicy, plainPagePolicy } from '../html/content-security.ts';
 import { pickLanguage } from '../language/languages.ts';
 import { wordsOf, type Words } from '../language/words.ts';
 import { renderDocument, type Page } from '../pages/document.ts';
@@ -23,6 +23,8 @@ export interface PortalIdentity {
   /** Ports of both origins, asked for at each request: they are known only once both listen. */
   readonly portalPort: () => number;
   readonly sitePort: () => number;
+  /** Whether releases can be given to this box over Wi-Fi. */
+  readonly takesFiles: boolean;
 }
 
 /** Which of the two origins the pages are sent from. */
@@ -59,7 +61,7 @@ export const createPageSender = (
   storeOf: RequestStore,
   daemon: DaemonClient,
   side: Side,
-  { communityName, language, portalPort, sitePort }: PortalIdentity,
+  { communityName, language, portalPort, sitePort, takesFiles }: PortalIdentity,
 ): PageSender => {
   const wordsFor = (request: FastifyRequest): Words =>
     wordsOf(
@@ -86,22 +88,31 @@ export const createPageSender = (
       linkBase: side === 'portal' ? '' : origin,
       siteOrigin: side === 'sites' ? here : siblingOrigin(request, sitePort()),
       userAgent: request.headers['user-agent'] ?? '',
+      takesFiles,
     };
   };
 
   const sendDocument = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    { words }: PageContext,
+    { words, origin }: PageContext,
     document: string,
+    script?: string,
   ): Promise<FastifyReply> => {
     reply.headers({
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': pagePolicy,
+      'content-security-policy': plainPagePolicy,
       'cache-control': 'no-store',
       'content-language': words.language.tag,
       vary: 'accept-encoding, accept-language',
     });
+    if (script !== undefined) {
+      reply.headers({
+        'content-security-policy': pagePolicy(`${origin}${script}`),
+        // With no referrer at all, browsers hide from us that a form is our own.
+        'referrer-policy': 'same-origin',
+      });
+    }
     if (!acceptsGzip(request.headers)) return reply.send(document);
     return reply.header('content-encoding', 'gzip').send(await compress(document));
   };
@@ -114,7 +125,7 @@ export const createPageSender = (
       return { ...bareContextOf(request), store, status };
     },
     send: (request, reply, context, page) =>
-      sendDocument(request, reply, context, renderDocument(context, page)),
+      sendDocument(request, reply, context, renderDocument(context, page), page.script),
     sendKiosk: (request, reply, context) => {
       const minute = Math.floor(Date.now() / 60_000);
       const { words, siteName, status } = context;

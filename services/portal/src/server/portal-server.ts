@@ -13,9 +13,11 @@ import type { MirrorStore } from '../mirror/mirror-store.ts';
 import type { VisitorCount } from '../mirror/visitor-count.ts';
 import type { CommunityMaps } from '../holdings/community-maps.ts';
 import type { StoreReader } from '../store/store-reader.ts';
+import type { Uploads } from '../upload/uploads.ts';
 import { carryRoutes } from './carry-routes.ts';
 import { communityMapRoutes } from './community-map-routes.ts';
 import { eventRoutes } from './event-routes.ts';
+import { giveRoutes, isUpload } from './give-routes.ts';
 import { answerFailures } from './failures.ts';
 import { createHttpServer } from './http-server.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -33,6 +35,8 @@ export interface PortalServerOptions {
   readonly daemon: DaemonClient;
   readonly mirror?: MirrorStore;
   readonly communityMaps?: CommunityMaps;
+  /** Absent: nothing can be given to this box over Wi-Fi. */
+  readonly uploads?: Uploads;
   readonly visitors: VisitorCount;
   readonly logger?: FastifyBaseLogger;
 }
@@ -48,10 +52,14 @@ export const createPortalServer = async ({
   daemon,
   mirror,
   communityMaps,
+  uploads,
   visitors,
   logger,
 }: PortalServerOptions): Promise<FastifyInstance> => {
-  const server = createHttpServer(logger, filePolicy, stewardForms);
+  const server = createHttpServer(logger, filePolicy, {
+    forms: stewardForms,
+    ...(uploads && { isLong: isUpload }),
+  });
   const host: RouteHost<FastifyRequest, FastifyReply> = {
     storeOf,
     sendFile: createFileSender(store),
@@ -63,6 +71,7 @@ export const createPortalServer = async ({
   stewardRoutes(server, pages, steward);
   carryRoutes(server, pages, release);
   if (communityMaps !== undefined) communityMapRoutes(server, communityMaps, daemon);
+  if (uploads !== undefined) await giveRoutes(server, pages, uploads, steward);
   if (mirror !== undefined) await mirrorRoutes(server, mirror, visitors);
   await server.register(fdroidRoutes(host));
   await server.register(installersRoutes(host));

@@ -8,6 +8,9 @@ import type { CommunityMaps } from '../holdings/community-maps.ts';
 import { createVisitorCount } from '../mirror/visitor-count.ts';
 import type { MirrorStore } from '../mirror/mirror-store.ts';
 import type { StoreReader } from '../store/store-reader.ts';
+import type { UploadFolder } from '../upload/upload-folder.ts';
+import type { UploadPatience } from '../upload/upload-slot.ts';
+import { createUploads } from '../upload/uploads.ts';
 import { createPageSender, type PortalIdentity } from './page-sender.ts';
 import { createPortalServer } from './portal-server.ts';
 import { createRequestStore } from './request-store.ts';
@@ -23,6 +26,9 @@ export interface PortalOptions {
   readonly mirror?: MirrorStore;
   /** Absent on a box that has no place for the community's own files. */
   readonly communityMaps?: CommunityMaps;
+  /** Where releases lie that are given over Wi-Fi; absent: none are taken. */
+  readonly uploadFolder?: UploadFolder;
+  readonly uploadPatience?: UploadPatience;
   readonly communityName: string | undefined;
   readonly language: string | undefined;
   readonly logger?: FastifyBaseLogger;
@@ -49,6 +55,8 @@ export const createPortal = async ({
   release,
   mirror,
   communityMaps,
+  uploadFolder,
+  uploadPatience,
   communityName,
   language,
   logger,
@@ -59,7 +67,16 @@ export const createPortal = async ({
     language,
     portalPort: () => portOf(pages),
     sitePort: () => portOf(sites),
+    takesFiles: uploadFolder !== undefined,
   };
+  const uploads =
+    uploadFolder &&
+    createUploads({
+      folder: uploadFolder,
+      daemon,
+      relay,
+      ...(uploadPatience && { patience: uploadPatience }),
+    });
   const visitors = createVisitorCount();
   const parts = { store, storeOf, visitors, ...(logger && { logger }) };
   const pages = await createPortalServer({
@@ -71,6 +88,7 @@ export const createPortal = async ({
     daemon,
     ...(mirror && { mirror }),
     ...(communityMaps && { communityMaps }),
+    ...(uploads && { uploads }),
   });
   const sites = createSiteServer({
     ...parts,
@@ -81,6 +99,7 @@ export const createPortal = async ({
     pages,
     sites,
     close: async () => {
+      uploads?.close();
       await Promise.all([pages.close(), sites.close()]);
     },
   };

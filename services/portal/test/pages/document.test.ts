@@ -21,6 +21,7 @@ const context: PageContext = {
   linkBase: '',
   siteOrigin: 'http://192.168.44.1:81',
   userAgent: '',
+  takesFiles: false,
 };
 
 test('a page of a right-to-left language says so and keeps the language in its links', (t) => {

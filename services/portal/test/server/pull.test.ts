@@ -1,10 +1,9 @@
-import { createServer } from 'node:http';
-import { join } from 'node:path';
-import { stewardSocketName, type MapStatus, type MirrorStatus } from '@p2p-hotspot/contract';
-import test, { type ExecutionContext } from 'ava';
+import type { MapStatus, MirrorStatus } from '@p2p-hotspot/contract';
+import test from 'ava';
 import { boxStatus, createDaemon } from '../fixtures/daemon.ts';
 import { checkMarkup } from '../fixtures/markup.ts';
 import { ask, startPortal } from '../fixtures/portal.ts';
+import { stewardSocket } from '../fixtures/steward.ts';
 
 const mirror: MirrorStatus = {
   id: 'mirror:https://updates.example/box',
@@ -12,35 +11,6 @@ const mirror: MirrorStatus = {
   message: { code: 'MIRROR_HELD_METERED', parameters: {} },
   nextLook: '2026-11-29T12:00:00Z',
   receivedBytes: 1_500_000,
-};
-
-/** A stand-in for the daemon's steward socket; the real one is tried in the daemon's own tests. */
-const stewardSocket = async (t: ExecutionContext, socketDir: string, pin: string) => {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    let text = '';
-    request.on('data', (chunk: Buffer) => (text += chunk.toString()));
-    request.on('end', () => {
-      const refuse = (statusCode: number, code: string, parameters: object = {}) =>
-        response.writeHead(statusCode).end(JSON.stringify({ code, parameters }));
-      const body = JSON.parse(text) as { readonly pin?: string };
-      if (request.url === '/v1/session') {
-        if (body.pin === 'locked') refuse(429, 'PIN_LOCKED', { seconds: 30 });
-        else if (body.pin !== pin) refuse(401, 'PIN_WRONG');
-        else response.writeHead(201).end('{"token":"abc"}');
-        return;
-      }
-      if (request.headers.authorization !== 'Bearer abc')
-        return void refuse(401, 'SESSION_INVALID');
-      asked.push(request.url ?? '');
-      response.writeHead(202).end('{}');
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(join(socketDir, stewardSocketName), resolve);
-  });
-  t.teardown(() => server.close());
-  return asked;
 };
 
 const form = (fields: Readonly<Record<string, string>>) => ({

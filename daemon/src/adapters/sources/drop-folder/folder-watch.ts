@@ -25,6 +25,9 @@ export interface FolderWatch {
 /** Folders of a repository that hold much and tell nothing new. */
 const heavyFolders: ReadonlySet<string> = new Set(['packs', 'lists', 'targets']);
 
+/** Of what is not finished there are many events, and none that matters; `..` is another folder. */
+const isUnfinished = (name: string): boolean => /^\.[^.]/.test(name);
+
 const openWatcher = (folders: readonly string[]): FSWatcher =>
   watch([...folders], {
     // Deep enough for <drop>/<stick>/hotspot/metadata/timestamp.json, and no pack is watched.
@@ -34,7 +37,7 @@ const openWatcher = (folders: readonly string[]): FSWatcher =>
         path
           .relative(root, name)
           .split(path.sep)
-          .some((part) => heavyFolders.has(part)),
+          .some((part) => heavyFolders.has(part) || isUnfinished(part)),
       ),
     ignoreInitial: true,
     persistent: true,
