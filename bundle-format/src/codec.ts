@@ -19,7 +19,7 @@ export const isReadableCodec = (codec: number): boolean =>
   codec === rawCodec || codec === brotliCodec;
 
 /** The quality from which on time grows much faster than bytes shrink (docs/adr/0012). */
-const quality = 5;
+const chunkQuality = 5;
 /** What saves less is stored as it is: readers need not decode it. */
 const mostStoredShare = 15 / 16;
 const leastBytes = 64;
@@ -59,9 +59,13 @@ const windowBits = (lengthBytes: number): number =>
  * result with one version of Brotli; versions may differ.
  *
  * @param bytes not to be changed before the promise has settled
+ * @param quality of Brotli, up to 11
  * @returns what to store with `brotliCodec`; undefined: the chunk is stored as it is
  */
-export const packChunk = (bytes: Uint8Array): Promise<Uint8Array | undefined> =>
+export const packChunk = (
+  bytes: Uint8Array,
+  quality = chunkQuality,
+): Promise<Uint8Array | undefined> =>
   new Promise((resolve, reject) => {
     if (bytes.length < leastBytes || !isWorthTrying(bytes)) {
       resolve(undefined);

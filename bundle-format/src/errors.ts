@@ -5,7 +5,8 @@ import { CodedError } from '@p2p-hotspot/contract';
  *
  * - `PATH_UNSAFE` path, reason (PathProblem) · `PATH_COLLISION` path, other ·
  *   `TOO_MANY_FOLDERS` limit
- * - `MANIFEST_INVALID` reason · `LIST_INVALID`, `TOC_INVALID`, `PACK_HINT_INVALID` reason, offset
+ * - `MANIFEST_INVALID` reason · `LIST_INVALID`, `TOC_INVALID`, `PACK_HINT_INVALID`,
+ *   `PATCH_INVALID`, `PATCH_HINT_INVALID` reason, offset · `NEWS_INVALID` reason
  * - `LIST_MISMATCH` component, reason
  * - `FILE_SIZE_CHANGED` expectedBytes, actualBytes
  * - `NOT_A_BUNDLE` · `BUNDLE_TRUNCATED` offset · `BUNDLE_DAMAGED` offset
@@ -22,6 +23,9 @@ export type BundleErrorCode =
   | 'LIST_MISMATCH'
   | 'TOC_INVALID'
   | 'PACK_HINT_INVALID'
+  | 'PATCH_INVALID'
+  | 'PATCH_HINT_INVALID'
+  | 'NEWS_INVALID'
   | 'FILE_SIZE_CHANGED'
   | 'NOT_A_BUNDLE'
   | 'BUNDLE_TRUNCATED'

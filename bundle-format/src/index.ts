@@ -19,6 +19,16 @@ export {
   unpackChunk,
   type StoredForm,
 } from './codec.ts';
+export {
+  createDeltaBaseMaker,
+  createDeltaWriter,
+  mostAddress,
+  readDelta,
+  type DeltaBase,
+  type DeltaStep,
+  type DeltaWriter,
+  type Instruction,
+} from './delta.ts';
 export { BundleError, type BundleErrorCode } from './errors.ts';
 export {
   compareRepositoryNames,
@@ -29,8 +39,11 @@ export {
   metadataPath,
   nameKinds,
   nameLimitBytes,
+  newsPath,
   packHintPath,
   packPath,
+  patchHintPath,
+  patchPath,
   repositoryFolder,
   repositoryNameKind,
   tocPath,
@@ -46,6 +59,7 @@ export {
   type FileEntry,
   type List,
 } from './list.ts';
+export { decodeNews, encodeNews, type News } from './news.ts';
 export { decodeManifest, encodeManifest, openList } from './manifest.ts';
 export {
   decodePackHint,
@@ -56,6 +70,19 @@ export {
   type LocatedChunk,
   type PackedChunk,
 } from './pack.ts';
+export {
+  decodePatchHead,
+  encodePatchHead,
+  madeChunks,
+  missingChunks,
+  refuseDelta,
+  type LocatedFrame,
+  type LocatedPatchHead,
+  type MissingChunk,
+  type PatchFrame,
+} from './patch.ts';
+export { decodePatchHint, encodePatchHint, type NamedPatch } from './patch-hint.ts';
+export { noteShortLived } from './short-lived-buffers.ts';
 export { encodeTarHeader, tarEndBytes, tarPaddingBytes } from './tar-header.ts';
 export {
   checkPath,

@@ -25,13 +25,32 @@ export const listPath = (sha256: string): string => `lists/${sha256}`;
 /** The hint that names the packs a list's chunks lie in. */
 export const packHintPath = (sha256: string): string => `lists/${sha256}.packs`;
 
+/** The hint that names the patches that lead to a list. */
+export const patchHintPath = (sha256: string): string => `lists/${sha256}.patches`;
+
+/** @param snapshotVersion of the snapshot that the news belong to */
+export const newsPath = (snapshotVersion: number): string => `metadata/${snapshotVersion}.news`;
+
 export const packPath = (sha256: string): string => `packs/${sha256.slice(0, 2)}/${sha256}`;
 
 /** The hint that says where the chunks of a pack lie. */
 export const tocPath = (sha256: string): string => `${packPath(sha256)}.toc`;
 
+/** A patch, named by its own hash. */
+export const patchPath = (sha256: string): string => `${packPath(sha256)}.patch`;
+
 /** What a name stands for, in the order in which a bundle file carries them. */
-export const nameKinds = ['metadata', 'manifest', 'list', 'pack-hint', 'toc', 'pack'] as const;
+export const nameKinds = [
+  'metadata',
+  'manifest',
+  'list',
+  'pack-hint',
+  'toc',
+  'pack',
+  'patch-hint',
+  'patch',
+  'news',
+] as const;
 export type NameKind = (typeof nameKinds)[number];
 
 /** One part of a name that a channel gives, without the anchors. */
@@ -45,6 +64,9 @@ const patterns: Readonly<Record<NameKind, RegExp>> = {
   'pack-hint': new RegExp(`^lists/${hash}\\.packs$`),
   toc: /^packs\/([0-9a-f]{2})\/\1[0-9a-f]{62}\.toc$/,
   pack: /^packs\/([0-9a-f]{2})\/\1[0-9a-f]{62}$/,
+  'patch-hint': new RegExp(`^lists/${hash}\\.patches$`),
+  patch: /^packs\/([0-9a-f]{2})\/\1[0-9a-f]{62}\.patch$/,
+  news: /^metadata\/[1-9][0-9]{0,9}\.news$/,
 };
 
 /** Kind of a repository name, `undefined` for any other text: an exact allow-list, no globs. */
@@ -61,6 +83,9 @@ export const nameLimitBytes: Readonly<Record<NameKind, number>> = {
   'pack-hint': limits.packHintNames * 65,
   toc: limits.tocBytes,
   pack: limits.packBytes,
+  'patch-hint': limits.patchHintLines * 164,
+  patch: limits.packBytes,
+  news: limits.newsStoredBytes,
 };
 
 /**

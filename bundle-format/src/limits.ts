@@ -22,5 +22,13 @@ export const limits = {
   tocBytes: 64 * MiB,
   packChunks: 1_000_000,
   packHintNames: 65_536,
+  /** What a frame of a patch makes. */
+  frameBytes: 8 * MiB,
+  deltaBytes: 4 * MiB,
+  patchHeadBytes: 4 * MiB,
+  patchHintLines: 64,
+  /** News, unpacked. */
+  newsBytes: 2 * MiB,
+  newsStoredBytes: 512 * KiB,
   bundleEntries: 65_536,
 } as const;

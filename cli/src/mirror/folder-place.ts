@@ -1,6 +1,6 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { limits, packPath } from '@p2p-hotspot/bundle-format';
+import { limits } from '@p2p-hotspot/bundle-format';
 import { isNotFound, writeFailure } from '../errors.ts';
 import { ensureFolder, removeLeftovers, syncName, writeDurably } from '../files/durable.ts';
 import { openFolderReader } from '../repository/folder-reader.ts';
@@ -59,7 +59,7 @@ export const folderPlace = (folder: string, signal: AbortSignal): MirrorPlace =>
         await checkSpace(folder, totalBytes(packs));
         for (const pack of packs) {
           signal.throwIfAborted();
-          await ensureFolder(path.dirname(at(packPath(pack.sha256))));
+          await ensureFolder(path.dirname(at(pack.name)));
           await writePack(folder, pack, options);
         }
       }),

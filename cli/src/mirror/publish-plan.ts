@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   decodeManifest,
   decodePackHint,
+  decodePatchHint,
   decodeToc,
   readableChunks,
   listPath,
@@ -10,6 +11,8 @@ import {
   nameLimitBytes,
   packHintPath,
   packPath,
+  patchHintPath,
+  patchPath,
   repositoryNameKind,
   tocPath,
 } from '@p2p-hotspot/bundle-format';
@@ -17,13 +20,16 @@ import { isCodedError } from '@p2p-hotspot/contract';
 import { checkCoverage, choosePacks, hintsOf, type SoundPacks } from '../release/choose-packs.ts';
 import type { FoundPack } from '../release/held-content.ts';
 import type { ReleaseParts } from '../release/release-parts.ts';
-import type { RepositoryDocument } from '../repository/content.ts';
+import type { CarriedPatches } from '../patches/carried-patches.ts';
+import type { RepositoryDocument, RepositoryPack } from '../repository/content.ts';
+import { newsDocument } from './news.ts';
 import { planPruning, readRecord, recordName, type Pruning } from './unneeded.ts';
 
 /** What is done to a mirror. */
 export interface PublishPlan {
   readonly packs: readonly FoundPack[];
-  /** Tables, lists, hints, manifests. */
+  readonly patches: readonly RepositoryPack[];
+  /** Tables, lists, hints, manifests, news. */
   readonly documents: readonly RepositoryDocument[];
   /** But for the timestamp. */
   readonly metadata: readonly RepositoryDocument[];
@@ -57,7 +63,10 @@ export const namesToRead = (
     const kind = repositoryNameKind(name);
     if (kind === undefined || sizeBytes > nameLimitBytes[kind]) return [];
     const isRead =
-      kind === 'manifest' || kind === 'pack-hint' || (kind === 'toc' && !own.has(name));
+      kind === 'manifest' ||
+      kind === 'pack-hint' ||
+      kind === 'patch-hint' ||
+      (kind === 'toc' && !own.has(name));
     return isRead ? [name] : [];
   });
 };
@@ -136,6 +145,11 @@ const neededEarlier = (
         for (const pack of decoded(bytes, decodePackHint) ?? []) {
           needed.add(packPath(pack)).add(tocPath(pack));
         }
+        const patchHint = patchHintPath(list.sha256);
+        needed.add(patchHint);
+        for (const { sha256 } of decoded(content.documents.get(patchHint), decodePatchHint) ?? []) {
+          needed.add(patchPath(sha256));
+        }
       }
     }
   }
@@ -149,12 +163,13 @@ const neededEarlier = (
  * @param source for messages
  * @throws OperatorError CHUNKS_MISSING
  */
-export const planPublishing = (
+export const planPublishing = async (
   source: string,
   parts: ReleaseParts,
+  patches: CarriedPatches,
   content: MirrorContent,
   { keep, graceDays, nowMs }: PlanOptions,
-): PublishPlan => {
+): Promise<PublishPlan> => {
   const { files, documents } = content;
   const there = packsThere(content, parts);
   const { writing, keeping, covered } = choosePacks(parts, there, true);
@@ -174,14 +189,20 @@ export const planPublishing = (
       : Buffer.compare(known, bytes) === 0;
   };
   const metadata = parts.metadata.filter((document) => !isThere(document));
+  const manifests = parts.documents.filter(
+    ({ name }) => repositoryNameKind(name) === 'manifest',
+  );
+  const news = await newsDocument([...parts.metadata, ...manifests, ...hints, ...patches.hints]);
+  const small = [...parts.documents, ...hints, ...patches.hints, ...(news ? [news] : [])];
   const needed = new Set([
-    ...[...parts.documents, ...hints, ...parts.metadata].map(({ name }) => name),
+    ...[...small, ...parts.metadata, ...patches.files].map(({ name }) => name),
     ...[...carrying.keys()].flatMap((sha256) => [packPath(sha256), tocPath(sha256)]),
     ...neededEarlier(content, parts, new Map(hints.map(({ name, bytes }) => [name, bytes])), keep),
   ]);
   return {
     packs: writing,
-    documents: [...tocs, ...parts.documents, ...hints].filter((document) => !isThere(document)),
+    patches: patches.files.filter(({ name, sizeBytes }) => files.get(name) !== sizeBytes),
+    documents: [...tocs, ...small].filter((document) => !isThere(document)),
     metadata: metadata.filter(({ name }) => name !== timestampName),
     timestamp: metadata.find(({ name }) => name === timestampName),
     pruning: planPruning(files, needed, readRecord(documents.get(recordName)), {

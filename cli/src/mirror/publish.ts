@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { repositoryNameKind } from '@p2p-hotspot/bundle-format';
 import { isNotFound } from '../errors.ts';
+import { carriedPatches } from '../patches/carried-patches.ts';
 import type { CopyOptions } from '../release/copy.ts';
 import { releaseParts, type ReleaseParts } from '../release/release-parts.ts';
 import { trustedSet } from '../release/trusted-set.ts';
@@ -62,10 +63,11 @@ const upload = async (
   content: MirrorContent,
   options: CopyOptions,
 ): Promise<void> => {
-  const { packs, documents, metadata, timestamp } = plan;
-  options.work.expect(packs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0));
+  const { packs, patches, documents, metadata, timestamp } = plan;
+  const large = [...packs, ...patches];
+  options.work.expect(large.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0));
   // What nothing refers to yet comes first; what makes all of it count, last and alone.
-  if (packs.length > 0) await place.putPacks(packs, options);
+  if (large.length > 0) await place.putPacks(large, options);
   if (documents.length > 0) await place.putDocuments(documents);
   if (metadata.length > 0) await place.putDocuments(metadata);
   options.signal.throwIfAborted();
@@ -113,19 +115,26 @@ export const publish = async (
   const trusted = await trustRepository(source, { expected: options.expected, nowMs });
   const ours = await trustedSet(source, trusted);
 
-  const { content, parts } = await during(work('WORK_MIRROR_LOOKING'), async () => {
+  const { content, parts, patches } = await during(work('WORK_MIRROR_LOOKING'), async () => {
     const files = await place.list();
     const first = [...files.keys()].filter(
-      (name) => name === recordName || repositoryNameKind(name) === 'metadata',
+      (name) => name === recordName || ['metadata', 'news'].includes(repositoryNameKind(name) ?? ''),
     );
     const known = await place.read(first);
     const set = await followMirror(place.shownName, ours, metadataIn(known));
     const found = await releaseParts(source, trusted, set);
     signal.throwIfAborted();
     const more = await place.read(namesToRead(files, found.packs));
-    return { parts: found, content: { files, documents: new Map([...known, ...more]) } };
+    return {
+      parts: found,
+      patches: await carriedPatches(
+        source,
+        found.lists.map(({ component }) => component.list.sha256),
+      ),
+      content: { files, documents: new Map([...known, ...more]) },
+    };
   });
-  const plan = planPublishing(source.location, parts, content, options);
+  const plan = await planPublishing(source.location, parts, patches, content, options);
   if (options.dryRun) return { parts, plan };
   await during(work('WORK_MIRROR_UPLOADING'), (shown) =>
     upload(place, plan, content, { signal, work: shown }),

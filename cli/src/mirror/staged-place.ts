@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { packPath } from '@p2p-hotspot/bundle-format';
 import { writeFailure } from '../errors.ts';
 import { writePack } from '../repository/folder-writer.ts';
 import { silentWork } from '../ui/progress.ts';
@@ -71,7 +70,7 @@ export const stagedPlace = (transfer: Transfer): MirrorPlace => ({
       for (const pack of packs) {
         if (heldBytes + pack.sizeBytes > transfer.batchBytes) await flush();
         await writePack(folder, pack, { signal, work: silentWork });
-        names.push(packPath(pack.sha256));
+        names.push(pack.name);
         heldBytes += pack.sizeBytes;
       }
       await flush();

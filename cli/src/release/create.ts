@@ -16,6 +16,7 @@ import {
 } from '../collection/state.ts';
 import { OperatorError } from '../errors.ts';
 import { exists, writeDurably } from '../files/durable.ts';
+import { noPatches, releasePatches, type ReleasePatches } from '../patches/release-patches.ts';
 import { emptyKeyring, type Keyring, type OpenRepositoryKey } from '../keys/key-folder.ts';
 import type { OpenMinisignKey } from '../keys/minisign-key.ts';
 import { contentBytes, repositoryContent, type CarriedContent } from '../repository/content.ts';
@@ -44,6 +45,8 @@ export interface CreateOptions {
   readonly isHeld?: IsHeld;
   /** Compress chunks where that saves something: for every reader of version 1 from 2026-11-29 on. */
   readonly compress: boolean;
+  /** Make patches from earlier releases, where the output holds what these consist of. */
+  readonly patches: boolean;
   readonly dryRun: boolean;
   /** Stop before signing: keep a draft for those who have the keys. */
   readonly draftOnly: boolean;
@@ -58,6 +61,7 @@ export interface CreateOptions {
   readonly nowMs: number;
   readonly signal: AbortSignal;
   readonly reading: Work;
+  readonly patching: () => Work;
   readonly writing: () => Work;
 }
 
@@ -142,6 +146,30 @@ const keepParts = async (
   await writeDurably(paths.manifest(manifest.channel, manifestSha256), manifestBytes);
 };
 
+/** Patches go where the content of earlier releases is: into a repository that has grown with them. */
+const makePatches = async (
+  { collection, output, compress, patches, patching, signal }: CreateOptions,
+  plan: ReleasePlan,
+  state: CollectionState,
+  scratchFolder: string,
+): Promise<ReleasePatches> => {
+  if (!patches || output?.kind !== 'repository') return noPatches;
+  const work = patching();
+  try {
+    return await releasePatches(plan, {
+      collectionFolder: collection.folder,
+      state,
+      repositoryFolder: output.folder,
+      scratchFolder,
+      compress,
+      signal,
+      work,
+    });
+  } finally {
+    work.end();
+  }
+};
+
 const create = async (options: CreateOptions, buildFolder: string): Promise<CreateResult> => {
   const { collection, output, keyring, signal, dryRun } = options;
   const { folder, configuration } = collection;
@@ -219,13 +247,19 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
   const carried = isCommunity
     ? nothingCarried
     : await carriedContent(folder, metadata, others, present);
+  const isComplete = signing.complete && !options.draftOnly;
+  const isPatched = !dryRun && isComplete && !isUnchanged && !isCommunity;
+  const patches = isPatched ? await makePatches(options, plan, state, buildFolder) : noPatches;
   const content = repositoryContent(
     plan,
     packs,
     namedMetadata(isCommunity ? handOverOf(metadata, channel) : metadata),
-    carried,
+    {
+      documents: [...carried.documents, ...patches.hints],
+      packs: [...carried.packs, ...patches.files],
+    },
   );
-  const costs = await updateCosts(folder, state, plan);
+  const costs = await updateCosts(folder, state, plan, patches.costs);
   let isSumSigned = true;
   const result = (outcome: CreateResult['outcome']): CreateResult => ({
     plan,
@@ -239,7 +273,6 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
       contentBytes(content) +
       (dryRun ? plan.packs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) : 0),
   });
-  const isComplete = signing.complete && !options.draftOnly;
   if (dryRun) return result(isUnchanged ? 'unchanged' : 'published');
 
   if (!isComplete && !isUnchanged) {

@@ -75,20 +75,20 @@ const chunksOfLists = async (folder: string, { components }: Manifest) => {
   return lists;
 };
 
-/** A pack that was read front to back must have been the one it is named after. */
-const checkedBlocks = async function* (
+/** A pack or a patch that was read front to back must have been the one it is named after. */
+export const checkedBlocks = async function* (
   reader: RepositoryReader,
-  name: string,
+  { name, sha256 }: Pick<RepositoryPack, 'name' | 'sha256'>,
   { signal, work }: CopyOptions,
 ): AsyncGenerator<Uint8Array, void, void> {
   const whole = createHash('sha256');
-  for await (const block of ownBlocks(reader.stream(packPath(name)))) {
+  for await (const block of ownBlocks(reader.stream(name))) {
     signal.throwIfAborted();
     whole.update(block);
     work.advance(block.length);
     yield block;
   }
-  if (whole.digest('hex') !== name) throw contentDamaged(reader, packPath(name), 'sha256');
+  if (whole.digest('hex') !== sha256) throw contentDamaged(reader, name, 'sha256');
 };
 
 /** A pack and the chunks that its table says it has. */
@@ -109,8 +109,8 @@ export const packsWith = async (
     const toc = await reader.read(tocPath(sha256), limits.tocBytes);
     const chunks = toc === undefined ? [] : readableChunks(decodeToc(toc));
     if (toc === undefined || !chunks.some((chunk) => wanted.has(chunk))) continue;
-    const copy = (options: CopyOptions) => checkedBlocks(reader, sha256, options);
-    packs.push({ sha256, sizeBytes, toc, chunks, copy });
+    const copy = (options: CopyOptions) => checkedBlocks(reader, { name, sha256 }, options);
+    packs.push({ name, sha256, sizeBytes, toc, chunks, copy });
   }
   return packs;
 };

@@ -49,6 +49,7 @@ export const withReleaseSource = async (
         write: (content, { signal }) => act(openContentReader(location, content, signal)),
       },
       compress: true,
+      patches: false,
       dryRun: false,
       draftOnly: false,
       onlyFinalize: true,
@@ -59,6 +60,7 @@ export const withReleaseSource = async (
       nowMs: options.nowMs,
       signal: options.signal,
       reading,
+      patching: () => silentWork,
       writing: () => silentWork,
     });
   } finally {

@@ -1,5 +1,6 @@
 import { chunksOf, decodeList } from '@p2p-hotspot/bundle-format';
 import { channelOf, type CollectionState } from '../collection/state.ts';
+import { noPatches, type ReleasePatches } from '../patches/release-patches.ts';
 import { chunksOfRelease } from './base-chunks.ts';
 import type { ReleasePlan } from './plan.ts';
 
@@ -17,6 +18,7 @@ const releasesBack = 2;
  * What a release costs boxes that have one of the two before it, and an empty one.
  *
  * @param state of the collection, before the release is in it or after
+ * @param patches what they spare boxes that load from a mirror
  * @throws OperatorError COLLECTION_STATE_DAMAGED
  */
 export const updateCosts = async (
@@ -28,6 +30,7 @@ export const updateCosts = async (
     components,
     packedLengths,
   }: Pick<ReleasePlan, 'manifest' | 'manifestBytes' | 'components' | 'packedLengths'>,
+  patches: ReleasePatches['costs'] = noPatches.costs,
 ): Promise<UpdateCost[]> => {
   const { channel, counter } = manifest;
   const chunks = new Map<string, number>();
@@ -38,11 +41,21 @@ export const updateCosts = async (
   }
   const costWith = (known: ReadonlySet<string>, lists: ReadonlySet<string>): number => {
     let bytes = manifestBytes.length;
-    for (const [sha256, lengthBytes] of chunks) if (!known.has(sha256)) bytes += lengthBytes;
+    const there = new Set(known);
     const fetched = new Map(
-      components.map(({ component, list }) => [component.list.sha256, list.length]),
+      components.map(({ component, list }) => [component.list.sha256, list]),
     );
-    for (const [sha256, length] of fetched) if (!lists.has(sha256)) bytes += length;
+    for (const [sha256, list] of fetched) {
+      if (lists.has(sha256)) continue;
+      const patch = [...(patches.get(sha256) ?? [])].find(([from]) => lists.has(from))?.[1];
+      bytes += patch?.lengthBytes ?? list.length;
+      if (patch === undefined) continue;
+      const leftOut = new Set(patch.leftOut);
+      for (const chunk of decodeList(list).files.flatMap(chunksOf)) {
+        if (!leftOut.has(chunk.sha256)) there.add(chunk.sha256);
+      }
+    }
+    for (const [sha256, lengthBytes] of chunks) if (!there.has(sha256)) bytes += lengthBytes;
     return bytes;
   };
   const before = channelOf(state, channel)

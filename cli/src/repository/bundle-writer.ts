@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import {
   compareRepositoryNames,
-  packPath,
   writeBundleFile,
   type BundleInput,
 } from '@p2p-hotspot/bundle-format';
@@ -21,7 +20,7 @@ function* bundleEntries(
   for (const { name, bytes } of small) yield { name, sizeBytes: bytes.length, body: [bytes] };
   for (const pack of packs) {
     yield {
-      name: packPath(pack.sha256),
+      name: pack.name,
       sizeBytes: pack.sizeBytes,
       body: pack.copy(options),
     };

@@ -19,8 +19,12 @@ const hashInName = (name: string): string | undefined => {
       return name.slice(-64);
     case 'manifest':
       return path.posix.basename(name).slice(0, 64);
+    case 'patch':
+      return name.slice(-'.patch'.length - 64, -'.patch'.length);
     case 'toc':
     case 'pack-hint':
+    case 'patch-hint':
+    case 'news':
     case 'metadata':
     case undefined:
       return undefined;

@@ -1,4 +1,3 @@
-import { packPath } from '@p2p-hotspot/bundle-format';
 import { silentWork } from '../ui/progress.ts';
 import type { RepositoryContent } from './content.ts';
 import type { RepositoryReader } from './reader.ts';
@@ -14,7 +13,7 @@ export const openContentReader = (
   signal: AbortSignal,
 ): RepositoryReader => {
   const small = new Map([...metadata, ...documents].map(({ name, bytes }) => [name, bytes]));
-  const packOf = new Map(packs.map((pack) => [packPath(pack.sha256), pack]));
+  const packOf = new Map(packs.map((pack) => [pack.name, pack]));
   return {
     kind: 'folder',
     location,

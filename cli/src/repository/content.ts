@@ -19,8 +19,9 @@ export interface RepositoryDocument {
   readonly bytes: Uint8Array;
 }
 
-/** A pack, and where its bytes come from. */
+/** A pack or a patch, and where its bytes come from. */
 export interface RepositoryPack {
+  readonly name: string;
   readonly sha256: string;
   readonly sizeBytes: number;
   /**
@@ -92,6 +93,7 @@ export const repositoryContent = (
     packs: joinPacks([
       ...carried.packs,
       ...packs.map((pack) => ({
+        name: packPath(pack.sha256),
         sha256: pack.sha256,
         sizeBytes: pack.sizeBytes,
         copy: (options: CopyOptions) => copyOfPack(pack, options),
@@ -103,5 +105,5 @@ export const repositoryContent = (
 /** In the order of their names, each once. */
 const joinPacks = (packs: readonly RepositoryPack[]): RepositoryPack[] =>
   [...new Map(packs.map((pack) => [pack.sha256, pack])).values()].sort((left, right) =>
-    compareRepositoryNames(packPath(left.sha256), packPath(right.sha256)),
+    compareRepositoryNames(left.name, right.name),
   );

@@ -87,7 +87,11 @@ export const checkTargets = async (
   }
 };
 
-const readChunk = async (
+/**
+ * @returns the chunk, checked
+ * @throws OperatorError CONTENT_DAMAGED
+ */
+export const readChunk = async (
   reader: RepositoryReader,
   { sha256, lengthBytes }: Chunk,
   places: ReadonlyMap<string, Place>,

@@ -1,6 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { packPath } from '@p2p-hotspot/bundle-format';
 import type { CopyOptions } from '../release/copy.ts';
 import { writeFailure } from '../errors.ts';
 import { exists, writeDurably } from '../files/durable.ts';
@@ -16,7 +15,7 @@ import { checkSpace, type WriteOptions } from './write-options.ts';
 const placeOf = (folder: string, name: string): string => path.join(folder, ...name.split('/'));
 
 /**
- * Writes a pack under its name once every byte of it is durable.
+ * Writes a pack or a patch under its name once every byte of it is durable.
  *
  * @throws OperatorError INPUT_CHANGED, CONTENT_DAMAGED, DISK_FULL, FILE_TOO_LARGE, WRITE_FAILED
  */
@@ -25,7 +24,7 @@ export const writePack = async (
   pack: RepositoryPack,
   options: CopyOptions,
 ): Promise<void> => {
-  const file = placeOf(folder, packPath(pack.sha256));
+  const file = placeOf(folder, pack.name);
   await mkdir(path.dirname(file), { recursive: true });
   const output = await beginFile(file);
   try {
@@ -59,7 +58,7 @@ export const writeRepository = async (
     await mkdir(folder, { recursive: true });
     await checkSpace(folder, contentBytes(content));
     for (const pack of content.packs) {
-      const file = placeOf(folder, packPath(pack.sha256));
+      const file = placeOf(folder, pack.name);
       if (!(await exists(file))) written.push(file);
       await writePack(folder, pack, options);
     }

@@ -5,6 +5,7 @@ import {
   limits,
   metadataPath,
   packPath,
+  repositoryNameKind,
   tocPath,
 } from '@p2p-hotspot/bundle-format';
 import { isCodedError } from '@p2p-hotspot/contract';
@@ -37,7 +38,7 @@ export const inspectRepository = async (folder: string): Promise<PresentContent>
   const packs = new Set<string>();
   const metadata = new Map<string, Uint8Array>();
   for (const [name, sizeBytes] of reader.files) {
-    if (name.startsWith(metadataPath(''))) {
+    if (repositoryNameKind(name) === 'metadata') {
       const bytes = await reader.read(name, limits.metadataBytes);
       if (bytes !== undefined) metadata.set(name.slice(metadataPath('').length), bytes);
     }

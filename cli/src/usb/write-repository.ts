@@ -1,6 +1,6 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { metadataPath, packPath, repositoryFolder, tocPath } from '@p2p-hotspot/bundle-format';
+import { metadataPath, repositoryFolder, tocPath } from '@p2p-hotspot/bundle-format';
 import { isNotFound, writeFailure } from '../errors.ts';
 import { ensureFolder, exists, removeLeftovers, syncName, writeDurably } from '../files/durable.ts';
 import { checksumsName, writeChecksums } from '../repository/checksums.ts';
@@ -107,7 +107,7 @@ export const writeToStick = async (
     }
     for (const pack of plan.writing) {
       signal.throwIfAborted();
-      await ensureFolder(path.dirname(at(folder, packPath(pack.sha256))));
+      await ensureFolder(path.dirname(at(folder, pack.name)));
       await writePack(folder, pack, { signal, work });
       await write({ name: tocPath(pack.sha256), bytes: pack.toc });
     }

@@ -32,6 +32,8 @@ interface BundleCreateOptions extends KeyOptions {
   readonly discardDraft?: boolean;
   /** False with `--no-compression`. */
   readonly compression: boolean;
+  /** False with `--no-patches`. */
+  readonly patches: boolean;
   readonly dryRun?: boolean;
 }
 
@@ -184,6 +186,7 @@ const create = async (
       ...(options.since === undefined ? {} : { since: options.since }),
       ...(stops === undefined ? {} : { isHeld: heldOnRoute(stops) }),
       compress: options.compression,
+      patches: options.patches,
       dryRun: isDryRun,
       draftOnly: !options.sign,
       onlyFinalize: false,
@@ -194,6 +197,7 @@ const create = async (
       nowMs: context.releaseTimeMs(),
       signal: world.signal,
       reading,
+      patching: () => reporter.work('WORK_PATCHING'),
       writing: () => reporter.work('WORK_WRITING'),
     });
     reading.end();
@@ -264,6 +268,10 @@ export const bundleCreateCommand = (world: World): Command =>
           'leave out what these boxes have already: a folder or stick with receipts, or names of boxes with commas between',
         )
         .option('--no-compression', 'store everything as it is, for readers that cannot decompress')
+        .option(
+          '--no-patches',
+          'make no patches: small files by which boxes with one of the two releases before load less from a mirror',
+        )
         .option('--no-sign', 'keep a draft for those who have the keys')
         .option('--discard-draft', 'give up a draft that still waits for signatures')
         .option('--dry-run', 'say what would be written, and change nothing'),

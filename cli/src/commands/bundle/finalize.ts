@@ -61,6 +61,7 @@ const writeTo = async (
       collection: await openCollection(folder),
       output: outputOf(location),
       compress: true,
+      patches: true,
       dryRun: false,
       draftOnly: false,
       onlyFinalize: true,
@@ -71,6 +72,7 @@ const writeTo = async (
       nowMs: context.releaseTimeMs(),
       signal: world.signal,
       reading,
+      patching: () => reporter.work('WORK_PATCHING'),
       writing: () => reporter.work('WORK_WRITING'),
     });
     if (!isSumSigned) reporter.note('SUMS_UNSIGNED');

@@ -52,12 +52,12 @@ const amountOf = (files: ReadonlyMap<string, number>): Amount => ({
   bytes: [...files.values()].reduce((sum, size) => sum + size, 0),
 });
 
-const uploadedBy = ({ packs, documents, metadata, timestamp }: PublishPlan): Amount => {
+const uploadedBy = ({ packs, patches, documents, metadata, timestamp }: PublishPlan): Amount => {
   const small = [...documents, ...metadata, ...(timestamp === undefined ? [] : [timestamp])];
   return {
-    files: packs.length + small.length,
+    files: packs.length + patches.length + small.length,
     bytes:
-      packs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) +
+      [...packs, ...patches].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) +
       small.reduce((sum, { bytes }) => sum + bytes.length, 0),
   };
 };

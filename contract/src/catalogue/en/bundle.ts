@@ -37,6 +37,18 @@ export const bundleMessages = {
     text: 'a note about where files lie is not valid ({reason}, at byte {offset})',
     hint: copyAgain,
   },
+  PATCH_INVALID: {
+    text: 'a patch is not valid ({reason}, at byte {offset}), so it is left out',
+    hint: copyAgain,
+  },
+  PATCH_HINT_INVALID: {
+    text: 'a note about patches is not valid ({reason}, at byte {offset}), so they are left out',
+    hint: copyAgain,
+  },
+  NEWS_INVALID: {
+    text: 'the news of a mirror are not valid ({reason}), so its files are read one by one',
+    hint: copyAgain,
+  },
   FILE_SIZE_CHANGED: {
     text: 'a file changed while it was read: {expectedBytes} bytes were expected, {actualBytes} came',
     hint: 'Close the program that writes to it, then try again.',

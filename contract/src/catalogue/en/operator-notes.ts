@@ -107,5 +107,6 @@ export const operatorNotes = {
   WORK_CHECKING: { text: 'Checking' },
   WORK_COPYING: { text: 'Copying' },
   WORK_READING: { text: 'Reading the collection' },
+  WORK_PATCHING: { text: 'Looking for what stays in files that changed' },
   WORK_WRITING: { text: 'Writing' },
 } as const satisfies Record<string, Message>;
