@@ -1,4 +1,9 @@
-import { createBinaryReader, createBinaryWriter, type BinaryWriter, type Refuse } from './binary.ts';
+import {
+  createBinaryReader,
+  createBinaryWriter,
+  type BinaryWriter,
+  type Refuse,
+} from './binary.ts';
 import { limits } from './limits.ts';
 
 /**
@@ -218,10 +223,7 @@ export const readDelta = function* (
   refuse: Refuse,
 ): Generator<DeltaStep, void, void> {
   const reader = createBinaryReader(delta, refuse);
-  const instructions = createBinaryReader(
-    reader.bytes(reader.varint(limits.deltaBytes)),
-    refuse,
-  );
+  const instructions = createBinaryReader(reader.bytes(reader.varint(limits.deltaBytes)), refuse);
   let expected = 0;
   let made = 0;
   while (made < contentBytes) {

@@ -25,7 +25,7 @@ export const limits = {
   /** What a frame of a patch makes. */
   frameBytes: 8 * MiB,
   deltaBytes: 4 * MiB,
-  patchHeadBytes: 4 * MiB,
+  patchHeadBytes: 256 * KiB,
   patchHintLines: 64,
   /** News, unpacked. */
   newsBytes: 2 * MiB,

@@ -1,4 +1,9 @@
-import { createBinaryReader, createBinaryWriter, type BinaryReader, type Refuse } from './binary.ts';
+import {
+  createBinaryReader,
+  createBinaryWriter,
+  type BinaryReader,
+  type Refuse,
+} from './binary.ts';
 import { isReadableCodec, rawCodec } from './codec.ts';
 import { BundleError } from './errors.ts';
 import { limits } from './limits.ts';
@@ -98,7 +103,9 @@ const checkFrame = (
   const isRight =
     contentBytes >= 1 &&
     deltaBytes >= 1 &&
-    (codec === rawCodec ? storedBytes === deltaBytes : storedBytes >= 1 && storedBytes < deltaBytes);
+    (codec === rawCodec
+      ? storedBytes === deltaBytes
+      : storedBytes >= 1 && storedBytes < deltaBytes);
   if (!isRight) throw refuse('length', offset);
   if (!isReadableCodec(codec)) throw refuse('version', offset);
 };

@@ -189,9 +189,7 @@ export const planPublishing = async (
       : Buffer.compare(known, bytes) === 0;
   };
   const metadata = parts.metadata.filter((document) => !isThere(document));
-  const manifests = parts.documents.filter(
-    ({ name }) => repositoryNameKind(name) === 'manifest',
-  );
+  const manifests = parts.documents.filter(({ name }) => repositoryNameKind(name) === 'manifest');
   const news = await newsDocument([...parts.metadata, ...manifests, ...hints, ...patches.hints]);
   const small = [...parts.documents, ...hints, ...patches.hints, ...(news ? [news] : [])];
   const needed = new Set([

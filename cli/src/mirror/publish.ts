@@ -118,7 +118,8 @@ export const publish = async (
   const { content, parts, patches } = await during(work('WORK_MIRROR_LOOKING'), async () => {
     const files = await place.list();
     const first = [...files.keys()].filter(
-      (name) => name === recordName || ['metadata', 'news'].includes(repositoryNameKind(name) ?? ''),
+      (name) =>
+        name === recordName || ['metadata', 'news'].includes(repositoryNameKind(name) ?? ''),
     );
     const known = await place.read(first);
     const set = await followMirror(place.shownName, ours, metadataIn(known));

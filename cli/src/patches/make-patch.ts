@@ -3,7 +3,6 @@ import { open, stat, type FileHandle } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   brotliCodec,
-  chunksOf,
   createDeltaWriter,
   decodeList,
   encodePatchHead,
@@ -14,6 +13,7 @@ import {
   rawCodec,
   type DeltaWriter,
   type FileEntry,
+  type Instruction,
   type MissingChunk,
   type PatchFrame,
 } from '@p2p-hotspot/bundle-format';
@@ -21,7 +21,9 @@ import { readBlocks } from '../repository/blocks.ts';
 import type { Work } from '../ui/progress.ts';
 import type { ChunkSource } from './chunk-source.ts';
 import { createFileMatcher } from './match-files.ts';
-import { openOlderContent, type OlderContent, type OlderFile } from './older-content.ts';
+import { openOlderContent, type OlderFile } from './older-content.ts';
+import { createRuns } from './runs.ts';
+import { createTrail } from './trail.ts';
 import { createWindowMatcher, type Stretch } from './window-matcher.ts';
 
 export interface PatchInput {
@@ -52,8 +54,10 @@ const MiB = 1024 * KiB;
 const frameContentBytes = 2 * MiB;
 /** New bytes in a frame: what a link that is cut loses at most. */
 const frameLiteralBytes = 192 * KiB;
-/** A chunk of which less can be copied is better had whole. */
+/** A chunk of which less can be copied is better had whole, from a pack. */
 const leastCopiedShare = 1 / 8;
+/** So much of that may be in a patch all the same: where that is all, nobody needs tables and packs. */
+const mostNewBytes = MiB;
 /** Deltas are read once by each box: they may take time to make. */
 const [fastQuality, bestQuality] = [9, 11];
 const bestQualityBytes = 128 * KiB;
@@ -105,62 +109,38 @@ const makeListFrame = async ({ older, newer, compress }: PatchInput) => {
     : frame;
 };
 
-/** Follows a file of the newer list and says where in the older one its next piece is expected. */
-const createTrail = (older: OlderContent, findOlder: (file: FileEntry) => OlderFile | undefined) => {
-  let file: FileEntry | undefined;
-  let origin: OlderFile | undefined;
-  let index = 0;
-  let offset = 0;
-  let hint = 0;
-  return {
-    /** @returns undefined where the file was made from none */
-    reach: (chunk: MissingChunk): { readonly origin: OlderFile; readonly hint: number } | undefined => {
-      if (file !== chunk.file) {
-        file = chunk.file;
-        origin = findOlder(file);
-        [index, offset, hint] = [0, 0, origin?.address ?? 0];
-      }
-      if (origin === undefined) return undefined;
-      const end = origin.address + origin.entry.sizeBytes;
-      const chunks = chunksOf(file);
-      for (; offset < chunk.offsetInFile; index += 1) {
-        const passed = chunks[index];
-        if (passed === undefined) break;
-        const known = older.addresses.get(passed.sha256);
-        const isInside = known !== undefined && known >= origin.address && known < end;
-        hint = (isInside ? known : hint) + passed.lengthBytes;
-        offset += passed.lengthBytes;
-      }
-      return { origin, hint: Math.min(hint, end) };
-    },
-    passed: (chunk: MissingChunk, nextHint: number): void => {
-      index += 1;
-      offset = chunk.offsetInFile + chunk.lengthBytes;
-      hint = nextHint;
-    },
-  };
-};
+/** A chunk of a patch, and how it is made. */
+interface Piece {
+  readonly bytes: Uint8Array;
+  readonly instructions: readonly Instruction[];
+}
 
-/** Notes which of the missing chunks are made: how many are left out, how many made, and so on. */
-const createRuns = () => {
-  const runs: number[] = [0];
-  return {
-    note: (isMade: boolean): void => {
-      if (isMade === (runs.length % 2 === 1)) runs.push(0);
-      runs.push((runs.pop() ?? 0) + 1);
-    },
-    result: (): number[] => (runs.length % 2 === 1 ? runs.slice(0, -1) : runs),
-  };
+const allNew = ({ length }: Uint8Array): Instruction[] => [
+  { literalOffset: 0, literalBytes: length, copyAddress: 0, copyBytes: 0 },
+];
+
+/** Length of the missing chunks in files that were made from none. */
+const newFileBytes = (
+  newer: readonly FileEntry[],
+  older: readonly FileEntry[],
+  findOlder: (file: FileEntry) => OlderFile | undefined,
+): number => {
+  let bytes = 0;
+  for (const { file, lengthBytes } of missingChunks(newer, older)) {
+    if (findOlder(file) === undefined) bytes += lengthBytes;
+  }
+  return bytes;
 };
 
 /** Makes the frames, each written as soon as it is full. */
 const makeFrames = async (
-  { older, newer, source, compress, signal, work }: PatchInput,
+  { older, newer: newerBytes, source, compress, signal, work }: PatchInput,
   scratch: FileHandle,
 ): Promise<{ frames: PatchFrame[]; runs: number[]; leftOut: string[] }> => {
   const olderFiles = decodeList(older).files;
   const content = openOlderContent(olderFiles, source);
-  const trail = createTrail(content, createFileMatcher(content));
+  const findOlder = createFileMatcher(content);
+  const trail = createTrail(content, findOlder);
   const matcher = createWindowMatcher();
   const frames: PatchFrame[] = [];
   const runs = createRuns();
@@ -173,36 +153,47 @@ const makeFrames = async (
     frames.push(frame);
     writer = createDeltaWriter();
   };
-  const matchOf = async (chunk: MissingChunk) => {
-    const reached = source.has(chunk.sha256) ? trail.reach(chunk) : undefined;
-    if (reached === undefined) return undefined;
+  const newer = decodeList(newerBytes).files;
+  let newBytesLeft = newFileBytes(newer, olderFiles, findOlder) <= mostNewBytes ? mostNewBytes : 0;
+  /** A piece that is all new, if there may be more of that. */
+  const asNew = (bytes: Uint8Array, instructions: readonly Instruction[]): Piece | undefined => {
+    if (bytes.length > newBytesLeft) return undefined;
+    newBytesLeft -= bytes.length;
+    return { bytes, instructions };
+  };
+  const makePiece = async (chunk: MissingChunk): Promise<Piece | undefined> => {
+    if (!source.has(chunk.sha256)) return undefined;
+    const reached = trail.reach(chunk);
+    if (reached === undefined && newBytesLeft === 0) return undefined;
+    const bytes = await source.read(chunk);
+    if (bytes === undefined) return undefined;
+    noteShortLived(bytes.length);
+    if (reached === undefined) return asNew(bytes, allNew(bytes));
     const { origin, hint } = reached;
     const stretch: Stretch = {
       from: origin.address,
       to: origin.address + origin.entry.sizeBytes,
       read: (from, into) => content.read(origin, from, into),
     };
-    const bytes = await source.read(chunk);
-    if (bytes === undefined) return undefined;
-    noteShortLived(bytes.length);
     const match = await matcher.match(stretch, bytes, hint);
     trail.passed(chunk, match?.nextHint ?? hint + chunk.lengthBytes);
-    return match && match.copiedBytes >= leastCopiedShare * bytes.length
+    if (match === undefined) return asNew(bytes, allNew(bytes));
+    return match.copiedBytes >= leastCopiedShare * bytes.length
       ? { bytes, instructions: match.instructions }
-      : undefined;
+      : asNew(bytes, match.instructions);
   };
-  for (const chunk of missingChunks(decodeList(newer).files, olderFiles)) {
+  for (const chunk of missingChunks(newer, olderFiles)) {
     await nextTurn();
     signal.throwIfAborted();
-    const match = await matchOf(chunk);
+    const piece = await makePiece(chunk);
     work.advance(chunk.lengthBytes);
-    runs.note(match !== undefined);
-    if (match === undefined) {
+    runs.note(piece !== undefined);
+    if (piece === undefined) {
       leftOut.push(chunk.sha256);
       continue;
     }
     if (writer.contentBytes() + chunk.lengthBytes > frameContentBytes) await flush();
-    writer.add(match.bytes, match.instructions);
+    writer.add(piece.bytes, piece.instructions);
     if (writer.literalBytes() >= frameLiteralBytes) await flush();
   }
   await flush();
@@ -240,6 +231,8 @@ export const makePatch = async (input: PatchInput): Promise<MadePatch | undefine
   }
   const { frames, runs, leftOut } = made;
   if (list === undefined && frames.length === 0) return undefined;
+  // A head has room for some 30,000 frames: tens of gigabytes that changed.
+  if (8 * frames.length + 2 * runs.length > limits.patchHeadBytes - 64) return undefined;
   const head = encodePatchHead({ list, runs, frames });
   const front = list === undefined ? [head] : [head, list.stored];
   const { size } = await stat(input.scratchFile);

@@ -55,7 +55,7 @@ export const createFileMatcher = (
     }
     return best;
   };
-  return (file) => {
+  const find = (file: FileEntry): OlderFile | undefined => {
     const same = byPath.get(file.path);
     if (same !== undefined) return same;
     for (const { sha256 } of chunksOf(file)) {
@@ -63,5 +63,11 @@ export const createFileMatcher = (
       if (sharing !== undefined) return sharing;
     }
     return byName(file.path);
+  };
+  // Whoever goes through chunks asks for the same file again and again.
+  let last: { readonly file: FileEntry; readonly found: OlderFile | undefined } | undefined;
+  return (file) => {
+    if (last?.file !== file) last = { file, found: find(file) };
+    return last.found;
   };
 };

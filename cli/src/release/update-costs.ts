@@ -42,9 +42,7 @@ export const updateCosts = async (
   const costWith = (known: ReadonlySet<string>, lists: ReadonlySet<string>): number => {
     let bytes = manifestBytes.length;
     const there = new Set(known);
-    const fetched = new Map(
-      components.map(({ component, list }) => [component.list.sha256, list]),
-    );
+    const fetched = new Map(components.map(({ component, list }) => [component.list.sha256, list]));
     for (const [sha256, list] of fetched) {
       if (lists.has(sha256)) continue;
       const patch = [...(patches.get(sha256) ?? [])].find(([from]) => lists.has(from))?.[1];

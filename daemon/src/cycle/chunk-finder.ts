@@ -14,6 +14,8 @@ import {
 import { isCodedError } from '@p2p-hotspot/contract';
 import { joinedReadBytes, type Place } from '../core/read-plan.ts';
 import type { ChunkReader } from './chunk-reader.ts';
+import { openPatch } from './patches/open-patch.ts';
+import { readPatchLayer, type PatchLayer } from './patches/patch-layer.ts';
 import { placeChunks } from './place-chunks.ts';
 import { createPlaceTable, type PlaceTable } from './place-table.ts';
 import type { ObjectReader, Store } from '../ports/store.ts';
@@ -174,6 +176,7 @@ const readSeedLayer = async (
  * @param lists the lists whose packs, or whose files, are looked into
  * @param seeds lists of what is installed, the most alike first
  * @param chunks the wanted ones
+ * @param isPatchable whether patches may lead from the seeds to the first of the lists
  */
 export const createChunkFinder = (
   store: Store,
@@ -181,19 +184,20 @@ export const createChunkFinder = (
   lists: readonly WantedList[],
   seeds: readonly string[],
   chunks: Iterable<Chunk>,
+  isPatchable = false,
 ): ChunkFinder => {
   const wanted = new Map<string, number>();
   /** Of each wanted chunk, by its number. */
   const lengths: number[] = [];
-  let wantedBytes = 0;
   for (const { sha256, lengthBytes } of chunks) {
     if (wanted.has(sha256)) continue;
     wanted.set(sha256, wanted.size);
     lengths.push(lengthBytes);
-    wantedBytes += lengthBytes;
   }
   const layers: Layer[] = [];
   const asked = new Set<PresentSource>();
+  const askedForPatches = new Set<PresentSource>();
+  const patches: PatchLayer[] = [];
   const excluded = new Map<string, Set<ChunkReader>>();
   const opened = new Set<Promise<ObjectReader | undefined>>();
   /** Bytes of tables, of each mirror that was asked. */
@@ -207,15 +211,37 @@ export const createChunkFinder = (
     const notAsked = pool.present().filter((present) => !asked.has(present));
     return notAsked.find((present) => !present.isDoubtful()) ?? notAsked[0];
   };
+  /** What neither the store has, nor a patch makes, nor anybody nearer gives. */
+  const bytesFromMirrors = (): number => {
+    const nearer = layers.filter(({ present }) => present?.source.kind !== 'mirror');
+    let bytes = 0;
+    for (const [ordinal, lengthBytes] of lengths.entries()) {
+      if (!nearer.some(({ places }) => places.has(ordinal))) bytes += lengthBytes;
+    }
+    return bytes;
+  };
   /** More mirrors at once are faster; each costs its tables, which a small update is not worth. */
   const isWorthMore = (): boolean => {
     const [first] = mirrorTables;
-    return (
-      first !== undefined &&
-      mirrorTables.length < mirrorLimit &&
-      first * tableShare <= wantedBytes &&
-      nextToAsk()?.isDoubtful() === false
-    );
+    if (first === undefined || mirrorTables.length >= mirrorLimit) return false;
+    if (nextToAsk()?.isDoubtful() !== false) return false;
+    const bytes = bytesFromMirrors();
+    return bytes > 0 && first * tableShare <= bytes;
+  };
+  /** @returns whether it has a patch: if that makes all, nobody needs to be asked for tables */
+  const askForPatch = async (present: PresentSource): Promise<boolean> => {
+    const [list] = lists;
+    if (!isPatchable || list === undefined || askedForPatches.has(present)) return false;
+    askedForPatches.add(present);
+    const patch = await openPatch(present, store, list.sha256, seeds);
+    const bytes = patch && (await list.read());
+    const layer =
+      bytes && patch && readPatchLayer(present, store, patch, decodeList(bytes).files, wanted);
+    if (layer === undefined) return false;
+    present.noteUseful();
+    patches.push(layer);
+    layers.push(layer);
+    return true;
   };
   /** @returns false when nobody is left to ask */
   const askOneMore = async (): Promise<boolean> => {
@@ -226,6 +252,7 @@ export const createChunkFinder = (
     }
     const next = nextToAsk();
     if (next === undefined) return false;
+    if (await askForPatch(next)) return true;
     asked.add(next);
     const { places, missing, tableBytes } = await readSourceLayer(next, lists, wanted, lengths);
     layers.push({ places, present: next });
@@ -274,6 +301,7 @@ export const createChunkFinder = (
     close: async () => {
       for (const reader of opened) await (await reader)?.close();
       opened.clear();
+      for (const patch of patches) await patch.close();
     },
   };
 };

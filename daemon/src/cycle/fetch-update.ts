@@ -1,9 +1,9 @@
 import { decodeList, nameLimitBytes, packHintPath, type Chunk } from '@p2p-hotspot/bundle-format';
-import type { Component } from '@p2p-hotspot/contract';
 import type { Hasher } from '../ports/hasher.ts';
 import type { Recipe, Store, StoreJob, StoredRelease } from '../ports/store.ts';
 import { createChunkFinder } from './chunk-finder.ts';
 import { gather } from './gather.ts';
+import { seedLists } from './seed-lists.ts';
 import { missingRecipes, type NewComponent, type UpdatePlan } from './survey-update.ts';
 import type { SourcePool } from './source-pool.ts';
 import { hasFilesOf } from './whole-files.ts';
@@ -18,21 +18,6 @@ export interface FetchOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (bytes: number, files: number) => void;
 }
-
-/** Lists of what is installed, the older version of this component first. */
-const seedLists = (
-  inForce: readonly StoredRelease[],
-  { channel, component }: NewComponent,
-): string[] => {
-  const isSame = (release: StoredRelease, other: Component) =>
-    release.reference.channel === channel && other.name === component.name;
-  const all = inForce.flatMap((release) =>
-    release.components.map((other) => ({ other, first: isSame(release, other) })),
-  );
-  return [...all.filter(({ first }) => first), ...all.filter(({ first }) => !first)].map(
-    ({ other }) => other.list.sha256,
-  );
-};
 
 /** @param recipes and how many of the chunks of each are there */
 const remainingChunks = function* (recipes: ReadonlyMap<Recipe, number>): Generator<Chunk> {
@@ -94,6 +79,7 @@ export const fetchUpdate = async (
       [{ sha256: list.sha256, read: () => Promise.resolve(bytes) }],
       seedLists(inForce, entry),
       remainingChunks(wanted),
+      true,
     );
     try {
       await finder.cover();

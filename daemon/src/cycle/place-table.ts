@@ -19,6 +19,7 @@ export interface PlaceTable<Reader> {
     form?: StoredForm,
   ): void;
   get(ordinal: number): Place<Reader> | undefined;
+  has(ordinal: number): boolean;
 }
 
 /** @param size ordinals are below it */
@@ -32,6 +33,7 @@ export const createPlaceTable = <Reader>(size: number): PlaceTable<Reader> => {
   const codecs = new Uint8Array(size);
   const unpackedLengths = new Uint32Array(size);
   return {
+    has: (ordinal) => readerOf[ordinal] !== 0,
     set: (ordinal, reader, offset, lengthBytes, form) => {
       if (readerOf[ordinal] !== 0) return;
       const number = numbers.get(reader) ?? readers.push(reader);

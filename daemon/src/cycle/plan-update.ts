@@ -23,8 +23,6 @@ export type PlanResult =
 
 export interface PlanOptions extends SurveyOptions {
   readonly reserve: Reserve;
-  /** Releases in force. */
-  readonly inForce: readonly StoredRelease[];
   /** Whether a generation to go back to is kept. */
   readonly hasPrevious: boolean;
   /** Called when room has to be made. */

@@ -31,6 +31,8 @@ import {
 } from '../ports/store.ts';
 import type { ReleaseReference } from '../ports/trust-store.ts';
 import type { KnownReleases } from './known-releases.ts';
+import { makeList, openPatch } from './patches/open-patch.ts';
+import { seedLists } from './seed-lists.ts';
 import type { SourcePool } from './source-pool.ts';
 
 /** A component whose tree the store does not have yet. */
@@ -74,6 +76,8 @@ export interface SurveyOptions {
   readonly pool: SourcePool;
   readonly known: KnownReleases;
   readonly traits: Traits;
+  /** Releases in force. */
+  readonly inForce: readonly StoredRelease[];
 }
 
 /** Recipes of files that neither the store has nor `claimed`; they are claimed thereby. */
@@ -111,15 +115,19 @@ const findNewComponents = async (
  * @throws BundleError when the signed-for list is itself wrong: the release is at fault
  */
 const obtainList = async (
-  { store, pool }: SurveyOptions,
+  { store, pool, inForce }: SurveyOptions,
   job: StoreJob,
-  component: Component,
+  { channel, component }: NewComponent,
 ): Promise<List | undefined> => {
   const { sha256, length } = component.list;
   const kept = (await store.readList(sha256)) ?? (await job.readList(sha256));
   if (kept !== undefined) return decodeList(kept);
+  const seeds = seedLists(inForce, { channel, component });
   for (const present of pool.present()) {
-    const bytes = await present.read(listPath(sha256), Math.min(length, limits.listBytes));
+    const patch = await openPatch(present, store, sha256, seeds);
+    const bytes =
+      (patch && (await makeList(patch, component.list))) ??
+      (await present.read(listPath(sha256), Math.min(length, limits.listBytes)));
     if (bytes === undefined) continue;
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
       present.reportDamage(listPath(sha256));
@@ -201,7 +209,7 @@ export const surveyUpdate = async (job: Job, options: SurveyOptions): Promise<Su
   for (const { channel, component } of components) {
     let list: List | undefined;
     try {
-      list = await obtainList(options, folder, component);
+      list = await obtainList(options, folder, { channel, component });
     } catch (error) {
       if (!isCodedError(error)) throw error;
       const { code, parameters } = error;

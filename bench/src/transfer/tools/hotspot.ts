@@ -32,17 +32,18 @@ const hotspotWith = (
   words: readonly string[],
   isCompressing: boolean,
 ): TransferTool => {
+  /** As docs/operator/mirrors.md says: into a folder that grows with each release, and from there. */
   const release = async (
     collection: Collection,
     { pair, web }: Transfer,
     counter: 1 | 2,
-    bundle: string,
+    folder: string,
     signal: AbortSignal,
   ): Promise<void> => {
     await rm(collection.data, { recursive: true });
     await cp(pair.folders[counter - 1] ?? '', collection.data, { recursive: true });
-    await collection.createBundle(bundle, words, signal);
-    await execa(hotspotProgram, ['mirror', 'publish', bundle, '--to', web, '--json'], {
+    await collection.createBundle(folder, words, signal);
+    await execa(hotspotProgram, ['mirror', 'publish', folder, '--to', web, '--json'], {
       cancelSignal: signal,
     });
   };
@@ -58,8 +59,11 @@ const hotspotWith = (
       await mkdir(operator);
       const collection = await createCollection(operator);
       await writeFile(trustRootOf(transfer), collection.rootFingerprint);
-      await release(collection, transfer, 1, bundleOf(transfer), signal);
-      await release(collection, transfer, 2, path.join(operator, '2.hotspot'), signal);
+      const published = path.join(operator, 'published');
+      await release(collection, transfer, 1, published, signal);
+      // The same release again, for the box.
+      await collection.createBundle(bundleOf(transfer), words, signal);
+      await release(collection, transfer, 2, published, signal);
       await rm(operator, { recursive: true });
     },
     prepare: async (transfer, signal) => {
@@ -102,3 +106,5 @@ const hotspotWith = (
 
 export const hotspot = hotspotWith('P2P Hotspot --no-compression', ['--no-compression'], false);
 export const hotspotCompressed = hotspotWith('P2P Hotspot', [], true);
+/** What a box has of it that no patch leads to the newest release. */
+export const hotspotUnpatched = hotspotWith('P2P Hotspot --no-patches', ['--no-patches'], true);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { metadataPath } from '@p2p-hotspot/bundle-format';
 import { DaemonError } from '../../../ports/daemon-error.ts';
 import type { HttpClient } from './http-client.ts';
@@ -8,6 +8,7 @@ import { judgeStatus } from './read-answer.ts';
 export interface Sight {
   readonly etag?: string;
   readonly sha256: string;
+  readonly timestamp: Uint8Array;
 }
 
 export interface LookOptions {
@@ -42,17 +43,19 @@ export const lookAtMirror = async (options: LookOptions): Promise<Sight> => {
       throw new DaemonError('SOURCE_FILE_MISSING', { parameters: { label, name } });
     }
     if (answer.status === 304 && before !== undefined) return before;
-    const sha256 = createHash('sha256');
+    const chunks: Uint8Array[] = [];
     let total = 0;
     for await (const chunk of answer.body) {
       total += chunk.length;
       if (total > timestampBytes) {
         throw new DaemonError('SOURCE_DAMAGED', { parameters: { label, name } });
       }
-      sha256.update(chunk);
+      chunks.push(chunk);
     }
+    const timestamp = Buffer.concat(chunks);
+    const sha256 = hash('sha256', timestamp, 'hex');
     const etag = answer.header('etag');
-    return { sha256: sha256.digest('hex'), ...(etag === undefined ? {} : { etag }) };
+    return { timestamp, sha256, ...(etag === undefined ? {} : { etag }) };
   } finally {
     answer.discard();
   }

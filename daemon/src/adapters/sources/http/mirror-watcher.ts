@@ -6,6 +6,7 @@ import type { PullGuard } from '../../../ports/pull-guard.ts';
 import type { SourceEvent, SourceWatcher } from '../../../ports/source-watcher.ts';
 import { createAnswerCache, type AnswerCache } from './answer-cache.ts';
 import type { HttpClient } from './http-client.ts';
+import { withEarlyFiles } from './early-files.ts';
 import { createHttpSource } from './http-source.ts';
 import { lookAtMirror, type Sight } from './look-at-mirror.ts';
 
@@ -113,7 +114,7 @@ export const createMirrorWatcher = (options: MirrorWatcherOptions): MirrorWatche
     mirror.message = message;
     emit({ kind: 'unusable', id, label, message, sourceKind: 'mirror' });
   };
-  const openSource = (mirror: Mirror): void => {
+  const openSource = (mirror: Mirror, { timestamp }: Sight): void => {
     const { id, label, url, cache } = mirror;
     const source = createHttpSource({
       id,
@@ -142,7 +143,7 @@ export const createMirrorWatcher = (options: MirrorWatcherOptions): MirrorWatche
     });
     shut(mirror);
     mirror.isOpen = true;
-    emit({ kind: 'appeared', source, pluggedIn: false });
+    emit({ kind: 'appeared', source: withEarlyFiles(source, timestamp), pluggedIn: false });
   };
   const messageOf = (mirror: Mirror): CodedMessage => {
     const { label } = mirror;
@@ -172,7 +173,7 @@ export const createMirrorWatcher = (options: MirrorWatcherOptions): MirrorWatche
       if (mirror.isOpen) mirror.failures = 0;
       mirror.sight = now;
       if (isFree) mirror.isAwaited = false;
-      if (!mirror.isOpen || isFree || now.sha256 !== sight?.sha256) openSource(mirror);
+      if (!mirror.isOpen || isFree || now.sha256 !== sight?.sha256) openSource(mirror, now);
       isWell = true;
       mirror.message = guard.objection('content') ?? messageOf(mirror);
     } catch (error) {
