@@ -3,13 +3,16 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   chunksOf,
   decodePackHint,
+  decodePatchHint,
   decodeToc,
   isReadableCodec,
   limits,
   listPath,
+  nameLimitBytes,
   openList,
   packHintPath,
   packPath,
+  patchPath,
   repositoryNameKind,
   tocPath,
   unpackChunk,
@@ -211,7 +214,21 @@ const verifyDocument = async (reader: RepositoryReader, name: string): Promise<v
         throw contentDamaged(reader, name, 'no pack');
       }
       return;
+    case 'patch-hint': {
+      const limit = nameLimitBytes['patch-hint'];
+      const patches = await readDocument(reader, name, limit, decodePatchHint);
+      const absent = patches.find((patch) => !reader.files.has(patchPath(patch.sha256)));
+      if (absent !== undefined) throw contentDamaged(reader, name, `no patch ${absent.sha256}`);
+      return;
+    }
+    case 'patch': {
+      const whole = createHash('sha256');
+      for await (const block of reader.stream(name)) whole.update(block);
+      if (!name.includes(whole.digest('hex'))) throw contentDamaged(reader, name, 'sha256');
+      return;
+    }
     case 'pack':
+    case 'news':
     case 'metadata':
     case undefined:
   }
