@@ -176,7 +176,8 @@ const makeFrames = async (
       read: (from, into) => content.read(origin, from, into),
     };
     const match = await matcher.match(stretch, bytes, hint);
-    trail.passed(chunk, match?.nextHint ?? hint + chunk.lengthBytes);
+    const isSure = match !== undefined && match.copiedBytes >= bytes.length / 2;
+    trail.passed(chunk, match?.nextHint ?? hint, isSure);
     if (match === undefined) return asNew(bytes, allNew(bytes));
     return match.copiedBytes >= leastCopiedShare * bytes.length
       ? { bytes, instructions: match.instructions }
