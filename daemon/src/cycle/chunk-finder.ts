@@ -234,9 +234,9 @@ export const createChunkFinder = (
     if (!isPatchable || list === undefined || askedForPatches.has(present)) return false;
     askedForPatches.add(present);
     const patch = await openPatch(present, store, list.sha256, seeds);
-    const bytes = patch && (await list.read());
-    const layer =
-      bytes && patch && readPatchLayer(present, store, patch, decodeList(bytes).files, wanted);
+    const bytes = patch === undefined ? undefined : await list.read();
+    if (patch === undefined || bytes === undefined) return false;
+    const layer = readPatchLayer(present, store, patch, decodeList(bytes).files, wanted);
     if (layer === undefined) return false;
     present.noteUseful();
     patches.push(layer);

@@ -30,7 +30,7 @@ export interface OpenPatch {
   /** Bytes of the older list. */
   readonly older: Uint8Array;
   /** @returns undefined where it cannot be read, does not decode, or has nothing to copy from */
-  makeFrame(frame: LocatedFrame, from: CopySource): Promise<Uint8Array | undefined>;
+  readonly makeFrame: (frame: LocatedFrame, from: CopySource) => Promise<Uint8Array | undefined>;
 }
 
 /** Nobody signed a patch: one that does not decode is one that is not there. */
