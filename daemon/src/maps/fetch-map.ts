@@ -204,6 +204,33 @@ const finish = async (
   return record;
 };
 
+const openRemote = async (
+  { id, url, label, pin }: MapLink,
+  begun: Begun | undefined,
+  unless: string | undefined,
+  { remote, guard, save, signal }: FetchOptions,
+): Promise<RemoteFile | undefined> => {
+  try {
+    return await remote.open({
+      url,
+      label,
+      isPinned: pin !== undefined,
+      ...(begun === undefined ? {} : { begun: { ...begun, offset: begun.durableBytes } }),
+      ...(unless === undefined ? {} : { unless }),
+      signal,
+      onReceived: (bytes) => {
+        guard.received(`map:${id}`, bytes);
+      },
+    });
+  } catch (error) {
+    // What is here is of another file, and a server that knows no If-Range would say so for ever.
+    if (begun !== undefined && isDaemonError(error, 'MIRROR_FILE_CHANGED', 'SOURCE_DAMAGED')) {
+      await save(undefined);
+    }
+    throw error;
+  }
+};
+
 /**
  * Fetches the file behind a link, or the rest of it. What an earlier attempt brought is gone on with
  * when the server says that it is still the same file; an older whole file stays until the new one is
@@ -214,25 +241,15 @@ const finish = async (
  *   STORE_*; as `RemoteFiles.open`; the signal's reason
  */
 export const fetchMap = async (link: MapLink, options: FetchOptions): Promise<MapRecord> => {
-  const { fs, folder, remote, guard, before, signal } = options;
-  const { url, label, pin } = link;
+  const { fs, folder, before } = options;
+  const { label, pin } = link;
   await clearNames(fs, folder, link);
   const begun = await takeUp(options, link);
   if (begun?.durableBytes === begun?.sizeBytes && begun !== undefined) {
     return finish(link, begun, options);
   }
   const refused = before?.kind === 'refused' && before.pin === pin ? before : undefined;
-  const file = await remote.open({
-    url,
-    label,
-    isPinned: pin !== undefined,
-    ...(begun === undefined ? {} : { begun: { ...begun, offset: begun.durableBytes } }),
-    ...(refused?.etag === undefined ? {} : { unless: refused.etag }),
-    signal,
-    onReceived: (bytes) => {
-      guard.received(`map:${link.id}`, bytes);
-    },
-  });
+  const file = await openRemote(link, begun, refused?.etag, options);
   if (file === undefined) throw new DaemonError('MAP_PIN_WRONG', { parameters: { label } });
   try {
     const received = await receive(link, file, options);

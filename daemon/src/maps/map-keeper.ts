@@ -89,6 +89,8 @@ export const keepMaps = (options: MapKeeperOptions): MapKeeper => {
   const { signal } = stopping;
   let wake: () => void = () => undefined;
   let toldMs = -Infinity;
+  /** How often the steward wanted it now. */
+  let asks = 0;
   const maps: Kept[] = links.map((link) => ({
     link,
     message: { code: 'MAP_WAITING', parameters: { label: link.label } },
@@ -285,7 +287,10 @@ export const keepMaps = (options: MapKeeperOptions): MapKeeper => {
       await guard.refresh();
       for (const map of maps) {
         if (map.dueMs > clock.monotonicMs()) continue;
+        const before = asks;
         await attend(map);
+        // Asked for in the middle of it: what came of it was not an answer to that.
+        if (asks !== before && map.record?.kind !== 'whole') map.dueMs = 0;
         tell();
       }
       await guard.save();
@@ -299,6 +304,7 @@ export const keepMaps = (options: MapKeeperOptions): MapKeeper => {
   return {
     ended,
     pullNow: () => {
+      asks += 1;
       guard.ask();
       for (const map of maps) {
         if (map.record?.kind === 'whole') continue;

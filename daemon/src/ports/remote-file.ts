@@ -36,7 +36,7 @@ export interface RemoteFiles {
   /**
    * @returns undefined when it is still the one of `unless`
    * @throws DaemonError SOURCE_FILE_MISSING | MAP_SIZE_UNKNOWN | MAP_DATE_UNKNOWN | MIRROR_FILE_CHANGED when there is less of it
-   *   than is here | those of an HTTP client and of an answer that is none, also from `body`
+   *   than is here, or a part does not say that it is of the same file | those of an HTTP client and of an answer that is none, also from `body`
    */
   open(wish: FileWish): Promise<RemoteFile | undefined>;
 }

@@ -336,7 +336,10 @@ test('a body without an end is refused, with and without an announced size', asy
       return;
     }
     const [, first] = /bytes=(\d+)-/.exec(request.headers.range) ?? [];
-    response.writeHead(206, { 'content-range': `bytes ${first ?? ''}-499999/500000` });
+    response.writeHead(206, {
+      'content-range': `bytes ${first ?? ''}-499999/500000`,
+      etag: String(request.headers['if-range']),
+    });
     pourFor(response);
   });
   box.clock.pass(2 * hour);

@@ -55,6 +55,10 @@ const judge = (answer: HttpAnswer, wish: FileWish): Omit<RemoteFile, 'discard'> 
     const { offset, sizeBytes } = begun;
     const lengthBytes = sizeBytes - offset;
     judgeRange(answer, { label, name, offset, lengthBytes, before: begun });
+    // A part names its file (RFC 9110 §15.3.7): else it may be of another one, and no pin would tell.
+    if (!isPinned && etag === undefined) {
+      throw new DaemonError('MIRROR_FILE_CHANGED', { parameters: { label, name } });
+    }
     return described(offset, sizeBytes);
   }
   if (begun !== undefined && answer.status === 416) {
