@@ -64,7 +64,7 @@ export const arabic: Catalogue = {
   },
   STICK_NOTHING_HERE: {
     text: 'يمكنك نزع {label}: ليس عليها شيء لهذا الصندوق',
-    hint: 'الذاكرة المعدّة لهذا الصندوق فيها مجلد "hotspot"، أو ملف ينتهي اسمه بـ ".hotspot".',
+    hint: 'الذاكرة المعدّة لهذا الصندوق فيها مجلد "hotspot"، أو ملف ينتهي اسمه بـ "\u2066.hotspot\u2069".',
   },
   STICK_UNUSABLE: {
     text: 'لا يمكن استخدام {label}',
@@ -73,7 +73,7 @@ export const arabic: Catalogue = {
   BOX_STARTING: { text: 'الصندوق يبدأ العمل' },
   BOX_EMPTY: {
     text: 'لا محتوى في هذا الصندوق بعد',
-    hint: 'ضع ذاكرة USB فيها محتوى، أو انسخ ملفًا ينتهي بـ ".hotspot" إلى الصندوق.',
+    hint: 'ضع ذاكرة USB فيها محتوى، أو انسخ ملفًا ينتهي بـ "\u2066.hotspot\u2069" إلى الصندوق.',
   },
   BOX_READY: { text: 'كل شيء محدَّث' },
   UPDATE_FOUND: { text: 'وُجد جديد: {releases}. يجري فحصه' },
@@ -179,7 +179,7 @@ export const arabic: Catalogue = {
   PAGE_CARRY_NONE: { text: 'لا شيء لحمله الآن. عد عندما يكون لدى الصندوق إصدار.' },
   PAGE_GIVE: { text: 'أعط هذا الصندوق إصدارا' },
   PAGE_GIVE_LEAD: {
-    text: 'اختر من هذا الهاتف أو الحاسوب ملفا ينتهي اسمه بـ ".hotspot". لا يأخذه الصندوق إلا إذا وقّعه مشغّله. المشرف على هذا الصندوق يعرف رمز PIN.',
+    text: 'اختر من هذا الهاتف أو الحاسوب ملفا ينتهي اسمه بـ "\u2066.hotspot\u2069". لا يأخذه الصندوق إلا إذا وقّعه مشغّله. المشرف على هذا الصندوق يعرف رمز PIN.',
   },
   PAGE_GIVE_FILE: { text: 'الملف' },
   PAGE_GIVE_SEND: { text: 'أرسل' },
@@ -203,7 +203,7 @@ export const arabic: Catalogue = {
   PAGE_GIVE_ANOTHER: { text: 'أعط ملفا آخر' },
   UPLOAD_NOT_A_RELEASE: {
     text: 'هذا الملف ليس إصدارا',
-    hint: 'اختر الملف الذي ينتهي اسمه بـ ".hotspot". لا يحتفظ الصندوق بشيء من هذا الملف.',
+    hint: 'اختر الملف الذي ينتهي اسمه بـ "\u2066.hotspot\u2069". لا يحتفظ الصندوق بشيء من هذا الملف.',
   },
   UPLOAD_NO_ROOM: {
     text: 'لا مكان كافيا لهذا الملف: يلزم {neededBytes}، والمتاح {freeBytes}',

@@ -8,6 +8,7 @@ import { inScratch } from '../lab/scratch.ts';
 import type { SystemTest } from '../system-test.ts';
 import { makeSmallReleases } from '../vm/small-releases.ts';
 import { openCutProxy, type CutProxy } from './cut-proxy.ts';
+import { fillUpWhileSending } from './full-drop-folder.ts';
 import { goToUpload, openPhone, overflowOf, sendFile, type Phone } from './phone.ts';
 
 const pin = '271828';
@@ -92,20 +93,18 @@ const uploadWithCuts = async (phone: Phone, proxy: CutProxy, file: string): Prom
 export const uploadedReleaseTest: SystemTest = {
   name: 'uploaded-release',
   proves:
-    'a release that one portal hands out is given to another one by a phone-sized browser, cut, left and gone on with, also with scripts off, and installed by its daemon; a wrong file is refused early',
+    'a release that one portal hands out is given to another one by a phone-sized browser, cut, left and gone on with, also with scripts off, and installed by its daemon; a wrong file is refused early, and so is what a disk that fills up has no room for',
   needs: [
     { tool: 'curl', debianPackage: 'curl' },
+    { tool: 'mount', debianPackage: 'mount' },
     { tool: '/usr/bin/chromium', debianPackage: 'chromium' },
   ],
   run: async (log) => {
     await inScratch(async (directory) => {
       const releases = await makeSmallReleases(directory, { filmBytes });
+      const environment = { ...releases.environment, ADMIN_PIN: pin };
       const openBox = (name: string) =>
-        startBox({
-          directory: path.join(directory, name),
-          portalPort: 0,
-          environment: { ...releases.environment, ADMIN_PIN: pin },
-        });
+        startBox({ directory: path.join(directory, name), portalPort: 0, environment });
       const first = await openBox('first');
       const second = await openBox('second');
       const phone = await openPhone();
@@ -136,6 +135,10 @@ export const uploadedReleaseTest: SystemTest = {
         await waitForRelease(second, 2);
         await waitUntilTidy(second);
         log('the next one with scripts off: installed');
+
+        const full = path.join(directory, 'full');
+        await fillUpWhileSending(full, releases.bundle(1), environment, pin);
+        log('a disk that fills up in the middle: refused in words, and the room is given back');
       } finally {
         await proxy.close();
         await phone.close();
