@@ -7,6 +7,7 @@ import { fleetTest } from './fleet/fleet-test.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
 import { injectedFaultsTest } from './injected-faults/injected-faults.ts';
 import { manyFilesTest } from './many-files.ts';
+import { mirrorPatchesTest } from './mirrors/mirror-patches.ts';
 import { mirrorServersTest } from './mirrors/mirror-servers.ts';
 import { mirrorUploadsTest } from './mirrors/mirror-uploads.ts';
 import { neighboursTest } from './neighbours/neighbours-test.ts';
@@ -44,6 +45,7 @@ export const systemTests: readonly SystemTest[] = [
   stickByHandTest,
   usbWriteTest,
   mirrorServersTest,
+  mirrorPatchesTest,
   mirrorUploadsTest,
   neighboursTest,
   pullCutsTest,
