@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { execa } from 'execa';
 import { keptKey } from './kept-key.ts';
@@ -30,8 +30,10 @@ export const keepPublished = (
     );
     if (isThere) return;
     await tool.publish(transfer, signal);
-    await rm(`${kept}.part`, { recursive: true, force: true });
-    await copyTree(transfer.web, `${kept}.part`);
-    await rename(`${kept}.part`, kept);
+    await mkdir(folder, { recursive: true });
+    const part = await mkdtemp(`${kept}.`);
+    await copyTree(transfer.web, part);
+    // Another run may have been first.
+    await rename(part, kept).catch(() => rm(part, { recursive: true }));
   },
 });
