@@ -179,6 +179,16 @@ const spoilt: readonly (readonly [
     'MIRROR_FILE_MISSING',
     10,
   ],
+  [
+    'a patch that is shorter than its hint says',
+    (answer, request) => {
+      if (!/\.patch$/.test(request.url ?? '')) return;
+      answer.headers['content-range'] = 'bytes 0-0/7';
+    },
+    'files',
+    'MIRROR_FILE_LENGTH',
+    10,
+  ],
 ];
 
 for (const [title, spoil, name, code, exitCode] of spoilt) {

@@ -62,6 +62,23 @@ const lengthOf = async (
   };
 };
 
+/** @returns what is wrong with a large file, if it is not there with its length */
+const checkLength = async (
+  client: HttpClient,
+  reader: HttpReader,
+  name: string,
+  wanted: number,
+): Promise<Finding | undefined> => {
+  const { status, sizeBytes } = await lengthOf(client, reader.urlOf(name));
+  if (status !== 200) return contentFault('files', 'MIRROR_FILE_MISSING', { name, status });
+  // A server that gives no parts may not tell the length either; that is told as what it is.
+  if (sizeBytes !== undefined && sizeBytes !== wanted) {
+    return contentFault('files', 'MIRROR_FILE_LENGTH', { name, wanted, found: sizeBytes });
+  }
+  reader.files.set(name, wanted);
+  return undefined;
+};
+
 /** What a mirror's content turned out to be. */
 export interface CheckedContent {
   readonly finding: Finding;
@@ -121,26 +138,20 @@ export const checkContent = async (
     if (bytes === undefined) throw contentDamaged(reader, toc, 'missing');
     const chunks = decodeToc(bytes);
     const wanted = chunks.reduce((sum, { storedLengthBytes }) => sum + storedLengthBytes, 0);
-    const { status, sizeBytes } = await lengthOf(client, reader.urlOf(pack));
-    if (status !== 200) {
-      return {
-        finding: contentFault('files', 'MIRROR_FILE_MISSING', { name: pack, status }),
-        names,
-        sample,
-      };
-    }
-    // A server that gives no parts may not tell the length either; that is told as what it is.
-    if (sizeBytes !== undefined && sizeBytes !== wanted) {
-      const parameters = { name: pack, wanted, found: sizeBytes };
-      return { finding: contentFault('files', 'MIRROR_FILE_LENGTH', parameters), names, sample };
-    }
+    const fault = await checkLength(client, reader, pack, wanted);
+    if (fault !== undefined) return { finding: fault, names, sample };
     const last = chunks.findLast(({ codec }) => isReadableCodec(codec));
     if (last !== undefined) {
       sample ??= { pack, packBytes: wanted, ...last };
     }
     for (const sha256 of readableChunks(chunks)) present.add(sha256);
-    reader.files.set(pack, wanted);
     totalBytes += wanted;
+  }
+  for (const { patch, lengthBytes } of names.patches) {
+    signal.throwIfAborted();
+    const fault = await checkLength(client, reader, patch, lengthBytes);
+    if (fault !== undefined) return { finding: fault, names, sample };
+    totalBytes += lengthBytes;
   }
   await checkChunks(reader, releases, present);
   if (isDeep) {
@@ -148,6 +159,8 @@ export const checkContent = async (
       ...names.manifests,
       ...names.lists.flatMap(({ list, hint }) => [list, hint]),
       ...names.packs.flatMap(({ pack, toc }) => [pack, toc]),
+      ...names.patchHints,
+      ...names.patches.map(({ patch }) => patch),
     ]);
     const files = new Map([...reader.files].filter(([name]) => asked.has(name)));
     await verifyContent({ ...reader, files }, releases, { signal, work });
