@@ -1,7 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'ava';
-import { mapFolders, openMapBox, pmtiles, told } from '../fixtures/map-box.ts';
+import { readMapLinks } from '../../src/maps/map-link.ts';
+import { leaveBegun, mapFolders, openMapBox, pmtiles, told } from '../fixtures/map-box.ts';
 import { makeFolder } from '../fixtures/test-box.ts';
 import { startWebServer, type Serve } from '../fixtures/web-server.ts';
 
@@ -24,21 +25,17 @@ const servers: Readonly<Record<string, (serve: Serve) => Serve>> = {
 for (const [name, bend] of Object.entries(servers)) {
   test(`a file that changed at a server that ${name} begins anew, and is no mix`, async (t) => {
     const [older, newer] = [pmtiles(500_000), pmtiles(500_000)];
-    const server = await startWebServer(t, new Map([['valley', older]]));
-    let count = 0;
+    const server = await startWebServer(t, new Map([['valley', newer]]));
     server.lie((request, response, serve) => {
-      count += 1;
-      if (count > 1) {
-        bend(serve)(request, response);
-        return;
-      }
-      response.writeHead(200, { etag: '"old"', 'content-length': older.length });
-      response.write(older.subarray(0, 300_000), () => setImmediate(() => response.destroy()));
-      server.fill(new Map([['valley', newer]]));
+      bend(serve)(request, response);
     });
     const root = await makeFolder(t);
     await mkdir(mapFolders(root).state);
-    const box = await openMapBox(t, root, [`${server.url.href}valley`]);
+    const link = `${server.url.href}valley`;
+    const id = readMapLinks([link])[0]?.id ?? '';
+    await mkdir(mapFolders(root).maps, { recursive: true });
+    await leaveBegun(root, id, older, { durableBytes: 300_000, etag: '"old"' });
+    const box = await openMapBox(t, root, [link]);
     await box.until(told('MIRROR_FILE_CHANGED'));
     box.clock.pass(2 * hour);
     const [map] = await box.until(told('MAP_READY'));
