@@ -41,7 +41,9 @@ export const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(bytes 
 /** Holds a ratio against its limit. */
 export const ratioVerdict = (target: string, ratio: Spread, limit: number): Verdict => ({
   target,
-  result: withRange(ratio, (value) => value.toFixed(2), ' ×'),
+  result: Number.isNaN(ratio.median)
+    ? 'not measured'
+    : withRange(ratio, (value) => value.toFixed(2), ' ×'),
   reached: ratio.median <= limit,
 });
 

@@ -24,6 +24,8 @@ test('a table is padded and keeps pipes inside their cells', (t) => {
 test('a limit is reached when the median is not above it', (t) => {
   t.true(ratioVerdict('r', { median: 1.2, min: 1, max: 2 }, 1.2).reached);
   t.false(ratioVerdict('r', { median: 1.21, min: 1, max: 2 }, 1.2).reached);
+  const none = ratioVerdict('r', { median: NaN, min: NaN, max: NaN }, 1.2);
+  t.deepEqual([none.result, none.reached], ['not measured', false]);
   t.true(secondsVerdict('s', { median: 0.3, min: 0.1, max: 0.4 }, 0.3).reached);
   t.false(secondsVerdict('s', { median: 0.4, min: 0.1, max: 0.4 }, 0.3).reached);
   t.true(memoryVerdict('m', 150e6, 150e6).reached);
