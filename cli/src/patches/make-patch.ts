@@ -56,6 +56,9 @@ const frameContentBytes = 2 * MiB;
 const frameLiteralBytes = 192 * KiB;
 /** A chunk of which less can be copied is better had whole, from a pack. */
 const leastCopiedShare = 1 / 8;
+/** A large file of which the beginning was rewritten, as films and archives are, is looked at no further. */
+const triedBytes = 32 * MiB;
+const hopelessShare = 1 / 32;
 /** So much of that may be in a patch all the same: where that is all, nobody needs tables and packs. */
 const mostNewBytes = MiB;
 /** Deltas are read once by each box: they may take time to make. */
@@ -161,8 +164,18 @@ const makeFrames = async (
     newBytesLeft -= bytes.length;
     return { bytes, instructions };
   };
+  let tried: { readonly file: FileEntry; bytes: number; copiedBytes: number } | undefined;
+  const isHopeless = (file: FileEntry): boolean =>
+    tried?.file === file &&
+    tried.bytes >= triedBytes &&
+    tried.copiedBytes < hopelessShare * tried.bytes;
+  const noteTried = ({ file, lengthBytes }: MissingChunk, copiedBytes: number): void => {
+    if (tried?.file !== file) tried = { file, bytes: 0, copiedBytes: 0 };
+    tried.bytes += lengthBytes;
+    tried.copiedBytes += copiedBytes;
+  };
   const makePiece = async (chunk: MissingChunk): Promise<Piece | undefined> => {
-    if (!source.has(chunk.sha256)) return undefined;
+    if (!source.has(chunk.sha256) || isHopeless(chunk.file)) return undefined;
     const reached = trail.reach(chunk);
     if (reached === undefined && newBytesLeft === 0) return undefined;
     const bytes = await source.read(chunk);
@@ -176,6 +189,7 @@ const makeFrames = async (
       read: (from, into) => content.read(origin, from, into),
     };
     const match = await matcher.match(stretch, bytes, hint);
+    noteTried(chunk, match?.copiedBytes ?? 0);
     const isSure = match !== undefined && match.copiedBytes >= bytes.length / 2;
     trail.passed(chunk, match?.nextHint ?? hint, isSure);
     if (match === undefined) return asNew(bytes, allNew(bytes));
