@@ -1,4 +1,9 @@
-import { chunksOf, type Chunk, type FileEntry, type MissingChunk } from '@p2p-hotspot/bundle-format';
+import {
+  chunksOf,
+  type Chunk,
+  type FileEntry,
+  type MissingChunk,
+} from '@p2p-hotspot/bundle-format';
 import type { OlderContent, OlderFile } from './older-content.ts';
 
 /** The file that a missing chunk was made from, and where in it the chunk is expected. */
