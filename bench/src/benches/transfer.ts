@@ -130,6 +130,7 @@ const notes = [
   'Counted at the network interface of the box, both ways, with all headers: the same for every tool. The server is nginx with the tool’s files, at the other end of a cable between two network namespaces, at the speed of the machine; what came is compared with the newer version, byte by byte.',
   '† needs a server of its own (`rsync --daemon`); all others, and ours, need a web server with files.',
   'rsync: `-r --checksum --no-whole-file`, and its literal data from `--stats`. zsync: with the block size that `zsyncmake` chooses. casync and ostree have no way without compression; ostree’s static delta is made with `--min-fallback-size=0 --inline`. `.zst` is made with `zstd -9`. zsync, casync, zchunk and plain download get a `tar` of a tree, all others the tree.',
+  'Ours makes patches of copies and new bytes from the release before, as ostree’s static delta without bsdiff does, and stands where that stands. What a box gets to which no patch leads is the row `--no-patches`.',
   'Ours is everything the daemon does, from its start to the committed release: looking, metadata, lists, tables and chunks, each verified.',
   `Each step of each tool (publishing, making the receiver ready, fetching) has ${minutesOf(longestMs)}; what other tools published in an earlier run is published again.`,
 ];
