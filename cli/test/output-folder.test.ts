@@ -33,7 +33,8 @@ test('a stick carries signed checksums of what never changes, and gives out righ
     .map((line) => line.slice(66));
   t.deepEqual(named, [...named].sort());
   t.false(named.some((name) => /timestamp\.json$|\.toc$|\.packs$/.test(name)));
-  t.is(named.filter((name) => name.startsWith('packs/')).length, 2);
+  t.is(named.filter((name) => /^packs\/..\/[0-9a-f]{64}$/.test(name)).length, 2);
+  t.is(named.filter((name) => name.endsWith('.patch')).length, 1);
   t.true(named.includes('metadata/2.snapshot.json'));
   const { stdout } = await run('sha256sum', ['-c', 'SHA256SUMS'], { cwd: usb });
   t.is(stdout.trimEnd().split('\n').length, named.length);
@@ -52,7 +53,7 @@ test('a stick carries signed checksums of what never changes, and gives out righ
   await rm(path.join(folder, 'keys/minisign.pem'));
   t.is((await hotspot('bundle', 'create', 'box', '-o', 'usb', ...secret)).exitCode, 0);
 
-  const [pack = ''] = named.filter((name) => name.startsWith('packs/'));
+  const [pack = ''] = named.filter((name) => /^packs\/..\/[0-9a-f]{64}$/.test(name));
   const bytes = await readFile(path.join(usb, pack));
   bytes.writeUInt8(bytes.readUInt8(bytes.length - 8) ^ 1, bytes.length - 8);
   await writeFile(path.join(usb, pack), bytes);

@@ -248,7 +248,9 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
     ? nothingCarried
     : await carriedContent(folder, metadata, others, present);
   const isComplete = signing.complete && !options.draftOnly;
-  const isPatched = !dryRun && isComplete && !isUnchanged && !isCommunity;
+  // A folder that is new holds nothing of earlier releases to make them from.
+  const isGrown = present.packs.size > 0;
+  const isPatched = isGrown && !dryRun && isComplete && !isUnchanged && !isCommunity;
   const patches = isPatched ? await makePatches(options, plan, state, buildFolder) : noPatches;
   const content = repositoryContent(
     plan,
