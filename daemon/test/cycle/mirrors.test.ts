@@ -95,7 +95,7 @@ test('no more tables are asked for when every chunk is found', async (t) => {
     .trim()
     .split('\n');
   // Names that come last, of packs that are not worth looking at.
-  const more = ['e', 'f'].map((digit) => digit.repeat(64));
+  const more = ['e', 'f'].map((digit) => digit.padStart(64, 'f'));
   server.lie((request, response, serve) => {
     if (request.url?.endsWith('.packs') === true) {
       serveFile(encodePackHint([...packs, ...more]), request, response);
