@@ -104,7 +104,7 @@ const run = async (context: BenchContext): Promise<Report> => {
     notes: [
       'Each chunk is packed alone, and stored as it is where that is not larger.',
       'Zstandard is in Node from 22.15 only, so not on every version that we support.',
-      'Update: chunks that whoever has the older version lacks. The list comes on top, whole, for every release.',
+      'Update: chunks that whoever has the older version lacks. The list comes on top, whole, where no patch leads to it.',
       'rsync compares with blocks of some 700 bytes to some KB and needs its own program at the other end; the file’s path tells it which older file to compare with.',
     ],
   };

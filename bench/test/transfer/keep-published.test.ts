@@ -3,22 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import test from 'ava';
 import { keepPublished } from '../../src/transfer/keep-published.ts';
-import type { Pair } from '../../src/transfer/pairs/pair.ts';
 import type { Transfer } from '../../src/transfer/tools/transfer-tool.ts';
 import { zsync } from '../../src/transfer/tools/zsync.ts';
+import { makeSmallPair } from './small-pair.ts';
 
 test('what a tool published is there again, and published anew by another version of it', async (t) => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hotspot-bench-test-'));
   t.teardown(() => rm(folder, { recursive: true }));
-  const file = path.join(folder, 'file');
-  await writeFile(file, 'content');
-  const pair: Pair = {
-    name: 'APK',
-    about: 'two versions',
-    kind: 'file',
-    folders: [folder, folder],
-    files: [file, file],
-  };
+  const { pair } = await makeSmallPair(folder);
   let count = 0;
   const publish = async (version: string, name: string): Promise<string> => {
     const web = path.join(folder, name);

@@ -1,23 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import test from 'ava';
 import { keepResults } from '../../src/transfer/kept-results.ts';
-import type { Pair } from '../../src/transfer/pairs/pair.ts';
 import { failedTransfer, type TransferResult } from '../../src/transfer/run-transfer.ts';
+import { makeSmallPair } from './small-pair.ts';
 
 test('what was measured is kept for the same conditions, and what failed is tried again', async (t) => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hotspot-bench-test-'));
   t.teardown(() => rm(folder, { recursive: true }));
-  const file = path.join(folder, 'file');
-  await writeFile(file, 'content');
-  const pair: Pair = {
-    name: 'APK',
-    about: 'two versions',
-    kind: 'file',
-    folders: [folder, folder],
-    files: [file, file],
-  };
+  const { pair } = await makeSmallPair(folder);
   const measured: TransferResult = {
     pair: 'APK',
     tool: 'zsync',

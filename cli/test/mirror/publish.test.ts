@@ -5,13 +5,13 @@ import test, { type ExecutionContext } from 'ava';
 import { isCodedError } from '@p2p-hotspot/contract';
 import { folderPlace } from '../../src/mirror/folder-place.ts';
 import type { MirrorPlace } from '../../src/mirror/place.ts';
-import { publish, type PublishOptions, type PublishResult } from '../../src/mirror/publish.ts';
 import { releaseNames } from '../../src/mirror/release-names.ts';
 import { withRepository } from '../../src/repository/open.ts';
 import { trustRepository } from '../../src/repository/trust.ts';
 import { verifyContent } from '../../src/repository/verify.ts';
 import { silentWork } from '../../src/ui/progress.ts';
 import { makeReleased, packBytes, type Released } from '../fixtures/released.ts';
+import { publishTo } from '../fixtures/publish-to.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const { signal } = new AbortController();
@@ -27,24 +27,6 @@ test.before('three releases', async () => {
 test.after.always('nothing is left', async () => {
   await rm(releases, { recursive: true, force: true });
 });
-
-const put = async (
-  source: string,
-  place: MirrorPlace,
-  options: Partial<PublishOptions> = {},
-): Promise<PublishResult> =>
-  withRepository(source, (reader) =>
-    publish(place, reader, {
-      expected: undefined,
-      keep: 1,
-      graceDays: 30,
-      dryRun: false,
-      nowMs: Date.now(),
-      signal,
-      work: () => silentWork,
-      ...options,
-    }),
-  );
 
 /** Reads a mirror as a box would, to the last byte of what it asks for: the number of its release. */
 const releaseOn = async (folder: string): Promise<number> =>
@@ -119,12 +101,12 @@ const codeOf = async (t: ExecutionContext, act: Promise<unknown>): Promise<strin
 test('cut off after any write, readers see the old release whole or the new one whole', async (t) => {
   const folder = await temporaryFolder(t);
   const place = folderPlace(folder, signal);
-  await put(released.olderBundle, place);
+  await publishTo(released.olderBundle, place);
   t.is(await releaseOn(folder), 2);
   let cuts = 0;
   for (;;) {
     try {
-      await put(released.published, failingAfter(place, 1));
+      await publishTo(released.published, failingAfter(place, 1));
       break;
     } catch (error) {
       t.is(String(error), 'Error: the cable was pulled');
@@ -140,14 +122,14 @@ test('cut off after any write, readers see the old release whole or the new one 
 test('only what is new is written, and a publish that was cut off writes no pack twice', async (t) => {
   const folder = await temporaryFolder(t);
   const place = folderPlace(folder, signal);
-  await t.throwsAsync(put(released.published, failingAfter(place, 2)));
+  await t.throwsAsync(publishTo(released.published, failingAfter(place, 2)));
   const before = await packsOn(folder);
   t.is(before.size, 2);
-  const { plan } = await put(released.published, place);
+  const { plan } = await publishTo(released.published, place);
   t.is(plan.packs.length, 1);
   const after = await packsOn(folder);
   for (const [name, written] of before) t.is(after.get(name), written);
-  const again = await put(released.published, place);
+  const again = await publishTo(released.published, place);
   t.deepEqual(
     [again.plan.packs, again.plan.documents, again.plan.metadata, again.plan.timestamp],
     [[], [], [], undefined],
@@ -157,8 +139,8 @@ test('only what is new is written, and a publish that was cut off writes no pack
 test('chunks that lie in other packs of the mirror are not written again', async (t) => {
   const folder = await temporaryFolder(t);
   const place = folderPlace(folder, signal);
-  await put(released.published, place);
-  const { plan } = await put(released.bundle, place);
+  await publishTo(released.published, place);
+  const { plan } = await publishTo(released.bundle, place);
   t.deepEqual(plan.packs, []);
   t.is(await releaseOn(folder), 3);
 });
@@ -166,10 +148,10 @@ test('chunks that lie in other packs of the mirror are not written again', async
 test('a pack that was cut off on the mirror is written again', async (t) => {
   const folder = await temporaryFolder(t);
   const place = folderPlace(folder, signal);
-  await put(released.published, place);
+  await publishTo(released.published, place);
   const [name = ''] = (await packsOn(folder)).keys();
   await truncate(path.join(folder, name), packBytes / 2);
-  const { plan } = await put(released.published, place);
+  const { plan } = await publishTo(released.published, place);
   t.is(plan.packs.length, 1);
   t.is(await releaseOn(folder), 3);
 });
@@ -179,16 +161,16 @@ test('what no kept release needs is removed after its time of grace and not befo
   const place = folderPlace(folder, signal);
   const startMs = Date.now();
   const at = (days: number) => ({ nowMs: startMs + days * dayMs });
-  await put(released.olderBundle, place, at(0));
+  await publishTo(released.olderBundle, place, at(0));
   const old = await filesOn(folder);
   await writeFile(path.join(folder, 'index.html'), 'mine');
-  const { plan } = await put(released.bundle, place, at(100));
+  const { plan } = await publishTo(released.bundle, place, at(100));
   t.is(plan.pruning.removing.size, 0);
   t.is(plan.pruning.nextRemovalMs, startMs + 130 * dayMs);
-  await put(released.bundle, place, at(129));
+  await publishTo(released.bundle, place, at(129));
   const meanwhile = await filesOn(folder);
   for (const name of old) t.true(meanwhile.includes(name), `${name} stays while it may be read`);
-  const last = await put(released.bundle, place, at(131));
+  const last = await publishTo(released.bundle, place, at(131));
   t.true(last.plan.pruning.removing.size > 0);
   const after = await filesOn(folder);
   const gone = old.filter((name) => !after.includes(name));
@@ -203,10 +185,10 @@ test('as many releases stay as are to be kept, with all that they need', async (
   const folder = await temporaryFolder(t);
   const place = folderPlace(folder, signal);
   const startMs = Date.now();
-  await put(released.olderBundle, place, { keep: 2 });
+  await publishTo(released.olderBundle, place, { keep: 2 });
   const content = (await filesOn(folder)).filter((name) => !name.startsWith('metadata/'));
-  await put(released.bundle, place, { keep: 2, nowMs: startMs + dayMs });
-  await put(released.bundle, place, { keep: 2, nowMs: startMs + 400 * dayMs });
+  await publishTo(released.bundle, place, { keep: 2, nowMs: startMs + dayMs });
+  await publishTo(released.bundle, place, { keep: 2, nowMs: startMs + 400 * dayMs });
   const after = await filesOn(folder);
   for (const name of content) t.true(after.includes(name), name);
 });
@@ -215,10 +197,10 @@ test('lost notes keep files for longer, never for less long', async (t) => {
   const folder = await temporaryFolder(t);
   const place = folderPlace(folder, signal);
   const startMs = Date.now();
-  await put(released.olderBundle, place, { nowMs: startMs });
-  await put(released.bundle, place, { nowMs: startMs });
+  await publishTo(released.olderBundle, place, { nowMs: startMs });
+  await publishTo(released.bundle, place, { nowMs: startMs });
   await writeFile(path.join(folder, 'unneeded.json'), '{"format":1,"unneededSince":{"packs');
-  const { plan } = await put(released.bundle, place, { nowMs: startMs + 40 * dayMs });
+  const { plan } = await publishTo(released.bundle, place, { nowMs: startMs + 40 * dayMs });
   t.is(plan.pruning.removing.size, 0);
   t.is(plan.pruning.nextRemovalMs, startMs + 70 * dayMs);
 });
@@ -227,20 +209,20 @@ test('a clock that is behind takes nothing of the time of grace', async (t) => {
   const folder = await temporaryFolder(t);
   const place = folderPlace(folder, signal);
   const startMs = Date.now();
-  await put(released.olderBundle, place, { nowMs: startMs });
-  await put(released.bundle, place, { nowMs: 0 });
-  const { plan } = await put(released.bundle, place, { nowMs: startMs + dayMs });
+  await publishTo(released.olderBundle, place, { nowMs: startMs });
+  await publishTo(released.bundle, place, { nowMs: 0 });
+  const { plan } = await publishTo(released.bundle, place, { nowMs: startMs + dayMs });
   t.is(plan.pruning.removing.size, 0);
   t.true(plan.pruning.waiting.size > 0);
-  await put(released.bundle, place, { nowMs: 0 });
-  const later = await put(released.bundle, place, { nowMs: startMs + 2 * dayMs });
+  await publishTo(released.bundle, place, { nowMs: 0 });
+  const later = await publishTo(released.bundle, place, { nowMs: startMs + 2 * dayMs });
   t.is(later.plan.pruning.removing.size, 0);
 });
 
 test('a dry run says what would be done and touches nothing', async (t) => {
   const folder = path.join(await temporaryFolder(t), 'www');
   const place = folderPlace(folder, signal);
-  const { plan } = await put(released.published, place, { dryRun: true });
+  const { plan } = await publishTo(released.published, place, { dryRun: true });
   t.is(plan.packs.length, 3);
   await t.throwsAsync(readdir(folder), { code: 'ENOENT' });
 });
@@ -248,18 +230,21 @@ test('a dry run says what would be done and touches nothing', async (t) => {
 test('an older release, another trust root and a damaged source leave a mirror as it is', async (t) => {
   const folder = await temporaryFolder(t);
   const place = folderPlace(folder, signal);
-  await put(released.bundle, place);
+  await publishTo(released.bundle, place);
   const before = await readFile(path.join(folder, 'metadata/timestamp.json'));
-  t.is(await codeOf(t, put(released.olderBundle, place)), 'REPOSITORY_NEWER');
-  t.is(await codeOf(t, put(released.bundle, place, { expected: '0'.repeat(64) })), 'ROOT_MISMATCH');
+  t.is(await codeOf(t, publishTo(released.olderBundle, place)), 'REPOSITORY_NEWER');
+  t.is(
+    await codeOf(t, publishTo(released.bundle, place, { expected: '0'.repeat(64) })),
+    'ROOT_MISMATCH',
+  );
   const other = await temporaryFolder(t);
-  await put(released.published, folderPlace(other, signal));
+  await publishTo(released.published, folderPlace(other, signal));
   const [name = ''] = (await packsOn(other)).keys();
   const handle = await open(path.join(other, name), 'r+');
   await handle.write(Buffer.of(1, 2, 3), 0, 3, 1000);
   await handle.close();
   const fresh = await temporaryFolder(t);
-  t.is(await codeOf(t, put(other, folderPlace(fresh, signal))), 'CONTENT_DAMAGED');
+  t.is(await codeOf(t, publishTo(other, folderPlace(fresh, signal))), 'CONTENT_DAMAGED');
   t.false((await filesOn(fresh)).includes('metadata/timestamp.json'));
   t.deepEqual(await readFile(path.join(folder, 'metadata/timestamp.json')), before);
 });
@@ -271,17 +256,17 @@ test('two computers publish at once: the newer release stays, whole', async (t) 
     ...place,
     putPacks: async (packs, options) => {
       await place.putPacks(packs, options);
-      await put(released.published, place);
+      await publishTo(released.published, place);
     },
   };
-  t.is(await codeOf(t, put(released.olderBundle, slow)), 'MIRROR_CHANGED');
+  t.is(await codeOf(t, publishTo(released.olderBundle, slow)), 'MIRROR_CHANGED');
   t.is(await releaseOn(folder), 3);
 });
 
 test('a pack that somebody removed during the upload leaves the old release in force', async (t) => {
   const folder = await temporaryFolder(t);
   const place = folderPlace(folder, signal);
-  await put(released.olderBundle, place);
+  await publishTo(released.olderBundle, place);
   const before = new Set((await packsOn(folder)).keys());
   let isDone = false;
   const robbed: MirrorPlace = {
@@ -293,16 +278,16 @@ test('a pack that somebody removed during the upload leaves the old release in f
       isDone = true;
     },
   };
-  t.is(await codeOf(t, put(released.published, robbed)), 'MIRROR_CHANGED');
+  t.is(await codeOf(t, publishTo(released.published, robbed)), 'MIRROR_CHANGED');
   t.is(await releaseOn(folder), 2);
-  await put(released.published, robbed);
+  await publishTo(released.published, robbed);
   t.is(await releaseOn(folder), 3);
 });
 
 test('nothing is removed where another computer has published meanwhile', async (t) => {
   const folder = await temporaryFolder(t);
   const place = folderPlace(folder, signal);
-  await put(released.olderBundle, place);
+  await publishTo(released.olderBundle, place);
   const old = [...(await packsOn(folder)).keys()];
   const late: MirrorPlace = {
     ...place,
@@ -316,12 +301,15 @@ test('nothing is removed where another computer has published meanwhile', async 
       }
     },
   };
-  await put(released.published, late, { graceDays: 0 });
+  await publishTo(released.published, late, { graceDays: 0 });
   const names = await filesOn(folder);
   t.true(old.every((name) => names.includes(name)));
 });
 
 test('a folder is not made its own mirror', async (t) => {
   const own = path.join(released.published, 'hotspot');
-  t.is(await codeOf(t, put(released.published, folderPlace(own, signal))), 'MIRROR_ONTO_ITSELF');
+  t.is(
+    await codeOf(t, publishTo(released.published, folderPlace(own, signal))),
+    'MIRROR_ONTO_ITSELF',
+  );
 });

@@ -5,11 +5,9 @@ import { isCodedError } from '@p2p-hotspot/contract';
 import { openKeyring } from '../../src/keys/key-folder.ts';
 import { folderPlace } from '../../src/mirror/folder-place.ts';
 import type { MirrorPlace } from '../../src/mirror/place.ts';
-import { publish } from '../../src/mirror/publish.ts';
 import { refreshMirror } from '../../src/mirror/refresh.ts';
-import { withRepository } from '../../src/repository/open.ts';
-import { silentWork } from '../../src/ui/progress.ts';
 import { makeReleased } from '../fixtures/released.ts';
+import { publishTo } from '../fixtures/publish-to.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const { signal } = new AbortController();
@@ -20,18 +18,7 @@ test('a release that is published while a mirror is refreshed stays in force', a
   const { olderBundle, published } = await makeReleased(home);
   const folder = path.join(home, 'www');
   const place = folderPlace(folder, signal);
-  const put = (source: string) =>
-    withRepository(source, (reader) =>
-      publish(place, reader, {
-        expected: undefined,
-        keep: 1,
-        graceDays: 30,
-        dryRun: false,
-        nowMs: Date.now(),
-        signal,
-        work: () => silentWork,
-      }),
-    );
+  const put = (source: string) => publishTo(source, place);
   const keyring = await openKeyring(path.join(home, 'keys'), () => Promise.resolve('words'));
   const refresh = (mirror: MirrorPlace) =>
     refreshMirror(mirror, {
