@@ -1,5 +1,6 @@
 export { FdroidError, type ApkErrorCode, type FdroidErrorCode } from '../errors.ts';
 export type {
+  AndroidSigner,
   ApkInfo,
   ApkNotice,
   Icon,

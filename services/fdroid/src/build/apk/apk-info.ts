@@ -17,8 +17,20 @@ export interface Icon {
   readonly bytes: Uint8Array;
 }
 
-/** APK signature schemes: 1 is the signed JAR of old, 2 and 3 cover the whole file. */
-export type SignatureScheme = 1 | 2 | 3;
+/**
+ * APK signature schemes: 1 is the signed JAR of old, 2 and 3 cover the whole file, 3.1 is 3 with a
+ * new key for Android 13 and later.
+ */
+export type SignatureScheme = 1 | 2 | 3 | 3.1;
+
+/** Whom phones of a range of Android versions (API levels, inclusive) take for the signer. */
+export interface AndroidSigner {
+  readonly minSdkVersion: number;
+  /** Absent: no limit. */
+  readonly maxSdkVersion?: number;
+  /** SHA-256 of the certificate, 64 lower-case hex digits. */
+  readonly signer: string;
+}
 
 /** What does not stop an APK but an operator should know before handing it out. */
 export type ApkNotice =
@@ -42,8 +54,18 @@ export interface ApkInfo {
   readonly nativeCode: readonly string[];
   /** The largest raster icon; absent where the APK has only a drawing in XML. */
   readonly icon?: Icon;
-  /** SHA-256 of the signer's certificate, 64 lower-case hex digits. */
+  /**
+   * SHA-256 of the signer's certificate, 64 lower-case hex digits: the one that the newest Android
+   * sees.
+   */
   readonly signer: string;
+  /**
+   * The developer's keys, the first one first, `signer` last. Each was vouched for by the key before
+   * it (proof of rotation), so a phone takes this APK as an update of one by any of them.
+   */
+  readonly signerLineage: readonly string[];
+  /** In the order of Android versions; more than one where old phones see an older key. */
+  readonly signersByAndroid: readonly AndroidSigner[];
   /** MD5 of the certificate's hexadecimal text: how clients before 2019 name a signer. */
   readonly legacySigner: string;
   /** The schemes that were verified. */

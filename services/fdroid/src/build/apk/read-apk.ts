@@ -2,7 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { byteView, OutOfBoundsError } from '../byte-view.ts';
 import { FdroidError } from '../../errors.ts';
 import { legacySignerFingerprint, signerFingerprint } from '../signature/certificate.ts';
-import { verifySignature } from '../signature/verify-signature.ts';
+import { verifyForOldAndroid, verifySignature } from '../signature/verify-signature.ts';
 import { readZipEntry } from '../zip/zip-entry.ts';
 import { readZipDirectory, type ZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
 import type { ApkInfo, ApkNotice, Icon } from './apk-info.ts';
@@ -113,9 +113,12 @@ const readOpenApk = async (file: FileHandle): Promise<ApkInfo> => {
   // A bundle of APKs is not signed either; what it is helps more than what it lacks.
   const manifestEntry = directory.entries.get('AndroidManifest.xml');
   if (manifestEntry === undefined) throw new FdroidError('APK_MANIFEST_MISSING');
-  const { certificate, schemes, sha256 } = await verifySignature(file, directory);
+  const signature = await verifySignature(file, directory);
   const elements = await readElements(file, directory, manifestEntry);
   const resources = await readResources(file, directory, elements);
+  const { minSdkVersion } = resources.manifest.sdk;
+  const verified = await verifyForOldAndroid(file, directory, signature, minSdkVersion);
+  const { certificate, schemes, sha256 } = verified;
   const { applicationId, versionCode, versionName, sdk, permissions, permissionsSdk23, features } =
     resources.manifest;
   const icon = await findIcon(file, directory, resources.icons);
@@ -132,6 +135,11 @@ const readOpenApk = async (file: FileHandle): Promise<ApkInfo> => {
     nativeCode: nativeCodeOf(directory),
     ...(icon === undefined ? {} : { icon }),
     signer,
+    signerLineage: verified.lineage.map(({ der }) => signerFingerprint(der)),
+    signersByAndroid: verified.ranges.map(({ certificate: { der }, ...range }) => ({
+      ...range,
+      signer: signerFingerprint(der),
+    })),
     legacySigner: legacySignerFingerprint(certificate.der),
     schemes,
     sizeBytes: directory.fileBytes,

@@ -1,5 +1,12 @@
-import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
-import { contextTag, derChildren, derTags, expectTag, readDer } from '../der/der-reader.ts';
+import { createHash, createPublicKey, X509Certificate, type KeyObject } from 'node:crypto';
+import {
+  contextTag,
+  derChildren,
+  DerError,
+  derTags,
+  expectTag,
+  readDer,
+} from '../der/der-reader.ts';
 import { FdroidError } from '../../errors.ts';
 
 /** The parts of an X.509 certificate that say whose signature it is. */
@@ -16,20 +23,30 @@ export interface SignerCertificate {
 /** Key types that Android verifies signatures of APKs with. */
 const keyTypes = new Set(['rsa', 'ec', 'dsa']);
 
+/** Real ones have 1 to 2 KiB. */
+const maxCertificateBytes = 64 * 1024;
+
+/** Android takes the key that its X.509 reader finds: it must be the one that stands here. */
+const holdsKey = (bytes: Uint8Array, key: KeyObject): boolean =>
+  new X509Certificate(bytes).publicKey.equals(key);
+
 const readParts = (bytes: Uint8Array): SignerCertificate => {
   try {
+    if (bytes.byteLength > maxCertificateBytes) throw new DerError('too long');
     const [tbs] = derChildren(expectTag(readDer(bytes), derTags.sequence));
     const fields = derChildren(expectTag(tbs, derTags.sequence));
     const [serial, , issuer, , , publicKey] = fields.slice(
       fields[0]?.tag === contextTag(0) ? 1 : 0,
     );
     const publicKeyDer = expectTag(publicKey, derTags.sequence).whole;
+    const key = createPublicKey({ key: Buffer.from(publicKeyDer), format: 'der', type: 'spki' });
+    if (!holdsKey(bytes, key)) throw new DerError('public key');
     return {
       der: bytes,
       issuer: expectTag(issuer, derTags.sequence).whole,
       serial: expectTag(serial, derTags.integer).whole,
       publicKeyDer,
-      publicKey: createPublicKey({ key: Buffer.from(publicKeyDer), format: 'der', type: 'spki' }),
+      publicKey: key,
     };
   } catch (cause) {
     throw new FdroidError('APK_SIGNATURE_INVALID', {

@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { readFully } from '../zip/read-fully.ts';
 import type { ZipDirectory } from '../zip/zip-directory.ts';
 import type { ContentDigest } from './signature-algorithms.ts';
+import { verityDigest } from './verity-digest.ts';
 
 /** What one reading of the whole file yields. */
 export interface FileDigests {
@@ -23,7 +24,7 @@ const prefix = (first: number, number: number): Uint8Array => {
 };
 
 /** One running digest over pieces (APK scheme v2, "Integrity-protected contents"). */
-const contentHash = (algorithm: ContentDigest) => {
+const piecesDigest = (algorithm: 'sha256' | 'sha512') => {
   const pieces: Uint8Array[] = [];
   return {
     add: (piece: Uint8Array): void => {
@@ -37,6 +38,9 @@ const contentHash = (algorithm: ContentDigest) => {
     },
   };
 };
+
+const contentDigest = (kind: ContentDigest) =>
+  kind === 'verity' ? verityDigest() : piecesDigest(kind);
 
 /**
  * Reads an APK once, from the first byte to the last, for all digests at once.
@@ -54,7 +58,7 @@ export const digestFile = async (
   algorithms: readonly ContentDigest[],
 ): Promise<FileDigests> => {
   const whole = createHash('sha256');
-  const content = algorithms.map((algorithm) => ({ algorithm, hash: contentHash(algorithm) }));
+  const content = algorithms.map((algorithm) => ({ algorithm, hash: contentDigest(algorithm) }));
   const buffer = Buffer.allocUnsafe(pieceBytes);
   const read = async (
     from: number,

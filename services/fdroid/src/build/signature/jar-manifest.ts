@@ -12,6 +12,11 @@ export interface JarManifest {
   readonly main: JarSection;
   /** By file name. Where a name stands twice, the first one counts. */
   readonly sections: ReadonlyMap<string, JarSection>;
+  /**
+   * False where another reader could understand it otherwise: names or attributes that stand twice,
+   * sections without a name, lines that are no attributes, more lines than any real one has.
+   */
+  readonly isPlain: boolean;
 }
 
 interface Line {
@@ -22,6 +27,10 @@ interface Line {
 
 const carriageReturn = 0x0d;
 const lineFeed = 0x0a;
+const nul = 0x00;
+/** Bounds memory: 65,535 files with a handful of lines each. */
+const maxLines = 500_000;
+const maxSectionLines = 1000;
 
 /** Lines end in CR LF, LF or CR. */
 const readLines = function* (bytes: Buffer): Generator<Line> {
@@ -37,7 +46,9 @@ const readLines = function* (bytes: Buffer): Generator<Line> {
   }
 };
 
-const readAttributes = (lines: readonly Buffer[]): Map<string, string> => {
+const readAttributes = (
+  lines: readonly Buffer[],
+): { attributes: Map<string, string>; isPlain: boolean } => {
   const unfolded: Buffer[][] = [];
   for (const line of lines) {
     // A line that begins with a space goes on where the one before was cut, even inside a character.
@@ -45,31 +56,43 @@ const readAttributes = (lines: readonly Buffer[]): Map<string, string> => {
     else unfolded.push([line]);
   }
   const attributes = new Map<string, string>();
+  let isPlain = lines[0]?.[0] !== 0x20;
   for (const parts of unfolded) {
-    const text = Buffer.concat(parts).toString('utf8');
+    const bytes = Buffer.concat(parts);
+    const text = bytes.toString('utf8');
     const colon = text.indexOf(': ');
-    if (colon <= 0) continue;
-    const name = text.slice(0, colon).toLowerCase();
-    if (!attributes.has(name)) attributes.set(name, text.slice(colon + 2));
+    const name = text.slice(0, Math.max(0, colon)).toLowerCase();
+    const isAttribute = /^[a-z0-9_-]+$/.test(name);
+    if (!isAttribute || attributes.has(name) || bytes.includes(nul)) isPlain = false;
+    if (colon > 0 && !attributes.has(name)) attributes.set(name, text.slice(colon + 2));
   }
-  return attributes;
+  return { attributes, isPlain };
 };
 
 /** Reads META-INF/MANIFEST.MF or a .SF file (JAR File Specification). Never throws. */
 export const readJarManifest = (file: Uint8Array): JarManifest => {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const all: JarSection[] = [];
+  let isPlain = true;
   let lines: Buffer[] = [];
   let start = 0;
   const endSection = (end: number): void => {
     if (lines.length > 0) {
-      const attributes = readAttributes(lines);
-      all.push({ name: attributes.get('name'), attributes, bytes: bytes.subarray(start, end) });
+      const section = readAttributes(lines);
+      const name = section.attributes.get('name');
+      isPlain &&= section.isPlain && (name === undefined) === (all.length === 0);
+      all.push({ name, attributes: section.attributes, bytes: bytes.subarray(start, end) });
     }
     lines = [];
     start = end;
   };
+  let count = 0;
   for (const { text, end } of readLines(bytes)) {
+    count += 1;
+    if (count > maxLines || lines.length > maxSectionLines) {
+      isPlain = false;
+      break;
+    }
     if (text.byteLength === 0) endSection(end);
     else lines.push(text);
   }
@@ -79,9 +102,9 @@ export const readJarManifest = (file: Uint8Array): JarManifest => {
   const empty: JarSection = { name: undefined, attributes: new Map(), bytes: new Uint8Array() };
   const sections = new Map<string, JarSection>();
   for (const section of others) {
-    if (section.name !== undefined && !sections.has(section.name)) {
-      sections.set(section.name, section);
-    }
+    if (section.name === undefined) continue;
+    if (sections.has(section.name)) isPlain = false;
+    else sections.set(section.name, section);
   }
-  return { main: first ?? empty, sections };
+  return { main: first ?? empty, sections, isPlain };
 };

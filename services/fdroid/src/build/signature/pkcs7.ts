@@ -62,9 +62,13 @@ const readSignerInfo = (element: DerElement): SignerInfo => {
   };
 };
 
+/** Real ones have a few KiB, whole chains of certificates some 20. */
+const maxBlockBytes = 256 * 1024;
+
 const readSignedData = (
   bytes: Uint8Array,
 ): { certificates: readonly SignerCertificate[]; signers: readonly SignerInfo[] } => {
+  if (bytes.byteLength > maxBlockBytes) throw new DerError('too long');
   const [type, content] = derChildren(expectTag(readDer(bytes), derTags.sequence));
   if (readOid(type) !== oids.signedData) throw new DerError('signed data');
   const [signedData] = derChildren(expectTag(content, contextTag(0)));
@@ -81,10 +85,11 @@ const readSignedData = (
 /** With signed attributes the signature is over them, and they hold the digest of the content. */
 const signedBytes = ({ digest, signedAttributes }: SignerInfo, content: Uint8Array): Uint8Array => {
   if (signedAttributes === undefined) return content;
-  const attribute = derChildren(signedAttributes)
+  const attributes = derChildren(signedAttributes)
     .map((element) => derChildren(expectTag(element, derTags.sequence)))
-    .find(([type]) => readOid(type) === oids.messageDigest);
-  const [value] = derChildren(expectTag(attribute?.[1], derTags.set));
+    .filter(([type]) => readOid(type) === oids.messageDigest);
+  const [value, ...others] = derChildren(expectTag(attributes[0]?.[1], derTags.set));
+  if (attributes.length > 1 || others.length > 0) throw invalid('signature file');
   const found = createHash(digest).update(content).digest();
   if (Buffer.compare(expectTag(value, derTags.octetString).content, found) !== 0) {
     throw invalid('signature file');
@@ -108,11 +113,11 @@ export const verifyPkcs7 = (block: Uint8Array, content: Uint8Array): SignerCerti
     const [signer, ...others] = signers;
     if (signer === undefined) throw invalid('signers');
     if (others.length > 0) throw new FdroidError('APK_MULTIPLE_SIGNERS');
-    const certificate = certificates.find(
+    const [certificate, ...namesakes] = certificates.filter(
       ({ issuer, serial }) =>
         Buffer.compare(issuer, signer.issuer) === 0 && Buffer.compare(serial, signer.serial) === 0,
     );
-    if (certificate === undefined) throw invalid('certificate');
+    if (certificate === undefined || namesakes.length > 0) throw invalid('certificate');
     refuseWeakKey(certificate);
     const data = signedBytes(signer, content);
     if (!verify(signer.digest, data, certificate.publicKey, signer.signature)) {

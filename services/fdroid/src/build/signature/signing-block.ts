@@ -8,15 +8,21 @@ import type { ZipDirectory } from '../zip/zip-directory.ts';
 export interface SigningBlock {
   /** Where the block begins and the files' data ends. */
   readonly offset: number;
-  /** Values by id. Android takes the first of each id, and so does this. */
+  /** Values of the schemes, by id. Android takes the first of each id, and so does this. */
   readonly values: ReadonlyMap<number, ByteView>;
 }
 
-export const blockIds = { v2: 0x7109_871a, v3: 0xf053_68c0 } as const;
+export const blockIds = { v2: 0x7109_871a, v3: 0xf053_68c0, v31: 0x1b93_ad61 } as const;
+
+const schemeIds: ReadonlySet<number> = new Set(Object.values(blockIds));
 
 const magic = 'APK Sig Block 42';
 const footerBytes = 24;
 const maxBlockBytes = 32 * 1024 * 1024;
+/** Real ones have fewer than ten: signatures, padding, a note of where the app was built. */
+const maxPairs = 1000;
+/** Android counts in 31 bits. */
+const maxValueBytes = 0x7fff_ffff;
 
 const invalid = (): FdroidError =>
   new FdroidError('APK_SIGNATURE_INVALID', { parameters: { reason: 'signing block' } });
@@ -24,13 +30,15 @@ const invalid = (): FdroidError =>
 /** Pairs of length (u64), id (u32) and value. */
 const readPairs = (pairs: ByteView): Map<number, ByteView> => {
   const values = new Map<number, ByteView>();
+  let count = 0;
   for (let offset = 0; offset < pairs.length;) {
     const length = Number(pairs.u64(offset));
-    if (length < 4) throw invalid();
+    count += 1;
+    if (length < 4 || length > maxValueBytes || count > maxPairs) throw invalid();
     const id = pairs.u32(offset + 8);
     const end = offset + 8 + length;
     const value = pairs.slice(offset + 12, end);
-    if (!values.has(id)) values.set(id, value);
+    if (schemeIds.has(id) && !values.has(id)) values.set(id, value);
     offset = end;
   }
   return values;

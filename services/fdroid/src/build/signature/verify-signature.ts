@@ -1,42 +1,69 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { SignatureScheme } from '../apk/apk-info.ts';
 import { FdroidError } from '../../errors.ts';
+import { checkLocalHeaders } from '../zip/local-headers.ts';
 import type { ZipDirectory } from '../zip/zip-directory.ts';
 import type { SignerCertificate } from './certificate.ts';
-import { digestFile } from './content-digest.ts';
-import { verifyJarSignature } from './jar-signature.ts';
+import { digestFile, type FileDigests } from './content-digest.ts';
+import { hasJarSignature, verifyJarSignature } from './jar-signature.ts';
 import type { ContentDigest } from './signature-algorithms.ts';
+import {
+  isInLineage,
+  signersByAndroid,
+  type SignerRange,
+  type SignersByScheme,
+} from './signers-by-android.ts';
 import { blockIds, readSigningBlock, type SigningBlock } from './signing-block.ts';
-import { verifyWholeFileSigners, type WholeFileSigner } from './whole-file-signer.ts';
+import {
+  verifyWholeFileSigners,
+  type WholeFileScheme,
+  type WholeFileSigner,
+} from './whole-file-signer.ts';
 
 /** An APK whose signature holds over every byte of content. */
 export interface VerifiedSignature {
+  /** The one that the newest Android sees. */
   readonly certificate: SignerCertificate;
-  /** Those that were verified; v1 only where there is no other. */
+  /** The developer's keys from the first one on, each vouched for by the one before it. */
+  readonly lineage: readonly SignerCertificate[];
+  /** In the order of Android versions; one where the key was never changed. */
+  readonly ranges: readonly SignerRange[];
+  /** Those that were verified. */
   readonly schemes: readonly SignatureScheme[];
   /** Of the whole file, in hex. */
   readonly sha256: string;
 }
 
-interface WholeFileSignature {
-  readonly scheme: 2 | 3;
-  readonly signer: WholeFileSigner;
-}
+const schemeBlocks: readonly (readonly [WholeFileScheme, number])[] = [
+  [2, blockIds.v2],
+  [3, blockIds.v3],
+  [3.1, blockIds.v31],
+];
 
-const readWholeFileSignatures = (block: SigningBlock | undefined): WholeFileSignature[] =>
-  ([3, 2] as const).flatMap((scheme) => {
-    const value = block?.values.get(scheme === 3 ? blockIds.v3 : blockIds.v2);
-    if (value === undefined) return [];
-    const [signer, ...others] = verifyWholeFileSigners(value, scheme);
-    if (signer === undefined) return [];
-    if (others.length > 0) throw new FdroidError('APK_MULTIPLE_SIGNERS');
-    return [{ scheme, signer }];
-  });
+const readSigners = (block: SigningBlock | undefined): SignersByScheme =>
+  new Map(
+    schemeBlocks.flatMap(([scheme, id]) => {
+      const value = block?.values.get(id);
+      return value === undefined ? [] : [[scheme, verifyWholeFileSigners(value, scheme)] as const];
+    }),
+  );
+
+const compareDigests = (
+  scheme: WholeFileScheme,
+  { digests }: WholeFileSigner,
+  { content }: FileDigests,
+): void => {
+  for (const [kind, expected] of digests) {
+    if (Buffer.compare(expected, content.get(kind) ?? new Uint8Array()) !== 0) {
+      throw new FdroidError('APK_CONTENT_CHANGED', { parameters: { part: `v${scheme}` } });
+    }
+  }
+};
 
 /**
  * Verifies the signature of an APK by Android's rules, and reads the file once for all its digests.
- * v3 names the signer where it is present, else v2, else v1; every whole-file signature that is
- * present must hold.
+ * Every whole-file signature that is present must hold, and v1 where there is no other. What old
+ * phones see besides is left to `verifyForOldAndroid`.
  *
  * @throws FdroidError APK_UNSIGNED, APK_SIGNATURE_*, APK_MULTIPLE_SIGNERS, APK_CONTENT_CHANGED,
  *   APK_ZIP_INVALID
@@ -46,29 +73,61 @@ export const verifySignature = async (
   directory: ZipDirectory,
 ): Promise<VerifiedSignature> => {
   const block = await readSigningBlock(file, directory);
-  const signatures = readWholeFileSignatures(block);
-  const [best] = signatures;
-  const kinds = new Set<ContentDigest>(
-    signatures.flatMap(({ signer }) => [...signer.digests.keys()]),
-  );
+  await checkLocalHeaders(file, directory, block?.offset ?? directory.directoryOffset);
+  const signers = readSigners(block);
+  const all = [...signers].flatMap(([scheme, list]) => list.map((signer) => ({ scheme, signer })));
+  const found = all.length === 0 ? undefined : signersByAndroid(signers);
+  const kinds = new Set<ContentDigest>(all.flatMap(({ signer }) => [...signer.digests.keys()]));
   const digests = await digestFile(file, directory, block?.offset, [...kinds]);
-  if (best === undefined) {
+  if (found === undefined) {
     const certificate = await verifyJarSignature(file, directory);
-    return { certificate, schemes: [1], sha256: digests.sha256 };
+    return {
+      certificate,
+      lineage: [certificate],
+      ranges: [{ minSdkVersion: 1, certificate }],
+      schemes: [1],
+      sha256: digests.sha256,
+    };
   }
-  if (best.scheme === 2 && best.signer.alsoSignedWith === 3) {
-    throw new FdroidError('APK_SIGNATURE_STRIPPED');
-  }
-  for (const { scheme, signer } of signatures) {
-    for (const [kind, expected] of signer.digests) {
-      if (Buffer.compare(expected, digests.content.get(kind) ?? new Uint8Array()) !== 0) {
-        throw new FdroidError('APK_CONTENT_CHANGED', { parameters: { part: `v${scheme}` } });
-      }
-    }
-  }
+  for (const { scheme, signer } of all) compareDigests(scheme, signer, digests);
   return {
-    certificate: best.signer.certificate,
-    schemes: signatures.map(({ scheme }) => scheme).sort(),
+    certificate: found.newest.certificate,
+    lineage: found.newest.lineage,
+    ranges: found.ranges,
+    schemes: [...signers.keys()],
     sha256: digests.sha256,
+  };
+};
+
+/**
+ * Android versions older than the whole-file signature see v1 only: where the app can be installed
+ * on one, v1 must hold, too, and be by the same developer. Without v1 it cannot be installed there.
+ *
+ * @param minSdkVersion of the app
+ * @throws FdroidError as verifySignature does
+ */
+export const verifyForOldAndroid = async (
+  file: FileHandle,
+  directory: ZipDirectory,
+  verified: VerifiedSignature,
+  minSdkVersion: number,
+): Promise<VerifiedSignature> => {
+  const { schemes, lineage, ranges } = verified;
+  const [oldest, ...others] = ranges;
+  if (oldest === undefined || schemes.includes(1)) return verified;
+  if (minSdkVersion >= oldest.minSdkVersion || !hasJarSignature(directory)) return verified;
+  const certificate = await verifyJarSignature(file, directory, new Set(schemes));
+  if (!isInLineage(certificate, lineage)) {
+    throw new FdroidError('APK_SIGNATURE_INVALID', {
+      parameters: { reason: 'signers that are not related' },
+    });
+  }
+  const isSame = Buffer.compare(oldest.certificate.der, certificate.der) === 0;
+  return {
+    ...verified,
+    ranges: isSame
+      ? [{ ...oldest, minSdkVersion: 1 }, ...others]
+      : [{ minSdkVersion: 1, maxSdkVersion: oldest.minSdkVersion - 1, certificate }, ...ranges],
+    schemes: [1, ...schemes],
   };
 };

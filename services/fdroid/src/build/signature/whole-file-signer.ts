@@ -1,73 +1,74 @@
 import { byteView, OutOfBoundsError, type ByteView } from '../byte-view.ts';
 import { FdroidError } from '../../errors.ts';
 import { readCertificate, refuseWeakKey, type SignerCertificate } from './certificate.ts';
+import {
+  lengthPrefixedReader,
+  readPairs,
+  readRanges,
+  type LengthPrefixedReader,
+} from './length-prefixed.ts';
+import { readRotationLineage } from './rotation-lineage.ts';
 import { contentDigestOf, verifySignature, type ContentDigest } from './signature-algorithms.ts';
+
+/** Schemes that cover the whole file; 3.1 is v3 for Android 13 and later. */
+export type WholeFileScheme = 2 | 3 | 3.1;
+
+/** API levels, both inclusive. */
+export interface SdkRange {
+  readonly min: number;
+  readonly max: number;
+}
 
 /** A signer of scheme v2 or v3 whose signature holds; the digests are yet to be compared. */
 export interface WholeFileSigner {
   readonly certificate: SignerCertificate;
   readonly digests: ReadonlyMap<ContentDigest, Uint8Array>;
+  /** Android versions that go by this signer; v3 only. */
+  readonly sdk?: SdkRange;
+  /** Certificates from the developer's first to this one, each vouched for by the one before. */
+  readonly lineage: readonly SignerCertificate[];
   /** Scheme that must be there too (v2's attribute against cutting v3 out). */
   readonly alsoSignedWith?: number;
+  /** First Android version that a v3.1 signer must be there for (against cutting it out). */
+  readonly rotationMinSdk?: number;
 }
 
-const strippingProtection = 0xbeef_f00d;
+const attributeIds = {
+  strippingProtection: 0xbeef_f00d,
+  proofOfRotation: 0x3ba0_6f8c,
+  rotationMinSdk: 0x559f_8b02,
+} as const;
 const maxSigners = 10;
-const maxParts = 64;
+/** Android counts in 31 bits. */
+const maxSdk = 0x7fff_ffff;
 
 const invalid = (reason: string): FdroidError =>
   new FdroidError('APK_SIGNATURE_INVALID', { parameters: { reason } });
 
-/** Reads a signer from front to back: numbers and ranges that begin with their length (u32). */
-const cursor = (view: ByteView) => {
-  let offset = 0;
-  const u32 = (): number => {
-    offset += 4;
-    return view.u32(offset - 4);
-  };
-  const range = (): ByteView => {
-    const length = u32();
-    offset += length;
-    return view.slice(offset - length, offset);
-  };
-  const rest = (): ByteView => view.slice(offset, view.length);
-  return { u32, range, rest, isAtEnd: () => offset >= view.length };
+const readSdkRange = (source: LengthPrefixedReader): SdkRange => {
+  const range = { min: source.u32(), max: source.u32() };
+  if (range.min > range.max || range.max > maxSdk) throw invalid('SDK range');
+  return range;
 };
 
-/** A sequence of ranges, each with its length before it. */
-const ranges = (view: ByteView): ByteView[] => {
-  const all: ByteView[] = [];
-  for (const source = cursor(view); !source.isAtEnd();) {
-    all.push(source.range());
-    if (all.length > maxParts) throw invalid('too many parts');
+/** Android takes the last of each id, other readers the first: so none may be there twice. */
+const readAttributes = (view: ByteView): ReadonlyMap<number, ByteView> => {
+  const attributes = new Map<number, ByteView>();
+  for (const range of readRanges(view)) {
+    const id = lengthPrefixedReader(range).u32();
+    if (attributes.has(id)) throw invalid('two attributes of one kind');
+    attributes.set(id, range.slice(4, range.length));
   }
-  return all;
+  return attributes;
 };
-
-/** A sequence of pairs of id and range. */
-const pairs = (view: ByteView): { id: number; bytes: Uint8Array }[] =>
-  ranges(view).map((pair) => {
-    const source = cursor(pair);
-    return { id: source.u32(), bytes: source.range().bytes };
-  });
-
-interface SdkRange {
-  readonly min: number;
-  readonly max: number;
-}
-
-const sdkRange = (source: { u32: () => number }): SdkRange => ({
-  min: source.u32(),
-  max: source.u32(),
-});
 
 /** The signed part: what is known only after the signature held. */
-const readSignedData = (bytes: Uint8Array, scheme: 2 | 3) => {
-  const source = cursor(byteView(bytes));
-  const digests = pairs(source.range());
-  const certificates = ranges(source.range());
-  const sdk = scheme === 3 ? sdkRange(source) : undefined;
-  const attributes = source.isAtEnd() ? [] : ranges(source.range()).map(cursor);
+const readSignedData = (bytes: Uint8Array, scheme: WholeFileScheme) => {
+  const source = lengthPrefixedReader(byteView(bytes));
+  const digests = readPairs(source.range());
+  const certificates = readRanges(source.range());
+  const sdk = scheme === 2 ? undefined : readSdkRange(source);
+  const attributes = readAttributes(source.isAtEnd() ? byteView(Buffer.of()) : source.range());
   return { digests, certificates, sdk, attributes };
 };
 
@@ -85,11 +86,24 @@ const digestsByKind = (
   return byKind;
 };
 
-const verifySigner = (view: ByteView, scheme: 2 | 3): WholeFileSigner => {
-  const source = cursor(view);
+const readLineage = (
+  proof: ByteView | undefined,
+  certificate: SignerCertificate,
+): readonly SignerCertificate[] => {
+  if (proof === undefined) return [certificate];
+  const lineage = readRotationLineage(proof);
+  const last = lineage.at(-1);
+  if (last === undefined || Buffer.compare(last.der, certificate.der) !== 0) {
+    throw invalid('proof of rotation');
+  }
+  return lineage;
+};
+
+const verifySigner = (view: ByteView, scheme: WholeFileScheme): WholeFileSigner => {
+  const source = lengthPrefixedReader(view);
   const signedData = source.range().bytes;
-  const unsignedSdk = scheme === 3 ? sdkRange(source) : undefined;
-  const signatures = pairs(source.range());
+  const unsignedSdk = scheme === 2 ? undefined : readSdkRange(source);
+  const signatures = readPairs(source.range());
   const publicKeyDer = source.range().bytes;
 
   const known = signatures.filter(({ id }) => contentDigestOf(id) !== undefined);
@@ -109,24 +123,38 @@ const verifySigner = (view: ByteView, scheme: 2 | 3): WholeFileSigner => {
   const idsOf = (list: readonly { id: number }[]): string => list.map(({ id }) => id).join();
   if (idsOf(digests) !== idsOf(signatures)) throw invalid('digests');
   if (sdk?.min !== unsignedSdk?.min || sdk?.max !== unsignedSdk?.max) throw invalid('SDK range');
-  const protection = attributes.find((attribute) => attribute.u32() === strippingProtection);
+  const alsoSignedWith =
+    scheme === 2 ? attributes.get(attributeIds.strippingProtection)?.u32(0) : undefined;
+  const rotationMinSdk =
+    scheme === 3 ? attributes.get(attributeIds.rotationMinSdk)?.u32(0) : undefined;
   return {
     certificate,
     digests: digestsByKind(digests),
-    ...(scheme === 2 && protection !== undefined ? { alsoSignedWith: protection.u32() } : {}),
+    ...(sdk === undefined ? {} : { sdk }),
+    lineage:
+      scheme === 2
+        ? [certificate]
+        : readLineage(attributes.get(attributeIds.proofOfRotation), certificate),
+    ...(alsoSignedWith === undefined ? {} : { alsoSignedWith }),
+    ...(rotationMinSdk === undefined ? {} : { rotationMinSdk }),
   };
 };
 
 /**
- * Verifies the signers of one v2 or v3 block (source.android.com, "APK Signature Scheme v2" and
- * "v3"): each signature over its signed data, and that the key is the certificate's.
+ * Verifies the signers of one v2, v3 or v3.1 block (source.android.com, "APK Signature Scheme v2"
+ * and "v3"): each signature over its signed data, that the key is the certificate's, and the proof of
+ * rotation.
  *
  * @param block the value of the scheme's id in the signing block
  * @throws FdroidError APK_SIGNATURE_INVALID, APK_SIGNATURE_UNSUPPORTED, APK_SIGNATURE_WEAK
  */
-export const verifyWholeFileSigners = (block: ByteView, scheme: 2 | 3): WholeFileSigner[] => {
+export const verifyWholeFileSigners = (
+  block: ByteView,
+  scheme: WholeFileScheme,
+): WholeFileSigner[] => {
   try {
-    const signers = ranges(cursor(block).range());
+    const source = lengthPrefixedReader(block);
+    const signers = readRanges(source.range());
     if (signers.length === 0 || signers.length > maxSigners) throw invalid('signers');
     return signers.map((signer) => verifySigner(signer, scheme));
   } catch (error) {

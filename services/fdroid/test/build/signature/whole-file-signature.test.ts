@@ -28,6 +28,7 @@ for (const [name, algorithm, key] of [
   ['RSA, SHA-256', 0x0103, developerKey],
   ['RSA, SHA-512', 0x0104, developerKey],
   ['ECDSA, SHA-256', 0x0201, createEcTestKey()],
+  ['RSA over an fs-verity tree', 0x0421, developerKey],
 ] as const) {
   for (const scheme of [2, 3] as const) {
     test(`accepts ${name} in v${scheme}`, async (t) => {
@@ -38,10 +39,21 @@ for (const [name, algorithm, key] of [
   }
 }
 
-test('v3 names the signer where v2 has another, as after a change of keys', async (t) => {
-  const info = await read(t, { scheme: 2, keys: [otherKey] }, { scheme: 3, keys: [developerKey] });
+test('v3 names the signer where v2 has an older key of the same developer', async (t) => {
+  const info = await read(
+    t,
+    { scheme: 2, keys: [otherKey] },
+    { scheme: 3, keys: [developerKey], lineage: [otherKey, developerKey] },
+  );
   t.is(info.signer, signerFingerprint(developerKey.certificateDer));
   t.deepEqual(info.schemes, [2, 3]);
+});
+
+test('signers of v2 and v3 that have nothing to do with each other are refused', async (t) => {
+  t.is(
+    await refusal(t, { scheme: 2, keys: [otherKey] }, { scheme: 3, keys: [developerKey] }),
+    'APK_SIGNATURE_INVALID',
+  );
 });
 
 test('of two blocks with one id the first counts', async (t) => {
@@ -87,7 +99,7 @@ test('an APK from which v3 was cut out is refused', async (t) => {
 
 test('unknown algorithms alone, weak keys, several signers and no signers are refused', async (t) => {
   t.is(
-    await refusal(t, { scheme: 2, keys: [developerKey], algorithm: 0x0421 }),
+    await refusal(t, { scheme: 2, keys: [developerKey], algorithm: 0x0105 }),
     'APK_SIGNATURE_UNSUPPORTED',
   );
   t.is(await refusal(t, { scheme: 2, keys: [createRsaTestKey(1024)] }), 'APK_SIGNATURE_WEAK');
