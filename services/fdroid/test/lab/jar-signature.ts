@@ -33,6 +33,8 @@ export interface JarSignOptions {
   readonly newerSchemes?: string;
   readonly signerName?: string;
   readonly signers?: number;
+  /** The whole .SF file, in place of the one over the files. */
+  readonly signatureFile?: string;
 }
 
 const signerInfo = (content: Buffer, options: JarSignOptions): Uint8Array => {
@@ -70,16 +72,17 @@ export const signJar = (
   const manifest = Buffer.from(`Manifest-Version: 1.0\r\n\r\n${sections.join('')}`);
   const names = [...files.keys()];
   const signatureFile = Buffer.from(
-    [
-      'Signature-Version: 1.0\r\n',
-      newerSchemes === undefined ? '' : `X-Android-APK-Signed: ${newerSchemes}\r\n`,
-      sectionsOnly === true ? '' : `${digest}-Digest-Manifest: ${base64(manifest)}\r\n`,
-      '\r\n',
-      ...sections.map(
-        (section, index) =>
-          `Name: ${names[index] ?? ''}\r\n${digest}-Digest: ${base64(Buffer.from(section))}\r\n\r\n`,
-      ),
-    ].join(''),
+    options.signatureFile ??
+      [
+        'Signature-Version: 1.0\r\n',
+        newerSchemes === undefined ? '' : `X-Android-APK-Signed: ${newerSchemes}\r\n`,
+        sectionsOnly === true ? '' : `${digest}-Digest-Manifest: ${base64(manifest)}\r\n`,
+        '\r\n',
+        ...sections.map(
+          (section, index) =>
+            `Name: ${names[index] ?? ''}\r\n${digest}-Digest: ${base64(Buffer.from(section))}\r\n\r\n`,
+        ),
+      ].join(''),
   );
   const signers = Array.from({ length: options.signers ?? 1 }, () =>
     signerInfo(signatureFile, options),

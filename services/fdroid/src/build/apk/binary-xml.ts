@@ -15,12 +15,14 @@ export interface XmlElement {
   readonly depth: number;
   /** Android's own attributes by resource id: names may be obfuscated, ids decide on a phone. */
   readonly byId: ReadonlyMap<number, ResourceValue>;
-  /** Attributes without a resource id, by name. */
+  /** Attributes without a namespace, by name. */
   readonly byName: ReadonlyMap<string, ResourceValue>;
 }
 
 const maxDepth = 64;
-const maxElements = 200_000;
+const maxElements = 20_000;
+const maxAttributes = 100_000;
+const noNamespace = 0xffff_ffff;
 const elementHeaderBytes = 16;
 const attributeBytes = 20;
 
@@ -50,19 +52,24 @@ const readElement = (
     const name = body.u32(offset + 4);
     const value = readResourceValue(body, offset + 12, strings);
     const resourceId = resourceIds[name] ?? 0;
-    // The first one counts, as on a phone.
+    // Which of two an Android version takes depends on how they are sorted.
     if (resourceId !== 0) {
-      if (!byId.has(resourceId)) byId.set(resourceId, value);
-    } else {
+      if (byId.has(resourceId)) throw new ResourceFormatError('attribute twice');
+      byId.set(resourceId, value);
+    }
+    if (body.u32(offset) === noNamespace) {
       const text = strings(name);
-      if (!byName.has(text)) byName.set(text, value);
+      if (byName.has(text)) throw new ResourceFormatError('attribute twice');
+      byName.set(text, value);
     }
   }
   return { name: strings(body.u32(4)), depth, byId, byName };
 };
 
 /**
- * Reads Android's binary XML (AOSP, ResourceTypes.h) into its elements.
+ * Reads Android's binary XML (AOSP, ResourceTypes.h) into its elements. What Android's own readers
+ * could understand in two ways is refused: two pools of strings, an attribute twice, elements that
+ * are not closed or closed twice, two roots.
  *
  * @throws ResourceFormatError, OutOfBoundsError
  */
@@ -70,32 +77,43 @@ export const readBinaryXml = (view: ByteView): readonly XmlElement[] => {
   const document = readChunk(view, 0);
   if (document.type !== chunkTypes.xml) throw new ResourceFormatError('not binary XML');
   let strings: StringPool | undefined;
-  let resourceIds: readonly number[] = [];
+  let resourceIds: readonly number[] | undefined;
   let depth = 0;
+  let attributes = 0;
   const elements: XmlElement[] = [];
   for (const chunk of readChunks(document)) {
     switch (chunk.type) {
       case chunkTypes.stringPool:
-        strings ??= readStringPool(chunk);
+        if (strings !== undefined) throw new ResourceFormatError('two string pools');
+        strings = readStringPool(chunk);
         break;
       case chunkTypes.xmlResourceMap:
+        if (resourceIds !== undefined) throw new ResourceFormatError('two resource maps');
         resourceIds = readResourceIds(chunk);
         break;
-      case chunkTypes.xmlStartElement:
+      case chunkTypes.xmlStartElement: {
         if (strings === undefined) throw new ResourceFormatError('no strings');
-        elements.push(readElement(chunk, depth, strings, resourceIds));
+        if (depth === 0 && elements.length > 0) throw new ResourceFormatError('two roots');
+        // What comes behind the first element does not count on a phone.
+        resourceIds ??= [];
+        const element = readElement(chunk, depth, strings, resourceIds);
+        elements.push(element);
         depth += 1;
-        if (depth > maxDepth || elements.length > maxElements) {
+        attributes += element.byId.size + element.byName.size;
+        if (depth > maxDepth || elements.length > maxElements || attributes > maxAttributes) {
           throw new ResourceFormatError('too many elements');
         }
         break;
+      }
       case chunkTypes.xmlEndElement:
         depth -= 1;
+        if (depth < 0) throw new ResourceFormatError('element closed twice');
         break;
       default:
         // Namespaces and text say nothing that the index needs.
         break;
     }
   }
+  if (depth !== 0) throw new ResourceFormatError('element not closed');
   return elements;
 };

@@ -1,8 +1,9 @@
 import { FdroidError } from '../../errors.ts';
 import type { SdkLevels, UsedPermission } from './apk-info.ts';
 import type { XmlElement } from './binary-xml.ts';
-import { resolveValue } from './resolve-value.ts';
+import { resolveFixedValue, resolveValue } from './resolve-value.ts';
 import type { ResourceTable } from './resource-table.ts';
+import { ResourceFormatError } from './resource-chunk.ts';
 import type { ResourceValue } from './resource-value.ts';
 import { readSdkVersion } from './sdk-version.ts';
 import { withImpliedPermissions } from './permissions.ts';
@@ -56,10 +57,22 @@ const invalid = (reason: string): FdroidError =>
 const reader = (element: XmlElement | undefined, table: ResourceTable | undefined) => {
   const value = (id: number): ReturnType<typeof resolveValue> =>
     resolveValue(element?.byId.get(id), table);
+  /** What decides whether and as what an app is installed must be the same on every phone. */
+  const fixed = (id: number): ReturnType<typeof resolveValue> => {
+    const stated = element?.byId.get(id);
+    try {
+      const found = resolveFixedValue(stated, table);
+      if (stated !== undefined && found === undefined) throw invalid('reference');
+      return found;
+    } catch (cause) {
+      if (cause instanceof ResourceFormatError) throw invalid(cause.message);
+      throw cause;
+    }
+  };
   return {
-    value,
+    fixed,
     integer: (id: number): number | undefined => {
-      const found = value(id);
+      const found = fixed(id);
       return found?.kind === 'integer' ? found.value : undefined;
     },
     text: (id: number): string | undefined => {
@@ -67,13 +80,11 @@ const reader = (element: XmlElement | undefined, table: ResourceTable | undefine
       if (found?.kind === 'integer') return String(found.value);
       return found?.kind === 'string' && found.text !== '' ? found.text : undefined;
     },
-    isTrue: (id: number): boolean => {
+    /** Android takes any number but 0 for true. */
+    truth: (id: number): boolean | undefined => {
       const found = value(id);
-      return found?.kind === 'boolean' && found.value;
-    },
-    isFalse: (id: number): boolean => {
-      const found = value(id);
-      return found?.kind === 'boolean' && !found.value;
+      if (found?.kind === 'boolean') return found.value;
+      return found?.kind === 'integer' ? found.value !== 0 : undefined;
     },
   };
 };
@@ -109,10 +120,10 @@ const readSdkLevels = (
   usesSdk: XmlElement | undefined,
   table: ResourceTable | undefined,
 ): SdkLevels => {
-  const { value } = reader(usesSdk, table);
-  const minSdkVersion = readSdkVersion(value(attributes.minSdkVersion)) ?? 1;
-  const targetSdkVersion = readSdkVersion(value(attributes.targetSdkVersion)) ?? minSdkVersion;
-  const maxSdkVersion = readSdkVersion(value(attributes.maxSdkVersion));
+  const { fixed } = reader(usesSdk, table);
+  const minSdkVersion = readSdkVersion(fixed(attributes.minSdkVersion)) ?? 1;
+  const targetSdkVersion = readSdkVersion(fixed(attributes.targetSdkVersion)) ?? minSdkVersion;
+  const maxSdkVersion = readSdkVersion(fixed(attributes.maxSdkVersion));
   return {
     minSdkVersion,
     targetSdkVersion,
@@ -140,6 +151,10 @@ export const readManifest = (
   }
   const children = (name: string): readonly XmlElement[] =>
     elements.filter((element) => element.depth === 1 && element.name === name);
+  // Some Android versions take the first of several, others the last.
+  for (const name of ['uses-sdk', 'application']) {
+    if (children(name).length > 1) throw invalid(`two of ${name}`);
+  }
   const usedPermissions = (name: string): UsedPermission[] =>
     children(name).flatMap((element) => {
       const { text, integer } = reader(element, table);
@@ -153,11 +168,11 @@ export const readManifest = (
   const versionCode = readVersionCode(root, table);
   const [application] = children('application');
   const inApplication = reader(application, table);
-  if (inApplication.isTrue(attributes.testOnly)) throw new FdroidError('APK_TEST_ONLY');
+  if (inApplication.truth(attributes.testOnly) === true) throw new FdroidError('APK_TEST_ONLY');
   const sdk = readSdkLevels(children('uses-sdk')[0], table);
   const features = children('uses-feature')
     .map((element) => reader(element, table))
-    .filter(({ isFalse }) => !isFalse(attributes.required))
+    .filter(({ truth }) => truth(attributes.required) !== false)
     .flatMap(({ text }) => text(attributes.name) ?? [])
     .filter((name) => !ignoredFeatures.has(name));
   const label = application?.byId.get(attributes.label);
@@ -169,7 +184,7 @@ export const readManifest = (
     permissions: withImpliedPermissions(usedPermissions('uses-permission'), sdk.targetSdkVersion),
     permissionsSdk23: usedPermissions('uses-permission-sdk-23'),
     features: [...new Set(features)].sort(),
-    isDebuggable: inApplication.isTrue(attributes.debuggable),
+    isDebuggable: inApplication.truth(attributes.debuggable) === true,
     ...(label === undefined ? {} : { label }),
     icons: [attributes.icon, attributes.roundIcon].flatMap((id) => application?.byId.get(id) ?? []),
   };

@@ -26,6 +26,8 @@ export const chunkTypes = {
 } as const;
 
 const smallestChunkBytes = 8;
+/** Bounds time: the largest real tables have some 20,000. */
+const maxChunks = 100_000;
 
 /** @throws ResourceFormatError, OutOfBoundsError */
 export const readChunk = (view: ByteView, offset: number): ResourceChunk => {
@@ -47,7 +49,10 @@ export const readChunks = function* (
   { view, headerBytes }: ResourceChunk,
   start = headerBytes,
 ): Generator<ResourceChunk> {
+  let count = 0;
   for (let offset = start; offset + smallestChunkBytes <= view.length;) {
+    count += 1;
+    if (count > maxChunks) throw new ResourceFormatError('too many chunks');
     const chunk = readChunk(view, offset);
     yield chunk;
     offset += chunk.view.length;

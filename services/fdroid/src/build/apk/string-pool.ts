@@ -20,9 +20,13 @@ export const readStringPool = ({ type, headerBytes, view }: ResourceChunk): Stri
   const isUtf8 = (view.u32(16) & utf8Flag) !== 0;
   const stringsStart = view.u32(20);
   const bytes = Buffer.from(view.bytes.buffer, view.bytes.byteOffset, view.length);
+  const decoded = new Map<number, string>();
+  let decodedBytes = 0;
 
   const text = (offset: number, length: number, encoding: 'utf8' | 'utf16le'): string => {
-    if (length > maxStringBytes || offset + length > view.length) {
+    // Strings of an honest pool do not overlap, so all of them together are no longer than the pool.
+    decodedBytes += length;
+    if (length > maxStringBytes || offset + length > view.length || decodedBytes > view.length) {
       throw new ResourceFormatError('string');
     }
     return bytes.toString(encoding, offset, offset + length);
@@ -45,6 +49,10 @@ export const readStringPool = ({ type, headerBytes, view }: ResourceChunk): Stri
     if (index === noString) return '';
     if (index >= count) throw new ResourceFormatError('string index');
     const offset = stringsStart + view.u32(headerBytes + index * 4);
-    return isUtf8 ? utf8At(offset) : utf16At(offset);
+    const known = decoded.get(offset);
+    if (known !== undefined) return known;
+    const string = isUtf8 ? utf8At(offset) : utf16At(offset);
+    decoded.set(offset, string);
+    return string;
   };
 };
