@@ -1,0 +1,15 @@
+import { FdroidError, readApk } from '../../src/build/index.ts';
+
+/** Reads the APKs that are named on the command line, in a process of its own with little memory. */
+const outcomes: string[] = [];
+for (const path of process.argv.slice(2)) {
+  try {
+    await readApk(path);
+    outcomes.push('read');
+  } catch (error) {
+    if (!(error instanceof FdroidError)) throw error;
+    outcomes.push(error.code);
+  }
+}
+const peakBytes = process.resourceUsage().maxRSS * 1024;
+process.stdout.write(JSON.stringify({ outcomes, peakBytes }));
