@@ -53,6 +53,10 @@ export const fdroidMessages = {
     text: 'A newer signature was cut out of this app',
     hint: 'Do not hand it out. Download it again from the developer.',
   },
+  APK_SIGNATURE_TOO_OLD: {
+    text: 'Phones with Android 11 or newer refuse to install this app: it is only signed the old way',
+    hint: 'Ask the developer for a build that is signed with APK signature scheme v2 or newer.',
+  },
   APK_SIGNATURE_UNSUPPORTED: {
     text: 'The app is signed in a way that is not known here ({algorithm})',
     hint: 'A newer version of this program may know it.',

@@ -45,8 +45,9 @@ const signedPart = ({ applicationId, versionCode, versionName, label, sdk }: Apk
 });
 
 test('a v1 APK that was changed is refused or gives the same app', async (t) => {
+  const usesSdk = new Map([[ids.targetSdkVersion, 29]]);
   const files = new Map<string, Uint8Array>([
-    ['AndroidManifest.xml', manifestXml()],
+    ['AndroidManifest.xml', manifestXml({ usesSdk })],
     ['classes.dex', Buffer.alloc(500, 'dex')],
   ]);
   const apk = await writeZip(new Map([...files, ...signJar(files, { key: developerKey })]));

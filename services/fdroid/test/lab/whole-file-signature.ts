@@ -140,12 +140,23 @@ export const signingBlockPair = (id: number, value: Uint8Array): Buffer => {
   return Buffer.concat([length, u32(id), value]);
 };
 
+/** What apksigner fills a signing block up with. */
+const fillingPair = (bodyBytes: number): Buffer => {
+  const used = 8 + bodyBytes + 12 + 24;
+  return signingBlockPair(0x4272_6577, Buffer.alloc((pageBytes - (used % pageBytes)) % pageBytes));
+};
+
 /** Puts a signing block in front of the central directory of a zip that has none. */
-export const withSigningBlock = (apk: Buffer, pairs: readonly Uint8Array[]): Buffer => {
+export const withSigningBlock = (
+  apk: Buffer,
+  pairs: readonly Uint8Array[],
+  fillPages = false,
+): Buffer => {
   const endOffset = apk.byteLength - endBytes;
   const directoryOffset = apk.readUInt32LE(endOffset + 16);
   const end = Buffer.from(apk.subarray(endOffset));
   const body = Buffer.concat(pairs);
+  if (fillPages) return withSigningBlock(apk, [...pairs, fillingPair(body.byteLength)]);
   const size = Buffer.alloc(8);
   size.writeUInt32LE(body.byteLength + 24);
   const block = Buffer.concat([size, body, size, Buffer.from('APK Sig Block 42', 'latin1')]);
@@ -187,5 +198,5 @@ export const signWholeFile = (
   const pairs = blocks.map((options) =>
     signingBlockPair(blockIds[options.scheme], schemeValue(options, ranges)),
   );
-  return withSigningBlock(apk, [...pairs, ...morePairs]);
+  return withSigningBlock(apk, [...pairs, ...morePairs], withPages);
 };

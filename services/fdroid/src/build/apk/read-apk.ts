@@ -18,6 +18,8 @@ const maxResourceBytes = 64 * 1024 * 1024;
 const maxLabelLength = 500;
 /** Android 14 refuses to install apps made for anything older (INSTALL_FAILED_DEPRECATED_SDK_VERSION). */
 const oldestTargetSdk = 23;
+/** Android 11 and later want v2 or newer from apps made for them. */
+const firstTargetWithoutV1 = 30;
 /** The key of the Android source code, which is published with it. */
 const publicTestKey = 'a40da80a59d170caa950cf15c18c454d47a39b26989d8b640ecd745ba71bf5dc';
 
@@ -116,9 +118,13 @@ const readOpenApk = async (file: FileHandle): Promise<ApkInfo> => {
   const signature = await verifySignature(file, directory);
   const elements = await readElements(file, directory, manifestEntry);
   const resources = await readResources(file, directory, elements);
-  const { minSdkVersion } = resources.manifest.sdk;
+  const { minSdkVersion, targetSdkVersion } = resources.manifest.sdk;
   const verified = await verifyForOldAndroid(file, directory, signature, minSdkVersion);
   const { certificate, schemes, sha256 } = verified;
+  const isOldOnly = schemes.every((scheme) => scheme === 1);
+  if (isOldOnly && targetSdkVersion >= firstTargetWithoutV1) {
+    throw new FdroidError('APK_SIGNATURE_TOO_OLD');
+  }
   const { applicationId, versionCode, versionName, sdk, permissions, permissionsSdk23, features } =
     resources.manifest;
   const icon = await findIcon(file, directory, resources.icons);

@@ -60,6 +60,11 @@ const compareDigests = (
   }
 };
 
+/** fs-verity hashes pages of a file that is mapped into memory: the block must fill whole ones. */
+const pageBytes = 4096;
+const fillsPages = (block: SigningBlock | undefined, { directoryOffset }: ZipDirectory): boolean =>
+  (block?.offset ?? 0) % pageBytes === 0 && directoryOffset % pageBytes === 0;
+
 /**
  * Verifies the signature of an APK by Android's rules, and reads the file once for all its digests.
  * Every whole-file signature that is present must hold, and v1 where there is no other. What old
@@ -78,6 +83,9 @@ export const verifySignature = async (
   const all = [...signers].flatMap(([scheme, list]) => list.map((signer) => ({ scheme, signer })));
   const found = all.length === 0 ? undefined : signersByAndroid(signers);
   const kinds = new Set<ContentDigest>(all.flatMap(({ signer }) => [...signer.digests.keys()]));
+  if (kinds.has('verity') && !fillsPages(block, directory)) {
+    throw new FdroidError('APK_SIGNATURE_INVALID', { parameters: { reason: 'fs-verity' } });
+  }
   const digests = await digestFile(file, directory, block?.offset, [...kinds]);
   if (found === undefined) {
     const certificate = await verifyJarSignature(file, directory);

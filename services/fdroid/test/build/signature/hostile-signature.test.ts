@@ -11,12 +11,13 @@ import {
   signWholeFile,
   withSigningBlock,
 } from '../../lab/whole-file-signature.ts';
-import { directoryOffsetOf } from '../../lab/zip-headers.ts';
+import { directoryOffsetOf, withInserted } from '../../lab/zip-headers.ts';
 
 /** What an attacker may try who has a genuine APK of the developer and a key of his own. */
 const attacker = createRsaTestKey();
 const files = new Map<string, Uint8Array>([
-  ['AndroidManifest.xml', manifestXml()],
+  // Later ones may not be signed with v1 alone.
+  ['AndroidManifest.xml', manifestXml({ usesSdk: new Map([[ids.targetSdkVersion, 29]]) })],
   ['classes.dex', Buffer.alloc(3000, 'dex')],
 ]);
 const unsigned = await writeZip(files);
@@ -76,6 +77,20 @@ test('a signing block whose sizes differ is refused, not passed over for v1', as
     copy.writeUInt32LE(value, offset);
     t.is(await outcome(t, copy), 'APK_SIGNATURE_INVALID');
   }
+});
+
+test('a digest for fs-verity over a block that does not fill pages is refused', async (t) => {
+  const verity = signWholeFile(unsigned, [{ scheme: 2, keys: [developerKey], algorithm: 0x0421 }]);
+  t.is(await outcome(t, verity), signerFingerprint(developerKey.certificateDer));
+  const shorter = withInserted(verity, directoryOffsetOf(verity), Buffer.alloc(4));
+  t.regex(await outcome(t, shorter), /^APK_/);
+  const block = verity.subarray(0, directoryOffsetOf(verity)).lastIndexOf('APK Sig Block 42');
+  t.is((block + 16) % 4096, 0);
+  const value = verity.subarray(verity.indexOf(u32(v2Id), 4096) + 4);
+  const apk = withSigningBlock(unsigned, [
+    signingBlockPair(v2Id, value.subarray(0, 4 + value.readUInt32LE())),
+  ]);
+  t.is(await outcome(t, apk), 'APK_SIGNATURE_INVALID');
 });
 
 test('an APK cut at any place is refused', async (t) => {

@@ -3,11 +3,12 @@ import { FdroidError, readApk } from '../../../src/build/index.ts';
 import { signerFingerprint } from '../../../src/build/signature/certificate.ts';
 import { readJarManifest } from '../../../src/build/signature/jar-manifest.ts';
 import { signJar, type JarSignOptions } from '../../lab/jar-signature.ts';
-import { developerKey as key, manifestXml, onDisk, writeZip } from '../../lab/test-apk.ts';
+import { developerKey as key, ids, manifestXml, onDisk, writeZip } from '../../lab/test-apk.ts';
 import { createEcTestKey, createRsaTestKey } from '../../lab/test-key.ts';
 
 const files = new Map<string, Uint8Array>([
-  ['AndroidManifest.xml', manifestXml()],
+  // Later ones may not be signed with v1 alone.
+  ['AndroidManifest.xml', manifestXml({ usesSdk: new Map([[ids.targetSdkVersion, 29]]) })],
   ['assets/ünï.txt', Buffer.from('text')],
   ['large', Buffer.alloc(5 * 1024 * 1024, 'large')],
 ]);
@@ -88,6 +89,13 @@ test('what can be forged today is refused', async (t) => {
 test('an APK from which v2 was cut out is refused', async (t) => {
   t.is(await refusal(t, signed({ key, newerSchemes: '2, 3' })), 'APK_SIGNATURE_STRIPPED');
   t.deepEqual((await read(t, signed({ key, newerSchemes: '9' }))).schemes, [1]);
+});
+
+test('an app for Android 11 or later that has no newer signature is refused', async (t) => {
+  const usesSdk = new Map([[ids.targetSdkVersion, 30]]);
+  const content = new Map<string, Uint8Array>([['AndroidManifest.xml', manifestXml({ usesSdk })]]);
+  const apk = new Map([...content, ...signJar(content, { key })]);
+  t.is(await refusal(t, apk), 'APK_SIGNATURE_TOO_OLD');
 });
 
 test('several signers are refused', async (t) => {
