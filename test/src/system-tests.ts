@@ -1,4 +1,5 @@
 import { carriedReleaseTest } from './carried-release.ts';
+import { apkSignersTest } from './apk-signers.ts';
 import { crashStatesTest } from './crash-states.ts';
 import { diskFullTest } from './disk-full.ts';
 import { fullVolumesTest } from './full-volumes.ts';
@@ -42,6 +43,7 @@ export const systemTests: readonly SystemTest[] = [
   tarCorporaTest,
   fuzzTest,
   fdroidserverTest,
+  apkSignersTest,
   stickByHandTest,
   usbWriteTest,
   mirrorServersTest,
