@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import type { SignatureScheme } from '../apk/apk-info.ts';
 import { FdroidError } from '../../errors.ts';
-import { readZipEntry, streamZipEntry } from '../zip/zip-entry.ts';
+import { readEntriesInOrder } from '../zip/read-in-order.ts';
+import { readZipEntry } from '../zip/zip-entry.ts';
 import type { ZipDirectory, ZipEntry } from '../zip/zip-directory.ts';
 import type { SignerCertificate } from './certificate.ts';
 import { readJarManifest, type JarManifest, type JarSection } from './jar-manifest.ts';
@@ -126,20 +127,22 @@ const vouchedSections = (
   return vouched;
 };
 
-const verifyEntry = async (
-  file: FileHandle,
-  directory: ZipDirectory,
-  entry: ZipEntry,
-  section: JarSection | undefined,
-): Promise<void> => {
+/** Takes the bytes of one file and compares their digests with its section of the manifest. */
+const verifierOf = (entry: ZipEntry, section: JarSection | undefined) => {
   const expected = section === undefined ? [] : digestsIn(section);
   if (expected.length === 0) throw changed(entry.name);
   const hashes = expected.map(({ algorithm }) => createHash(algorithm));
-  await streamZipEntry(file, directory, entry, (bytes) => {
-    for (const hash of hashes) hash.update(bytes);
-  });
-  const isSame = hashes.every((hash, index) => hash.digest('base64') === expected[index]?.expected);
-  if (!isSame) throw changed(entry.name);
+  return {
+    add: (bytes: Uint8Array): void => {
+      for (const hash of hashes) hash.update(bytes);
+    },
+    end: (): void => {
+      const isSame = hashes.every(
+        (hash, index) => hash.digest('base64') === expected[index]?.expected,
+      );
+      if (!isSame) throw changed(entry.name);
+    },
+  };
 };
 
 /**
@@ -172,9 +175,9 @@ export const verifyJarSignature = async (
   if (contents.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > maxContentBytes) {
     throw new FdroidError('APK_ZIP_INVALID', { parameters: { reason: 'size' } });
   }
-  for (const entry of contents) {
-    await verifyEntry(file, directory, entry, sections.get(entry.name));
-  }
+  await readEntriesInOrder(file, directory, contents, (entry) =>
+    verifierOf(entry, sections.get(entry.name)),
+  );
   for (const name of sections.keys()) {
     if (!directory.entries.has(name)) throw changed(name);
   }

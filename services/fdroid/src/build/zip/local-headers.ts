@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
-import { byteView, OutOfBoundsError, type ByteView } from '../byte-view.ts';
+import { OutOfBoundsError, type ByteView } from '../byte-view.ts';
 import { FdroidError } from '../../errors.ts';
-import { readFully } from './read-fully.ts';
+import { readWindow } from './read-window.ts';
 import type { ZipDirectory, ZipEntry } from './zip-directory.ts';
 
 const signature = 0x0403_4b50;
@@ -16,21 +16,6 @@ const windowBytes = 64 * 1024;
 
 const contradiction = ({ name }: ZipEntry): FdroidError =>
   new FdroidError('APK_ZIP_INVALID', { parameters: { reason: name.slice(0, 200) } });
-
-/** Hands out ranges of a file that are asked for from front to back. */
-const windowOn = (file: FileHandle, end: number) => {
-  let start = 0;
-  let window = byteView(new Uint8Array());
-  return async (offset: number, length: number): Promise<ByteView> => {
-    if (offset < start || offset + length > start + window.length) {
-      if (offset + length > end) throw new OutOfBoundsError(`${offset}+${length} of ${end}`);
-      start = offset;
-      const wanted = Math.min(end - offset, Math.max(length, windowBytes));
-      window = byteView(await readFully(file, offset, wanted));
-    }
-    return window.slice(offset - start, offset - start + length);
-  };
-};
 
 /** Whether a file's own header says what the central directory says. */
 const agrees = (header: ByteView, entry: ZipEntry): boolean => {
@@ -63,7 +48,7 @@ export const checkLocalHeaders = async (
   { entries }: ZipDirectory,
   dataEnd: number,
 ): Promise<void> => {
-  const read = windowOn(file, dataEnd);
+  const read = readWindow(file, dataEnd, windowBytes);
   const inOrder = [...entries.values()].sort((a, b) => a.headerOffset - b.headerOffset);
   let previousEnd = 0;
   for (const entry of inOrder) {
