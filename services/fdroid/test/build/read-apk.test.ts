@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { FdroidError, readApk } from '../../src/build/index.ts';
+import { plainPng } from '../lab/icon-apk.ts';
 import { ids, onDisk, scratch, writeApk, writeZip } from '../lab/test-apk.ts';
 import { writeResourceTable } from '../lab/resource-table-writer.ts';
 
@@ -58,7 +59,7 @@ test('an APK without a label is named by its application id', async (t) => {
 });
 
 test('label, version and icon are found through the resources', async (t) => {
-  const png = Buffer.from('\x89PNG\r\n\x1a\nlarge', 'latin1');
+  const png = plainPng(256, [255, 0, 0, 255]);
   const resources = writeResourceTable([
     { id: 0x7f01_0000, value: 'Mi app', locale: 'es' },
     { id: 0x7f01_0000, value: 'My\n app' },
@@ -85,7 +86,7 @@ test('label, version and icon are found through the resources', async (t) => {
   t.is(info.label, 'My app');
   t.is(info.versionName, '2.0');
   t.is(info.icon?.extension, 'png');
-  t.deepEqual(Buffer.from(info.icon?.bytes ?? []), png);
+  t.deepEqual(Buffer.from(info.icon?.bytes ?? []), Buffer.from(png));
   t.deepEqual(info.notices, []);
 });
 

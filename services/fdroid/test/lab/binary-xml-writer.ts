@@ -1,7 +1,19 @@
 import { chunk, stringPool, u16, u32 } from './byte-writer.ts';
 
-/** A value of an attribute: text, whole number, truth, or a reference to a resource. */
-export type AttributeValue = string | number | boolean | { readonly reference: number };
+/** A value of an attribute: text, whole number, truth, or one of the other types of Android. */
+export type AttributeValue =
+  | string
+  | number
+  | boolean
+  | { readonly reference: number }
+  | { readonly float: number }
+  | { readonly color: number }
+  /** Whole density-independent pixels. */
+  | { readonly dp: number }
+  /** A part of 1. */
+  | { readonly fraction: number }
+  /** An attribute of a theme. */
+  | { readonly theme: number };
 
 export interface ElementSpec {
   readonly name: string;
@@ -33,6 +45,17 @@ export const writeBinaryXml = (root: ElementSpec, encoding: 'utf8' | 'utf16' = '
     if (typeof value === 'string') return typed(0x03, indexOf(value));
     if (typeof value === 'number') return typed(0x10, u32(value));
     if (typeof value === 'boolean') return typed(0x12, u32(value ? 0xffff_ffff : 0));
+    if ('float' in value) {
+      const bytes = Buffer.alloc(4);
+      bytes.writeFloatLE(value.float);
+      return typed(0x04, bytes);
+    }
+    if ('color' in value) return typed(0x1c, u32(value.color));
+    if ('dp' in value) return typed(0x05, u32((value.dp << 8) | 0x01));
+    // 23 bits behind the point.
+    if ('fraction' in value)
+      return typed(0x06, u32((Math.round(value.fraction * 2 ** 23) << 8) | 0x30));
+    if ('theme' in value) return typed(0x02, u32(value.theme));
     return typed(0x01, u32(value.reference));
   };
   const element = ({ name, attributes, children }: ElementSpec): Buffer[] => {

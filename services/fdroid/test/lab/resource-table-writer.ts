@@ -3,7 +3,8 @@ import { chunk, stringPool, u16, u32 } from './byte-writer.ts';
 export interface ResourceSpec {
   /** `0x7fTTEEEE`. */
   readonly id: number;
-  readonly value: string | { readonly reference: number } | { readonly bag: true };
+  readonly value:
+    string | { readonly reference: number } | { readonly color: number } | { readonly bag: true };
   readonly locale?: string;
   readonly density?: number;
   readonly sdkVersion?: number;
@@ -35,7 +36,11 @@ export const writeResourceTable = (
   const entry = ({ value }: ResourceSpec): Buffer => {
     const reference = typeof value === 'object' && 'reference' in value ? value.reference : 0;
     const [type, data] =
-      typeof value === 'string' ? [0x03, strings.indexOf(value)] : [0x01, reference];
+      typeof value === 'string'
+        ? [0x03, strings.indexOf(value)]
+        : 'color' in value
+          ? [0x1c, value.color]
+          : [0x01, reference];
     if (layout === 'compact') return Buffer.concat([u16(0), Buffer.of(0x08, type), u32(data)]);
     const flags = typeof value === 'object' && 'bag' in value ? 1 : 0;
     return Buffer.concat([

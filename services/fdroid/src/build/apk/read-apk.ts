@@ -5,9 +5,10 @@ import { legacySignerFingerprint, signerFingerprint } from '../signature/certifi
 import { verifyForOldAndroid, verifySignature } from '../signature/verify-signature.ts';
 import { readZipEntry } from '../zip/zip-entry.ts';
 import { readZipDirectory, type ZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
-import type { ApkInfo, ApkNotice, Icon } from './apk-info.ts';
+import { findIcon } from '../icon/find-icon.ts';
+import { createIconRenderer } from '../icon/icon-renderer.ts';
+import type { ApkInfo, ApkNotice } from './apk-info.ts';
 import { readBinaryXml, type XmlElement } from './binary-xml.ts';
-import { iconPaths, maxIconBytes, readIcon } from './icon.ts';
 import { readManifest, type ApkManifest } from './manifest.ts';
 import { resolveValue } from './resolve-value.ts';
 import { ResourceFormatError } from './resource-chunk.ts';
@@ -22,6 +23,9 @@ const oldestTargetSdk = 23;
 const firstTargetWithoutV1 = 30;
 /** The key of the Android source code, which is published with it. */
 const publicTestKey = 'a40da80a59d170caa950cf15c18c454d47a39b26989d8b640ecd745ba71bf5dc';
+
+/** One for all APKs: starting its thread takes longer than most drawings. */
+const iconRenderer = createIconRenderer();
 
 const isFormatError = (error: unknown): boolean =>
   error instanceof ResourceFormatError || error instanceof OutOfBoundsError;
@@ -49,21 +53,6 @@ const readTable = async (
   return readResourceTable(byteView(await readZipEntry(file, directory, entry, maxResourceBytes)));
 };
 
-/** The first that really is an image. */
-const findIcon = async (
-  file: FileHandle,
-  directory: ZipDirectory,
-  paths: readonly string[],
-): Promise<Icon | undefined> => {
-  for (const path of paths) {
-    const entry = directory.entries.get(path);
-    if (entry === undefined || entry.sizeBytes > maxIconBytes) continue;
-    const icon = readIcon(await readZipEntry(file, directory, entry, maxIconBytes));
-    if (icon !== undefined) return icon;
-  }
-  return undefined;
-};
-
 const readLabel = ({ label }: ApkManifest, table: ResourceTable | undefined): string => {
   const value = resolveValue(label, table);
   // Control characters and line breaks have no place in a list.
@@ -74,7 +63,7 @@ const readLabel = ({ label }: ApkManifest, table: ResourceTable | undefined): st
 interface Resources {
   readonly manifest: ApkManifest;
   readonly label: string;
-  readonly icons: readonly string[];
+  readonly table: ResourceTable | undefined;
   readonly isReadable: boolean;
 }
 
@@ -87,12 +76,11 @@ const readResources = async (
   try {
     const table = await readTable(file, directory);
     const manifest = readManifest(elements, table);
-    const icons = iconPaths(manifest.icons, table);
-    return { manifest, label: readLabel(manifest, table), icons, isReadable: true };
+    return { manifest, label: readLabel(manifest, table), table, isReadable: true };
   } catch (error) {
     if (!isFormatError(error)) throw error;
     const manifest = readManifest(elements, undefined);
-    return { manifest, label: readLabel(manifest, undefined), icons: [], isReadable: false };
+    return { manifest, label: readLabel(manifest, undefined), table: undefined, isReadable: false };
   }
 };
 
@@ -127,7 +115,8 @@ const readOpenApk = async (file: FileHandle): Promise<ApkInfo> => {
   }
   const { applicationId, versionCode, versionName, sdk, permissions, permissionsSdk23, features } =
     resources.manifest;
-  const icon = await findIcon(file, directory, resources.icons);
+  const { manifest, table } = resources;
+  const icon = await findIcon(file, directory, manifest.icons, table, iconRenderer);
   const signer = signerFingerprint(certificate.der);
   return {
     applicationId,

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { iconPaths } from '../../../src/build/apk/icon.ts';
+import { iconPaths } from '../../../src/build/icon/icon-paths.ts';
 import { readResourceTable } from '../../../src/build/apk/resource-table.ts';
 import { resolveValue } from '../../../src/build/apk/resolve-value.ts';
 import { byteView } from '../../../src/build/byte-view.ts';

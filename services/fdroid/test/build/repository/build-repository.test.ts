@@ -15,6 +15,7 @@ import { verifyJarSignature } from '../../../src/build/signature/jar-signature.t
 import { signerFingerprint } from '../../../src/build/signature/certificate.ts';
 import { readZipDirectory } from '../../../src/build/zip/zip-directory.ts';
 import { writeResourceTable } from '../../lab/resource-table-writer.ts';
+import { plainPng } from '../../lab/icon-apk.ts';
 import { ids, scratch, writeApk, type ManifestSpec } from '../../lab/test-apk.ts';
 import { createEcTestKey } from '../../lab/test-key.ts';
 
@@ -28,7 +29,7 @@ const repository = {
 };
 const now = 1_790_000_000_000;
 
-const png = Buffer.from('\x89PNG\r\n\x1a\nicon', 'latin1');
+const png = plainPng(192, [255, 0, 0, 255]);
 
 const appFiles: Readonly<Record<string, Buffer>> = {
   'one-2.apk': await writeApk({ root: new Map([[ids.versionCode, 2]]) }),

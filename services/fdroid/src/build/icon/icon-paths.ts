@@ -1,10 +1,8 @@
-import type { Icon } from './apk-info.ts';
-import type { ResourceTable } from './resource-table.ts';
-import type { ResourceValue } from './resource-value.ts';
+import type { ResourceTable } from '../apk/resource-table.ts';
+import type { ResourceValue } from '../apk/resource-value.ts';
 
-/** Larger ones are not icons; the index would carry them to every phone. */
-export const maxIconBytes = 1024 * 1024;
 const maxReferences = 64;
+const maxFound = 2000;
 const anyDensity = 0xfffe;
 /** What an image without density is drawn for (mdpi). */
 const baseDensity = 160;
@@ -31,6 +29,7 @@ export const iconPaths = (
       return;
     }
     if (value.kind !== 'reference' || references === maxReferences) return;
+    if (found.length > maxFound) return;
     references += 1;
     for (const { configuration, value: inner } of table?.(value.resourceId) ?? []) {
       if (inner.kind === 'string') {
@@ -54,21 +53,4 @@ export const iconPaths = (
         (a.path < b.path ? -1 : 1),
     )
     .map(({ path }) => path);
-};
-
-const startsWith = (bytes: Uint8Array, offset: number, text: string): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(
-    'latin1',
-    offset,
-    offset + text.length,
-  ) === text;
-
-/** Tells an image by its first bytes; names inside an APK may say anything. */
-export const readIcon = (bytes: Uint8Array): Icon | undefined => {
-  if (startsWith(bytes, 0, '\x89PNG\r\n\x1a\n')) return { extension: 'png', bytes };
-  if (startsWith(bytes, 0, '\xff\xd8\xff')) return { extension: 'jpg', bytes };
-  if (startsWith(bytes, 0, 'RIFF') && startsWith(bytes, 8, 'WEBP')) {
-    return { extension: 'webp', bytes };
-  }
-  return undefined;
 };
