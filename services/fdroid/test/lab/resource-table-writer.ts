@@ -8,18 +8,29 @@ export interface ResourceSpec {
   readonly locale?: string;
   readonly density?: number;
   readonly sdkVersion?: number;
+  /** 1: upright, 2: across. */
+  readonly orientation?: number;
 }
 
 /** How entries are laid out: as aapt writes them, or as newer aapt2 does to save space. */
 export type TableLayout = 'dense' | 'sparse' | 'offset16' | 'compact';
 
-const configuration = ({ locale = '', density = 0, sdkVersion = 0 }: ResourceSpec): Buffer => {
-  const [language = '', region = ''] = locale.split('-');
+const configuration = ({
+  locale = '',
+  density = 0,
+  sdkVersion = 0,
+  orientation = 0,
+}: ResourceSpec): Buffer => {
+  const parts = locale.split('-');
+  const script = parts.length === 3 ? parts.splice(1, 1).join('') : '';
+  const [language = '', region = ''] = parts;
   const bytes = Buffer.alloc(64);
   bytes.writeUInt32LE(64, 0);
   bytes.write(language, 8, 'latin1');
   bytes.write(region, 10, 'latin1');
   bytes.writeUInt16LE(density, 14);
+  bytes[12] = orientation;
+  bytes.write(script, 36, 'latin1');
   bytes.writeUInt16LE(sdkVersion, 24);
   return bytes;
 };

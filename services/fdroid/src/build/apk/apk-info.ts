@@ -44,6 +44,8 @@ export interface ApkInfo {
   readonly versionName: string;
   /** Label of the default locale, else the application id. */
   readonly label: string;
+  /** Labels of other languages, by BCP 47 tag; those that say the same as `label` may be absent. */
+  readonly labels: Readonly<Record<string, string>>;
   readonly sdk: SdkLevels;
   /** Those the manifest names and those Android adds on its own, in that order. */
   readonly permissions: readonly UsedPermission[];
@@ -52,7 +54,7 @@ export interface ApkInfo {
   readonly features: readonly string[];
   /** ABIs of the native libraries, sorted; empty where there is none. */
   readonly nativeCode: readonly string[];
-  /** The largest raster icon; absent where the APK has only a drawing in XML. */
+  /** PNG, at least 192 pixels wide wherever it can be drawn; absent where the app has none. */
   readonly icon?: Icon;
   /**
    * SHA-256 of the signer's certificate, 64 lower-case hex digits: the one that the newest Android

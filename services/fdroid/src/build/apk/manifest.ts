@@ -6,7 +6,7 @@ import type { ResourceTable } from './resource-table.ts';
 import { ResourceFormatError } from './resource-chunk.ts';
 import type { ResourceValue } from './resource-value.ts';
 import { readSdkVersion } from './sdk-version.ts';
-import { withImpliedPermissions } from './permissions.ts';
+import { mergePermissions, withImpliedPermissions } from './permissions.ts';
 
 /** Resource ids of Android's own attributes (android.R.attr); they never change. */
 const attributes = {
@@ -182,7 +182,10 @@ export const readManifest = (
     versionName: reader(root, table).text(attributes.versionName) ?? String(versionCode),
     sdk,
     permissions: withImpliedPermissions(usedPermissions('uses-permission'), sdk.targetSdkVersion),
-    permissionsSdk23: usedPermissions('uses-permission-sdk-23'),
+    // The second name is the older one of the same element.
+    permissionsSdk23: mergePermissions(
+      ['uses-permission-sdk-23', 'uses-permission-sdk-m'].flatMap(usedPermissions),
+    ),
     features: [...new Set(features)].sort(),
     isDebuggable: inApplication.truth(attributes.debuggable) === true,
     ...(label === undefined ? {} : { label }),

@@ -4,6 +4,17 @@ const permission = (name: string): string => `android.permission.${name}`;
 const writeStorage = permission('WRITE_EXTERNAL_STORAGE');
 const readStorage = permission('READ_EXTERNAL_STORAGE');
 
+/** Of a permission that stands twice, the one for more Android versions counts, as on a phone. */
+const widest = (a: UsedPermission, b: UsedPermission): UsedPermission =>
+  (a.maxSdkVersion ?? Infinity) >= (b.maxSdkVersion ?? Infinity) ? a : b;
+
+/** Each name once, in the order in which they first stand. */
+export const mergePermissions = (declared: readonly UsedPermission[]): UsedPermission[] => {
+  const all = new Map<string, UsedPermission>();
+  for (const used of declared) all.set(used.name, widest(all.get(used.name) ?? used, used));
+  return [...all.values()];
+};
+
 /**
  * Adds the permissions that Android grants an app of its age without being asked (AOSP,
  * PackageParser: new and split permissions). F-Droid clients warn people when an APK has more
@@ -16,11 +27,10 @@ export const withImpliedPermissions = (
   declared: readonly UsedPermission[],
   targetSdkVersion: number,
 ): readonly UsedPermission[] => {
-  const all = new Map<string, UsedPermission>();
+  const all = new Map(mergePermissions(declared).map((used) => [used.name, used]));
   const add = (used: UsedPermission): void => {
     if (!all.has(used.name)) all.set(used.name, used);
   };
-  declared.forEach(add);
   if (targetSdkVersion < 4) {
     add({ name: writeStorage });
     add({ name: permission('READ_PHONE_STATE') });

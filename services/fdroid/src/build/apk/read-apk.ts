@@ -9,14 +9,13 @@ import { findIcon } from '../icon/find-icon.ts';
 import { createIconRenderer } from '../icon/icon-renderer.ts';
 import type { ApkInfo, ApkNotice } from './apk-info.ts';
 import { readBinaryXml, type XmlElement } from './binary-xml.ts';
+import { readLabel, readLabels } from './labels.ts';
 import { readManifest, type ApkManifest } from './manifest.ts';
-import { resolveValue } from './resolve-value.ts';
 import { ResourceFormatError } from './resource-chunk.ts';
 import { readResourceTable, type ResourceTable } from './resource-table.ts';
 
 const maxManifestBytes = 16 * 1024 * 1024;
 const maxResourceBytes = 64 * 1024 * 1024;
-const maxLabelLength = 500;
 /** Android 14 refuses to install apps made for anything older (INSTALL_FAILED_DEPRECATED_SDK_VERSION). */
 const oldestTargetSdk = 23;
 /** Android 11 and later want v2 or newer from apps made for them. */
@@ -53,16 +52,8 @@ const readTable = async (
   return readResourceTable(byteView(await readZipEntry(file, directory, entry, maxResourceBytes)));
 };
 
-const readLabel = ({ label }: ApkManifest, table: ResourceTable | undefined): string => {
-  const value = resolveValue(label, table);
-  // Control characters and line breaks have no place in a list.
-  const text = value?.kind === 'string' ? value.text.replaceAll(/\s+|\p{Cc}/gu, ' ').trim() : '';
-  return text.slice(0, maxLabelLength);
-};
-
 interface Resources {
   readonly manifest: ApkManifest;
-  readonly label: string;
   readonly table: ResourceTable | undefined;
   readonly isReadable: boolean;
 }
@@ -76,11 +67,11 @@ const readResources = async (
   try {
     const table = await readTable(file, directory);
     const manifest = readManifest(elements, table);
-    return { manifest, label: readLabel(manifest, table), table, isReadable: true };
+    return { manifest, table, isReadable: true };
   } catch (error) {
     if (!isFormatError(error)) throw error;
     const manifest = readManifest(elements, undefined);
-    return { manifest, label: readLabel(manifest, undefined), table: undefined, isReadable: false };
+    return { manifest, table: undefined, isReadable: false };
   }
 };
 
@@ -117,12 +108,14 @@ const readOpenApk = async (file: FileHandle): Promise<ApkInfo> => {
     resources.manifest;
   const { manifest, table } = resources;
   const icon = await findIcon(file, directory, manifest.icons, table, iconRenderer);
+  const label = readLabel(manifest.label, table);
   const signer = signerFingerprint(certificate.der);
   return {
     applicationId,
     versionCode,
     versionName,
-    label: resources.label === '' ? applicationId : resources.label,
+    label: label === '' ? applicationId : label,
+    labels: readLabels(manifest.label, table),
     sdk,
     permissions,
     permissionsSdk23,

@@ -11,12 +11,14 @@ import { readStringPool, type StringPool } from './string-pool.ts';
 
 /** Which phones a value is for (ResTable_config), as far as the index needs it. */
 export interface ResourceConfiguration {
-  /** As in `pt` or `pt-BR`; empty: any language. */
+  /** As in `pt`, `pt-BR` or `zh-Hans-CN`; empty: any language. */
   readonly locale: string;
   /** Dots per inch; 0: any. 0xfffe: drawn at any density (XML). 0xffff: not scaled. */
   readonly density: number;
   /** True when nothing but density and Android version is asked for. */
   readonly isPlain: boolean;
+  /** True when a language is asked for, and besides only density and Android version. */
+  readonly isOnlyLocale: boolean;
   readonly sdkVersion: number;
 }
 
@@ -52,17 +54,40 @@ const letters = (view: ByteView, offset: number, base: number): string => {
   return [0, 5, 10].map((shift) => String.fromCharCode(base + ((packed >> shift) & 0x1f))).join('');
 };
 
-/** Bytes of ResTable_config that the index does not read must be zero for a plain configuration. */
+/** Byte ranges of ResTable_config. */
+const languageBytes = [8, 12] as const;
+const densityBytes = [14, 16] as const;
+const versionBytes = [24, 28] as const;
+const scriptBytes = [36, 40] as const;
+const variantBytes = [40, 48] as const;
+
+const asciiAt = (view: ByteView, [start, end]: readonly [number, number]): string => {
+  if (view.length < end) return '';
+  return Buffer.from(view.bytes.subarray(start, end)).toString('latin1').replace(/\0.*$/s, '');
+};
+
+/** True where all bytes behind the size, but those in some ranges, are zero. */
+const isZeroBut = (bytes: Uint8Array, ranges: readonly (readonly [number, number])[]): boolean =>
+  bytes.every(
+    (byte, index) =>
+      byte === 0 || index < 4 || ranges.some(([start, end]) => start <= index && index < end),
+  );
+
 const readConfiguration = (view: ByteView): ResourceConfiguration => {
   const language = letters(view, 8, 0x61);
   const region = letters(view, 10, 0x30);
-  const rest = view.bytes.subarray(4);
-  const isOther = (index: number): boolean =>
-    !(index >= 10 && index < 12) && !(index >= 20 && index < 24);
+  const script = asciiAt(view, scriptBytes);
+  const variant = asciiAt(view, variantBytes);
+  const free = [densityBytes, versionBytes];
+  const isPlain = isZeroBut(view.bytes, free);
   return {
-    locale: region === '' ? language : `${language}-${region}`,
+    locale: [language, script, region, variant].filter((part) => part !== '').join('-'),
     density: view.u16(14),
-    isPlain: rest.every((byte, index) => byte === 0 || !isOther(index)),
+    isPlain,
+    isOnlyLocale:
+      !isPlain &&
+      language !== '' &&
+      isZeroBut(view.bytes, [...free, languageBytes, scriptBytes, variantBytes]),
     sdkVersion: view.length >= 26 ? view.u16(24) : 0,
   };
 };

@@ -1,11 +1,13 @@
 import test from 'ava';
 import { readBinaryXml } from '../../../src/build/apk/binary-xml.ts';
+import { readResourceTable } from '../../../src/build/apk/resource-table.ts';
 import { readManifest, type ApkManifest } from '../../../src/build/apk/manifest.ts';
 import { withImpliedPermissions } from '../../../src/build/apk/permissions.ts';
 import { byteView } from '../../../src/build/byte-view.ts';
 import { FdroidError } from '../../../src/build/index.ts';
 import { ids, manifestXml, type ManifestSpec } from '../../lab/test-apk.ts';
 import { writeBinaryXml } from '../../lab/binary-xml-writer.ts';
+import { writeResourceTable } from '../../lab/resource-table-writer.ts';
 
 const read = (spec: ManifestSpec): ApkManifest =>
   readManifest(readBinaryXml(byteView(manifestXml(spec))), undefined);
@@ -88,6 +90,55 @@ test('permissions carry their limit and bring the implied ones along', (t) => {
     { name: 'android.permission.READ_EXTERNAL_STORAGE', maxSdkVersion: 28 },
   ]);
   t.deepEqual(permissionsSdk23, [{ name: 'android.permission.CAMERA' }]);
+});
+
+test('a permission that stands twice is asked for as widely as the wider one says', (t) => {
+  const camera = 'android.permission.CAMERA';
+  const { permissions, permissionsSdk23 } = read({
+    others: [
+      named('uses-permission', camera, [[ids.maxSdkVersion, 18]]),
+      named('uses-permission', camera),
+      named('uses-permission', camera, [[ids.maxSdkVersion, 22]]),
+      named('uses-permission-sdk-23', camera, [[ids.maxSdkVersion, 30]]),
+      named('uses-permission-sdk-m', camera, [[ids.maxSdkVersion, 33]]),
+    ],
+  });
+  t.deepEqual(permissions, [{ name: camera }]);
+  t.deepEqual(permissionsSdk23, [{ name: camera, maxSdkVersion: 33 }]);
+});
+
+test('what two Android versions would read differently is refused', (t) => {
+  const refused = { code: 'APK_MANIFEST_INVALID' };
+  const usesSdk = { name: 'uses-sdk', attributes: new Map([[ids.minSdkVersion, 30]]) };
+  t.throws(() => read({ others: [usesSdk] }), refused);
+  t.throws(() => read({ others: [{ name: 'application' }] }), refused);
+  const table = readResourceTable(
+    byteView(
+      writeResourceTable([
+        { id: 0x7f01_0000, value: '21' },
+        { id: 0x7f01_0000, value: '30', locale: 'es' },
+        { id: 0x7f01_0001, value: '24' },
+      ]),
+    ),
+  );
+  const readWith = (id: number) =>
+    readManifest(
+      readBinaryXml(
+        byteView(manifestXml({ usesSdk: new Map([[ids.minSdkVersion, { reference: id }]]) })),
+      ),
+      table,
+    );
+  t.throws(() => readWith(0x7f01_0000), refused);
+  t.throws(() => readWith(0x7f01_0009), refused);
+  t.is(readWith(0x7f01_0001).sdk.minSdkVersion, 24);
+});
+
+test('any number but 0 is true, as on a phone', (t) => {
+  t.throws(() => read({ application: new Map([[ids.testOnly, 1]]) }), { code: 'APK_TEST_ONLY' });
+  t.true(read({ application: new Map([[ids.debuggable, 2]]) }).isDebuggable);
+  t.false(read({ application: new Map([[ids.debuggable, 0]]) }).isDebuggable);
+  const optional = named('uses-feature', 'android.hardware.nfc', [[ids.required, 0]]);
+  t.deepEqual(read({ others: [optional] }).features, []);
 });
 
 test('old apps are granted what was once open to all', (t) => {
