@@ -90,6 +90,28 @@ test('label, version and icon are found through the resources', async (t) => {
   t.deepEqual(info.notices, []);
 });
 
+test('a damaged string costs the label, a damaged path the icon, not the app', async (t) => {
+  const resources = writeResourceTable([
+    { id: 0x7f01_0000, value: 'label' },
+    { id: 0x7f02_0000, value: 'res/icon.png' },
+  ]);
+  // The first byte says how long the string is.
+  const at = resources.indexOf('label') - 2;
+  resources.fill(0xff, at, at + 2);
+  for (const [attribute, reference] of [
+    [ids.label, 0x7f01_0000],
+    [ids.icon, 0x7f01_0000],
+  ] as const) {
+    const apk = await writeApk(
+      { application: new Map([[attribute, { reference }]]) },
+      new Map([['resources.arsc', resources]]),
+    );
+    const { label, icon } = await readApk(await onDisk(t, apk));
+    t.is(label, 'org.example.app');
+    t.is(icon, undefined);
+  }
+});
+
 test('damaged resources cost the label, not the app', async (t) => {
   const apk = await writeApk(
     { application: new Map([[ids.label, { reference: 0x7f01_0000 }]]) },
@@ -146,6 +168,11 @@ const refusals: readonly (readonly [string, () => Promise<Buffer>, string])[] = 
     'an APK without a version code',
     () => writeApk({ withoutVersionCode: true }),
     'APK_VERSION_CODE_MISSING',
+  ],
+  [
+    'an app whose other parts are missing',
+    () => writeApk({ root: new Map([[0x0101_0591, true]]) }),
+    'APK_SPLIT',
   ],
   ['a part of an app', () => writeApk({ root: new Map([['split', 'config.es']]) }), 'APK_SPLIT'],
   [

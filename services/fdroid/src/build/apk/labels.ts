@@ -1,21 +1,13 @@
+import { cleanText } from './clean-text.ts';
 import { resolveValue } from './resolve-value.ts';
 import type { ResourceTable } from './resource-table.ts';
 import type { ResourceValue } from './resource-value.ts';
 
-const maxLabelLength = 500;
 const maxSteps = 20;
 /** Real apps have labels in up to some 120 languages. */
 const maxLabels = 300;
 /** Made-up languages for testing a layout. */
 const pseudoLocales = new Set(['en-XA', 'ar-XB', 'en-XC']);
-
-/** Control characters and line breaks have no place in a list. */
-const clean = (text: string): string =>
-  text
-    .replaceAll(/\s+|\p{Cc}/gu, ' ')
-    .trim()
-    .slice(0, maxLabelLength)
-    .trimEnd();
 
 /** Label of the default language; empty where there is none. */
 export const readLabel = (
@@ -23,7 +15,7 @@ export const readLabel = (
   table: ResourceTable | undefined,
 ): string => {
   const value = resolveValue(label, table);
-  return value?.kind === 'string' ? clean(value.text) : '';
+  return value?.kind === 'string' ? cleanText(value.text) : '';
 };
 
 /** As BCP 47 writes it today: resources still say `iw` for Hebrew and `in` for Indonesian. */

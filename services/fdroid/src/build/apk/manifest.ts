@@ -1,6 +1,7 @@
 import { FdroidError } from '../../errors.ts';
 import type { SdkLevels, UsedPermission } from './apk-info.ts';
 import type { XmlElement } from './binary-xml.ts';
+import { cleanText } from './clean-text.ts';
 import { resolveFixedValue, resolveValue } from './resolve-value.ts';
 import type { ResourceTable } from './resource-table.ts';
 import { ResourceFormatError } from './resource-chunk.ts';
@@ -22,6 +23,7 @@ const attributes = {
   testOnly: 0x0101_0272,
   required: 0x0101_028e,
   roundIcon: 0x0101_052c,
+  isSplitRequired: 0x0101_0591,
   versionCodeMajor: 0x0101_0576,
 } as const;
 
@@ -43,6 +45,9 @@ export interface ApkManifest {
 /** PackageParser's rule; at most 223 bytes on a phone, because it becomes a file name there too. */
 const applicationIdPattern = /^[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)+$/;
 const maxApplicationIdLength = 223;
+const maxNameLength = 500;
+/** Permissions and features; the parts of Android itself have less than a thousand. */
+const maxUses = 5000;
 
 /** Every phone has these, however it is held: F-Droid's own tool leaves them out as well. */
 const ignoredFeatures = new Set([
@@ -89,6 +94,12 @@ const reader = (element: XmlElement | undefined, table: ResourceTable | undefine
   };
 };
 
+/** A permission or a feature; the index carries it to every phone. */
+const nameOf = (name: string | undefined): string | undefined => {
+  if (name !== undefined && name.length > maxNameLength) throw invalid('name of a permission');
+  return name;
+};
+
 const readApplicationId = (root: XmlElement): string => {
   const value = root.byName.get('package');
   const applicationId = value?.kind === 'string' ? value.text : '';
@@ -114,6 +125,14 @@ const readVersionCode = (root: XmlElement, table: ResourceTable | undefined): nu
     throw new FdroidError('APK_VERSION_CODE_MISSING');
   }
   return versionCode;
+};
+
+const readVersionName = (
+  root: XmlElement,
+  table: ResourceTable | undefined,
+): string | undefined => {
+  const text = cleanText(reader(root, table).text(attributes.versionName) ?? '');
+  return text === '' ? undefined : text;
 };
 
 const readSdkLevels = (
@@ -149,16 +168,22 @@ export const readManifest = (
   if (split?.kind === 'string' && split.text !== '') {
     throw new FdroidError('APK_SPLIT', { parameters: { split: split.text.slice(0, 100) } });
   }
+  if (reader(root, table).truth(attributes.isSplitRequired) === true) {
+    throw new FdroidError('APK_SPLIT', { parameters: { split: 'isSplitRequired' } });
+  }
   const children = (name: string): readonly XmlElement[] =>
     elements.filter((element) => element.depth === 1 && element.name === name);
   // Some Android versions take the first of several, others the last.
+  if (elements.filter(({ name }) => name.startsWith('uses-')).length > maxUses) {
+    throw invalid('too many permissions');
+  }
   for (const name of ['uses-sdk', 'application']) {
     if (children(name).length > 1) throw invalid(`two of ${name}`);
   }
   const usedPermissions = (name: string): UsedPermission[] =>
     children(name).flatMap((element) => {
       const { text, integer } = reader(element, table);
-      const used = text(attributes.name);
+      const used = nameOf(text(attributes.name));
       const maxSdkVersion = integer(attributes.maxSdkVersion);
       if (used === undefined) return [];
       return [{ name: used, ...(maxSdkVersion === undefined ? {} : { maxSdkVersion }) }];
@@ -173,13 +198,13 @@ export const readManifest = (
   const features = children('uses-feature')
     .map((element) => reader(element, table))
     .filter(({ truth }) => truth(attributes.required) !== false)
-    .flatMap(({ text }) => text(attributes.name) ?? [])
+    .flatMap(({ text }) => nameOf(text(attributes.name)) ?? [])
     .filter((name) => !ignoredFeatures.has(name));
   const label = application?.byId.get(attributes.label);
   return {
     applicationId,
     versionCode,
-    versionName: reader(root, table).text(attributes.versionName) ?? String(versionCode),
+    versionName: readVersionName(root, table) ?? String(versionCode),
     sdk,
     permissions: withImpliedPermissions(usedPermissions('uses-permission'), sdk.targetSdkVersion),
     // The second name is the older one of the same element.

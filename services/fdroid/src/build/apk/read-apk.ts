@@ -54,6 +54,8 @@ const readTable = async (
 
 interface Resources {
   readonly manifest: ApkManifest;
+  readonly label: string;
+  readonly labels: ApkInfo['labels'];
   readonly table: ResourceTable | undefined;
   readonly isReadable: boolean;
 }
@@ -67,17 +69,20 @@ const readResources = async (
   try {
     const table = await readTable(file, directory);
     const manifest = readManifest(elements, table);
-    return { manifest, table, isReadable: true };
+    const label = readLabel(manifest.label, table);
+    const labels = readLabels(manifest.label, table);
+    return { manifest, label, labels, table, isReadable: true };
   } catch (error) {
     if (!isFormatError(error)) throw error;
     const manifest = readManifest(elements, undefined);
-    return { manifest, table: undefined, isReadable: false };
+    const label = readLabel(manifest.label, undefined);
+    return { manifest, label, labels: {}, table: undefined, isReadable: false };
   }
 };
 
 const nativeCodeOf = ({ entries }: ZipDirectory): readonly string[] => {
   const abis = [...entries.keys()].flatMap(
-    (name) => /^lib\/([^/]+)\/[^/]+\.so$/.exec(name)?.[1] ?? [],
+    (name) => /^lib\/([\w-]{1,40})\/[^/]+\.so$/.exec(name)?.[1] ?? [],
   );
   return [...new Set(abis)].sort();
 };
@@ -106,16 +111,15 @@ const readOpenApk = async (file: FileHandle): Promise<ApkInfo> => {
   }
   const { applicationId, versionCode, versionName, sdk, permissions, permissionsSdk23, features } =
     resources.manifest;
-  const { manifest, table } = resources;
+  const { manifest, label, labels, table } = resources;
   const icon = await findIcon(file, directory, manifest.icons, table, iconRenderer);
-  const label = readLabel(manifest.label, table);
   const signer = signerFingerprint(certificate.der);
   return {
     applicationId,
     versionCode,
     versionName,
     label: label === '' ? applicationId : label,
-    labels: readLabels(manifest.label, table),
+    labels,
     sdk,
     permissions,
     permissionsSdk23,

@@ -44,6 +44,8 @@ const compactFlag = 0x0008;
 const noEntry = 0xffff_ffff;
 const noEntry16 = 0xffff;
 const maxTypeChunks = 50_000;
+/** Bounds time: looking a resource up goes through all configurations that its type has. */
+const maxVisits = 20_000_000;
 
 const letters = (view: ByteView, offset: number, base: number): string => {
   const [first, second] = [view.u8(offset), view.u8(offset + 1)];
@@ -175,9 +177,14 @@ export const readResourceTable = (view: ByteView): ResourceTable => {
       types.set(key, ofType);
     }
   }
-  return (resourceId) =>
-    (types.get(resourceId >>> 16) ?? []).flatMap(({ configuration, valueAt }) => {
+  let visits = 0;
+  return (resourceId) => {
+    const chunks = types.get(resourceId >>> 16) ?? [];
+    visits += chunks.length;
+    if (visits > maxVisits) throw new ResourceFormatError('too many values');
+    return chunks.flatMap(({ configuration, valueAt }) => {
       const value = valueAt(resourceId & 0xffff);
       return value === undefined ? [] : [{ configuration, value }];
     });
+  };
 };

@@ -28,6 +28,12 @@ export const iconPixels = 192;
 const maxIconPixels = 1024;
 const maxRasterFiles = 20;
 
+/** Damaged resources and drawings that are not drawn: another picture is looked for. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof DrawingError ||
+  error instanceof ResourceFormatError ||
+  error instanceof OutOfBoundsError;
+
 /** Files of an APK that can be read; a damaged picture is no reason against an app. */
 const iconFiles = (file: FileHandle, directory: ZipDirectory) => {
   const read = async (path: string): Promise<Uint8Array | undefined> => {
@@ -53,9 +59,7 @@ const iconFiles = (file: FileHandle, directory: ZipDirectory) => {
     try {
       return xmlTree(readBinaryXml(byteView(bytes)));
     } catch (error) {
-      if (error instanceof ResourceFormatError || error instanceof OutOfBoundsError) {
-        return undefined;
-      }
+      if (isUnreadable(error)) return undefined;
       throw error;
     }
   };
@@ -95,6 +99,15 @@ const readOnce = <Content>(
 const svgDocument = (size: number, content: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}">${content}</svg>`;
 
+const pathsOf = (icon: ResourceValue, table: ResourceTable | undefined): readonly string[] => {
+  try {
+    return iconPaths([icon], table).slice(0, maxRasterFiles);
+  } catch (error) {
+    if (isUnreadable(error)) return [];
+    throw error;
+  }
+};
+
 /** Looks for an icon that phones can show: PNG, at least 192 pixels wide. */
 export const findIcon = async (
   file: FileHandle,
@@ -120,8 +133,7 @@ export const findIcon = async (
       const svg = svgDocument(adaptiveLayerSize, content);
       return await renderer.render({ kind: 'svg', svg, width: iconPixels });
     } catch (error) {
-      if (error instanceof DrawingError || error instanceof ResourceFormatError) return undefined;
-      if (error instanceof OutOfBoundsError) return undefined;
+      if (isUnreadable(error)) return undefined;
       throw error;
     }
   };
@@ -139,7 +151,7 @@ export const findIcon = async (
 
   let largest: RasterImage | undefined;
   for (const icon of icons) {
-    for (const path of iconPaths([icon], table).slice(0, maxRasterFiles)) {
+    for (const path of pathsOf(icon, table)) {
       const image = await files.raster(path);
       if (image === undefined) continue;
       const [short, long] = [

@@ -7,7 +7,7 @@ export interface IconRenderer {
   readonly render: (request: RenderRequest) => Promise<Uint8Array | undefined>;
 }
 
-const maxSeconds = 20;
+const defaultMaxSeconds = 20;
 
 interface Waiting {
   readonly resolve: (png: Uint8Array | undefined) => void;
@@ -17,8 +17,10 @@ interface Waiting {
 /**
  * Starts with the first drawing. The thread does not keep the program alive; one that takes too long
  * or crashes is ended, and the next drawing starts another.
+ *
+ * @param maxSeconds for one drawing
  */
-export const createIconRenderer = (): IconRenderer => {
+export const createIconRenderer = (maxSeconds = defaultMaxSeconds): IconRenderer => {
   let thread: Worker | undefined;
   let waiting: Waiting | undefined;
   let last: Promise<unknown> = Promise.resolve();

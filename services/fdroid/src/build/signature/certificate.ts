@@ -71,17 +71,31 @@ export const readCertificate = (bytes: Uint8Array): SignerCertificate => {
 
 /** Keys of this size have been broken, or are within reach of a state. */
 const weakModulusBits = 1024;
+/** The curves that Android knows, by OpenSSL's names. */
+const curves = new Set(['secp224r1', 'prime256v1', 'secp384r1', 'secp521r1']);
+const longestModulusBits = 16_384;
+const smallestExponent = 3n;
 
 /**
- * Refuses keys that others can forge with.
+ * Refuses keys that others can forge with, and those that no Android knows.
  *
- * @throws FdroidError APK_SIGNATURE_WEAK
+ * @throws FdroidError APK_SIGNATURE_WEAK, APK_SIGNATURE_UNSUPPORTED
  */
 export const refuseWeakKey = ({ publicKey }: SignerCertificate): void => {
-  const bits = publicKey.asymmetricKeyDetails?.modulusLength;
-  if (bits === undefined || bits > weakModulusBits) return;
+  const { modulusLength, publicExponent, namedCurve } = publicKey.asymmetricKeyDetails ?? {};
   const kind = (publicKey.asymmetricKeyType ?? '').toUpperCase();
-  throw new FdroidError('APK_SIGNATURE_WEAK', { parameters: { algorithm: `${kind}-${bits}` } });
+  if (kind === 'EC' && !curves.has(namedCurve ?? '')) {
+    const algorithm = `EC ${namedCurve ?? ''}`;
+    throw new FdroidError('APK_SIGNATURE_UNSUPPORTED', { parameters: { algorithm } });
+  }
+  const bits = modulusLength ?? Infinity;
+  if (bits <= weakModulusBits) {
+    throw new FdroidError('APK_SIGNATURE_WEAK', { parameters: { algorithm: `${kind}-${bits}` } });
+  }
+  const hasOddSize = modulusLength !== undefined && modulusLength > longestModulusBits;
+  if (hasOddSize || (publicExponent ?? smallestExponent) < smallestExponent) {
+    throw new FdroidError('APK_SIGNATURE_UNSUPPORTED', { parameters: { algorithm: kind } });
+  }
 };
 
 /** SHA-256 of the certificate, in hex: a signer's name in F-Droid's index and on Android. */

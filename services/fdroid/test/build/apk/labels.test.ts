@@ -67,5 +67,11 @@ test('labels are found behind references, and circles end', (t) => {
   t.deepEqual(labels(...resources), { es: 'Mapas' });
   t.deepEqual(labels({ id, value: { reference: id } }), {});
   t.deepEqual(readLabels(undefined, undefined), {});
-  t.is(readLabel({ kind: 'string', text: ' a\u0000b ' }, undefined), 'a b');
+});
+
+test('what could disturb a list or a terminal is taken out', (t) => {
+  const text = (from: string): string => readLabel({ kind: 'string', text: from }, undefined);
+  t.is(text(' a\u0000b\u001b[31m '), 'a b [31m');
+  t.is(text('\u202egpj.exe\u2069'), 'gpj.exe');
+  t.is(text('x'.repeat(100_000)).length, 500);
 });

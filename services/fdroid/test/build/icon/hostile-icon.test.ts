@@ -121,3 +121,11 @@ test('after a drawing that fails the next one is drawn', async (t) => {
   t.deepEqual(before, after);
   t.is(readPng(after ?? Buffer.alloc(0)).width, 16);
 });
+
+test('a drawing that takes too long is given up, and another thread draws the next', async (t) => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>';
+  // Starting a thread takes longer than this.
+  const renderer = createIconRenderer(0.001);
+  t.is(await renderer.render({ kind: 'svg', svg, width: 16 }), undefined);
+  t.is(await renderer.render({ kind: 'svg', svg, width: 16 }), undefined);
+});
