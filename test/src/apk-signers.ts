@@ -36,6 +36,8 @@ interface Case {
   readonly options: readonly string[];
   /** Of the proof of rotation, the signer's own included. */
   readonly keys?: number;
+  /** A v4 signature stands beside it. */
+  readonly hasV4?: boolean;
   /** In place of a signer: why we refuse what apksigner takes. */
   readonly refused?: string;
 }
@@ -51,7 +53,8 @@ const cases: readonly Case[] = [
   { what: 'v3 and an elliptic curve', app: newApp, options: [...only(2, 3), ...signer('curve')] },
   {
     ...{ what: 'fs-verity, v4 beside it', app: newApp },
-    options: ['--verity-enabled', 'true', ...signer('first')],
+    options: ['--verity-enabled', 'true', '--v4-signing-enabled', 'true', ...signer('first')],
+    hasV4: true,
   },
   {
     ...{ what: 'a changed key', app: newApp, keys: 3 },
@@ -114,6 +117,9 @@ const checkCase = async (directory: string, one: Case): Promise<void> => {
   }
   if (one.refused !== undefined) throw new Error(`${one.what}: accepted`);
   if (ours.signer !== named) throw new Error(`${one.what}: ${ours.signer} in place of ${named}`);
+  if (one.hasV4 !== undefined && ours.hasV4Signature !== one.hasV4) {
+    throw new Error(`${one.what}: the v4 signature is not seen`);
+  }
   if (ours.signerLineage.length !== (one.keys ?? 1)) {
     throw new Error(`${one.what}: ${ours.signerLineage.length} keys`);
   }

@@ -37,8 +37,8 @@ export const createRsaTestKey = (modulusLength = 2048): TestKey => {
   return certify(privateKey, publicKey, 1);
 };
 
-export const createEcTestKey = (): TestKey => {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+export const createEcTestKey = (namedCurve = 'P-256'): TestKey => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve });
   return certify(privateKey, publicKey, 2);
 };
 

@@ -72,6 +72,11 @@ export interface ApkInfo {
   readonly legacySigner: string;
   /** The schemes that were verified. */
   readonly schemes: readonly SignatureScheme[];
+  /**
+   * Whether a v4 signature by the same signer stands beside the APK (`.idsig`). It helps to install
+   * while the APK is still coming in; phones do not need it.
+   */
+  readonly hasV4Signature: boolean;
   readonly sizeBytes: number;
   readonly sha256: string;
   readonly notices: readonly ApkNotice[];

@@ -2,6 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { byteView, OutOfBoundsError } from '../byte-view.ts';
 import { FdroidError } from '../../errors.ts';
 import { legacySignerFingerprint, signerFingerprint } from '../signature/certificate.ts';
+import { hasV4Signature } from '../signature/v4-signature.ts';
 import { verifyForOldAndroid, verifySignature } from '../signature/verify-signature.ts';
 import { readZipEntry } from '../zip/zip-entry.ts';
 import { readZipDirectory, type ZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
@@ -94,7 +95,7 @@ const noticesOf = ({ manifest, isReadable }: Resources, signer: string): ApkNoti
   ...(isReadable ? [] : (['APK_RESOURCES_UNREADABLE'] as const)),
 ];
 
-const readOpenApk = async (file: FileHandle): Promise<ApkInfo> => {
+const readOpenApk = async (file: FileHandle, path: string): Promise<ApkInfo> => {
   const directory = await readZipDirectory(file);
   // A bundle of APKs is not signed either; what it is helps more than what it lacks.
   const manifestEntry = directory.entries.get('AndroidManifest.xml');
@@ -134,6 +135,7 @@ const readOpenApk = async (file: FileHandle): Promise<ApkInfo> => {
     })),
     legacySigner: legacySignerFingerprint(certificate.der),
     schemes,
+    hasV4Signature: await hasV4Signature(path, directory.fileBytes, verified),
     sizeBytes: directory.fileBytes,
     sha256,
     notices: noticesOf(resources, signer),
@@ -162,7 +164,7 @@ const openApk = async (path: string): Promise<FileHandle> => {
 export const readApk = async (path: string): Promise<ApkInfo> => {
   const file = await openApk(path);
   try {
-    return await readOpenApk(file);
+    return await readOpenApk(file, path);
   } catch (cause) {
     if (cause instanceof FdroidError || !('syscall' in (cause as Error))) throw cause;
     const reason = (cause as NodeJS.ErrnoException).code ?? 'unknown';

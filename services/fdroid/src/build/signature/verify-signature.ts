@@ -30,6 +30,8 @@ export interface VerifiedSignature {
   readonly ranges: readonly SignerRange[];
   /** Those that were verified. */
   readonly schemes: readonly SignatureScheme[];
+  /** Of the content, as the whole-file signatures name it. */
+  readonly digests: readonly Uint8Array[];
   /** Of the whole file, in hex. */
   readonly sha256: string;
 }
@@ -94,6 +96,7 @@ export const verifySignature = async (
       lineage: [certificate],
       ranges: [{ minSdkVersion: 1, certificate }],
       schemes: [1],
+      digests: [],
       sha256: digests.sha256,
     };
   }
@@ -103,6 +106,7 @@ export const verifySignature = async (
     lineage: found.newest.lineage,
     ranges: found.ranges,
     schemes: [...signers.keys()],
+    digests: all.flatMap(({ signer }) => [...signer.digests.values()]),
     sha256: digests.sha256,
   };
 };

@@ -117,6 +117,11 @@ test('an algorithm that does not fit the key is refused', async (t) => {
   t.is(await refusal(t, { scheme: 2, keys: [ed] }), 'APK_SIGNATURE_UNSUPPORTED');
 });
 
+test('a curve that no Android knows is refused', async (t) => {
+  const keys = [createEcTestKey('secp256k1')];
+  t.is(await refusal(t, { scheme: 2, keys, algorithm: 0x0201 }), 'APK_SIGNATURE_UNSUPPORTED');
+});
+
 test('a certificate that is none is refused', async (t) => {
   const certificateDer = Buffer.from('not a certificate');
   t.is(
