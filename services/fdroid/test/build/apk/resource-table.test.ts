@@ -1,5 +1,6 @@
 import test from 'ava';
 import { iconPaths } from '../../../src/build/icon/icon-paths.ts';
+import { ResourceFormatError } from '../../../src/build/apk/resource-chunk.ts';
 import { readResourceTable } from '../../../src/build/apk/resource-table.ts';
 import { resolveValue } from '../../../src/build/apk/resolve-value.ts';
 import { byteView } from '../../../src/build/byte-view.ts';
@@ -66,6 +67,16 @@ test('references that go in a circle, or out of the APK, lead to nothing', (t) =
   t.is(resolveValue(reference(0x7f01_0002), table), undefined);
   t.deepEqual(resolveValue(reference(0x7f01_0003), table), { kind: 'other' });
   t.is(resolveValue(reference(0x7f01_0000), undefined), undefined);
+});
+
+test('looking up without end ends', (t) => {
+  const table = read(
+    Array.from({ length: 3000 }, (_, density) => ({ id: 0x7f01_0000, value: 'x', density })),
+  );
+  const lookUpOften = (): void => {
+    for (let count = 0; count < 10_000; count += 1) table(0x7f01_0001);
+  };
+  t.throws(lookUpOften, { instanceOf: ResourceFormatError });
 });
 
 test('of the icons the largest raster image comes first', (t) => {

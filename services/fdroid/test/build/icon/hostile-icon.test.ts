@@ -1,7 +1,12 @@
 import test from 'ava';
+import fc from 'fast-check';
 import { attributes as a } from '../../../src/build/icon/drawable-attributes.ts';
 import { createIconRenderer } from '../../../src/build/icon/icon-renderer.ts';
-import type { AttributeValue, ElementSpec } from '../../lab/binary-xml-writer.ts';
+import {
+  writeBinaryXml,
+  type AttributeValue,
+  type ElementSpec,
+} from '../../lab/binary-xml-writer.ts';
 import { element, iconId, iconOf, plainPng } from '../../lab/icon-apk.ts';
 import { readPng } from '../../lab/png-reader.ts';
 
@@ -128,4 +133,46 @@ test('a drawing that takes too long is given up, and another thread draws the ne
   const renderer = createIconRenderer(0.001);
   t.is(await renderer.render({ kind: 'svg', svg, width: 16 }), undefined);
   t.is(await renderer.render({ kind: 'svg', svg, width: 16 }), undefined);
+});
+
+test('a drawing with any bytes changed is drawn, or left out', async (t) => {
+  const gradient = element(
+    'gradient',
+    [
+      [a.type, 0],
+      [a.endX, { float: 24 }],
+    ],
+    element('item', [
+      [a.color, { color: 0xff12_3456 }],
+      [a.offset, { fraction: 0.5 }],
+    ]),
+  );
+  const icon = element(
+    'adaptive-icon',
+    [],
+    element('background', [[a.drawable, { color: 0xff00_ff00 }]]),
+    element(
+      'foreground',
+      [],
+      element('inset', [[a.inset, { dp: 9 }]], vector([path('M0,0h9v9z'), nested(3)])),
+    ),
+  );
+  const documents = [
+    writeBinaryXml(icon),
+    writeBinaryXml(vector([path('M1,1L2,2z')])),
+    writeBinaryXml(gradient),
+  ];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...documents),
+      fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 6 }),
+      async (document, changes) => {
+        const changed = Buffer.from(document);
+        for (const [at, value] of changes) changed[at % changed.byteLength] = value;
+        const found = await iconOf(t, { 'res/icon.xml': changed }, [xml]);
+        t.true(found === undefined || readPng(found.bytes).width === 192);
+      },
+    ),
+    { numRuns: 150 },
+  );
 });
