@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import test from 'ava';
 import { FdroidError, readApk } from '../../src/build/index.ts';
 import { plainPng } from '../lab/icon-apk.ts';
@@ -200,11 +202,15 @@ for (const [what, make, code] of refusals) {
   });
 }
 
-test('a file that is not there, or is a folder, is refused by name of the reason', async (t) => {
+test('a file that is not there, or is a folder or a pipe, is refused by name of the reason', async (t) => {
   const directory = await scratch(t);
   const missing = await t.throwsAsync(readApk(`${directory}/no.apk`), { instanceOf: FdroidError });
   t.is(missing.code, 'APK_NOT_READABLE');
   t.deepEqual(missing.parameters, { reason: 'ENOENT' });
   const folder = await t.throwsAsync(readApk(directory), { instanceOf: FdroidError });
   t.is(folder.code, 'APK_NOT_READABLE');
+  // Nobody ever writes into this one.
+  await promisify(execFile)('mkfifo', [`${directory}/pipe.apk`]);
+  const pipe = await t.throwsAsync(readApk(`${directory}/pipe.apk`), { instanceOf: FdroidError });
+  t.deepEqual(pipe.parameters, { reason: 'no file' });
 });

@@ -1,9 +1,10 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { byteView, OutOfBoundsError } from '../byte-view.ts';
 import { FdroidError } from '../../errors.ts';
 import { legacySignerFingerprint, signerFingerprint } from '../signature/certificate.ts';
 import { hasV4Signature } from '../signature/v4-signature.ts';
 import { verifyForOldAndroid, verifySignature } from '../signature/verify-signature.ts';
+import { openRegularFile } from '../zip/open-regular-file.ts';
 import { readZipEntry } from '../zip/zip-entry.ts';
 import { readZipDirectory, type ZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
 import { findIcon } from '../icon/find-icon.ts';
@@ -144,9 +145,8 @@ const readOpenApk = async (file: FileHandle, path: string): Promise<ApkInfo> => 
 
 const openApk = async (path: string): Promise<FileHandle> => {
   try {
-    const file = await open(path, 'r');
-    if ((await file.stat()).isFile()) return file;
-    await file.close();
+    const file = await openRegularFile(path);
+    if (file !== undefined) return file;
   } catch (cause) {
     const reason = (cause as NodeJS.ErrnoException).code ?? 'unknown';
     throw new FdroidError('APK_NOT_READABLE', { parameters: { reason }, cause });

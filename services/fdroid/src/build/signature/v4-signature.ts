@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
 import { byteView, OutOfBoundsError } from '../byte-view.ts';
 import { FdroidError } from '../../errors.ts';
+import { openRegularFile } from '../zip/open-regular-file.ts';
 import { readCertificate, type SignerCertificate } from './certificate.ts';
 import { lengthPrefixedReader } from './length-prefixed.ts';
 import { verifySignature } from './signature-algorithms.ts';
@@ -72,7 +72,8 @@ const headBytes = 64 * 1024;
 /** The first bytes of a file; undefined where there is none that can be read. */
 const readHead = async (path: string): Promise<Uint8Array | undefined> => {
   try {
-    const file = await open(path, 'r');
+    const file = await openRegularFile(path);
+    if (file === undefined) return undefined;
     try {
       const { bytesRead, buffer } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
       return buffer.subarray(0, bytesRead);

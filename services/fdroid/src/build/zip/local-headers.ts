@@ -14,8 +14,10 @@ const maxExtraBytes = 0x7fff;
 /** Small files stand close together: one reading serves many headers. */
 const windowBytes = 64 * 1024;
 
-const contradiction = ({ name }: ZipEntry): FdroidError =>
-  new FdroidError('APK_ZIP_INVALID', { parameters: { reason: name.slice(0, 200) } });
+const invalid = (what: 'headers' | 'place', { name }: ZipEntry): FdroidError =>
+  new FdroidError('APK_ZIP_INVALID', {
+    parameters: { reason: `${what} of ${name.slice(0, 200)}` },
+  });
 
 /** Whether a file's own header says what the central directory says. */
 const agrees = (header: ByteView, entry: ZipEntry): boolean => {
@@ -53,19 +55,19 @@ export const checkLocalHeaders = async (
   let previousEnd = 0;
   for (const entry of inOrder) {
     const { headerOffset } = entry;
-    if (headerOffset < previousEnd) throw contradiction(entry);
+    if (headerOffset < previousEnd) throw invalid('place', entry);
     try {
       const header = await read(headerOffset, headerBytes);
-      if (!agrees(header, entry)) throw contradiction(entry);
+      if (!agrees(header, entry)) throw invalid('headers', entry);
       const name = Buffer.from(entry.name, 'utf8');
       const own = await read(headerOffset + headerBytes, header.u16(26));
-      if (Buffer.compare(own.bytes, name) !== 0) throw contradiction(entry);
+      if (Buffer.compare(own.bytes, name) !== 0) throw invalid('headers', entry);
       previousEnd = headerOffset + headerBytes + name.byteLength + header.u16(28);
     } catch (error) {
-      if (error instanceof OutOfBoundsError) throw contradiction(entry);
+      if (error instanceof OutOfBoundsError) throw invalid('place', entry);
       throw error;
     }
     previousEnd += entry.compressedBytes;
-    if (previousEnd > dataEnd) throw contradiction(entry);
+    if (previousEnd > dataEnd) throw invalid('place', entry);
   }
 };
