@@ -63,12 +63,14 @@ export interface ApkInfo {
   readonly signer: string;
   /**
    * The developer's keys, the first one first, `signer` last. Each was vouched for by the key before
-   * it (proof of rotation), so a phone takes this APK as an update of one by any of them.
+   * it (proof of rotation), so a phone takes this APK as an update of one by any of them. F-Droid
+   * clients know an installed app by its first key, whatever came after, so an index should name
+   * the first one.
    */
   readonly signerLineage: readonly string[];
   /** In the order of Android versions; more than one where old phones see an older key. */
   readonly signersByAndroid: readonly AndroidSigner[];
-  /** MD5 of the certificate's hexadecimal text: how clients before 2019 name a signer. */
+  /** MD5 of the first certificate's hexadecimal text: how clients before 2019 name a signer. */
   readonly legacySigner: string;
   /** The schemes that were verified. */
   readonly schemes: readonly SignatureScheme[];

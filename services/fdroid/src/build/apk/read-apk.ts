@@ -134,7 +134,7 @@ const readOpenApk = async (file: FileHandle, path: string): Promise<ApkInfo> => 
       ...range,
       signer: signerFingerprint(der),
     })),
-    legacySigner: legacySignerFingerprint(certificate.der),
+    legacySigner: legacySignerFingerprint((verified.lineage[0] ?? certificate).der),
     schemes,
     hasV4Signature: await hasV4Signature(path, directory.fileBytes, verified),
     sizeBytes: directory.fileBytes,

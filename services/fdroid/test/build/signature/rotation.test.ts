@@ -1,6 +1,9 @@
 import test, { type ExecutionContext } from 'ava';
 import { FdroidError, readApk } from '../../../src/build/index.ts';
-import { signerFingerprint } from '../../../src/build/signature/certificate.ts';
+import {
+  legacySignerFingerprint,
+  signerFingerprint,
+} from '../../../src/build/signature/certificate.ts';
 import { u32 } from '../../lab/byte-writer.ts';
 import { ids, manifestXml, onDisk, writeZip } from '../../lab/test-apk.ts';
 import { signJar } from '../../lab/jar-signature.ts';
@@ -31,6 +34,8 @@ test('a proof of rotation names all keys of the developer, the newest one signs'
   t.is(info.signer, nameOf(third));
   t.deepEqual(info.signerLineage, [first, second, third].map(nameOf));
   t.deepEqual(info.signersByAndroid, [{ minSdkVersion: 28, signer: nameOf(third) }]);
+  // F-Droid clients know an installed app by its first key.
+  t.is(info.legacySigner, legacySignerFingerprint(first.certificateDer));
 });
 
 test('old phones see the old key, new ones the new key', async (t) => {
