@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
+  apkMemory,
   buildRepository,
   createRepositoryKey,
   parseRepositoryState,
@@ -23,8 +24,18 @@ const createKey = async (): Promise<void> => {
   await writeFile(inside('certificate.der'), key.certificateDer);
 };
 
+/** As `hotspot bundle create` tells a file from the same file changed. */
+const identityOf = (file: string): string => {
+  const { size, mtimeNs, ctimeNs, ino } = statSync(file, { bigint: true });
+  return [size, mtimeNs, ctimeNs, ino].join('.');
+};
+
 const build = async (): Promise<void> => {
   const state = inside('state.json');
+  const memoryFile = inside('memory.json');
+  // Without the state of an earlier build, nothing is known either: a cold build.
+  const isKnown = existsSync(state) && existsSync(memoryFile);
+  const memory = apkMemory(isKnown ? await readFile(memoryFile, 'utf8') : undefined, identityOf);
   const output = path.resolve(inside('out'));
   await rm(output, { recursive: true, force: true });
   await mkdir(output);
@@ -39,10 +50,12 @@ const build = async (): Promise<void> => {
     ...(existsSync(state)
       ? { previous: parseRepositoryState(JSON.parse(await readFile(state, 'utf8'))) }
       : {}),
+    memory,
     now: Date.now(),
     outputDir: output,
   });
   await writeFile(state, JSON.stringify(built.state));
+  await writeFile(memoryFile, memory.text());
   const refused = built.report.filter(({ status }) => status === 'refused').length;
   process.stdout.write(JSON.stringify({ indexed: built.report.length - refused, refused }));
 };

@@ -58,6 +58,7 @@ const schema = z.strictObject({
       description: text.optional(),
       address: z.url().optional(),
       mirrors: z.array(z.url()).max(32).optional(),
+      keepVersions: z.number().int().min(1).max(1000).optional(),
     })
     .default({}),
   components: z.array(component).max(2000).nullable().default([]),
@@ -87,6 +88,8 @@ export interface Configuration {
     readonly description: LocalizedText;
     readonly address?: string;
     readonly mirrors?: readonly string[];
+    /** How many versions of an app are listed per processor; absent: all. */
+    readonly keepVersions?: number;
   };
   /** Sorted by name, names unique. */
   readonly components: readonly ConfiguredComponent[];
@@ -153,6 +156,7 @@ export const parseConfiguration = (source: string, file: string): Configuration 
       description: localized(repository.description, rest.name),
       ...(repository.address === undefined ? {} : { address: repository.address }),
       ...(repository.mirrors === undefined ? {} : { mirrors: repository.mirrors }),
+      ...(repository.keepVersions === undefined ? {} : { keepVersions: repository.keepVersions }),
     },
     components: configured.sort(byName),
   };

@@ -69,6 +69,12 @@ export const statePaths = (collectionFolder: string) => {
     draftState: path.join(folder, 'draft', releasesName),
     draftMetadata: (metadataName: string) => path.join(folder, 'draft', 'metadata', metadataName),
     cache: path.join(folder, 'cache.json'),
+    curation: path.join(folder, 'apps.json'),
+    /** What was read of the APKs of a component; losing it costs time. */
+    appMemory: (component: string) => path.join(folder, 'apks', `${component}.json`),
+    /** What is being fetched, and indexes of other app repositories; losing it costs time. */
+    downloads: path.join(folder, 'downloads'),
+    fdroidFolder: path.join(folder, 'fdroid'),
     lock: path.join(folder, 'lock'),
   } as const;
 };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { checkPath } from '@p2p-hotspot/bundle-format';
 import type { CodedMessage } from '@p2p-hotspot/contract';
 import type { Configuration, ConfiguredComponent } from '../collection/configuration.ts';
-import { readStateFile, statePaths, type CollectionState } from '../collection/state.ts';
+import type { CollectionState } from '../collection/state.ts';
 import { findFile, walk, type FoundFile } from '../collection/walk.ts';
 import { isNotFound, OperatorError } from '../errors.ts';
 import type { OpenRepositoryKey } from '../keys/key-folder.ts';
@@ -94,41 +94,43 @@ const appsTree = async (
   component: ConfiguredComponent,
 ): Promise<ComponentTree> => {
   // Builders are loaded when a component needs them: a release of maps alone does without.
-  const { buildRepository, furtherBoxAddress, parseRepositoryState } =
-    await import('@p2p-hotspot/fdroid/build');
+  const { buildRepository, furtherBoxAddress } = await import('@p2p-hotspot/fdroid/build');
+  const { appInputs, isApk } = await import('../apps/app-inputs.ts');
   const { files, skipped } = await filesAt(context, component);
   const { state, collectionFolder, configuration, nowMs, signal } = context;
-  const previous = state.fdroid[component.name];
+  const inputs = await appInputs(collectionFolder, configuration, state, component.name, files);
+  const { name, description, address, mirrors } = configuration.repository;
   const built = await buildRepository({
-    apkPaths: files.map(({ source }) => source).filter((source) => /\.apk$/i.test(source)),
+    apkPaths: files.filter(isApk).map(({ source }) => source),
     repositoryKey: await context.openRepositoryKey(),
     repository: {
-      ...configuration.repository,
+      name,
+      description,
+      ...(address === undefined ? {} : { address }),
+      ...(mirrors === undefined ? {} : { mirrors }),
       ...(isFirstOfApps(configuration, component)
         ? {}
         : { address: furtherBoxAddress(configuration.channel, component.name) }),
     },
-    ...(previous === undefined
-      ? {}
-      : {
-          previous: parseRepositoryState(
-            JSON.parse(
-              (await readStateFile(statePaths(collectionFolder).fdroid(previous))).toString(),
-            ),
-          ),
-        }),
+    ...(inputs.previous === undefined ? {} : { previous: inputs.previous }),
+    policy: inputs.policy,
+    memory: inputs.memory,
     now: nowMs,
     outputDir: await outputFolder(context, component.name),
     signal,
   });
+  await inputs.saveMemory();
   const bytes = Buffer.from(`${JSON.stringify(built.state)}\n`);
-  const notices = built.report.flatMap((entry): FileNotice[] => {
-    const file = shownFile(context, entry.apk);
-    return entry.status === 'refused'
-      ? [{ file, included: false, code: entry.code, parameters: entry.parameters }]
-      : entry.notices.map((notice) => ({ file, included: true, ...notice }));
-  });
-  const others = files.filter(({ source }) => !/\.apk$/i.test(source));
+  const notices = [
+    ...built.notices.map((notice) => ({ file: component.from, included: true, ...notice })),
+    ...built.report.flatMap((entry): FileNotice[] => {
+      const file = shownFile(context, entry.apk);
+      return entry.status === 'indexed'
+        ? entry.notices.map((notice) => ({ file, included: true, ...notice }))
+        : [{ file, included: false, code: entry.code, parameters: entry.parameters }];
+    }),
+  ];
+  const others = files.filter((file) => !isApk(file));
   return {
     files: laidOut(built.files, files),
     skipped: [...skipped, ...others.map(({ source }) => source)],

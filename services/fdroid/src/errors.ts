@@ -1,4 +1,5 @@
-import { CodedError } from '@p2p-hotspot/contract';
+// Not the front door: what stands behind it costs a short command more than the index itself.
+import { CodedError } from '@p2p-hotspot/contract/coded-error';
 
 /** Why one APK was refused; the others are not touched by it. */
 export type ApkErrorCode =
@@ -23,9 +24,18 @@ export type ApkErrorCode =
   | 'APK_DUPLICATE'
   | 'APK_NOT_UNDERSTOOD';
 
+/** Why a sound APK waits for the operator. */
+export type ApkHoldCode = 'APK_SIGNER_CHANGED' | 'APK_DOWNGRADE';
+
+/** What an operator should know about the whole repository. */
+export type RepositoryNotice = 'FDROID_CLOCK_BEHIND' | 'FDROID_APP_OLDER';
+
 /** What concerns the whole repository. */
 export type RepositoryErrorCode =
-  'FDROID_KEY_INVALID' | 'FDROID_STATE_INVALID' | 'FDROID_INDEX_INVALID';
+  | 'FDROID_KEY_INVALID'
+  | 'FDROID_STATE_INVALID'
+  | 'FDROID_INDEX_INVALID'
+  | 'FDROID_UPSTREAM_INVALID';
 
 export type FdroidErrorCode = ApkErrorCode | RepositoryErrorCode;
 

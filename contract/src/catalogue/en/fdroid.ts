@@ -97,6 +97,26 @@ export const fdroidMessages = {
     text: 'Name and icon of the app could not be read',
     hint: 'The app is listed by its technical name.',
   },
+  APK_SIGNER_CHANGED: {
+    text: '{applicationId} {versionName} is signed by {signer}, but this app is known as signed by {trusted}. It is held back; the versions before it stay',
+    hint: 'Ask the developer whether the key was really changed. If so: hotspot apps pin {applicationId} --signer {signer}. Phones that have the app must remove it once.',
+  },
+  APK_DOWNGRADE: {
+    text: '{applicationId} {versionName} ({versionCode}) is older than what was given out before ({newest}). It is held back',
+    hint: 'Take the file away, or, if you do want it: hotspot apps pin {applicationId} --older {versionCode}',
+  },
+  APK_ARCHIVED: {
+    text: 'Newer versions took the place of this one; {keep} for each kind of processor stay',
+    hint: 'To keep more, raise keepVersions in hotspot.yaml.',
+  },
+  FDROID_CLOCK_BEHIND: {
+    text: 'The clock of this computer says {now}, but the last list of apps is of {last}',
+    hint: 'Set the clock. The new list is dated one moment after the last, so phones will take it.',
+  },
+  FDROID_APP_OLDER: {
+    text: 'The newest version of {applicationId} is now {versionCode}; {newest} was given out before',
+    hint: 'Phones that have {newest} keep it. If that was not meant, bring the file back.',
+  },
   FDROID_KEY_INVALID: {
     text: 'The key of the app repository cannot be used ({reason})',
     hint: 'Bring the key back from your backup. With another key every phone must add the repository anew.',

@@ -10,10 +10,13 @@ export type {
 } from './apk/apk-info.ts';
 export { readApk } from './apk/read-apk.ts';
 export { boxAddress, buildRepository, furtherBoxAddress } from './repository/build-repository.ts';
+export { apkMemory, type ApkMemory } from './repository/apk-memory.ts';
+export { collectApks } from './repository/collect-apks.ts';
 export { createRepositoryKey } from './repository/repository-key.ts';
 export { parseRepositoryState, type RepositoryState } from './repository/repository-state.ts';
 export type {
   ApkReport,
+  AppPolicy,
   BuildProgress,
   BuildRepositoryOptions,
   BuiltRepository,
@@ -21,3 +24,7 @@ export type {
   RepositoryFile,
   RepositoryKey,
 } from './repository/repository-types.ts';
+export { chooseVersions, signerOf } from './upstream/choose-versions.ts';
+export { readUpstreamIndex, type UpstreamApp, type UpstreamVersion } from './upstream/read-app.ts';
+export { readEntryJar, type UpstreamEntry } from './upstream/read-entry.ts';
+export type { UpstreamFile } from './upstream/fields.ts';

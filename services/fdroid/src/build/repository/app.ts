@@ -16,6 +16,7 @@ export interface RepositoryApk {
 export interface RepositoryApp {
   readonly applicationId: string;
   readonly added: number;
+  /** Of those by the signer that phones get it from. */
   readonly newest: RepositoryApk;
   readonly apks: readonly RepositoryApk[];
 }
@@ -30,10 +31,15 @@ export const iconPathOf = (applicationId: string, { bytes, extension }: Icon): s
   return `icons/${applicationId}_${hash}.${extension}`;
 };
 
-/** Groups APKs by application, sorted by application id. */
+/**
+ * Groups APKs by application, sorted by application id.
+ *
+ * @param signers by application, the preferred one first
+ */
 export const groupApps = (
   apks: readonly RepositoryApk[],
   addedOf: (applicationId: string) => number | undefined,
+  signers: Readonly<Record<string, readonly string[]>>,
 ): readonly RepositoryApp[] => {
   const byId = new Map<string, RepositoryApk[]>();
   for (const apk of apks) {
@@ -44,7 +50,9 @@ export const groupApps = (
     const versions = (byId.get(applicationId) ?? []).sort(
       (a, b) => b.info.versionCode - a.info.versionCode,
     );
-    const [newest] = versions;
+    const newest = (signers[applicationId] ?? [])
+      .map((signer) => versions.find(({ info }) => info.signer === signer))
+      .find((version) => version !== undefined);
     if (newest === undefined) return [];
     const earliest = Math.min(...versions.map(({ added }) => added));
     const added = Math.min(addedOf(applicationId) ?? earliest, earliest);

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { CodedMessage } from '@p2p-hotspot/contract';
+import type { RepositoryNotice } from '../../errors.ts';
 import { groupApps, iconPathOf, type RepositoryApp } from './app.ts';
 import { collectApks } from './collect-apks.ts';
 import { createIndexV1 } from './index-v1.ts';
-import { createEntry, createIndexV2, repositoryIconPath } from './index-v2.ts';
+import { extendHistory, indexDiffs, type IndexHistory } from './index-history.ts';
+import { createEntry, createIndexV2, diffPath, repositoryIconPath } from './index-v2.ts';
 import { repositoryIcon } from './repository-icon.ts';
 import { openRepositoryKey, type OpenedRepositoryKey } from './repository-key.ts';
 import type { RepositoryState } from './repository-state.ts';
@@ -15,6 +18,7 @@ import type {
   RepositoryFile,
 } from './repository-types.ts';
 import { createSignedJar } from './signed-jar.ts';
+import { withVersions } from './version-order.ts';
 
 /** Every box has this address on its own Wi-Fi, so every collection signs the same one. */
 const boxOrigin = 'http://192.168.44.1';
@@ -54,16 +58,37 @@ const nextTimestamp = (
   return Math.max(previous.timestamp + 1, now);
 };
 
+/** An app whose newest version went away, and a clock that cannot be right. */
+const repositoryNotices = (
+  previous: RepositoryState | undefined,
+  apps: readonly RepositoryApp[],
+  now: number,
+): CodedMessage<RepositoryNotice>[] => {
+  if (previous === undefined) return [];
+  const older = apps.flatMap(({ applicationId, apks: [best] }): CodedMessage<RepositoryNotice>[] => {
+    const newest = Math.max(0, ...Object.values(previous.newest[applicationId] ?? {}));
+    const versionCode = best?.info.versionCode ?? 0;
+    if (versionCode >= newest) return [];
+    return [{ code: 'FDROID_APP_OLDER', parameters: { applicationId, versionCode, newest } }];
+  });
+  if (now >= previous.timestamp) return older;
+  const [last, clock] = [previous.timestamp, now].map((time) => new Date(time).toISOString());
+  const parameters = { last: last ?? '', now: clock ?? '' };
+  return [{ code: 'FDROID_CLOCK_BEHIND', parameters }, ...older];
+};
+
 /** All files that are made here, by path; the APKs are not among them. */
 const createFiles = async (
   repository: Required<RepositoryDescription>,
   apps: readonly RepositoryApp[],
   timestamp: number,
+  history: IndexHistory,
   key: OpenedRepositoryKey,
 ): Promise<ReadonlyMap<string, Uint8Array>> => {
   const indexV1 = json(createIndexV1(repository, apps, timestamp));
   const indexV2 = json(createIndexV2(repository, apps, timestamp));
-  const entry = json(createEntry(indexV2, apps.length, timestamp));
+  const diffs = indexDiffs(history);
+  const entry = json(createEntry(indexV2, apps.length, timestamp, diffs));
   const icons = apps.flatMap(({ applicationId, newest: { info } }) =>
     info.icon === undefined
       ? []
@@ -82,6 +107,7 @@ const createFiles = async (
     ],
     [repositoryIconPath, repositoryIcon],
     ...icons,
+    ...diffs.map((diff) => [diffPath(diff.timestamp), diff.bytes] as const),
   ]);
 };
 
@@ -115,20 +141,28 @@ export const buildRepository = async (
   const { apkPaths, previous, now, outputDir, signal, onProgress } = options;
   const key = openRepositoryKey(options.repositoryKey);
   const repository = { address: boxAddress, mirrors: [], ...options.repository };
-  const addedOf = (sha256: string): number | undefined => previous?.apks[sha256];
-  const { apks, report } = await collectApks({ apkPaths, addedOf, now, signal, onProgress });
-  const apps = groupApps(apks, (applicationId) => previous?.apps[applicationId]);
+  const { apks, report, signers } = await collectApks({
+    apkPaths,
+    previous,
+    policy: options.policy ?? {},
+    memory: options.memory,
+    now,
+    signal,
+    onProgress,
+  });
+  const apps = groupApps(apks, (applicationId) => previous?.apps[applicationId], signers);
 
   const contentDigest = digestContent(repository, apps, key.fingerprint);
   const timestamp = nextTimestamp(previous, contentDigest, now);
-  const files = await createFiles(repository, apps, timestamp, key);
+  const history = extendHistory(previous?.history, createIndexV2(repository, apps, timestamp));
+  const files = await createFiles(repository, apps, timestamp, history, key);
   signal?.throwIfAborted();
   const written = await writeFiles(outputDir, files);
   const byReference = apks.map(({ apkName, source }) => ({ path: apkName, source }));
   return {
     files: [...written, ...byReference].sort(byPath),
     state: {
-      format: 1,
+      format: 2,
       timestamp,
       contentDigest,
       apks: {
@@ -139,8 +173,23 @@ export const buildRepository = async (
         ...previous?.apps,
         ...Object.fromEntries(apps.map(({ applicationId, added }) => [applicationId, added])),
       },
+      signers,
+      newest: {
+        ...previous?.newest,
+        ...Object.fromEntries(
+          apps.map(({ applicationId, apks: versions }) => [
+            applicationId,
+            withVersions(
+              previous?.newest[applicationId] ?? {},
+              versions.map(({ info }) => info),
+            ),
+          ]),
+        ),
+      },
+      history,
     },
     report,
+    notices: repositoryNotices(previous, apps, now),
     fingerprint: key.fingerprint,
   };
 };

@@ -1,106 +1,125 @@
-import { basename } from 'node:path';
 import { readApk } from '../apk/read-apk.ts';
 import type { ApkInfo } from '../apk/apk-info.ts';
 import { FdroidError, type ApkErrorCode } from '../../errors.ts';
+import type { ApkMemory, ReadResult } from './apk-memory.ts';
 import { apkNameOf, type RepositoryApk } from './app.ts';
-import type { ApkReport, BuildProgress } from './repository-types.ts';
+import { judgeApks, type Judgement, type SoundApk } from './judge-apks.ts';
+import type { RepositoryState } from './repository-state.ts';
+import type { ApkReport, AppPolicy, BuildProgress } from './repository-types.ts';
 
-interface ReadApkFile {
-  readonly source: string;
-  readonly info: ApkInfo;
-}
-
-interface RefusedApkFile {
-  readonly source: string;
-  readonly error: FdroidError;
-}
+/** What may read differently the next time is not remembered. */
+const passing: ReadonlySet<string> = new Set(['APK_NOT_READABLE', 'APK_NOT_UNDERSTOOD']);
 
 /**
  * Nothing about one APK may stop the others, not even a fault of ours that only it brings out: that
  * is reported as what it is, with its words.
  */
-const readOrRefuse = async (source: string): Promise<ReadApkFile | RefusedApkFile> => {
+const readOrRefuse = async (source: string): Promise<ReadResult> => {
   try {
-    return { source, info: await readApk(source) };
+    return { info: await readApk(source) };
   } catch (cause) {
-    if (cause instanceof FdroidError) return { source, error: cause };
+    if (cause instanceof FdroidError) {
+      return { code: cause.code as ApkErrorCode, parameters: cause.parameters };
+    }
     const reason = cause instanceof Error ? cause.message.slice(0, 200) : 'unknown';
-    const parameters = { reason };
-    return { source, error: new FdroidError('APK_NOT_UNDERSTOOD', { parameters, cause }) };
+    return { code: 'APK_NOT_UNDERSTOOD', parameters: { reason } };
   }
 };
 
-const refusal = (source: string, { code, parameters }: FdroidError): ApkReport => ({
-  status: 'refused',
-  apk: source,
-  code: code as ApkErrorCode,
-  parameters,
-});
+const recallOrRead = async (source: string, memory: ApkMemory | undefined): Promise<ReadResult> => {
+  const known = memory?.recall(source);
+  if (known !== undefined) return known;
+  const result = await readOrRefuse(source);
+  if ('info' in result || !passing.has(result.code)) memory?.remember(source, result);
+  return result;
+};
 
-const indexed = (source: string, info: ApkInfo): ApkReport => ({
-  status: 'indexed',
+const described = (source: string, info: ApkInfo) => ({
   apk: source,
   applicationId: info.applicationId,
   versionCode: info.versionCode,
   versionName: info.versionName,
   label: info.label,
   signer: info.signer,
-  notices: info.notices.map((code) => ({ code, parameters: {} })),
+  sha256: info.sha256,
+  nativeCode: info.nativeCode,
+  ...info.sdk,
 });
 
-/**
- * One file per application and version: what the repository already had stays, else the first path
- * in alphabetical order. Compared without case, because so do some file systems.
- */
-const chooseFiles = (
-  files: readonly ReadApkFile[],
-  addedOf: (sha256: string) => number | undefined,
-): ReadonlyMap<string, ReadApkFile> => {
-  const age = ({ info }: ReadApkFile): number => addedOf(info.sha256) ?? Infinity;
-  const chosen = new Map<string, ReadApkFile>();
-  const byAge = [...files].sort((a, b) => {
-    const [first, second] = [age(a), age(b)];
-    if (first !== second) return first - second;
-    return a.source < b.source ? -1 : 1;
-  });
-  for (const file of byAge) {
-    const name = apkNameOf(file.info).toLowerCase();
-    if (!chosen.has(name)) chosen.set(name, file);
+const reportOf = (apk: SoundApk, { verdictOf }: Judgement): ApkReport => {
+  const { source, info } = apk;
+  const verdict = verdictOf(apk);
+  switch (verdict.kind) {
+    case 'listed': {
+      const notices = info.notices.map((code) => ({ code, parameters: {} }));
+      return { status: 'indexed', ...described(source, info), notices };
+    }
+    case 'held': {
+      const { code, parameters } = verdict;
+      return { status: 'held', ...described(source, info), code, parameters };
+    }
+    case 'archived': {
+      const parameters = { keep: verdict.keep };
+      return { status: 'archived', ...described(source, info), code: 'APK_ARCHIVED', parameters };
+    }
+    case 'duplicate': {
+      const parameters = { other: verdict.other };
+      return { status: 'refused', apk: source, code: 'APK_DUPLICATE', parameters };
+    }
   }
-  return chosen;
 };
 
-/** Reads every APK, one after another, and decides which of them the repository holds. */
-export const collectApks = async (options: {
+interface CollectOptions {
   readonly apkPaths: readonly string[];
-  readonly addedOf: (sha256: string) => number | undefined;
+  readonly previous: RepositoryState | undefined;
+  readonly policy: AppPolicy;
+  readonly memory: ApkMemory | undefined;
   readonly now: number;
   readonly signal: AbortSignal | undefined;
   readonly onProgress: ((progress: BuildProgress) => void) | undefined;
-}): Promise<{ apks: readonly RepositoryApk[]; report: readonly ApkReport[] }> => {
-  const { apkPaths, addedOf, now, signal, onProgress } = options;
-  const results: (ReadApkFile | RefusedApkFile)[] = [];
-  for (const apk of apkPaths) {
+}
+
+/** Reads every APK, one after another, and decides which of them the repository holds. */
+export const collectApks = async ({
+  apkPaths,
+  previous,
+  policy,
+  memory,
+  now,
+  signal,
+  onProgress,
+}: CollectOptions): Promise<{
+  readonly apks: readonly RepositoryApk[];
+  readonly report: readonly ApkReport[];
+  readonly signers: Judgement['signers'];
+}> => {
+  const results: (ReadResult & { readonly source: string })[] = [];
+  for (const source of apkPaths) {
     signal?.throwIfAborted();
-    results.push(await readOrRefuse(apk));
-    onProgress?.({ doneApks: results.length, totalApks: apkPaths.length, apk });
+    results.push({ source, ...(await recallOrRead(source, memory)) });
+    onProgress?.({ doneApks: results.length, totalApks: apkPaths.length, apk: source });
   }
-  const chosen = chooseFiles(
+  const judgement = judgeApks(
     results.filter((result) => 'info' in result),
-    addedOf,
+    previous,
+    policy,
   );
-  const report = results.map((result): ApkReport => {
-    if ('error' in result) return refusal(result.source, result.error);
-    const winner = chosen.get(apkNameOf(result.info).toLowerCase());
-    if (winner === result) return indexed(result.source, result.info);
-    const other = basename(winner?.source ?? '');
-    return refusal(result.source, new FdroidError('APK_DUPLICATE', { parameters: { other } }));
-  });
-  const apks = [...chosen.values()].map(({ source, info }) => ({
+  const report = results.map(
+    (result): ApkReport =>
+      'info' in result
+        ? reportOf(result, judgement)
+        : {
+            status: 'refused',
+            apk: result.source,
+            code: result.code,
+            parameters: result.parameters,
+          },
+  );
+  const apks = judgement.listed.map(({ source, info }) => ({
     info,
     source,
     apkName: apkNameOf(info),
-    added: addedOf(info.sha256) ?? now,
+    added: previous?.apks[info.sha256] ?? now,
   }));
-  return { apks, report };
+  return { apks, report, signers: judgement.signers };
 };

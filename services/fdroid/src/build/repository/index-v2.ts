@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { UsedPermission } from '../apk/apk-info.ts';
 import { iconPathOf, type RepositoryApk, type RepositoryApp } from './app.ts';
+import type { IndexDiff } from './index-history.ts';
+import type { JsonObject } from './merge-patch.ts';
 import { repositoryIcon } from './repository-icon.ts';
 import type { RepositoryDescription } from './repository-types.ts';
 
@@ -10,11 +12,7 @@ export const defaultLocale = 'en-US';
 export const formatVersion = 20_002;
 export const repositoryIconPath = 'icons/repository.png';
 
-interface IndexedFile {
-  readonly name: string;
-  readonly sha256: string;
-  readonly size: number;
-}
+type IndexedFile = Readonly<Record<'name' | 'sha256', string> & Record<'size', number>>;
 
 /** Clients reject the whole index where one file lacks its hash or its size. */
 export const indexedFile = (path: string, bytes: Uint8Array): IndexedFile => ({
@@ -28,12 +26,12 @@ const whenAny = <Value>(
   values: readonly Value[],
 ): Record<string, readonly Value[]> => (values.length === 0 ? {} : { [name]: values });
 
-const permissionOf = ({ name, maxSdkVersion }: UsedPermission): object => ({
+const permissionOf = ({ name, maxSdkVersion }: UsedPermission): JsonObject => ({
   name,
   ...(maxSdkVersion === undefined ? {} : { maxSdkVersion }),
 });
 
-const manifestOf = ({ info }: RepositoryApk): object => ({
+const manifestOf = ({ info }: RepositoryApk): JsonObject => ({
   ...whenAny('nativecode', info.nativeCode),
   versionName: info.versionName,
   versionCode: info.versionCode,
@@ -51,13 +49,13 @@ const manifestOf = ({ info }: RepositoryApk): object => ({
   ...whenAny('usesPermissionSdk23', info.permissionsSdk23.map(permissionOf)),
 });
 
-const versionOf = (apk: RepositoryApk): object => ({
+const versionOf = (apk: RepositoryApk): JsonObject => ({
   added: apk.added,
   file: { name: `/${apk.apkName}`, sha256: apk.info.sha256, size: apk.info.sizeBytes },
   manifest: manifestOf(apk),
 });
 
-const metadataOf = ({ applicationId, added, newest, apks }: RepositoryApp): object => {
+const metadataOf = ({ applicationId, added, newest, apks }: RepositoryApp): JsonObject => {
   const { label, icon, signer } = newest.info;
   return {
     added,
@@ -71,7 +69,7 @@ const metadataOf = ({ applicationId, added, newest, apks }: RepositoryApp): obje
   };
 };
 
-const mirrorsOf = (address: string, mirrors: readonly string[]): object =>
+const mirrorsOf = (address: string, mirrors: readonly string[]): JsonObject =>
   mirrors.length === 0
     ? {}
     : { mirrors: [{ url: address, isPrimary: true }, ...mirrors.map((url) => ({ url }))] };
@@ -81,7 +79,7 @@ export const createIndexV2 = (
   { name, description, address, mirrors }: Required<RepositoryDescription>,
   apps: readonly RepositoryApp[],
   timestamp: number,
-): object => ({
+): JsonObject => ({
   repo: {
     name,
     description,
@@ -101,10 +99,23 @@ export const createIndexV2 = (
   ),
 });
 
-/** The content of entry.json: it authenticates index-v2.json. */
-export const createEntry = (index: Uint8Array, numPackages: number, timestamp: number): object => ({
+/** Path of the diff that starts from the index of a time. */
+export const diffPath = (timestamp: number): string => `diff/${timestamp}.json`;
+
+/** The content of entry.json: it authenticates index-v2.json and the diffs that lead to it. */
+export const createEntry = (
+  index: Uint8Array,
+  numPackages: number,
+  timestamp: number,
+  diffs: readonly IndexDiff[],
+): object => ({
   timestamp,
   version: formatVersion,
   index: { ...indexedFile('index-v2.json', index), numPackages },
-  diffs: {},
+  diffs: Object.fromEntries(
+    diffs.map((diff) => [
+      String(diff.timestamp),
+      { ...indexedFile(diffPath(diff.timestamp), diff.bytes), numPackages: diff.numPackages },
+    ]),
+  ),
 });

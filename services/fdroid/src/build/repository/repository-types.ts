@@ -1,6 +1,7 @@
 import type { CodedMessage, LocalizedText } from '@p2p-hotspot/contract';
 import type { ApkNotice } from '../apk/apk-info.ts';
-import type { ApkErrorCode } from '../../errors.ts';
+import type { ApkErrorCode, ApkHoldCode, RepositoryNotice } from '../../errors.ts';
+import type { ApkMemory } from './apk-memory.ts';
 import type { RepositoryState } from './repository-state.ts';
 
 /** The RSA key that phones pin for ever: whoever loses it starts a new repository. */
@@ -21,6 +22,19 @@ export interface RepositoryDescription {
   readonly mirrors?: readonly string[];
 }
 
+/** What the operator decided about apps. */
+export interface AppPolicy {
+  /**
+   * By application id, SHA-256 of the certificates that may sign it, the preferred one first. Absent:
+   * whoever signed it first.
+   */
+  readonly signers?: Readonly<Record<string, readonly string[]>>;
+  /** SHA-256 of APKs that may come in although a newer version was listed before. */
+  readonly allowedOlder?: readonly string[];
+  /** How many versions of an app are listed per processor; absent: all. */
+  readonly keepVersions?: number;
+}
+
 export interface BuildRepositoryOptions {
   /** Absolute paths; the files are read and stay where they are. */
   readonly apkPaths: readonly string[];
@@ -28,6 +42,9 @@ export interface BuildRepositoryOptions {
   readonly repository: RepositoryDescription;
   /** The state that the build before this one returned; absent for the first. */
   readonly previous?: RepositoryState;
+  readonly policy?: AppPolicy;
+  /** What earlier runs read: APKs that it knows are not read again. */
+  readonly memory?: ApkMemory;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** An existing, empty folder for the index, the jars and the icons. */
@@ -51,18 +68,32 @@ export interface RepositoryFile {
   readonly source: string;
 }
 
-/** What became of one APK. */
+/** A sound APK, as the operator knows it. */
+interface SoundApkReport {
+  readonly apk: string;
+  readonly applicationId: string;
+  readonly versionCode: number;
+  readonly versionName: string;
+  readonly label: string;
+  readonly signer: string;
+  readonly sha256: string;
+  readonly nativeCode: readonly string[];
+  readonly minSdkVersion: number;
+  readonly targetSdkVersion: number;
+  readonly maxSdkVersion?: number;
+}
+
+/**
+ * What became of one APK. `held`: sound, but not listed before the operator says so; `archived`: newer
+ * versions took its place.
+ */
 export type ApkReport =
-  | {
+  | (SoundApkReport & {
       readonly status: 'indexed';
-      readonly apk: string;
-      readonly applicationId: string;
-      readonly versionCode: number;
-      readonly versionName: string;
-      readonly label: string;
-      readonly signer: string;
       readonly notices: readonly CodedMessage<ApkNotice>[];
-    }
+    })
+  | (SoundApkReport & { readonly status: 'held' } & CodedMessage<ApkHoldCode>)
+  | (SoundApkReport & { readonly status: 'archived' } & CodedMessage<'APK_ARCHIVED'>)
   | ({ readonly status: 'refused'; readonly apk: string } & CodedMessage<ApkErrorCode>);
 
 export interface BuiltRepository {
@@ -72,6 +103,8 @@ export interface BuiltRepository {
   readonly state: RepositoryState;
   /** One entry per given APK, in the order given. */
   readonly report: readonly ApkReport[];
+  /** What concerns the whole repository. */
+  readonly notices: readonly CodedMessage<RepositoryNotice>[];
   /** SHA-256 of the repository's certificate, 64 lower-case hex digits. */
   readonly fingerprint: string;
 }

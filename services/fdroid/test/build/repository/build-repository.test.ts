@@ -297,14 +297,30 @@ test('a key that phones would refuse is refused here', async (t) => {
   }
 });
 
+test('a state of the first format is taken as it is', (t) => {
+  const old = { timestamp: 1, contentDigest: '', apks: {}, apps: { a: 1 } };
+  t.deepEqual<unknown, unknown>(parseRepositoryState({ ...old, format: 1 }), {
+    ...{ ...old, format: 2 },
+    ...{ signers: {}, newest: {} },
+  });
+});
+
 test('a state that was damaged is refused', (t) => {
-  const good = { format: 1, timestamp: 1, contentDigest: '', apks: {}, apps: { a: 1 } };
+  const good = {
+    ...{ format: 2, timestamp: 1, contentDigest: '', apks: {}, apps: { a: 1 } },
+    ...{ signers: { a: ['0'.repeat(64)] }, newest: { a: { any: 3 } } },
+    history: { newest: { repo: { timestamp: 1 } }, older: [] },
+  };
   t.deepEqual<unknown, unknown>(parseRepositoryState(good), good);
   for (const bad of [
-    ...[null, 3, {}, { ...good, format: 2 }, { ...good, timestamp: -1 }],
+    ...[null, 3, {}, { ...good, format: 3 }, { ...good, timestamp: -1 }],
     ...[
       { ...good, apks: null },
       { ...good, apps: { a: 'x' } },
+      { ...good, signers: { a: ['no hash'] } },
+      { ...good, newest: { a: 3 } },
+      { ...good, history: { newest: {} } },
+      { ...good, history: { newest: {}, older: [{ timestamp: 1 }] } },
     ],
   ]) {
     t.throws(() => parseRepositoryState(bad), { code: 'FDROID_STATE_INVALID' });
