@@ -1,5 +1,6 @@
 import type { BundleErrorCode } from '@p2p-hotspot/bundle-format';
 import type { TrustErrorCode } from '@p2p-hotspot/signing-keys';
+import type { AppsErrorCode } from './apps/errors.ts';
 import type { OperatorErrorCode } from './errors.ts';
 import type { MirrorErrorCode } from './mirror/errors.ts';
 import type { UsbErrorCode } from './usb/errors.ts';
@@ -209,11 +210,26 @@ const byMirrorCode = {
   MIRROR_UNREACHABLE: 14,
 } as const satisfies Record<MirrorErrorCode, ExitCode>;
 
+/** Apps: what the operator named, or what came from another repository. */
+const byAppsCode = {
+  APP_REFERENCE_INVALID: 2,
+  APP_SIGNER_UNKNOWN: 2,
+  APP_UNKNOWN: 2,
+  APP_VERSION_UNKNOWN: 2,
+  UPSTREAM_APP_MISSING: 2,
+  UPSTREAM_FINGERPRINT_NEEDED: 2,
+  UPSTREAM_FOREIGN: 10,
+  UPSTREAM_MISMATCH: 10,
+  UPSTREAM_OLDER: 11,
+  UPSTREAM_UNREACHABLE: 14,
+} as const satisfies Record<AppsErrorCode, ExitCode>;
+
 const byCode: Readonly<Record<string, ExitCode>> = {
   ...byTrustCode,
   ...byBundleCode,
   ...byUsbCode,
   ...byMirrorCode,
+  ...byAppsCode,
   ...byOperatorCode,
 };
 
@@ -222,6 +238,7 @@ const byPrefix: readonly (readonly [string, ExitCode])[] = [
   ['APK_', 10],
   ['INSTALLER', 10],
   ['FDROID_KEY_', 12],
+  ['FDROID_UPSTREAM_', 10],
   ['FDROID_', 13],
 ];
 

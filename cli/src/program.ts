@@ -1,5 +1,11 @@
 import { Command } from 'commander';
 import { addCommand } from './commands/add.ts';
+import { appsAddCommand } from './commands/apps/add.ts';
+import { appsCheckCommand } from './commands/apps/check.ts';
+import { appsListCommand } from './commands/apps/list.ts';
+import { appsPinCommand } from './commands/apps/pin.ts';
+import { appsRemoveCommand } from './commands/apps/remove.ts';
+import { appsUpdateCommand } from './commands/apps/update.ts';
 import { bundleCreateCommand } from './commands/bundle/create.ts';
 import { bundleDiffCommand } from './commands/bundle/diff.ts';
 import { bundleExtractCommand } from './commands/bundle/extract.ts';
@@ -98,6 +104,18 @@ export const createProgram = (world: World): Command =>
         ),
       )
       .addCommand(addCommand(world))
+      .addCommand(
+        group(
+          'apps',
+          'choose apps, and say whom you trust for each',
+          appsAddCommand(world),
+          appsListCommand(world),
+          appsCheckCommand(world),
+          appsUpdateCommand(world),
+          appsPinCommand(world),
+          appsRemoveCommand(world),
+        ),
+      )
       .addCommand(
         group(
           'bundle',

@@ -61,7 +61,7 @@ const otherSigners = async (
 };
 
 /** Writes the component down; what lies in the collection without it is simply not released. */
-const record = async (folder: string, { component }: Place): Promise<void> => {
+export const recordPlace = async (folder: string, { component }: Place): Promise<void> => {
   const file = path.join(folder, configurationName);
   const text = withComponent(await readFile(file, 'utf8'), component);
   parseConfiguration(text, file);
@@ -105,7 +105,7 @@ const addIdentified = async (
   ];
   if (!options.dryRun) {
     if (here === undefined && !isSame) await copyIn(source, destination, options);
-    await record(folder, place);
+    await recordPlace(folder, place);
   }
   const status = isSame ? 'present' : before === undefined ? 'added' : 'updated';
   return { status, source, identified, place, warnings };

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { namePattern } from '@p2p-hotspot/contract';
 import { listPath, manifestPath } from '@p2p-hotspot/bundle-format';
 import { z } from 'zod';
 import { isNotFound, OperatorError } from '../errors.ts';
-import { writeDurably } from '../files/durable.ts';
+import { namesIn, writeDurably } from '../files/durable.ts';
 
 /** Folder of a collection's state. It is part of the collection and copied with it. */
 export const stateFolderName = '.hotspot';
@@ -138,6 +138,21 @@ export const commitState = async (
   state: CollectionState,
 ): Promise<void> => {
   await writeState(statePaths(collectionFolder).releases, state);
+};
+
+/**
+ * Removes what app repository builders remembered of releases before: each holds a whole index, and
+ * only the newest is asked for.
+ */
+export const removeOldBuilderStates = async (
+  collectionFolder: string,
+  { fdroid }: CollectionState,
+): Promise<void> => {
+  const { fdroidFolder } = statePaths(collectionFolder);
+  const named = new Set(Object.values(fdroid).map((sha256) => `${sha256}.json`));
+  for (const fileName of await namesIn(fdroidFolder)) {
+    if (!named.has(fileName)) await rm(path.join(fdroidFolder, fileName), { force: true });
+  }
 };
 
 /** The state as it will be once the draft is published; undefined when there is no draft. */

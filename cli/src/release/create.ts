@@ -13,6 +13,7 @@ import {
   statePaths,
   writeDraftState,
   type CollectionState,
+  removeOldBuilderStates,
 } from '../collection/state.ts';
 import { OperatorError } from '../errors.ts';
 import { exists, writeDurably } from '../files/durable.ts';
@@ -292,6 +293,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
     const names = await saveMetadata(statePaths(folder).metadata, signing.metadata);
     await commitState(folder, { ...plan.nextState, metadata: names });
     await removeDraft(folder);
+    await removeOldBuilderStates(folder, plan.nextState);
   };
   if (output !== undefined) {
     // Before anything is written: whoever is asked for a passphrase need not wait for it.

@@ -93,6 +93,9 @@ const checkOutput = async (output: Output, location: string): Promise<void> => {
   throw new OperatorError('OUTPUT_UNSUITABLE', { parameters: { path: location, reason } });
 };
 
+/** Apps that are sound, and wait for the operator's word. */
+const heldCodes: ReadonlySet<string> = new Set(['APK_SIGNER_CHANGED', 'APK_DOWNGRADE']);
+
 const tell = (reporter: Reporter, { plan, outcome, isCommunity, isSumSigned }: CreateResult) => {
   if (isCommunity && outcome !== 'draft') reporter.note('HANDOVER_NEXT');
   if (!isSumSigned) reporter.note('SUMS_UNSIGNED');
@@ -101,6 +104,8 @@ const tell = (reporter: Reporter, { plan, outcome, isCommunity, isSumSigned }: C
     if (included) reporter.note('FILE_NOTICE', { file, reason });
     else reporter.warn('FILE_LEFT_OUT', { file, reason });
   }
+  const held = plan.notices.filter(({ code }) => heldCodes.has(code)).length;
+  if (held > 0) reporter.warn('APPS_HELD', { count: held });
   const [example] = plan.skipped;
   if (example !== undefined) {
     reporter.note('DROPPINGS_SKIPPED', { count: plan.skipped.length, example });

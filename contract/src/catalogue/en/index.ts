@@ -1,3 +1,4 @@
+import { appsMessages } from './apps.ts';
 import { bundleMessages } from './bundle.ts';
 import { daemonMessages } from './daemon.ts';
 import { fdroidMessages } from './fdroid.ts';
@@ -24,6 +25,7 @@ export const english = {
   ...trustMessages,
   ...bundleMessages,
   ...fdroidMessages,
+  ...appsMessages,
   ...installersMessages,
   ...mapLinkMessages,
   ...mirrorMessages,

@@ -12,6 +12,7 @@ export { readApk } from './apk/read-apk.ts';
 export { boxAddress, buildRepository, furtherBoxAddress } from './repository/build-repository.ts';
 export { apkMemory, type ApkMemory } from './repository/apk-memory.ts';
 export { collectApks } from './repository/collect-apks.ts';
+export { androidReleases, phoneAbis, versionFor } from './repository/compatibility.ts';
 export { createRepositoryKey } from './repository/repository-key.ts';
 export { parseRepositoryState, type RepositoryState } from './repository/repository-state.ts';
 export type {

@@ -62,8 +62,8 @@ interface Stored {
 
 const parse = (text: string | undefined, reader: string): Stored['apks'] => {
   try {
-    const stored = JSON.parse(text ?? '') as Stored;
-    return stored.format === 1 && stored.reader === reader ? stored.apks : {};
+    const stored = JSON.parse(text ?? '') as Partial<Record<keyof Stored, unknown>>;
+    return stored.format === 1 && stored.reader === reader ? (stored.apks as Stored['apks']) : {};
   } catch {
     return {};
   }

@@ -65,12 +65,14 @@ const repositoryNotices = (
   now: number,
 ): CodedMessage<RepositoryNotice>[] => {
   if (previous === undefined) return [];
-  const older = apps.flatMap(({ applicationId, apks: [best] }): CodedMessage<RepositoryNotice>[] => {
-    const newest = Math.max(0, ...Object.values(previous.newest[applicationId] ?? {}));
-    const versionCode = best?.info.versionCode ?? 0;
-    if (versionCode >= newest) return [];
-    return [{ code: 'FDROID_APP_OLDER', parameters: { applicationId, versionCode, newest } }];
-  });
+  const older = apps.flatMap(
+    ({ applicationId, apks: [best] }): CodedMessage<RepositoryNotice>[] => {
+      const newest = Math.max(0, ...Object.values(previous.newest[applicationId] ?? {}));
+      const versionCode = best?.info.versionCode ?? 0;
+      if (versionCode >= newest) return [];
+      return [{ code: 'FDROID_APP_OLDER', parameters: { applicationId, versionCode, newest } }];
+    },
+  );
   if (now >= previous.timestamp) return older;
   const [last, clock] = [previous.timestamp, now].map((time) => new Date(time).toISOString());
   const parameters = { last: last ?? '', now: clock ?? '' };

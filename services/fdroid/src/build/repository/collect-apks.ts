@@ -104,16 +104,15 @@ export const collectApks = async ({
     previous,
     policy,
   );
-  const report = results.map(
-    (result): ApkReport =>
-      'info' in result
-        ? reportOf(result, judgement)
-        : {
-            status: 'refused',
-            apk: result.source,
-            code: result.code,
-            parameters: result.parameters,
-          },
+  const report = results.map((result): ApkReport =>
+    'info' in result
+      ? reportOf(result, judgement)
+      : {
+          status: 'refused',
+          apk: result.source,
+          code: result.code,
+          parameters: result.parameters,
+        },
   );
   const apks = judgement.listed.map(({ source, info }) => ({
     info,

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
-import { applyPatch, mergePatch, sortedJson, type JsonObject, type MergePatch } from './merge-patch.ts';
+import {
+  applyPatch,
+  mergePatch,
+  sortedJson,
+  type JsonObject,
+  type MergePatch,
+} from './merge-patch.ts';
 
 /** So many indexes of the past can be brought up to date by a diff. */
-export const keptGenerations = 32;
+const keptGenerations = 32;
 
 /** An index of the past: how to get back to it from the one after it. */
 export interface OlderIndex {

@@ -16,9 +16,7 @@ export const chooseVersions = (
   trusted: readonly string[],
   abis: readonly string[],
 ): readonly UpstreamVersion[] => {
-  const offered = versions.filter(
-    ({ isStable, signer }) => isStable && trusted.includes(signer),
-  );
+  const offered = versions.filter(({ isStable, signer }) => isStable && trusted.includes(signer));
   const chosen = abis.flatMap(
     (abi) =>
       offered.find(({ nativeCode }) => nativeCode.length === 0 || nativeCode.includes(abi)) ?? [],

@@ -1,0 +1,69 @@
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
+import { collectApks, type ApkReport } from '@p2p-hotspot/fdroid/build';
+import type { Collection, ConfiguredComponent } from '../collection/configuration.ts';
+import { findState } from '../collection/state.ts';
+import { walk } from '../collection/walk.ts';
+import { isNotFound } from '../errors.ts';
+import { appInputs, isApk } from './app-inputs.ts';
+
+/** What the next release will do with one APK. */
+export type ExaminedApk = ApkReport & {
+  readonly component: string;
+  /** Below the collection's folder, `/` between parts. */
+  readonly path: string;
+};
+
+export interface ExaminedApps {
+  readonly apks: readonly ExaminedApk[];
+  /** By app, who may sign it, the preferred certificate first. */
+  readonly signers: Readonly<Record<string, readonly string[]>>;
+}
+
+const filesOf = async (folder: string, { from }: ConfiguredComponent, signal: AbortSignal) => {
+  const root = path.join(folder, ...from.split('/'));
+  const isThere = await lstat(root).then(
+    () => true,
+    (error: unknown) => {
+      if (isNotFound(error)) return false;
+      throw error;
+    },
+  );
+  return isThere ? (await walk(root, signal)).files : [];
+};
+
+/**
+ * Looks at all apps of a collection as `bundle create` will, with no key and no change.
+ *
+ * @throws OperatorError as `walk`, COLLECTION_STATE_DAMAGED
+ */
+export const examineApps = async (
+  { folder, configuration }: Collection,
+  nowMs: number,
+  signal: AbortSignal,
+): Promise<ExaminedApps> => {
+  const state = await findState(folder);
+  const apks: ExaminedApk[] = [];
+  let signers: ExaminedApps['signers'] = {};
+  for (const component of configuration.components) {
+    if (component.kind !== 'apps') continue;
+    const files = await filesOf(folder, component, signal);
+    const inputs = await appInputs(folder, configuration, state, component.name, files);
+    const collected = await collectApks({
+      apkPaths: files.filter(isApk).map(({ source }) => source),
+      previous: inputs.previous,
+      policy: inputs.policy,
+      memory: inputs.memory,
+      now: nowMs,
+      signal,
+      onProgress: undefined,
+    });
+    await inputs.saveMemory();
+    signers = { ...collected.signers, ...signers };
+    for (const report of collected.report) {
+      const relative = path.relative(folder, report.apk).split(path.sep).join('/');
+      apks.push({ ...report, component: component.name, path: relative });
+    }
+  }
+  return { apks, signers };
+};

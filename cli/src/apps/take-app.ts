@@ -1,0 +1,190 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { CodedMessage } from '@p2p-hotspot/contract';
+import {
+  chooseVersions,
+  readApk,
+  signerOf,
+  type UpstreamApp,
+  type UpstreamVersion,
+} from '@p2p-hotspot/fdroid/build';
+import { recordPlace } from '../collection/add.ts';
+import { openCollection } from '../collection/configuration.ts';
+import { fileHash } from '../collection/copy-in.ts';
+import { placeFor } from '../collection/place.ts';
+import { statePaths } from '../collection/state.ts';
+import { writeFailure } from '../errors.ts';
+import { ensureFolder, renameDurably } from '../files/durable.ts';
+import type { Work } from '../ui/progress.ts';
+import { AppsError } from './errors.ts';
+import type { ExaminedApps } from './examine-apps.ts';
+import { fetchFile } from './fetch-file.ts';
+import { upstreamUrl, type Upstream } from './open-upstream.ts';
+
+/** What became of one version of an app of another repository. */
+export interface TakenVersion {
+  /** `older`: a newer one is in the collection; `held`: another signer than the trusted one. */
+  readonly status: 'added' | 'present' | 'older' | 'held';
+  readonly applicationId: string;
+  readonly versionCode: number;
+  readonly versionName: string;
+  readonly signer: string;
+  readonly nativeCode: readonly string[];
+  readonly sizeBytes: number;
+  /** Below the collection's folder; absent where nothing was put there. */
+  readonly path?: string;
+  readonly reason?: CodedMessage;
+}
+
+export interface TakeOptions {
+  readonly collectionFolder: string;
+  readonly examined: ExaminedApps;
+  readonly abis: readonly string[];
+  readonly dryRun: boolean;
+  readonly signal: AbortSignal;
+  readonly work: Work;
+}
+
+export interface TakenApp {
+  readonly versions: readonly TakenVersion[];
+  /** Who may sign it from now on. */
+  readonly signers: readonly string[];
+}
+
+type Known = Extract<ExaminedApps['apks'][number], { readonly applicationId: string }>;
+
+const runsBeside = (known: Known, version: UpstreamVersion): boolean =>
+  known.nativeCode.length === 0 ||
+  version.nativeCode.length === 0 ||
+  known.nativeCode.some((abi) => version.nativeCode.includes(abi));
+
+const described = (applicationId: string, version: UpstreamVersion) => ({
+  applicationId,
+  versionCode: version.versionCode,
+  versionName: version.versionName,
+  signer: version.signer,
+  nativeCode: version.nativeCode,
+  sizeBytes: version.file.sizeBytes,
+});
+
+/** What is in the file must be what the index promised: it is signed by others than the app is. */
+const checkPromise = async (
+  url: URL,
+  file: string,
+  applicationId: string,
+  { versionCode, signer }: UpstreamVersion,
+) => {
+  const apk = await readApk(file);
+  const [found, promised] = [
+    [apk.applicationId, apk.versionCode, apk.signer],
+    [applicationId, versionCode, signer],
+  ].map((parts) => parts.join(' '));
+  if (found === promised) return apk;
+  const reason = `inside is ${found ?? ''}, the index says ${promised ?? ''}`;
+  throw new AppsError('UPSTREAM_MISMATCH', { parameters: { url: url.href, reason } });
+};
+
+const bring = async (
+  upstream: Upstream,
+  applicationId: string,
+  version: UpstreamVersion,
+  { collectionFolder, signal, work }: TakeOptions,
+): Promise<TakenVersion> => {
+  const { file } = version;
+  const url = upstreamUrl(upstream.repository, file.path);
+  const download = path.join(statePaths(collectionFolder).downloads, `${file.sha256}.apk`);
+  await fetchFile(url, download, file, signal, (bytes) => {
+    work.advance(bytes);
+  });
+  try {
+    const apk = await checkPromise(url, download, applicationId, version);
+    const { configuration } = await openCollection(collectionFolder);
+    const place = placeFor({ kind: 'apps', apk }, download, configuration, {});
+    const destination = path.join(collectionFolder, ...place.destination.split('/'));
+    const present = await fileHash(destination);
+    const result = { ...described(applicationId, version), path: place.destination };
+    if (present !== undefined && present !== file.sha256) {
+      const reason = { code: 'APK_DUPLICATE', parameters: { other: place.destination } };
+      return { status: 'held', ...result, reason };
+    }
+    try {
+      await ensureFolder(path.dirname(destination));
+      if (present === undefined) await renameDurably(download, destination);
+    } catch (error) {
+      throw writeFailure(destination, error);
+    }
+    await recordPlace(collectionFolder, place);
+    return { status: 'added', ...result };
+  } finally {
+    await rm(download, { force: true });
+  }
+};
+
+/** For each processor the newest version by another signer, where that is newer than what is taken. */
+const foreignVersions = (
+  app: UpstreamApp,
+  trusted: readonly string[],
+  abis: readonly string[],
+): readonly UpstreamVersion[] => {
+  const everybody = app.versions.map(({ signer }) => signer);
+  return abis.flatMap((abi) => {
+    const [own] = chooseVersions(app, trusted, [abi]);
+    const [newest] = chooseVersions(app, everybody, [abi]);
+    const isNewer = newest !== undefined && newest.versionCode > (own?.versionCode ?? -1);
+    return isNewer && !trusted.includes(newest.signer) ? [newest] : [];
+  });
+};
+
+/**
+ * Takes an app out of another repository into the collection: the newest version for each processor,
+ * by a signer that is trusted. Each file is there whole and checked, or not at all.
+ *
+ * @throws AppsError UPSTREAM_APP_MISSING, UPSTREAM_MISMATCH, UPSTREAM_UNREACHABLE; FdroidError for a
+ *   file that is no sound APK
+ */
+export const takeApp = async (
+  upstream: Upstream,
+  applicationId: string,
+  options: TakeOptions,
+): Promise<TakenApp> => {
+  const { examined, abis, dryRun, signal, work } = options;
+  const { repository } = upstream;
+  const app = upstream.app(applicationId);
+  const first = app === undefined ? undefined : signerOf(app);
+  if (app === undefined || first === undefined) {
+    throw new AppsError('UPSTREAM_APP_MISSING', { parameters: { applicationId, repository } });
+  }
+  const trusted = examined.signers[applicationId] ?? [first];
+  const known = examined.apks.filter(
+    (apk): apk is typeof apk & Known =>
+      'applicationId' in apk && apk.applicationId === applicationId,
+  );
+  const chosen = chooseVersions(app, trusted, abis);
+  const foreign = [...new Set(foreignVersions(app, trusted, abis))];
+  if (chosen.length === 0 && foreign.length === 0) {
+    throw new AppsError('UPSTREAM_APP_MISSING', { parameters: { applicationId, repository } });
+  }
+  work.expect(chosen.reduce((sum, { file }) => sum + file.sizeBytes, 0));
+  const versions: TakenVersion[] = [];
+  for (const version of chosen) {
+    signal.throwIfAborted();
+    const about = described(applicationId, version);
+    const same = known.find(({ sha256 }) => sha256 === version.file.sha256);
+    const isOlder = known.some(
+      (other) => other.versionCode > version.versionCode && runsBeside(other, version),
+    );
+    if (same !== undefined) versions.push({ status: 'present', ...about, path: same.path });
+    else if (isOlder) versions.push({ status: 'older', ...about });
+    else if (dryRun) versions.push({ status: 'added', ...about });
+    else versions.push(await bring(upstream, applicationId, version, options));
+  }
+  for (const version of foreign) {
+    const { versionName, signer } = version;
+    const reason = {
+      code: 'APK_SIGNER_CHANGED',
+      parameters: { applicationId, versionName, signer, trusted: trusted[0] ?? '' },
+    };
+    versions.push({ status: 'held', ...described(applicationId, version), reason });
+  }
+  return { versions, signers: trusted };
+};
