@@ -4,7 +4,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildRepository, createRepositoryKey, type ApkReport } from '@p2p-hotspot/fdroid/build';
+import {
+  buildRepository,
+  createRepositoryKey,
+  type ApkReport,
+  type RepositoryState,
+} from '@p2p-hotspot/fdroid/build';
 import { execa } from 'execa';
 import { inScratch } from './lab/scratch.ts';
 import type { SystemTest } from './system-test.ts';
@@ -21,11 +26,18 @@ const selfSignedOnly = 4;
  *
  * @param url the repository, as in `http://127.0.0.1:8080/fdroid/repo`
  * @param fingerprint SHA-256 of its certificate, in hex
+ * @param olderIndex file of the `index-v2.json` before: the diff that starts from it must be the one
+ *   that fdroidserver would write
  * @returns one line of figures
  * @throws Error with the words of the program when the repository is refused
  */
-export const verifyWithFdroidserver = async (url: string, fingerprint: string): Promise<string> => {
-  const { stdout } = await execa('/usr/bin/python3', [verifier, url, fingerprint]);
+export const verifyWithFdroidserver = async (
+  url: string,
+  fingerprint: string,
+  olderIndex?: string,
+): Promise<string> => {
+  const words = [verifier, url, fingerprint, ...(olderIndex === undefined ? [] : [olderIndex])];
+  const { stdout } = await execa('/usr/bin/python3', words);
   return stdout.trim();
 };
 
@@ -59,8 +71,11 @@ const checkJar = async (jar: string): Promise<void> => {
   }
 };
 
-/** The signer that the Android tool names must be ours, for every APK that we list. */
-const checkSigner = async ({ apk, signer }: ApkReport & { status: 'indexed' }): Promise<void> => {
+/** The signer that the Android tool names must be ours, for every APK that is sound. */
+const checkSigner = async ({
+  apk,
+  signer,
+}: Exclude<ApkReport, { status: 'refused' }>): Promise<void> => {
   const { stdout } = await execa('apksigner', [
     ...['verify', '--print-certs', '--min-sdk-version', '24', apk],
   ]);
@@ -81,24 +96,37 @@ export const fdroidserverTest: SystemTest = {
     await inScratch(async (directory) => {
       const apkPaths = await findApks();
       const outputDir = path.join(directory, 'repository');
-      await mkdir(outputDir);
+      const olderDir = path.join(directory, 'older');
       const key = await createRepositoryKey({
         commonName: 'system test',
         serial: Buffer.alloc(16, 1),
       });
-      const { files, report, fingerprint } = await buildRepository({
-        apkPaths,
-        repositoryKey: key,
-        repository: { name: { 'en-US': 'Apps' }, description: { 'en-US': 'Apps of the test' } },
-        now: Date.now(),
-        outputDir,
-      });
+      const build = async (
+        folder: string,
+        paths: readonly string[],
+        previous?: RepositoryState,
+      ) => {
+        await mkdir(folder);
+        return buildRepository({
+          apkPaths: paths,
+          repositoryKey: key,
+          repository: { name: { 'en-US': 'Apps' }, description: { 'en-US': 'Apps of the test' } },
+          ...(previous === undefined ? {} : { previous }),
+          now: Date.now(),
+          outputDir: folder,
+        });
+      };
+      // One app less at first, so that there is an index that a phone may hold, and a diff from it.
+      const { state } = await build(olderDir, apkPaths.slice(1));
+      const { files, report, fingerprint } = await build(outputDir, apkPaths, state);
+      const sound = report.filter((entry) => entry.status !== 'refused');
       const indexed = report.filter((entry) => entry.status === 'indexed');
       log(`${indexed.length} of ${apkPaths.length} APKs indexed`);
-      for (const entry of report.filter(({ status }) => status === 'refused')) {
-        log(`refused: ${path.basename(entry.apk)} ${'code' in entry ? entry.code : ''}`);
+      for (const entry of report) {
+        if (entry.status === 'indexed') continue;
+        log(`${entry.status}: ${path.basename(entry.apk)} ${entry.code}`);
       }
-      for (const entry of indexed) await checkSigner(entry);
+      for (const entry of sound) await checkSigner(entry);
       await checkJar(path.join(outputDir, 'entry.jar'));
 
       const byUrl = files.map(({ path: name, source }) => [`${repositoryPath}/${name}`, source]);
@@ -106,7 +134,8 @@ export const fdroidserverTest: SystemTest = {
       try {
         const { port } = server.address() as AddressInfo;
         const url = `http://127.0.0.1:${port}${repositoryPath}`;
-        log(await verifyWithFdroidserver(url, fingerprint));
+        const olderIndex = path.join(olderDir, 'index-v2.json');
+        log(await verifyWithFdroidserver(url, fingerprint, olderIndex));
       } finally {
         server.close();
       }

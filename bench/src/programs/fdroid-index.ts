@@ -56,8 +56,9 @@ const build = async (): Promise<void> => {
   });
   await writeFile(state, JSON.stringify(built.state));
   await writeFile(memoryFile, memory.text());
-  const refused = built.report.filter(({ status }) => status === 'refused').length;
-  process.stdout.write(JSON.stringify({ indexed: built.report.length - refused, refused }));
+  const indexed = built.report.filter(({ status }) => status === 'indexed').length;
+  const refused = built.report.length - indexed;
+  process.stdout.write(JSON.stringify({ indexed, refused }));
 };
 
 await (verb === 'key' ? createKey() : build());

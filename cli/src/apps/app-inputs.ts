@@ -31,6 +31,9 @@ const previousState = async (
   return parseRepositoryState(JSON.parse(bytes.toString()));
 };
 
+/** Folder beside the APKs for their texts and pictures. */
+export const metadataName = 'metadata';
+
 export const isApk = ({ source }: FoundFile): boolean => /\.apk$/i.test(source);
 
 /**

@@ -16,9 +16,11 @@ import { statePaths } from '../collection/state.ts';
 import { writeFailure } from '../errors.ts';
 import { ensureFolder, renameDurably } from '../files/durable.ts';
 import type { Work } from '../ui/progress.ts';
+import { metadataName } from './app-inputs.ts';
 import { AppsError } from './errors.ts';
 import type { ExaminedApps } from './examine-apps.ts';
 import { fetchFile } from './fetch-file.ts';
+import { keepMetadata } from './keep-metadata.ts';
 import { upstreamUrl, type Upstream } from './open-upstream.ts';
 
 /** What became of one version of an app of another repository. */
@@ -147,7 +149,7 @@ export const takeApp = async (
   applicationId: string,
   options: TakeOptions,
 ): Promise<TakenApp> => {
-  const { examined, abis, dryRun, signal, work } = options;
+  const { collectionFolder, examined, abis, dryRun, signal, work } = options;
   const { repository } = upstream;
   const app = upstream.app(applicationId);
   const first = app === undefined ? undefined : signerOf(app);
@@ -185,6 +187,11 @@ export const takeApp = async (
       parameters: { applicationId, versionName, signer, trusted: trusted[0] ?? '' },
     };
     versions.push({ status: 'held', ...described(applicationId, version), reason });
+  }
+  const [place] = versions.flatMap(({ path: inside }) => inside ?? []);
+  if (!dryRun && place !== undefined) {
+    const folder = path.join(collectionFolder, path.posix.dirname(place), metadataName);
+    await keepMetadata(upstream, app, chosen, { folder, collectionFolder, signal });
   }
   return { versions, signers: trusted };
 };

@@ -95,13 +95,14 @@ const appsTree = async (
 ): Promise<ComponentTree> => {
   // Builders are loaded when a component needs them: a release of maps alone does without.
   const { buildRepository, furtherBoxAddress } = await import('@p2p-hotspot/fdroid/build');
-  const { appInputs, isApk } = await import('../apps/app-inputs.ts');
+  const { appInputs, isApk, metadataName } = await import('../apps/app-inputs.ts');
   const { files, skipped } = await filesAt(context, component);
   const { state, collectionFolder, configuration, nowMs, signal } = context;
   const inputs = await appInputs(collectionFolder, configuration, state, component.name, files);
   const { name, description, address, mirrors } = configuration.repository;
   const built = await buildRepository({
     apkPaths: files.filter(isApk).map(({ source }) => source),
+    metadataFolder: path.join(collectionFolder, ...component.from.split('/'), metadataName),
     repositoryKey: await context.openRepositoryKey(),
     repository: {
       name,
@@ -129,8 +130,11 @@ const appsTree = async (
         ? entry.notices.map((notice) => ({ file, included: true, ...notice }))
         : [{ file, included: false, code: entry.code, parameters: entry.parameters }];
     }),
+    ...built.metadataNotices.map(({ file, ...notice }) => ({
+      ...{ file: shownFile(context, file), included: notice.code === 'APP_TEXT_CUT', ...notice },
+    })),
   ];
-  const others = files.filter((file) => !isApk(file));
+  const others = files.filter((file) => !isApk(file) && !file.path.startsWith(`${metadataName}/`));
   return {
     files: laidOut(built.files, files),
     skipped: [...skipped, ...others.map(({ source }) => source)],

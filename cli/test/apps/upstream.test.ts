@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readApk } from '@p2p-hotspot/fdroid/build';
 import test, { type ExecutionContext } from 'ava';
@@ -59,7 +59,8 @@ const makeWorld = async (t: ExecutionContext, first: readonly string[]) => {
     spoilWith: (next: typeof spoil) => {
       spoil = next;
     },
-    appFiles: () => readdir(path.join(home, 'box/apps')).catch(() => []),
+    appFiles: async () =>
+      (await readdir(path.join(home, 'box/apps'))).filter((name) => name.endsWith('.apk')),
     curation: async () =>
       JSON.parse(await readFile(path.join(home, 'box/.hotspot/apps.json'), 'utf8')) as Record<
         'signers' | 'sources' | 'repositories',
@@ -209,5 +210,33 @@ test.serial(
     });
     const forged = await world.run('add', `${server}@${world.pinned}`);
     t.is(forged.exitCode, 10);
+  },
+);
+
+test.serial(
+  'what the other repository says about an app comes with it, and own words stay',
+  async (t) => {
+    const world = await makeWorld(t, [apks.oldServer]);
+    const metadataFolder = path.join(world.home, 'metadata');
+    const png = Buffer.from('\x89PNG\r\n\x1a\nicon', 'latin1');
+    const write = async (folder: string, name: string, content: string | Buffer) => {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), content);
+    };
+    await write(metadataFolder, `${server}/en-US/summary.txt`, 'Their summary');
+    await write(metadataFolder, `${server}/es/description.txt`, 'Su descripción');
+    await write(metadataFolder, `${server}/en-US/changelogs/13.txt`, 'Their news');
+    await write(metadataFolder, `${server}/en-US/images/icon.png`, png);
+    await write(metadataFolder, `${server}.yml`, 'Categories: [Testing]\nLicense: Apache-2.0\n');
+    await world.upstream.publish([apks.oldServer], { metadataFolder });
+    const own = path.join(world.home, 'box/apps/metadata');
+    await write(own, `${server}/en-US/summary.txt`, 'Our summary');
+    await world.run('add', `${server}@${world.pinned}`);
+    const read = (name: string) => readFile(path.join(own, name));
+    t.is(String(await read(`${server}/en-US/summary.txt`)), 'Our summary');
+    t.is(String(await read(`${server}/es/description.txt`)), 'Su descripción\n');
+    t.is(String(await read(`${server}/en-US/changelogs/13.txt`)), 'Their news\n');
+    t.deepEqual(await read(`${server}/en-US/images/icon.png`), png);
+    t.is(String(await read(`${server}.yml`)), 'Categories:\n  - Testing\nLicense: Apache-2.0\n');
   },
 );

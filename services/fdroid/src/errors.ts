@@ -30,6 +30,9 @@ export type ApkHoldCode = 'APK_SIGNER_CHANGED' | 'APK_DOWNGRADE';
 /** What an operator should know about the whole repository. */
 export type RepositoryNotice = 'FDROID_CLOCK_BEHIND' | 'FDROID_APP_OLDER';
 
+/** What could not be taken of the texts and pictures of an app. */
+export type MetadataNotice = 'APP_FACTS_UNREADABLE' | 'APP_IMAGE_REFUSED' | 'APP_TEXT_CUT';
+
 /** What concerns the whole repository. */
 export type RepositoryErrorCode =
   | 'FDROID_KEY_INVALID'

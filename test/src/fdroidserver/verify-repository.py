@@ -1,13 +1,15 @@
 """Reads a repository as an F-Droid client would, with the functions of Debian's fdroidserver.
 
-Usage: verify-repository.py URL FINGERPRINT
+Usage: verify-repository.py URL FINGERPRINT [OLDER_INDEX]
 
 Both indexes are downloaded and verified against the fingerprint, every file that they name is
 downloaded and compared with its stated size and SHA-256, and a wrong fingerprint must be refused.
-Prints one line of figures; any failure is an exception and so a non-zero exit code.
+With the file of an older index, the diff that starts from it must be the one that fdroidserver would
+write. Prints one line of figures; any failure is an exception and so a non-zero exit code.
 """
 
 import hashlib
+import json
 import sys
 from types import SimpleNamespace
 from urllib.request import urlopen
@@ -35,6 +37,20 @@ def check_file(url, name, sha256, size):
         raise VerificationException(f'{name}: {len(body)} bytes are not the {size} of the index')
 
 
+def check_diff(url, older_index, index_v2):
+    with open(older_index) as file:
+        older = json.load(file)
+    with urlopen(url + '/entry.json') as response:
+        described = json.load(response)['diffs'][str(older['repo']['timestamp'])]
+    check_file(url, described['name'], described['sha256'], described['size'])
+    with urlopen(url + described['name']) as response:
+        diff = json.load(response)
+    if diff != index.dict_diff(older, index_v2):
+        raise VerificationException('the diff is not what fdroidserver would write')
+    if described['numPackages'] != len(diff.get('packages', {})):
+        raise VerificationException('the diff has another number of apps')
+
+
 def must_be_refused(download, url):
     try:
         download(f'{url}?fingerprint={"00" * 32}')
@@ -43,7 +59,7 @@ def must_be_refused(download, url):
     raise VerificationException('a wrong fingerprint was accepted')
 
 
-def main(url, fingerprint):
+def main(url, fingerprint, older_index=None):
     common.options = SimpleNamespace(verbose=False, quiet=True)
     common.config = {}
     common.fill_config_defaults(common.config)
@@ -61,6 +77,8 @@ def main(url, fingerprint):
     for packages in index_v1['packages'].values():
         for package in packages:
             check_file(url, '/' + package['apkName'], package['hash'], package['size'])
+    if older_index is not None:
+        check_diff(url, older_index, index_v2)
     for download in (index.download_repo_index_v2, index.download_repo_index_v1):
         must_be_refused(download, url)
     print(f'{len(index_v2["packages"])} apps, {len(files)} files as stated in both indexes')

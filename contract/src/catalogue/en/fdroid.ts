@@ -109,6 +109,18 @@ export const fdroidMessages = {
     text: 'Newer versions took the place of this one; {keep} for each kind of processor stay',
     hint: 'To keep more, raise keepVersions in hotspot.yaml.',
   },
+  APP_FACTS_UNREADABLE: {
+    text: 'What this file says about the app cannot be read',
+    hint: 'It must be YAML, as in "Categories: [Reading]".',
+  },
+  APP_IMAGE_REFUSED: {
+    text: 'This is no PNG, JPEG or WebP picture, or it has more than {most} bytes',
+    hint: 'Save it again as PNG or JPEG, and make it smaller.',
+  },
+  APP_TEXT_CUT: {
+    text: 'The text is cut off after {most} characters; phones show no more',
+    hint: 'Make it shorter.',
+  },
   FDROID_CLOCK_BEHIND: {
     text: 'The clock of this computer says {now}, but the last list of apps is of {last}',
     hint: 'Set the clock. The new list is dated one moment after the last, so phones will take it.',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { emptyMetadata, type AppMetadata } from '../metadata/app-metadata.ts';
 import type { ApkInfo, Icon } from '../apk/apk-info.ts';
 
 /** One APK of the repository. */
@@ -19,6 +20,7 @@ export interface RepositoryApp {
   /** Of those by the signer that phones get it from. */
   readonly newest: RepositoryApk;
   readonly apks: readonly RepositoryApk[];
+  readonly metadata: AppMetadata;
 }
 
 /** Name of an APK in the repository: one file per application and version. */
@@ -56,6 +58,6 @@ export const groupApps = (
     if (newest === undefined) return [];
     const earliest = Math.min(...versions.map(({ added }) => added));
     const added = Math.min(addedOf(applicationId) ?? earliest, earliest);
-    return [{ applicationId, added, newest, apks: versions }];
+    return [{ applicationId, added, newest, apks: versions, metadata: emptyMetadata }];
   });
 };

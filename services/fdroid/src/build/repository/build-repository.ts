@@ -3,6 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CodedMessage } from '@p2p-hotspot/contract';
 import type { RepositoryNotice } from '../../errors.ts';
+import type { ReadMetadata } from '../metadata/app-metadata.ts';
+import { imagesOf } from '../metadata/index-metadata.ts';
+import { readMetadata } from '../metadata/read-metadata.ts';
 import { groupApps, iconPathOf, type RepositoryApp } from './app.ts';
 import { collectApks } from './collect-apks.ts';
 import { createIndexV1 } from './index-v1.ts';
@@ -127,6 +130,29 @@ const writeFiles = async (
   return written;
 };
 
+const noMetadata: ReadMetadata = { byApp: new Map(), notices: [] };
+
+const readMetadataOf = async (
+  folder: string | undefined,
+  apps: readonly RepositoryApp[],
+): Promise<ReadMetadata> =>
+  folder === undefined
+    ? noMetadata
+    : readMetadata(
+        folder,
+        apps.map(({ applicationId }) => applicationId),
+      );
+
+/** The pictures of all apps; the same picture twice in one place is one file. */
+const uniqueImages = (apps: readonly RepositoryApp[]): readonly RepositoryFile[] => {
+  const images = new Map(
+    apps.flatMap(({ metadata }) =>
+      imagesOf(metadata).map(({ path, source }) => [path, source] as const),
+    ),
+  );
+  return [...images].map(([path, source]) => ({ path, source }));
+};
+
 const byPath = (a: RepositoryFile, b: RepositoryFile): number => (a.path < b.path ? -1 : 1);
 
 /**
@@ -152,7 +178,12 @@ export const buildRepository = async (
     signal,
     onProgress,
   });
-  const apps = groupApps(apks, (applicationId) => previous?.apps[applicationId], signers);
+  const grouped = groupApps(apks, (applicationId) => previous?.apps[applicationId], signers);
+  const metadata = await readMetadataOf(options.metadataFolder, grouped);
+  const apps = grouped.map((app) => ({
+    ...app,
+    metadata: metadata.byApp.get(app.applicationId) ?? app.metadata,
+  }));
 
   const contentDigest = digestContent(repository, apps, key.fingerprint);
   const timestamp = nextTimestamp(previous, contentDigest, now);
@@ -160,9 +191,10 @@ export const buildRepository = async (
   const files = await createFiles(repository, apps, timestamp, history, key);
   signal?.throwIfAborted();
   const written = await writeFiles(outputDir, files);
+  const pictures = uniqueImages(apps);
   const byReference = apks.map(({ apkName, source }) => ({ path: apkName, source }));
   return {
-    files: [...written, ...byReference].sort(byPath),
+    files: [...written, ...byReference, ...pictures].sort(byPath),
     state: {
       format: 2,
       timestamp,
@@ -192,6 +224,7 @@ export const buildRepository = async (
     },
     report,
     notices: repositoryNotices(previous, apps, now),
+    metadataNotices: metadata.notices,
     fingerprint: key.fingerprint,
   };
 };

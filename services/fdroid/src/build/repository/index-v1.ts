@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@p2p-hotspot/contract';
 import type { UsedPermission } from '../apk/apk-info.ts';
+import { appMembersV1 } from '../metadata/index-metadata.ts';
 import { iconPathOf, type RepositoryApk, type RepositoryApp } from './app.ts';
 import { defaultLocale, formatVersion, repositoryIconPath } from './index-v2.ts';
 import type { RepositoryDescription } from './repository-types.ts';
@@ -20,15 +21,15 @@ const whenAny = <Value>(
   values: readonly Value[],
 ): Record<string, readonly Value[]> => (values.length === 0 ? {} : { [name]: values });
 
-const appOf = ({ applicationId, added, newest, apks }: RepositoryApp): object => {
+const appOf = ({ applicationId, added, newest, apks, metadata }: RepositoryApp): object => {
   const { label, icon, signer, versionCode, versionName } = newest.info;
   return {
     added,
-    categories: [],
     ...(icon === undefined ? {} : { icon: fileNameOf(iconPathOf(applicationId, icon)) }),
     lastUpdated: Math.max(...apks.map((apk) => apk.added)),
     // Clients reject an index with an app that has none.
     license: 'Unknown',
+    ...appMembersV1(metadata, versionCode),
     name: label,
     packageName: applicationId,
     preferredSigner: signer,

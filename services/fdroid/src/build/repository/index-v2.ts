@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { UsedPermission } from '../apk/apk-info.ts';
+import type { AppMetadata } from '../metadata/app-metadata.ts';
+import {
+  appIcons,
+  appMembers,
+  repositoryTerms,
+  versionMembers,
+} from '../metadata/index-metadata.ts';
 import { iconPathOf, type RepositoryApk, type RepositoryApp } from './app.ts';
 import type { IndexDiff } from './index-history.ts';
 import type { JsonObject } from './merge-patch.ts';
@@ -49,23 +56,34 @@ const manifestOf = ({ info }: RepositoryApk): JsonObject => ({
   ...whenAny('usesPermissionSdk23', info.permissionsSdk23.map(permissionOf)),
 });
 
-const versionOf = (apk: RepositoryApk): JsonObject => ({
+const versionOf = (apk: RepositoryApk, metadata: AppMetadata): JsonObject => ({
   added: apk.added,
   file: { name: `/${apk.apkName}`, sha256: apk.info.sha256, size: apk.info.sizeBytes },
   manifest: manifestOf(apk),
+  ...versionMembers(metadata, apk.info.versionCode),
 });
 
-const metadataOf = ({ applicationId, added, newest, apks }: RepositoryApp): JsonObject => {
-  const { label, icon, signer } = newest.info;
+const iconsOf = ({ applicationId, newest, metadata }: RepositoryApp): JsonObject => {
+  const { icon } = newest.info;
   return {
-    added,
-    lastUpdated: Math.max(...apks.map((apk) => apk.added)),
-    // The label of the APK and nothing else: Android 14 asks again where the two differ.
-    name: { [defaultLocale]: label },
     ...(icon === undefined
       ? {}
-      : { icon: { [defaultLocale]: indexedFile(iconPathOf(applicationId, icon), icon.bytes) } }),
+      : { [defaultLocale]: indexedFile(iconPathOf(applicationId, icon), icon.bytes) }),
+    ...appIcons(metadata),
+  };
+};
+
+const metadataOf = (app: RepositoryApp): JsonObject => {
+  const { label, signer } = app.newest.info;
+  const icon = iconsOf(app);
+  return {
+    added: app.added,
+    lastUpdated: Math.max(...app.apks.map((apk) => apk.added)),
+    // The label of the APK and nothing else: Android 14 asks again where the two differ.
+    name: { [defaultLocale]: label },
+    ...(Object.keys(icon).length === 0 ? {} : { icon }),
     preferredSigner: signer,
+    ...appMembers(app.metadata),
   };
 };
 
@@ -86,6 +104,7 @@ export const createIndexV2 = (
     icon: { [defaultLocale]: indexedFile(repositoryIconPath, repositoryIcon) },
     address,
     ...mirrorsOf(address, mirrors),
+    ...repositoryTerms(apps.map(({ metadata }) => metadata)),
     timestamp,
   },
   packages: Object.fromEntries(
@@ -93,7 +112,9 @@ export const createIndexV2 = (
       app.applicationId,
       {
         metadata: metadataOf(app),
-        versions: Object.fromEntries(app.apks.map((apk) => [apk.info.sha256, versionOf(apk)])),
+        versions: Object.fromEntries(
+          app.apks.map((apk) => [apk.info.sha256, versionOf(apk, app.metadata)]),
+        ),
       },
     ]),
   ),

@@ -1,6 +1,7 @@
 import type { CodedMessage, LocalizedText } from '@p2p-hotspot/contract';
 import type { ApkNotice } from '../apk/apk-info.ts';
 import type { ApkErrorCode, ApkHoldCode, RepositoryNotice } from '../../errors.ts';
+import type { ReadMetadata } from '../metadata/app-metadata.ts';
 import type { ApkMemory } from './apk-memory.ts';
 import type { RepositoryState } from './repository-state.ts';
 
@@ -38,6 +39,8 @@ export interface AppPolicy {
 export interface BuildRepositoryOptions {
   /** Absolute paths; the files are read and stay where they are. */
   readonly apkPaths: readonly string[];
+  /** Texts and pictures of the apps, absolute: `<id>/<locale>/…` and `<id>.yml`. */
+  readonly metadataFolder?: string;
   readonly repositoryKey: RepositoryKey;
   readonly repository: RepositoryDescription;
   /** The state that the build before this one returned; absent for the first. */
@@ -105,6 +108,8 @@ export interface BuiltRepository {
   readonly report: readonly ApkReport[];
   /** What concerns the whole repository. */
   readonly notices: readonly CodedMessage<RepositoryNotice>[];
+  /** What could not be taken of the metadata, with the file (absolute). */
+  readonly metadataNotices: ReadMetadata['notices'];
   /** SHA-256 of the repository's certificate, 64 lower-case hex digits. */
   readonly fingerprint: string;
 }
