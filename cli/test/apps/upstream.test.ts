@@ -240,3 +240,40 @@ test.serial(
     t.is(String(await read(`${server}.yml`)), 'Categories:\n  - Testing\nLicense: Apache-2.0\n');
   },
 );
+
+test.serial('what an earlier run fetched is not fetched again', async (t) => {
+  const world = await makeWorld(t, [apks.oldServer]);
+  world.spoilWith((answer, name) => {
+    if (!name.endsWith('.apk')) return;
+    answer.headers['content-length'] = String(answer.body.length);
+    answer.headers['connection'] = 'close';
+    answer.body = answer.body.subarray(0, 100_000);
+  });
+  const broken = await world.run('add', `${server}@${world.pinned}`);
+  t.is(broken.exitCode, 14);
+  t.is(broken.result.error?.code, 'UPSTREAM_UNREACHABLE');
+  t.deepEqual(await world.appFiles(), []);
+  world.spoilWith(() => undefined);
+  world.asked.length = 0;
+  t.deepEqual(statuses((await world.run('add', `${server}@${world.pinned}`)).result), ['added 13']);
+  const [asked] = world.asked.filter((line) => line.includes('.apk'));
+  t.regex(asked ?? '', /bytes=[1-9]\d{4,}-$/);
+  const downloads = await readdir(path.join(world.home, 'box/.hotspot/downloads'));
+  t.true(downloads.every((name) => !name.includes('.apk')));
+});
+
+test.serial('a repository that cannot be reached, or is none, is told', async (t) => {
+  const world = await makeWorld(t, [apks.oldServer]);
+  const missing = await world.run('add', `${server}@${world.repository}/nowhere`);
+  t.is(missing.exitCode, 14);
+  const silent = await world.run('add', `${server}@http://127.0.0.1:1/fdroid/repo`);
+  t.is(silent.exitCode, 14);
+  const absent = await world.run('add', `org.example.none@${world.pinned}`);
+  t.is(absent.result.error?.code, 'UPSTREAM_APP_MISSING');
+  world.spoilWith((answer) => {
+    answer.body = Buffer.from('<html>Log in to the Wi-Fi</html>');
+  });
+  const portal = await world.run('add', `${server}@${world.pinned}`);
+  t.is(portal.exitCode, 10);
+  t.is(portal.result.error?.code, 'FDROID_UPSTREAM_INVALID');
+});
