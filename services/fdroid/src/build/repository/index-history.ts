@@ -14,7 +14,7 @@ const keptGenerations = 32;
 export interface OlderIndex {
   /** Milliseconds; clients ask for a diff by it. */
   readonly timestamp: number;
-  /** SHA-256 of its content with sorted keys: what a chain of patches must lead to. */
+  /** What a chain of patches must lead to: SHA-256 over its apps, keys sorted. */
   readonly sha256: string;
   readonly patch: MergePatch;
 }
@@ -37,8 +37,26 @@ export interface IndexDiff {
   readonly numPackages: number;
 }
 
-const digestOf = (index: JsonObject): string =>
-  createHash('sha256').update(sortedJson(index)).digest('hex');
+/** Most apps are the same object in many generations. */
+const sortedTexts = new WeakMap<JsonObject, string>();
+
+const sortedText = (value: JsonObject): string => {
+  const text = sortedTexts.get(value) ?? sortedJson(value);
+  sortedTexts.set(value, text);
+  return text;
+};
+
+const isObject = (value: JsonObject[string] | undefined): value is JsonObject =>
+  typeof value === 'object' && !Array.isArray(value);
+
+const digestOf = ({ packages, ...rest }: JsonObject): string => {
+  const digest = createHash('sha256').update(sortedJson(rest));
+  for (const id of Object.keys(isObject(packages) ? packages : {}).sort()) {
+    const entry = isObject(packages) ? packages[id] : undefined;
+    digest.update(`\n${id} ${isObject(entry) ? sortedText(entry) : sortedJson(entry)}`);
+  }
+  return digest.digest('hex');
+};
 
 const timestampOf = (index: JsonObject): number =>
   Number((index['repo'] as JsonObject | undefined)?.['timestamp']);

@@ -14,11 +14,13 @@ const isObject = (value: unknown): value is JsonObject =>
 
 /** Equal as JSON, whatever the order of keys. */
 const isEqual = (a: Json | undefined, b: Json | undefined): boolean => {
+  // Patches leave what they do not change as the very same object: mostly there is nothing to compare.
+  if (a === b) return true;
   if (isObject(a) && isObject(b)) return Object.keys(mergePatch(a, b)).length === 0;
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item: Json, index) => isEqual(item, b[index] as Json));
   }
-  return a === b;
+  return false;
 };
 
 /**
