@@ -8,6 +8,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const applicationId = z.string().max(255);
 const time = z.number().int().min(0);
 
+/** Where an app comes from. */
 const source = z.strictObject({
   /** Address of the repository that it comes from. */
   repository: z.url(),
@@ -29,9 +30,6 @@ const schema = z.strictObject({
   sources: z.record(applicationId, source),
   repositories: z.record(z.url(), repository),
 });
-
-/** Where an app comes from. */
-export type AppSource = z.infer<typeof source>;
 
 /**
  * What the operator decided about apps: who may sign them, which older versions may come in all the

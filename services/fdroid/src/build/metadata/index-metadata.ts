@@ -70,17 +70,19 @@ export const appMembers = ({
       return Object.keys(images).length === 0 ? [] : [[screen, images] as const];
     }),
   );
-  const pictures = graphicNames.filter((graphic) => graphic !== 'icon');
+  const pictures = Object.fromEntries(
+    graphicNames.flatMap((graphic) => {
+      const images = mapValues(graphics[graphic], fileOf);
+      return graphic === 'icon' || Object.keys(images).length === 0 ? [] : [[graphic, images]];
+    }),
+  );
   return {
     ...(categories.length === 0 ? {} : { categories }),
     ...facts,
     ...whenAny('summary', summary),
     ...whenAny('description', description),
     ...whenAny('video', video),
-    ...Object.assign(
-      {},
-      ...pictures.map((name) => whenAny(name, mapValues(graphics[name], fileOf))),
-    ),
+    ...pictures,
     ...whenAny('screenshots', shots),
   };
 };

@@ -46,7 +46,7 @@ const readText = async (
     const file = join(folder, name);
     const text = (await readFile(file, 'utf8').catch(() => '')).trim();
     if (text === '') continue;
-    const characters = [...text];
+    const characters = Array.from(text);
     if (characters.length > most) tell(file, 'APP_TEXT_CUT', { most });
     return characters.slice(0, most).join('');
   }

@@ -11,7 +11,7 @@ const index = { name: '/index-v2.json', sha256: 'ab'.repeat(32), size: 3, numPac
 const jarOf = async (
   t: ExecutionContext,
   entry: unknown,
-  { name = 'entry.json', digest = 'SHA-256' as ManifestDigest } = {},
+  { name = 'entry.json', digest = 'SHA-256' }: { name?: string; digest?: ManifestDigest } = {},
 ) => onDisk(t, await createSignedJar(name, Buffer.from(JSON.stringify(entry)), digest, key));
 
 test('the entry of a repository says who signed it, when, and which index it means', async (t) => {
