@@ -5,6 +5,7 @@ import type { Work } from '../ui/progress.ts';
 import { loadCuration, saveCuration } from './curation.ts';
 import { examineApps, type ExaminedApk } from './examine-apps.ts';
 import { openUpstream } from './open-upstream.ts';
+import { pinAdded } from './pin-added.ts';
 import type { AppReference } from './reference.ts';
 import { takeApp, type TakenVersion } from './take-app.ts';
 
@@ -64,17 +65,9 @@ export const addFiles = async (
   { collection, dryRun, nowMs, signal, work }: AddAppsOptions,
 ): Promise<{ readonly additions: readonly Addition[]; readonly apks: readonly ExaminedApk[] }> => {
   const { folder } = collection;
-  const before = await examineApps(collection, nowMs, signal);
   const additions = await addAll(folder, files, { kind: 'apps', dryRun, signal, work });
   if (dryRun) return { additions, apks: [] };
-  const curation = await loadCuration(folder);
-  const signers = { ...curation.signers };
-  for (const addition of additions) {
-    if (addition.status === 'refused' || addition.identified.kind !== 'apps') continue;
-    const { applicationId, signer } = addition.identified.apk;
-    signers[applicationId] ??= [...(before.signers[applicationId] ?? [signer])];
-  }
-  await saveCuration(folder, { ...curation, signers });
+  await pinAdded(folder, additions, nowMs, signal);
   const places = new Set(
     additions.flatMap((addition) =>
       addition.status === 'refused' ? [] : [path.posix.normalize(addition.place.destination)],

@@ -20,6 +20,9 @@ export interface ExaminedApps {
   readonly signers: Readonly<Record<string, readonly string[]>>;
 }
 
+const insidePath = (folder: string, file: string): string =>
+  path.relative(folder, file).split(path.sep).join('/');
+
 const filesOf = async (folder: string, { from }: ConfiguredComponent, signal: AbortSignal) => {
   const root = path.join(folder, ...from.split('/'));
   const isThere = await lstat(root).then(
@@ -35,19 +38,22 @@ const filesOf = async (folder: string, { from }: ConfiguredComponent, signal: Ab
 /**
  * Looks at all apps of a collection as `bundle create` will, with no key and no change.
  *
+ * @param without files that are left out of account, below the collection's folder
  * @throws OperatorError as `walk`, COLLECTION_STATE_DAMAGED
  */
 export const examineApps = async (
   { folder, configuration }: Collection,
   nowMs: number,
   signal: AbortSignal,
+  without: ReadonlySet<string> = new Set(),
 ): Promise<ExaminedApps> => {
   const state = await findState(folder);
   const apks: ExaminedApk[] = [];
   let signers: ExaminedApps['signers'] = {};
   for (const component of configuration.components) {
     if (component.kind !== 'apps') continue;
-    const files = await filesOf(folder, component, signal);
+    const found = await filesOf(folder, component, signal);
+    const files = found.filter(({ source }) => !without.has(insidePath(folder, source)));
     const inputs = await appInputs(folder, configuration, state, component.name, files);
     const collected = await collectApks({
       apkPaths: files.filter(isApk).map(({ source }) => source),
@@ -61,8 +67,8 @@ export const examineApps = async (
     await inputs.saveMemory();
     signers = { ...collected.signers, ...signers };
     for (const report of collected.report) {
-      const relative = path.relative(folder, report.apk).split(path.sep).join('/');
-      apks.push({ ...report, component: component.name, path: relative });
+      const inside = insidePath(folder, report.apk);
+      apks.push({ ...report, component: component.name, path: inside });
     }
   }
   return { apks, signers };

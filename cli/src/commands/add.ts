@@ -94,6 +94,9 @@ const describe = ({ identified }: Accepted): string => {
 
 const verbs = { added: 'Added', updated: 'Updated', present: 'Already there:' } as const;
 
+const isApp = (addition: Addition): boolean =>
+  addition.status !== 'refused' && addition.identified.kind === 'apps';
+
 const add = async (
   { reporter, resolve, world }: CommandContext,
   options: AddCommandOptions,
@@ -103,19 +106,22 @@ const add = async (
   const isDryRun = options.dryRun === true;
   const { kind, name, label } = options;
   const work = reporter.work('WORK_COPYING');
-  const act = () =>
-    addAll(
-      folder,
-      paths.map((location) => resolve(location)),
-      {
-        ...(kind === undefined ? {} : { kind }),
-        ...(name === undefined ? {} : { name }),
-        ...(label === undefined ? {} : { label }),
-        dryRun: isDryRun,
-        signal: world.signal,
-        work,
-      },
-    );
+  const act = async () => {
+    const sources = paths.map((location) => resolve(location));
+    const added = await addAll(folder, sources, {
+      ...(kind === undefined ? {} : { kind }),
+      ...(name === undefined ? {} : { name }),
+      ...(label === undefined ? {} : { label }),
+      dryRun: isDryRun,
+      signal: world.signal,
+      work,
+    });
+    if (!isDryRun && added.some(isApp)) {
+      const { pinAdded } = await import('../apps/pin-added.ts');
+      await pinAdded(folder, added, world.now(), world.signal);
+    }
+    return added;
+  };
   let additions: Addition[];
   try {
     additions = await (isDryRun ? act() : withCollectionLock(folder, act));
