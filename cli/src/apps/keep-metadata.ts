@@ -4,7 +4,8 @@ import { stringify } from 'yaml';
 import { statePaths } from '../collection/state.ts';
 import { ensureFolder, exists, namesIn, renameDurably, writeDurably } from '../files/durable.ts';
 import { fetchFile } from './fetch-file.ts';
-import { upstreamUrl, type Upstream } from './open-upstream.ts';
+import { upstreamUrl } from './fetch-index.ts';
+import type { Upstream } from './open-upstream.ts';
 
 interface KeepOptions {
   /** Where the texts and pictures of all apps lie, absolute. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
@@ -7,17 +7,13 @@ import {
   type UpstreamApp,
   type UpstreamEntry,
 } from '@p2p-hotspot/fdroid/build';
-import { statePaths } from '../collection/state.ts';
-import { namesIn } from '../files/durable.ts';
 import type { Work } from '../ui/progress.ts';
 import type { Curation } from './curation.ts';
 import { AppsError } from './errors.ts';
-import { fetchBytes, fetchFile } from './fetch-file.ts';
+import { fetchBytes } from './fetch-file.ts';
+import { fetchIndex, upstreamUrl } from './fetch-index.ts';
 
 const maxEntryBytes = 4 * 1024 * 1024;
-/** That of f-droid.org has about 50 MB. */
-const maxIndexBytes = 256 * 1024 * 1024;
-
 /** Another F-Droid repository whose signature and index were checked. */
 export interface Upstream {
   /** Address without a slash at the end. */
@@ -35,10 +31,6 @@ export interface OpenUpstreamOptions {
   readonly signal: AbortSignal;
   readonly work: Work;
 }
-
-/** Address of a file in a repository. */
-export const upstreamUrl = (repository: string, filePath: string): URL =>
-  new URL(`${repository}/${filePath.split('/').map(encodeURIComponent).join('/')}`);
 
 const fetchEntry = async (repository: string, signal: AbortSignal): Promise<UpstreamEntry> => {
   const bytes = await fetchBytes(upstreamUrl(repository, 'entry.jar'), maxEntryBytes, signal);
@@ -80,32 +72,6 @@ const checkEntry = (
       parameters: { repository, offered: offered ?? '', known: known ?? '' },
     });
   }
-};
-
-const indexEnding = '.index.json';
-
-/** An index that was fetched is kept until there is a newer one: it is most of what is fetched. */
-const fetchIndex = async (
-  repository: string,
-  { fingerprint, index }: UpstreamEntry,
-  { collectionFolder, signal, work }: OpenUpstreamOptions,
-): Promise<Uint8Array> => {
-  const url = upstreamUrl(repository, index.path);
-  if (index.sizeBytes > maxIndexBytes) {
-    const reason = `it has more than ${maxIndexBytes} bytes`;
-    throw new AppsError('UPSTREAM_MISMATCH', { parameters: { url: url.href, reason } });
-  }
-  const folder = statePaths(collectionFolder).downloads;
-  const name = `${fingerprint.slice(0, 16)}-${index.sha256}${indexEnding}`;
-  const file = path.join(folder, name);
-  await fetchFile(url, file, index, signal, (bytes) => {
-    work.advance(bytes);
-  });
-  for (const other of await namesIn(folder)) {
-    const isOurs = other.startsWith(fingerprint.slice(0, 16)) && other.includes(indexEnding);
-    if (isOurs && other !== name) await rm(path.join(folder, other), { force: true });
-  }
-  return readFile(file);
 };
 
 /**

@@ -21,7 +21,8 @@ import { AppsError } from './errors.ts';
 import type { ExaminedApps } from './examine-apps.ts';
 import { fetchFile } from './fetch-file.ts';
 import { keepMetadata } from './keep-metadata.ts';
-import { upstreamUrl, type Upstream } from './open-upstream.ts';
+import { upstreamUrl } from './fetch-index.ts';
+import type { Upstream } from './open-upstream.ts';
 
 /** What became of one version of an app of another repository. */
 export interface TakenVersion {

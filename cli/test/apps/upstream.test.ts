@@ -277,3 +277,33 @@ test.serial('a repository that cannot be reached, or is none, is told', async (t
   t.is(portal.exitCode, 10);
   t.is(portal.result.error?.code, 'FDROID_UPSTREAM_INVALID');
 });
+
+test.serial('of a list that changed a little only the change is fetched', async (t) => {
+  const others = [
+    apks.oldSettings,
+    await apkFile('android-apidemos'),
+    await apkFile('@devicefarmer/minicap-prebuilt'),
+  ];
+  const world = await makeWorld(t, [apks.oldServer, ...others]);
+  await world.run('add', `${server}@${world.pinned}`);
+  await world.upstream.publish([apks.oldServer, apks.newServer, ...others]);
+  const asked = async () => {
+    world.asked.length = 0;
+    const { result } = await world.run('update', '--dry-run');
+    t.deepEqual(statuses(result), ['added 278']);
+    return world.asked.map((line) => line.replace(/\d{5,}/, 'TIME'));
+  };
+  // A diff that does not come, or is not what was promised: then the whole list.
+  world.spoilWith((answer, name) => {
+    if (name.includes('/diff/')) answer.body = Buffer.from('{}');
+  });
+  t.deepEqual(await asked(), [
+    '/hotspot/entry.jar',
+    '/hotspot/diff/TIME.json',
+    '/hotspot/index-v2.json',
+  ]);
+  world.spoilWith(() => undefined);
+  await world.upstream.publish([apks.newServer, ...others]);
+  t.deepEqual(await asked(), ['/hotspot/entry.jar', '/hotspot/diff/TIME.json']);
+  t.deepEqual(await asked(), ['/hotspot/entry.jar']);
+});

@@ -26,6 +26,7 @@ export type {
   RepositoryKey,
 } from './repository/repository-types.ts';
 export { chooseVersions, signerOf } from './upstream/choose-versions.ts';
+export { patchUpstreamIndex } from './upstream/patch-index.ts';
 export { readUpstreamIndex, type UpstreamApp, type UpstreamVersion } from './upstream/read-app.ts';
 export { readEntryJar, type UpstreamEntry } from './upstream/read-entry.ts';
 export type { UpstreamFile } from './upstream/fields.ts';

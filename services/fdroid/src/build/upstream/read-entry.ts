@@ -21,6 +21,8 @@ export interface UpstreamEntry {
   /** Milliseconds; grows with every index. */
   readonly timestamp: number;
   readonly index: UpstreamFile;
+  /** What brings an index of that time (milliseconds) up to date. */
+  readonly diffs: ReadonlyMap<number, UpstreamFile>;
 }
 
 const maxEntryBytes = 4 * 1024 * 1024;
@@ -53,6 +55,12 @@ const readOpenEntry = async (file: FileHandle): Promise<UpstreamEntry> => {
     fingerprint: signerFingerprint(certificate.der),
     timestamp: countOf(entry['timestamp'], 'timestamp'),
     index: fileOf(entry['index'], 'index'),
+    diffs: new Map(
+      Object.entries(fieldsOf(entry['diffs'] ?? {}, 'diffs')).map(([time, diff]) => [
+        countOf(Number(time), 'diffs'),
+        fileOf(diff, 'diffs'),
+      ]),
+    ),
   };
 };
 
