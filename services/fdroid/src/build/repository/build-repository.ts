@@ -169,7 +169,7 @@ export const buildRepository = async (
   const { apkPaths, previous, now, outputDir, signal, onProgress } = options;
   const key = openRepositoryKey(options.repositoryKey);
   const repository = { address: boxAddress, mirrors: [], ...options.repository };
-  const { apks, report, signers } = await collectApks({
+  const { apks, report, signers, added } = await collectApks({
     apkPaths,
     previous,
     policy: options.policy ?? {},
@@ -199,13 +199,10 @@ export const buildRepository = async (
       format: 2,
       timestamp,
       contentDigest,
-      apks: {
-        ...previous?.apks,
-        ...Object.fromEntries(apks.map(({ info, added }) => [info.sha256, added])),
-      },
+      apks: { ...previous?.apks, ...added },
       apps: {
         ...previous?.apps,
-        ...Object.fromEntries(apps.map(({ applicationId, added }) => [applicationId, added])),
+        ...Object.fromEntries(apps.map((app) => [app.applicationId, app.added])),
       },
       signers,
       newest: {

@@ -92,6 +92,8 @@ export const collectApks = async ({
   readonly apks: readonly RepositoryApk[];
   readonly report: readonly ApkReport[];
   readonly signers: Judgement['signers'];
+  /** By SHA-256 when each APK first came in, of those that are listed or archived now. */
+  readonly added: Readonly<Record<string, number>>;
 }> => {
   const results: (ReadResult & { readonly source: string })[] = [];
   for (const source of apkPaths) {
@@ -114,11 +116,16 @@ export const collectApks = async ({
           parameters: result.parameters,
         },
   );
+  const addedOf = ({ sha256 }: ApkInfo): number => previous?.apks[sha256] ?? now;
   const apks = judgement.listed.map(({ source, info }) => ({
     info,
     source,
     apkName: apkNameOf(info),
-    added: previous?.apks[info.sha256] ?? now,
+    added: addedOf(info),
   }));
-  return { apks, report, signers: judgement.signers };
+  const known = [...judgement.listed, ...judgement.archived];
+  return {
+    ...{ apks, report, signers: judgement.signers },
+    added: Object.fromEntries(known.map(({ info }) => [info.sha256, addedOf(info)])),
+  };
 };

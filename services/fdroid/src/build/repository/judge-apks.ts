@@ -23,6 +23,8 @@ export type Verdict =
 export interface Judgement {
   readonly verdictOf: (apk: SoundApk) => Verdict;
   readonly listed: readonly SoundApk[];
+  /** Those that newer ones took the place of: they may come back. */
+  readonly archived: readonly SoundApk[];
   /** By app, who may sign it, the preferred certificate first: pinned before, or from now on. */
   readonly signers: Readonly<Record<string, readonly string[]>>;
 }
@@ -93,6 +95,7 @@ export const judgeApks = (
   };
 
   const listed: SoundApk[] = [];
+  const archived: SoundApk[] = [];
   for (const [applicationId, versions] of grouped([...apks].sort(oldestFirst))) {
     const newest = [...versions].sort(newestFirst)[0];
     const trusted = chosen[applicationId] ??
@@ -112,7 +115,7 @@ export const judgeApks = (
           ),
     );
     for (const apk of admitted) {
-      if (kept.has(apk.info)) listed.push(apk);
+      (kept.has(apk.info) ? listed : archived).push(apk);
       verdicts.set(
         apk,
         kept.has(apk.info) ? { kind: 'listed' } : { kind: 'archived', keep: keepVersions ?? 0 },
@@ -121,6 +124,7 @@ export const judgeApks = (
   }
   return {
     listed,
+    archived,
     verdictOf: (apk) => verdicts.get(apk) ?? { kind: 'listed' },
     signers: Object.fromEntries([...signers].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
