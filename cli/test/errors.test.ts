@@ -1,5 +1,6 @@
 import test from 'ava';
 import { messagesIn } from '@p2p-hotspot/contract';
+import { appsErrorCodes } from '../src/apps/errors.ts';
 import { OperatorError, operatorErrorCodes, readFailure, writeFailure } from '../src/errors.ts';
 import { exitCodeMeanings, exitCodeOf } from '../src/exit-codes.ts';
 
@@ -8,7 +9,7 @@ const codeOf = (error: unknown) => (error instanceof OperatorError ? error.code 
 
 test('every error has its words and an exit code that the manual explains', (t) => {
   const messages = messagesIn('en');
-  for (const code of operatorErrorCodes) {
+  for (const code of [...operatorErrorCodes, ...appsErrorCodes]) {
     t.true(Object.hasOwn(messages, code), code);
     t.true(Object.hasOwn(exitCodeMeanings, exitCodeOf(code)), code);
   }

@@ -1,11 +1,12 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { collectApks, type ApkReport } from '@p2p-hotspot/fdroid/build';
+import type { CodedMessage } from '@p2p-hotspot/contract';
+import { collectApks, readMetadata, type ApkReport } from '@p2p-hotspot/fdroid/build';
 import type { Collection, ConfiguredComponent } from '../collection/configuration.ts';
 import { findState } from '../collection/state.ts';
 import { walk } from '../collection/walk.ts';
 import { isNotFound } from '../errors.ts';
-import { appInputs, isApk } from './app-inputs.ts';
+import { appInputs, isApk, metadataName } from './app-inputs.ts';
 
 /** What the next release will do with one APK. */
 export type ExaminedApk = ApkReport & {
@@ -14,8 +15,15 @@ export type ExaminedApk = ApkReport & {
   readonly path: string;
 };
 
+/** What could not be taken of a text or picture. */
+export interface MetadataFinding extends CodedMessage {
+  /** Below the collection's folder. */
+  readonly path: string;
+}
+
 export interface ExaminedApps {
   readonly apks: readonly ExaminedApk[];
+  readonly metadata: readonly MetadataFinding[];
   /** By app, who may sign it, the preferred certificate first. */
   readonly signers: Readonly<Record<string, readonly string[]>>;
 }
@@ -49,6 +57,7 @@ export const examineApps = async (
 ): Promise<ExaminedApps> => {
   const state = await findState(folder);
   const apks: ExaminedApk[] = [];
+  const metadata: MetadataFinding[] = [];
   let signers: ExaminedApps['signers'] = {};
   for (const component of configuration.components) {
     if (component.kind !== 'apps') continue;
@@ -66,10 +75,15 @@ export const examineApps = async (
     });
     await inputs.saveMemory();
     signers = { ...collected.signers, ...signers };
+    const ids = collected.apks.map(({ info }) => info.applicationId);
+    const root = path.join(folder, ...component.from.split('/'), metadataName);
+    for (const { file, ...finding } of (await readMetadata(root, [...new Set(ids)])).notices) {
+      metadata.push({ path: insidePath(folder, file), ...finding });
+    }
     for (const report of collected.report) {
       const inside = insidePath(folder, report.apk);
       apks.push({ ...report, component: component.name, path: inside });
     }
   }
-  return { apks, signers };
+  return { apks, metadata, signers };
 };

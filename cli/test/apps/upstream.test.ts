@@ -307,3 +307,20 @@ test.serial('of a list that changed a little only the change is fetched', async 
   t.deepEqual(await asked(), ['/hotspot/entry.jar', '/hotspot/diff/TIME.json']);
   t.deepEqual(await asked(), ['/hotspot/entry.jar']);
 });
+
+test.serial(
+  'of several apps those that came before a failure are there, whole and remembered',
+  async (t) => {
+    const world = await makeWorld(t, [apks.oldServer, apks.oldSettings]);
+    world.spoilWith((answer, name) => {
+      if (name.includes(settings)) answer.body.fill(0);
+    });
+    const both = [`${server}@${world.pinned}`, `${settings}@${world.pinned}`];
+    const broken = await world.run('add', ...both);
+    t.is(broken.result.error?.code, 'UPSTREAM_MISMATCH');
+    t.deepEqual(await world.appFiles(), [`${server}-13.apk`]);
+    t.deepEqual(Object.keys((await world.curation()).sources), [server]);
+    world.spoilWith(() => undefined);
+    t.deepEqual(statuses((await world.run('add', ...both)).result), ['present 13', 'added 141']);
+  },
+);

@@ -18,6 +18,9 @@ const result = z.object({
       reasons: z.array(coded).describe('why it is left out, or what is odd about it'),
     }),
   ),
+  metadata: z
+    .array(coded.extend({ path: z.string().describe('below the collection') }))
+    .describe('texts and pictures that cannot be taken as they are'),
   phones: z
     .array(
       z.object({
@@ -50,7 +53,7 @@ export const appsCheckCommand = (world: World): Command =>
           const { examineApps } = await import('../../apps/examine-apps.ts');
           const { phonesLine, phonesOf } = await import('../../apps/phones.ts');
           const collection = await openCollection(resolve(options.collection));
-          const { apks } = await examineApps(collection, world.now(), world.signal);
+          const { apks, metadata } = await examineApps(collection, world.now(), world.signal);
           const listed = apks.flatMap((apk) => (apk.status === 'indexed' ? [apk] : []));
           const phones = [...new Set(listed.map(({ applicationId }) => applicationId))]
             .sort()
@@ -68,6 +71,7 @@ export const appsCheckCommand = (world: World): Command =>
                 status: apk.status,
                 reasons: reasonsOf(apk).map(messageJson),
               })),
+              metadata: metadata.map(({ path, ...finding }) => ({ path, ...messageJson(finding) })),
               phones: phones.map(({ applicationId, ranges }) => ({
                 applicationId,
                 processors: ranges.map(({ abi, versions }) => ({ abi, versions: [...versions] })),
@@ -80,6 +84,7 @@ export const appsCheckCommand = (world: World): Command =>
                   ? []
                   : [`${apk.path}: ${apk.status}`, ...reasons.flatMap(messageLines)];
               }),
+              ...metadata.flatMap(({ path, ...finding }) => [path, ...messageLines(finding)]),
               ...phones.map(
                 ({ applicationId, ranges }) => `${applicationId} installs on ${phonesLine(ranges)}`,
               ),

@@ -10,6 +10,7 @@ export type {
 } from './apk/apk-info.ts';
 export { readApk } from './apk/read-apk.ts';
 export { boxAddress, buildRepository, furtherBoxAddress } from './repository/build-repository.ts';
+export { readMetadata } from './metadata/read-metadata.ts';
 export { apkMemory, type ApkMemory } from './repository/apk-memory.ts';
 export { collectApks } from './repository/collect-apks.ts';
 export { androidReleases, phoneAbis, versionFor } from './repository/compatibility.ts';
