@@ -4,7 +4,7 @@ import path from 'node:path';
 import { checkPath } from '@p2p-hotspot/bundle-format';
 import type { CodedMessage } from '@p2p-hotspot/contract';
 import type { Configuration, ConfiguredComponent } from '../collection/configuration.ts';
-import type { CollectionState } from '../collection/state.ts';
+import { channelOf, type CollectionState } from '../collection/state.ts';
 import { findFile, walk, type FoundFile } from '../collection/walk.ts';
 import { isNotFound, OperatorError } from '../errors.ts';
 import type { OpenRepositoryKey } from '../keys/key-folder.ts';
@@ -89,6 +89,12 @@ const shownFile = ({ collectionFolder }: TreeContext, file: string): string =>
 const isFirstOfApps = ({ components }: Configuration, { name }: ConfiguredComponent): boolean =>
   components.every((other) => other.kind !== 'apps' || other.name >= name);
 
+/** When the newest release was made; 0 before the first. */
+const lastReleaseMs = (state: CollectionState, channel: string): number => {
+  const last = channelOf(state, channel).releases.at(-1);
+  return last === undefined ? 0 : Date.parse(last.issued);
+};
+
 const appsTree = async (
   context: TreeContext,
   component: ConfiguredComponent,
@@ -117,6 +123,7 @@ const appsTree = async (
     policy: inputs.policy,
     memory: inputs.memory,
     now: nowMs,
+    lastReleaseMs: lastReleaseMs(state, configuration.channel),
     outputDir: await outputFolder(context, component.name),
     signal,
   });

@@ -50,13 +50,20 @@ const digestContent = (
     .update(fingerprint)
     .digest('hex');
 
-/** Phones take an index only when its time is later than the last one's, whatever the clock says. */
-const nextTimestamp = (
-  previous: RepositoryState | undefined,
-  contentDigest: string,
-  now: number,
-): number => {
-  if (previous === undefined) return now;
+/** True when somebody else made a release after the one that is known here. */
+const isOvertaken = ({ previous, lastReleaseMs }: BuildRepositoryOptions): boolean =>
+  lastReleaseMs !== undefined &&
+  previous?.builtAt !== undefined &&
+  previous.builtAt !== lastReleaseMs;
+
+/**
+ * Phones take an index only when its time is later than the last one's, whatever the clock says, and
+ * whoever published that.
+ */
+const nextTimestamp = (options: BuildRepositoryOptions, contentDigest: string): number => {
+  const { previous, now, lastReleaseMs = 0 } = options;
+  if (previous === undefined) return Math.max(now, lastReleaseMs + 1);
+  if (isOvertaken(options)) return Math.max(previous.timestamp + 1, lastReleaseMs + 1, now);
   if (previous.contentDigest === contentDigest) return previous.timestamp;
   return Math.max(previous.timestamp + 1, now);
 };
@@ -186,7 +193,7 @@ export const buildRepository = async (
   }));
 
   const contentDigest = digestContent(repository, apps, key.fingerprint);
-  const timestamp = nextTimestamp(previous, contentDigest, now);
+  const timestamp = nextTimestamp(options, contentDigest);
   const history = extendHistory(previous?.history, createIndexV2(repository, apps, timestamp));
   const files = await createFiles(repository, apps, timestamp, history, key);
   signal?.throwIfAborted();
@@ -217,6 +224,7 @@ export const buildRepository = async (
           ]),
         ),
       },
+      ...(options.lastReleaseMs === undefined ? {} : { builtAt: now }),
       history,
     },
     report,

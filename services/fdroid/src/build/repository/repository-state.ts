@@ -14,6 +14,7 @@ export type NewestVersions = Readonly<Record<string, number>>;
  * - `signers`: by app, SHA-256 of the certificates that may sign it, the preferred one first. Kept
  *   when the app goes away: one that comes back must come from the same hand.
  * - `newest`: by app, the newest versions that were ever listed.
+ * - `builtAt`: the time of the release that it was built for, milliseconds; absent where nobody said.
  * - `history`: the indexes that phones may hold; absent before the first build that kept it.
  */
 export interface RepositoryState {
@@ -24,6 +25,7 @@ export interface RepositoryState {
   readonly apps: Readonly<Record<string, number>>;
   readonly signers: Readonly<Record<string, readonly string[]>>;
   readonly newest: Readonly<Record<string, NewestVersions>>;
+  readonly builtAt?: number;
   readonly history?: IndexHistory;
 }
 
@@ -73,10 +75,15 @@ export const parseRepositoryState = (value: unknown): RepositoryState => {
   if (!isTimes(apks) || !isTimes(apps)) throw invalid;
   const known = { format: 2, timestamp, contentDigest, apks, apps } as const;
   if (format === 1) return { ...known, signers: {}, newest: {} };
-  const { signers, newest } = fields;
+  const { signers, newest, builtAt } = fields;
   if (format !== 2) throw invalid;
   if (!isRecordOf(signers, isCertificates) || !isRecordOf(newest, isTimes)) throw invalid;
-  if (history === undefined) return { ...known, signers, newest };
-  if (!isHistory(history)) throw invalid;
-  return { ...known, signers, newest, history };
+  if (builtAt !== undefined && !isTime(builtAt)) throw invalid;
+  if (history !== undefined && !isHistory(history)) throw invalid;
+  return {
+    ...known,
+    ...{ signers, newest },
+    ...(builtAt === undefined ? {} : { builtAt }),
+    ...(history === undefined ? {} : { history }),
+  };
 };

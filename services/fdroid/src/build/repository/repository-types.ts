@@ -50,6 +50,12 @@ export interface BuildRepositoryOptions {
   readonly memory?: ApkMemory;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /**
+   * When the newest release was made, milliseconds since 1970; 0 before the first. Where it is not the
+   * one that `previous` was built for, somebody else released meanwhile, and phones may hold an index
+   * that is not known here.
+   */
+  readonly lastReleaseMs?: number;
   /** An existing, empty folder for the index, the jars and the icons. */
   readonly outputDir: string;
   readonly signal?: AbortSignal;

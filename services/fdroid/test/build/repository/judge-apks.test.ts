@@ -136,3 +136,16 @@ test('a clock that is behind the last index is told, and time still goes on', as
     ['FDROID_CLOCK_BEHIND'],
   );
 });
+
+test('an index is later than one that somebody else released meanwhile', async (t) => {
+  const files = { 'a.apk': one };
+  const first = await buildOf(t, files, { lastReleaseMs: 0 });
+  const own = { previous: kept(first), lastReleaseMs: startMs };
+  const same = await buildOf(t, files, { ...own, now: startMs + 5000 });
+  t.is(same.state.timestamp, startMs, 'nobody came between');
+  const theirs = { previous: kept(same), lastReleaseMs: startMs + 9000 };
+  const later = await buildOf(t, files, { ...theirs, now: startMs + 9000 });
+  t.is(later.state.timestamp, startMs + 9001);
+  const fresh = await buildOf(t, files, { lastReleaseMs: startMs });
+  t.is(fresh.state.timestamp, startMs + 1, 'without a state of its own, too');
+});
