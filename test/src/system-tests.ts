@@ -4,6 +4,7 @@ import { crashStatesTest } from './crash-states.ts';
 import { diskFullTest } from './disk-full.ts';
 import { fullVolumesTest } from './full-volumes.ts';
 import { fdroidserverTest } from './fdroidserver.ts';
+import { upstreamAppsTest } from './fdroidserver/upstream.ts';
 import { fleetTest } from './fleet/fleet-test.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
 import { injectedFaultsTest } from './injected-faults/injected-faults.ts';
@@ -44,6 +45,7 @@ export const systemTests: readonly SystemTest[] = [
   fuzzTest,
   fdroidserverTest,
   apkSignersTest,
+  upstreamAppsTest,
   stickByHandTest,
   usbWriteTest,
   mirrorServersTest,
