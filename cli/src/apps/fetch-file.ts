@@ -58,8 +58,12 @@ const request = async (
     const response = await fetch(url, asked).catch((error: unknown) => {
       throw failure(error);
     });
-    await receive(response, blocks(response));
-    await response.body?.cancel().catch(() => undefined);
+    try {
+      await receive(response, blocks(response));
+    } finally {
+      // What nobody reads would keep the connection, and so the program.
+      await response.body?.cancel().catch(() => undefined);
+    }
   } finally {
     clearTimeout(timer);
   }

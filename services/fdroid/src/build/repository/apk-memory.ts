@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
 import type { MessageParameters } from '@p2p-hotspot/contract';
 import type { ApkErrorCode } from '../../errors.ts';
 import type { ApkInfo } from '../apk/apk-info.ts';
@@ -17,47 +18,36 @@ export interface ApkMemory {
   text(): string;
 }
 
-/** The folders whose code decides what is read from an APK. */
-const readerFolders = ['../', '../apk/', '../der/', '../signature/', '../zip/'] as const;
-
 /**
- * Says which reader works: its own code, so that nobody can forget to count a version up. Another
- * reader may see something else in the same APK.
+ * Says which reader works: its own code, and all beside it, so that nobody can forget to count a
+ * version up; and what writes the memory. Another reader may see something else in the same APK.
  */
-export const readerVersion = (): string => {
-  const digest = createHash('sha256');
-  for (const folder of readerFolders) {
-    const url = new URL(folder, import.meta.url);
-    const names = readdirSync(url).filter((name) => /\.[jt]s$/.test(name));
-    for (const name of names.sort()) digest.update(name).update(readFileSync(new URL(name, url)));
+const readerVersion = (): string => {
+  const folder = new URL('../', import.meta.url);
+  const names = readdirSync(folder, { recursive: true }) as string[];
+  const digest = createHash('sha256').update(process.versions.v8);
+  for (const name of names.filter((file) => /\.[jt]s$/.test(file)).sort()) {
+    digest.update(name).update(readFileSync(new URL(name, folder)));
   }
   return digest.digest('hex');
 };
 
-type StoredIcon = { readonly extension: string; readonly base64: string };
+/** All that structured clones can hold: a reader may learn to tell more of an APK. */
+const encode = (result: ReadResult): string => serialize(result).toString('base64');
 
-const store = (result: ReadResult): object => {
-  if (!('info' in result)) return result;
-  const { icon, ...info } = result.info;
-  if (icon === undefined) return { info };
-  const { extension, bytes } = icon;
-  return { info, icon: { extension, base64: Buffer.from(bytes).toString('base64') } };
-};
-
-const restore = (stored: { info?: ApkInfo; icon?: StoredIcon }): ReadResult => {
-  const { info, icon } = stored;
-  if (info === undefined) return stored as ReadResult;
-  if (icon === undefined) return { info };
-  const { extension, base64 } = icon;
-  return {
-    info: { ...info, icon: { extension, bytes: Buffer.from(base64, 'base64') } as ApkInfo['icon'] },
-  } as ReadResult;
+const decode = (text: string): ReadResult | undefined => {
+  try {
+    const value: unknown = deserialize(Buffer.from(text, 'base64'));
+    return typeof value === 'object' && value !== null ? (value as ReadResult) : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
 interface Stored {
   readonly format: 1;
   readonly reader: string;
-  readonly apks: Readonly<Record<string, object>>;
+  readonly apks: Readonly<Record<string, string>>;
 }
 
 const parse = (text: string | undefined, reader: string): Stored['apks'] => {
@@ -81,19 +71,20 @@ export const apkMemory = (
 ): ApkMemory => {
   const reader = readerVersion();
   const before = parse(text, reader);
-  const now = new Map<string, object>();
+  const now = new Map<string, string>();
   return {
     recall: (path) => {
       const identity = identityOf(path);
       if (identity === undefined || !Object.hasOwn(before, identity)) return undefined;
       const stored = before[identity];
       if (stored === undefined) return undefined;
-      now.set(identity, stored);
-      return restore(stored);
+      const result = decode(stored);
+      if (result !== undefined) now.set(identity, stored);
+      return result;
     },
     remember: (path, result) => {
       const identity = identityOf(path);
-      if (identity !== undefined) now.set(identity, store(result));
+      if (identity !== undefined) now.set(identity, encode(result));
     },
     text: () => {
       const stored: Stored = { format: 1, reader, apks: Object.fromEntries(now) };

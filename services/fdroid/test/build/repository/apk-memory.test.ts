@@ -57,6 +57,7 @@ test('a memory of another reader, or a damaged one, is no memory', async (t) => 
   const stored = JSON.parse(text) as object;
   for (const other of [
     JSON.stringify({ ...stored, reader: 'other' }),
+    JSON.stringify({ ...stored, apks: { [path]: 'bm90aGluZw==' } }),
     text.slice(1),
     '',
     'null',
