@@ -20,6 +20,7 @@ import type {
   RepositoryDescription,
   RepositoryFile,
 } from './repository-types.ts';
+import type { JsonObject } from './merge-patch.ts';
 import { createSignedJar } from './signed-jar.ts';
 import { withVersions } from './version-order.ts';
 
@@ -94,11 +95,12 @@ const createFiles = async (
   repository: Required<RepositoryDescription>,
   apps: readonly RepositoryApp[],
   timestamp: number,
+  index: JsonObject,
   history: IndexHistory,
   key: OpenedRepositoryKey,
 ): Promise<ReadonlyMap<string, Uint8Array>> => {
   const indexV1 = json(createIndexV1(repository, apps, timestamp));
-  const indexV2 = json(createIndexV2(repository, apps, timestamp));
+  const indexV2 = json(index);
   const diffs = indexDiffs(history);
   const entry = json(createEntry(indexV2, apps.length, timestamp, diffs));
   const icons = apps.flatMap(({ applicationId, newest: { info } }) =>
@@ -194,8 +196,9 @@ export const buildRepository = async (
 
   const contentDigest = digestContent(repository, apps, key.fingerprint);
   const timestamp = nextTimestamp(options, contentDigest);
-  const history = extendHistory(previous?.history, createIndexV2(repository, apps, timestamp));
-  const files = await createFiles(repository, apps, timestamp, history, key);
+  const index = createIndexV2(repository, apps, timestamp);
+  const history = extendHistory(previous?.history, index);
+  const files = await createFiles(repository, apps, timestamp, index, history, key);
   signal?.throwIfAborted();
   const written = await writeFiles(outputDir, files);
   const pictures = uniqueImages(apps);
