@@ -23,6 +23,24 @@ export const formats = [
 ] as const;
 export type InstallerFormat = (typeof formats)[number];
 
+/** Where an installer comes from, and how sure that is; of those that are tracked. */
+export interface InstallerOrigin {
+  /** The app of the catalogue. */
+  readonly app: string;
+  readonly label: string;
+  readonly version: string;
+  /** 0 to 4 (docs/operator/installers.md). */
+  readonly level: number;
+  /** The checks that it passed: how, and who or what speaks for it. */
+  readonly proofs: readonly {
+    readonly level: number;
+    readonly method: string;
+    readonly detail: string;
+  }[];
+  /** SHA-256 of the certificate that signed it, hex. */
+  readonly signer?: string;
+}
+
 /** One installer as it stands in `installers.json`. */
 export interface Installer {
   /** File name, and path in the component's tree. */
@@ -32,4 +50,6 @@ export interface Installer {
   readonly architecture: Architecture;
   readonly sizeBytes: number;
   readonly sha256: string;
+  /** Absent where an operator brought it. */
+  readonly origin?: InstallerOrigin;
 }

@@ -15,6 +15,7 @@ import { settingsMessages } from './settings.ts';
 import { stickRoleMessages } from './stick-roles.ts';
 import { storageMessages } from './storage.ts';
 import { stickMessages } from './sticks.ts';
+import { trackerMessages } from './trackers.ts';
 import { trustMessages } from './trust.ts';
 import { uploadMessages } from './uploads.ts';
 import { usbHelperMessages } from './usb-helper.ts';
@@ -27,6 +28,7 @@ export const english = {
   ...fdroidMessages,
   ...appsMessages,
   ...installersMessages,
+  ...trackerMessages,
   ...mapLinkMessages,
   ...mirrorMessages,
   ...neighbourMessages,

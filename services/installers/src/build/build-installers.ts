@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CodedMessage } from '@p2p-hotspot/contract';
 import { InstallersError, type InstallersErrorCode } from '../errors.ts';
-import { listName, type Installer } from '../installer.ts';
+import { listName, type Installer, type InstallerOrigin } from '../installer.ts';
 import { readInstaller } from './read-installer.ts';
 
 export interface BuildInstallersOptions {
@@ -10,8 +10,16 @@ export interface BuildInstallersOptions {
   readonly installerPaths: readonly string[];
   /** An existing folder; `installers.json` is written here. */
   readonly outputDir: string;
+  /** What tracking verified, by file name: such a file is listed only if it still is that one. */
+  readonly verified?: ReadonlyMap<string, VerifiedInstaller>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: InstallersProgress) => void;
+}
+
+export interface VerifiedInstaller {
+  /** Hex. */
+  readonly sha256: string;
+  readonly origin: InstallerOrigin;
 }
 
 export interface InstallersProgress {
@@ -46,6 +54,20 @@ const readOrRefuse = async (file: string): Promise<InstallerReport> => {
   }
 };
 
+/** Bytes that changed after they were verified are nobody's. */
+const withOrigin = (
+  report: InstallerReport,
+  verified: ReadonlyMap<string, VerifiedInstaller> | undefined,
+): InstallerReport => {
+  if (report.status === 'refused') return report;
+  const { file, installer } = report;
+  const known = verified?.get(installer.name);
+  if (known === undefined) return report;
+  return known.sha256 === installer.sha256
+    ? { status: 'listed', file, installer: { ...installer, origin: known.origin } }
+    : refused(file, new InstallersError('INSTALLER_NOT_AS_VERIFIED'));
+};
+
 /** Two files of one name cannot stand in one folder; compared without case, as some file systems do. */
 const refuseDuplicates = (reports: readonly InstallerReport[]): readonly InstallerReport[] => {
   const taken = new Map<string, string>([[listName, listName]]);
@@ -64,12 +86,23 @@ const refuseDuplicates = (reports: readonly InstallerReport[]): readonly Install
   });
 };
 
+const encodeOrigin = ({ app, label, level, proofs, signer, version }: InstallerOrigin) => ({
+  ...{ app, label, level },
+  proofs: proofs.map(({ detail, level: reached, method }) => ({ detail, level: reached, method })),
+  ...(signer === undefined ? {} : { signer }),
+  version,
+});
+
 /** The same installers give the same bytes: sorted by name, the keys of each sorted too. */
 const encodeList = (installers: readonly Installer[]): string => {
   const sorted = [...installers].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const entries = sorted.map(({ architecture, format, name, platform, sha256, sizeBytes }) => ({
-    ...{ architecture, format, name, platform, sha256, sizeBytes },
-  }));
+  const entries = sorted.map(
+    ({ architecture, format, name, origin, platform, sha256, sizeBytes }) => ({
+      ...{ architecture, format, name },
+      ...(origin === undefined ? {} : { origin: encodeOrigin(origin) }),
+      ...{ platform, sha256, sizeBytes },
+    }),
+  );
   return JSON.stringify({ format: 1, installers: entries });
 };
 
@@ -83,13 +116,14 @@ const encodeList = (installers: readonly Installer[]): string => {
 export const buildInstallers = async ({
   installerPaths,
   outputDir,
+  verified,
   signal,
   onProgress,
 }: BuildInstallersOptions): Promise<BuiltInstallers> => {
   const read: InstallerReport[] = [];
   for (const file of installerPaths) {
     signal?.throwIfAborted();
-    read.push(await readOrRefuse(file));
+    read.push(withOrigin(await readOrRefuse(file), verified));
     onProgress?.({ doneFiles: read.length, totalFiles: installerPaths.length, file });
   }
   const report = refuseDuplicates(read);

@@ -2,26 +2,15 @@ import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InstallersError } from '../errors.ts';
-import type { Architecture, Installer, InstallerFormat, Platform } from '../installer.ts';
+import type { Architecture, Installer, InstallerFormat } from '../installer.ts';
 import { readLinuxMachine, readWindowsMachine } from './executable-machine.ts';
 import { formatByBytes, formatByName, isFormat, type FileEnds } from './installer-format.ts';
 import { architectureByName, platformByName } from './name-hints.ts';
+import { platformOf } from './platform-of.ts';
 
 const headBytes = 4096;
 const tailBytes = 512;
 const pieceBytes = 1024 * 1024;
-
-const platforms: Readonly<Record<Exclude<InstallerFormat, 'other'>, Platform>> = {
-  exe: 'windows',
-  msi: 'windows',
-  dmg: 'macos',
-  pkg: 'macos',
-  appimage: 'linux',
-  deb: 'linux',
-  rpm: 'linux',
-  elf: 'linux',
-  apk: 'android',
-};
 
 /**
  * The name of a Windows installer knows better than its header: the outer program of most is made
@@ -83,7 +72,7 @@ const readOpen = async (file: FileHandle, name: string): Promise<Installer> => {
   return {
     name,
     format,
-    platform: format === 'other' ? (platformByName(name) ?? 'unknown') : platforms[format],
+    platform: format === 'other' ? (platformByName(name) ?? 'unknown') : platformOf(format),
     architecture: architectureOf(name, format, ends),
     sizeBytes,
     sha256,
@@ -100,14 +89,15 @@ const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).co
  * name; what they do not tell is taken from the name.
  *
  * @param path absolute
+ * @param name where the file is not called what it will be called
  * @throws InstallersError INSTALLER_NOT_READABLE, INSTALLER_EMPTY, INSTALLER_NOT_WHAT_IT_SAYS
  */
-export const readInstaller = async (path: string): Promise<Installer> => {
+export const readInstaller = async (path: string, name = basename(path)): Promise<Installer> => {
   let file: FileHandle | undefined;
   try {
     file = await open(path, 'r');
     if (!(await file.stat()).isFile()) throw notReadable('no file');
-    return await readOpen(file, basename(path));
+    return await readOpen(file, name);
   } catch (cause) {
     throw cause instanceof InstallersError ? cause : notReadable(reasonOf(cause), cause);
   } finally {

@@ -1,5 +1,11 @@
 import { InstallersError } from '../errors.ts';
-import { architectures, formats, platforms, type Installer } from '../installer.ts';
+import {
+  architectures,
+  formats,
+  platforms,
+  type Installer,
+  type InstallerOrigin,
+} from '../installer.ts';
 
 const oneOf = <Name extends string>(names: readonly Name[], value: unknown, fallback: Name): Name =>
   names.find((name) => name === value) ?? fallback;
@@ -10,6 +16,26 @@ const parse = (json: string): unknown => {
   } catch (cause) {
     throw new InstallersError('INSTALLERS_LIST_INVALID', { cause });
   }
+};
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Undefined where it is not there or is not understood: the file is listed all the same. */
+const readOrigin = (value: unknown): InstallerOrigin | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { app, label, version, level, proofs, signer } = value as Record<string, unknown>;
+  if (!isText(app) || !isText(label) || !isText(version)) return undefined;
+  if (typeof level !== 'number' || !Array.isArray(proofs)) return undefined;
+  return {
+    ...{ app, label, version, level },
+    proofs: proofs.flatMap((entry: unknown) => {
+      const { level: reached, method, detail } = (entry ?? {}) as Record<string, unknown>;
+      return typeof reached === 'number' && isText(method) && isText(detail)
+        ? [{ level: reached, method, detail }]
+        : [];
+    }),
+    ...(isText(signer) ? { signer } : {}),
+  };
 };
 
 const readInstaller = (value: unknown): Installer => {
@@ -23,10 +49,12 @@ const readInstaller = (value: unknown): Installer => {
   ) {
     throw new InstallersError('INSTALLERS_LIST_INVALID');
   }
+  const origin = readOrigin(fields['origin']);
   return {
     name,
     sizeBytes,
     sha256,
+    ...(origin === undefined ? {} : { origin }),
     format: oneOf(formats, fields['format'], 'other'),
     platform: oneOf(platforms, fields['platform'], 'unknown'),
     architecture: oneOf(architectures, fields['architecture'], 'unknown'),
