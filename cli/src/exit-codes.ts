@@ -2,6 +2,7 @@ import type { BundleErrorCode } from '@p2p-hotspot/bundle-format';
 import type { TrustErrorCode } from '@p2p-hotspot/signing-keys';
 import type { AppsErrorCode } from './apps/errors.ts';
 import type { OperatorErrorCode } from './errors.ts';
+import type { CatalogueErrorCode } from './installers/errors.ts';
 import type { MirrorErrorCode } from './mirror/errors.ts';
 import type { UsbErrorCode } from './usb/errors.ts';
 
@@ -224,19 +225,36 @@ const byAppsCode = {
   UPSTREAM_UNREACHABLE: 14,
 } as const satisfies Record<AppsErrorCode, ExitCode>;
 
+/** The catalogue of installers: mostly how it is written. */
+const byCatalogueCode = {
+  CATALOGUE_APP_UNKNOWN: 2,
+  CATALOGUE_EMPTY: 2,
+  CATALOGUE_ENTRY_INVALID: 2,
+  CATALOGUE_NOTHING_FITS: 2,
+  CATALOGUE_TOKENS_INVALID: 2,
+  HOLD_AMBIGUOUS: 2,
+  HOLD_FINAL: 10,
+  HOLD_MISSING: 2,
+} as const satisfies Record<CatalogueErrorCode, ExitCode>;
+
 const byCode: Readonly<Record<string, ExitCode>> = {
   ...byTrustCode,
   ...byBundleCode,
   ...byUsbCode,
   ...byMirrorCode,
   ...byAppsCode,
+  ...byCatalogueCode,
   ...byOperatorCode,
 };
 
 /** One family, one code: what is wrong with an app or an installer that an operator brought. */
 const byPrefix: readonly (readonly [string, ExitCode])[] = [
   ['APK_', 10],
+  ['INSTALLER_SOURCE_', 2],
+  ['INSTALLER_NOT_WRITABLE', 13],
+  ['INSTALLERS_STATE_', 13],
   ['INSTALLER', 10],
+  ['TRACKER_', 14],
   ['FDROID_KEY_', 12],
   ['FDROID_UPSTREAM_', 10],
   ['FDROID_', 13],

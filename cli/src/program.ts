@@ -20,6 +20,10 @@ import { completionCommand } from './commands/completion.ts';
 import type { World } from './commands/context.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { initCommand } from './commands/init.ts';
+import { installersAddCommand } from './commands/installers/add.ts';
+import { installersHoldCommand, installersReleaseCommand } from './commands/installers/hold.ts';
+import { installersListCommand } from './commands/installers/list.ts';
+import { installersTrackCommand } from './commands/installers/track.ts';
 import { keysCreateCommand } from './commands/keys/create.ts';
 import { keysExportCommand } from './commands/keys/export.ts';
 import { keysListCommand } from './commands/keys/list.ts';
@@ -114,6 +118,17 @@ export const createProgram = (world: World): Command =>
           appsUpdateCommand(world),
           appsPinCommand(world),
           appsRemoveCommand(world),
+        ),
+      )
+      .addCommand(
+        group(
+          'installers',
+          'keep installers up to date from the Internet',
+          installersAddCommand(world),
+          installersTrackCommand(world),
+          installersListCommand(world),
+          installersHoldCommand(world),
+          installersReleaseCommand(world),
         ),
       )
       .addCommand(

@@ -4,6 +4,7 @@ import { componentKinds, namePattern, type LocalizedText } from '@p2p-hotspot/co
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { isNotFound, OperatorError, readFailure } from '../errors.ts';
+import { catalogueEntry, type CatalogueEntry } from '../installers/catalogue-entry.ts';
 
 /** Name of the file that makes a folder a collection. */
 export const configurationName = 'hotspot.yaml';
@@ -62,6 +63,7 @@ const schema = z.strictObject({
     })
     .default({}),
   components: z.array(component).max(2000).nullable().default([]),
+  installers: z.array(catalogueEntry).max(1000).nullable().default([]),
 });
 
 /** A component as the operator configured it. */
@@ -93,6 +95,8 @@ export interface Configuration {
   };
   /** Sorted by name, names unique. */
   readonly components: readonly ConfiguredComponent[];
+  /** Apps whose installers are kept up to date, in the order written; names unique. */
+  readonly installers: readonly CatalogueEntry[];
 }
 
 /** Line of a place in the document, so that an operator finds it; 1 where it is not known. */
@@ -127,7 +131,7 @@ export const parseConfiguration = (source: string, file: string): Configuration 
     const where = place.length === 0 ? '' : `${place.join('.')}: `;
     throw invalid(lineOf(document, lines, place), `${where}${issue?.message ?? ''}`);
   }
-  const { language, components, repository, ...rest } = parsed.data;
+  const { language, components, installers, repository, ...rest } = parsed.data;
   const localized = (value: string | LocalizedText | undefined, fallback: string): LocalizedText =>
     typeof value === 'object' ? value : { [language]: value ?? fallback };
   const configured = (components ?? []).map(({ label, install, match, from, ...other }) => ({
@@ -145,6 +149,15 @@ export const parseConfiguration = (source: string, file: string): Configuration 
       });
     }
   }
+  const apps = installers ?? [];
+  const names = apps.map(({ app }) => app);
+  const twice = names.findIndex((own, index) => names.indexOf(own) !== index);
+  if (twice >= 0) {
+    throw invalid(
+      lineOf(document, lines, ['installers', twice]),
+      `installers: two are called ${names[twice] ?? ''}`,
+    );
+  }
   return {
     name: rest.name,
     language,
@@ -159,6 +172,7 @@ export const parseConfiguration = (source: string, file: string): Configuration 
       ...(repository.keepVersions === undefined ? {} : { keepVersions: repository.keepVersions }),
     },
     components: configured.sort(byName),
+    installers: apps,
   };
 };
 

@@ -7,6 +7,7 @@ import type { Configuration, ConfiguredComponent } from '../collection/configura
 import { channelOf, type CollectionState } from '../collection/state.ts';
 import { findFile, walk, type FoundFile } from '../collection/walk.ts';
 import { isNotFound, OperatorError } from '../errors.ts';
+import { verifiedInstallers } from '../installers/verified-installers.ts';
 import type { OpenRepositoryKey } from '../keys/key-folder.ts';
 
 /** What an operator should know about one file of a component. */
@@ -157,8 +158,10 @@ const installersTree = async (
 ): Promise<ComponentTree> => {
   const { buildInstallers } = await import('@p2p-hotspot/installers/build');
   const { files, skipped } = await filesAt(context, component);
+  const { collectionFolder: folder, configuration } = context;
   const built = await buildInstallers({
     installerPaths: files.map(({ source }) => source),
+    verified: await verifiedInstallers({ folder, configuration }, component.name),
     outputDir: await outputFolder(context, component.name),
     signal: context.signal,
   });

@@ -5,6 +5,7 @@ export { proposeRules, type Proposal } from './catalogue/propose-rules.ts';
 export { nameOfSource, parseSource, type SourceAddress } from './catalogue/source-address.ts';
 export {
   levels,
+  parseSlot,
   slotOf,
   type FileRule,
   type Level,

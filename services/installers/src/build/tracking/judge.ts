@@ -71,6 +71,11 @@ const isDowngrade = (facts: FileFacts, published: FileFacts): boolean =>
     published.versionCode !== undefined &&
     facts.versionCode < published.versionCode);
 
+/** The very file that is handed out already, or an app that calls itself the same. */
+const isNoNewer = ({ sha256, versionCode }: FileFacts, published: FileFacts): boolean =>
+  sha256 === published.sha256 ||
+  (versionCode !== undefined && versionCode === published.versionCode);
+
 /** What is unusual beside the version that is handed out now. */
 const changes = (
   { facts, isRolling }: Candidate,
@@ -100,11 +105,7 @@ const changes = (
     );
   } else if (order === 0 && !isRolling) {
     found.push(reason('INSTALLER_REPLACED', { version: facts.version }));
-  } else if (
-    order > 0 &&
-    facts.versionCode !== undefined &&
-    facts.versionCode === published.versionCode
-  ) {
+  } else if (order > 0 && !isRolling && isNoNewer(facts, published)) {
     const versions = { before: published.version, now: facts.version };
     found.push(reason('INSTALLER_OLDER_INSIDE', versions));
   }
@@ -133,7 +134,10 @@ export const judge = (
   if (first !== undefined) {
     return { kind: 'hold', reasons: [first, ...others], isReleasable: false };
   }
-  if (published?.sha256 === facts.sha256 || accepted === facts.sha256) return { kind: 'publish' };
+  const isSame =
+    published?.sha256 === facts.sha256 &&
+    (candidate.isRolling || compareVersions(facts.version, published.version) === 0);
+  if (isSame || accepted === facts.sha256) return { kind: 'publish' };
   const unusual =
     published === undefined ? [] : changes(candidate, published, app.pins.signers.length > 0);
   if (facts.level < app.minimumLevel) {

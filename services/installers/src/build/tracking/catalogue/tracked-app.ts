@@ -1,4 +1,11 @@
-import type { Architecture, InstallerFormat, Platform } from '../../../installer.ts';
+import {
+  architectures,
+  formats,
+  platforms,
+  type Architecture,
+  type InstallerFormat,
+  type Platform,
+} from '../../../installer.ts';
 import type { SourceAddress } from './source-address.ts';
 
 /** How sure it is that a file comes from its makers (docs/operator/installers.md). */
@@ -48,3 +55,19 @@ export const slotOf = ({
   format,
 }: Pick<FileRule, 'platform' | 'architecture' | 'format'>): Slot =>
   `${platform}/${architecture}/${format}`;
+
+/** Reads what `slotOf` writes; undefined for what is not known. */
+export const parseSlot = (slot: Slot): Omit<FileRule, 'asset'> | undefined => {
+  const [platform, architecture, format, ...others] = slot.split('/');
+  const known = {
+    platform: platforms.find((name) => name === platform),
+    architecture: architectures.find((name) => name === architecture),
+    format: formats.find((name) => name === format),
+  };
+  return others.length > 0 ||
+    known.platform === undefined ||
+    known.architecture === undefined ||
+    known.format === undefined
+    ? undefined
+    : { platform: known.platform, architecture: known.architecture, format: known.format };
+};

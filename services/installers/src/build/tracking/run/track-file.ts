@@ -24,6 +24,8 @@ export interface TrackFileOptions {
   readonly isDryRun: boolean;
   /** True: what is held is fetched and judged again, although its source says nothing new. */
   readonly isAgain: boolean;
+  /** Called with how much is fetched, before it is. */
+  readonly onExpected: (bytes: number) => void;
   readonly onBytes: (bytes: number) => void;
 }
 
@@ -125,6 +127,7 @@ export const trackFile = async (
   }
   if (isDryRun) return { ...outcome('available'), version: file.version, name: file.name };
 
+  options.onExpected(file.sizeBytes ?? 0);
   const key = keyOf(app.name, slot, { url: file.url, mark });
   const examined = await examine({
     ...options,

@@ -52,6 +52,11 @@ export const track = async (options: TrackOptions): Promise<readonly Outcome[]> 
   const ledger = openLedger(shelf, state, isDryRun);
   const limits = new Map(Object.entries(state.limits).filter(([, untilMs]) => untilMs > nowMs));
   const outcomes: Outcome[] = [];
+  let expectedBytes = 0;
+  const onExpected = (bytes: number): void => {
+    expectedBytes += bytes;
+    options.onExpected(expectedBytes);
+  };
   const tell = (outcome: Outcome): void => {
     outcomes.push(outcome);
     onOutcome?.(outcome);
@@ -59,8 +64,8 @@ export const track = async (options: TrackOptions): Promise<readonly Outcome[]> 
 
   const ask = async (app: TrackedApp): Promise<Asking | undefined> => {
     try {
-      const options = { http, signal, nowMs, tokens, limits };
-      return await askSource(app, ledger.app(app.name), options);
+      const how = { http, signal, nowMs, tokens, limits };
+      return await askSource(app, ledger.app(app.name), how);
     } catch (error) {
       if (!isPassing(error)) throw error;
       tell(failed(app.name, error));
@@ -83,7 +88,7 @@ export const track = async (options: TrackOptions): Promise<readonly Outcome[]> 
     for (const rule of app.files) {
       signal.throwIfAborted();
       try {
-        tell(await trackFile(app, rule, offered, { ...options, ledger }));
+        tell(await trackFile(app, rule, offered, { ...options, ledger, onExpected }));
       } catch (error) {
         if (!isPassing(error)) throw error;
         const slot = slotOf(rule);

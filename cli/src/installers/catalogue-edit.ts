@@ -1,0 +1,60 @@
+import { isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
+
+/** An app as `hotspot installers add` writes it down. */
+export interface CatalogueRecord {
+  readonly app: string;
+  readonly source: string;
+  readonly label?: string;
+  readonly component?: string;
+  readonly tag?: string;
+  readonly prereleases?: boolean;
+  readonly signer?: string;
+  readonly minisign?: string;
+  readonly gpg?: string;
+  readonly level?: number;
+  readonly files: readonly { readonly for: string; readonly asset: string }[];
+}
+
+/**
+ * Adds an app to the catalogue in the text of a `hotspot.yaml`, or changes the one of that name: what
+ * the operator wrote besides stays, remarks included.
+ *
+ * @param source a text that `parseConfiguration` takes
+ */
+export const withCatalogueApp = (source: string, record: CatalogueRecord): string => {
+  const document = parseDocument(source);
+  let apps = document.get('installers');
+  if (!isSeq(apps)) {
+    apps = new YAMLSeq();
+    document.set('installers', apps);
+  }
+  const list = apps as YAMLSeq;
+  list.flow = false;
+  const known = list.items.find((item) => isMap(item) && item.get('app') === record.app);
+  if (isMap(known)) {
+    for (const [key, value] of Object.entries(record)) {
+      known.set(key, document.createNode(value));
+    }
+  } else {
+    list.add(document.createNode(record));
+  }
+  return document.toString({ lineWidth: 0 });
+};
+
+/**
+ * Gives one file of an app another pattern.
+ *
+ * @param system as in `linux/x86_64/deb`
+ */
+export const withAsset = (source: string, app: string, system: string, asset: string): string => {
+  const document = parseDocument(source);
+  const apps = document.get('installers');
+  for (const entry of isSeq(apps) ? apps.items : []) {
+    if (!isMap(entry) || entry.get('app') !== app) continue;
+    const files = entry.get('files');
+    for (const file of isSeq(files) ? files.items : []) {
+      if (isMap(file) && file.get('for') === system) file.set('asset', asset);
+    }
+  }
+  return document.toString({ lineWidth: 0 });
+};
