@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { namePattern } from '@p2p-hotspot/contract';
-import type { FileRule, HttpClient, OfferedFile } from '@p2p-hotspot/installers/tracking';
+import type { HttpClient, OfferedFile, Proposal } from '@p2p-hotspot/installers/tracking';
 import {
   configurationName,
   parseConfiguration,
@@ -79,10 +79,20 @@ export const addApp = async (
   const { component, ...settings } = rest;
   const address = tracking.parseSource(source);
   const app = given ?? nameFrom(tracking.nameOfSource(address));
-  if (!namePattern.test(app)) throw new OperatorError('NAME_INVALID', { parameters: { name: app } });
+  if (!namePattern.test(app))
+    throw new OperatorError('NAME_INVALID', { parameters: { name: app } });
   const file = path.join(collection.folder, configurationName);
   const { record: owner, isNew } = componentFor(collection, component);
 
+  let chosen: Proposal | undefined;
+  if (asset !== undefined) {
+    const [slot, ...others] = wanted.map(tracking.parseSlot);
+    if (slot === undefined || others.length > 0 || !tracking.isNamePattern(asset)) {
+      const reason = '--asset needs one --for with all three parts, as in linux/x86_64/deb';
+      throw new OperatorError('USAGE_WRONG', { parameters: { reason } });
+    }
+    chosen = { rules: [{ ...slot, asset }], passedOver: [] };
+  }
   const { tag, prereleases = false } = settings;
   const { offered } = await tracking.askSource(
     {
@@ -94,18 +104,7 @@ export const addApp = async (
     tracking.appRecordOf(tracking.emptyTrackingState, app),
     { http, tokens, nowMs, signal, limits: new Map() },
   );
-  let rules: readonly FileRule[];
-  let passedOver: readonly string[] = [];
-  if (asset === undefined) {
-    ({ rules, passedOver } = tracking.proposeRules(offered, wanted));
-  } else {
-    const [slot, ...others] = wanted.map(tracking.parseSlot);
-    if (slot === undefined || others.length > 0 || !tracking.isNamePattern(asset)) {
-      const reason = '--asset needs one --for with all three parts, as in linux/x86_64/deb';
-      throw new OperatorError('USAGE_WRONG', { parameters: { reason } });
-    }
-    rules = [{ ...slot, asset }];
-  }
+  const { rules, passedOver } = chosen ?? tracking.proposeRules(offered, wanted);
   if (rules.length === 0) {
     const names = shown(offered);
     throw new CatalogueError('CATALOGUE_NOTHING_FITS', { parameters: { source, names } });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { isCodedError, renderMessage } from '@p2p-hotspot/contract';
+import type * as Tracking from '@p2p-hotspot/installers/tracking';
 import type { FileRule, TrackedApp } from '@p2p-hotspot/installers/tracking';
 import type { Collection } from '../collection/configuration.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
@@ -8,11 +9,9 @@ import { CatalogueError } from './errors.ts';
 const invalid = (app: string, reason: string, cause?: unknown) =>
   new CatalogueError('CATALOGUE_ENTRY_INVALID', { parameters: { app, reason }, cause });
 
-type Tracking = typeof import('@p2p-hotspot/installers/tracking');
-
 /** What trackers take, in place of what the operator wrote. */
 const trackedApp = (
-  tracking: Tracking,
+  tracking: typeof Tracking,
   { folder, configuration }: Collection,
   entry: CatalogueEntry,
 ): TrackedApp => {

@@ -44,10 +44,7 @@ test('a feed of electron-builder is followed, and held where the file is another
   );
   const [first] = await collection.run();
   t.like(first, { status: 'updated', version: '1.0.0', level: 1 });
-  t.deepEqual(forge.asked, [
-    'GET /updates/latest.yml',
-    'GET /updates/App%20Setup%201.0.0.exe',
-  ]);
+  t.deepEqual(forge.asked, ['GET /updates/latest.yml', 'GET /updates/App%20Setup%201.0.0.exe']);
   offer('1.1.0', windowsProgram('2'), windowsProgram('3'));
   t.is(await collection.outcome(), 'held INSTALLER_DIGEST_DIFFERS');
   t.deepEqual(Object.keys(await collection.handedOut()), ['App Setup 1.0.0.exe']);

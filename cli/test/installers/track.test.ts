@@ -68,7 +68,6 @@ test('a server that sets a limit is left alone until then, and the run goes on t
   const forge = await startForge(t);
   forge.releases = [release('1.0')];
   const other = await startForge(t);
-  const source = `github:${forge.origin}/makers/app`;
   const collection = await trackedCollection(
     t,
     entry(`github:${forge.origin}/makers/app`).replace('app: app', 'app: a') +
@@ -281,6 +280,23 @@ test('a download that broke off goes on where it stopped', async (t) => {
   t.true(bytes?.equals(large));
 });
 
+test('what broke off is forgotten when a newer version comes', async (t) => {
+  const { forge, collection } = await atOne(t);
+  forge.releases.push(release('2.0'));
+  forge.instead = (request, response) => {
+    if (request.url?.includes('AppImage') !== true) return false;
+    response.writeHead(200, { etag: '"a"', 'content-length': 2048 });
+    response.write('part', () => response.destroy());
+    return true;
+  };
+  t.is(await collection.outcome(), 'failed TRACKER_UNREACHABLE');
+  forge.releases.push(release('3.0'));
+  forge.instead = () => false;
+  t.is(await collection.outcome(), 'updated');
+  await handsOut(t, collection, '3.0');
+  t.deepEqual(await collection.onTheWay(), []);
+});
+
 test('a server that is away, or answers nonsense, changes nothing', async (t) => {
   const { forge, collection } = await atOne(t);
   for (const [status, body, code] of [
@@ -331,8 +347,11 @@ test('a file of the operator’s own is never replaced', async (t) => {
   forge.releases.push(release('2.0'));
   t.is(await collection.outcome(), 'held INSTALLER_NAME_TAKEN');
   t.is((await collection.handedOut())[nameOf('2.0')]?.toString(), 'mine');
+  t.is(await collection.outcome(), 'held INSTALLER_NAME_TAKEN');
   await rm(own);
-  t.is(await collection.outcome({ isAgain: true }), 'updated');
+  forge.asked.length = 0;
+  t.is(await collection.outcome(), 'updated');
+  t.is(forge.asked.length, 1, 'what was fetched before is not fetched again');
   await handsOut(t, collection, '2.0');
 });
 

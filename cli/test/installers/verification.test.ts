@@ -167,9 +167,7 @@ test('a signature of minisign by the named key is the highest level', async (t) 
     { tag: 'v2.1', files: { 'App-2.1.AppImage': two, 'App-2.1.AppImage.minisig': sign(one) } },
   ];
   t.is(await collection.outcome(), 'held INSTALLER_SIGNATURE_WRONG');
-  const sums = Buffer.from(
-    `${createHash('sha256').update(two).digest('hex')}  App-2.2.AppImage\n`,
-  );
+  const sums = Buffer.from(`${createHash('sha256').update(two).digest('hex')}  App-2.2.AppImage\n`);
   const files = { 'App-2.2.AppImage': two, SHA256SUMS: sums, 'SHA256SUMS.minisig': sign(sums) };
   forge.releases = [{ tag: 'v2.2', files }];
   t.is(await collection.outcome(), 'updated', 'signed checksums are as good');
@@ -214,9 +212,7 @@ const gpgKey = async (t: ExecutionContext, name: string) => {
     },
   ];
   t.is(await collection.outcome(), 'held INSTALLER_SIGNATURE_WRONG');
-  const sums = Buffer.from(
-    `${createHash('sha256').update(two).digest('hex')}  App-2.1.AppImage\n`,
-  );
+  const sums = Buffer.from(`${createHash('sha256').update(two).digest('hex')}  App-2.1.AppImage\n`);
   const files = {
     'App-2.1.AppImage': two,
     SHA256SUMS: sums,

@@ -47,7 +47,8 @@ type TrackerErrorCode =
   | 'TRACKER_REDIRECT_REFUSED'
   | 'TRACKER_UNREACHABLE';
 
-export type InstallersErrorCode = InstallerErrorCode | HoldCode | SourceErrorCode | TrackerErrorCode;
+export type InstallersErrorCode =
+  InstallerErrorCode | HoldCode | SourceErrorCode | TrackerErrorCode;
 
 /** Every expected failure of this package. */
 export class InstallersError extends CodedError<InstallersErrorCode> {}

@@ -33,11 +33,7 @@ const result = z.object({
   dryRun: z.boolean(),
 });
 
-const add = async (
-  context: CommandContext,
-  options: AddOptions,
-  source = '',
-): Promise<void> => {
+const add = async (context: CommandContext, options: AddOptions, source = ''): Promise<void> => {
   const { reporter, resolve, world } = context;
   const collection = await openCollection(resolve(options.collection));
   const tokens = await tokensFrom(context, options.tokens);

@@ -65,7 +65,8 @@ const release = async (
   if (released.kind === 'awaited') {
     reporter.note('INSTALLERS_RELEASE_AWAITED', { app: name, slot: slot ?? '' });
   }
-  const next = released.kind === 'published' ? 'hotspot bundle create -o OUTPUT' : 'hotspot installers track';
+  const next =
+    released.kind === 'published' ? 'hotspot bundle create -o OUTPUT' : 'hotspot installers track';
   reporter.result({ app: name, file: slot, released: released.kind }, [
     `Released ${name}${slot === undefined ? '' : ` (${slot})`}`,
     `Next: ${next}`,

@@ -141,9 +141,7 @@ export const judge = (
   const unusual =
     published === undefined ? [] : changes(candidate, published, app.pins.signers.length > 0);
   if (facts.level < app.minimumLevel) {
-    unusual.push(
-      reason('INSTALLER_LEVEL_LOW', { level: facts.level, minimum: app.minimumLevel }),
-    );
+    unusual.push(reason('INSTALLER_LEVEL_LOW', { level: facts.level, minimum: app.minimumLevel }));
   }
   const [gravest, ...rest] = unusual;
   return gravest === undefined

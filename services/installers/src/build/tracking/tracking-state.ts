@@ -52,6 +52,8 @@ const fileRecord = z.strictObject({
   hold: hold.optional(),
   /** SHA-256 of a held file that the operator let through. */
   accepted: sha256.optional(),
+  /** Names what was on its way last (arrival.ts): it may be gone on with. */
+  fetching: z.string().optional(),
 });
 
 const answer = z.strictObject({ etag: z.string().max(512), offered: z.array(offeredFile) });

@@ -46,7 +46,11 @@ export const findFile = (rule: FileRule, all: readonly OfferedFile[]): Found => 
     if (stated === undefined || others.length === 0) return { kind: 'nothing' };
     const alike = others.filter((other) => slotOf(other) === slotOf(rule));
     const [suggestion] = alike.length === 1 ? alike : [];
-    return { kind: 'renamed', version: stated, ...(suggestion === undefined ? {} : { suggestion }) };
+    return {
+      kind: 'renamed',
+      version: stated,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    };
   }
   const [best] = matches.filter((match) => compareVersions(match.version, version) === 0);
   if (best === undefined) return { kind: 'nothing' };

@@ -12,7 +12,10 @@ export const isNamePattern = (pattern: string): boolean => {
   const wildcards = pattern.split('*').length - 1;
   const rest = pattern.replaceAll(place, '').replaceAll('*', '');
   return (
-    rest !== '' && pattern.length <= maxNameLength && wildcards <= maxWildcards && !/[{}/\\]/.test(rest)
+    rest !== '' &&
+    pattern.length <= maxNameLength &&
+    wildcards <= maxWildcards &&
+    !/[{}/\\]/.test(rest)
   );
 };
 

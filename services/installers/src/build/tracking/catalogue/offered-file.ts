@@ -7,12 +7,21 @@ export const offeredFile = z.strictObject({
   name: z.string().min(1).max(255),
   url: z.url().max(4096),
   /** Absent where neither the source nor the name tells it. */
-  version: z.string().max(128).optional(),
+  version: z
+    .string()
+    .regex(/^[^\p{Cc}\p{Cf}]{1,128}$/u)
+    .optional(),
   sizeBytes: z.number().int().nonnegative().optional(),
   /** As the source publishes it, hex. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   /** As the source publishes it, hex. */
-  sha512: z.string().regex(/^[0-9a-f]{128}$/).optional(),
+  sha512: z
+    .string()
+    .regex(/^[0-9a-f]{128}$/)
+    .optional(),
   /** Changes when the file does: a digest, an ETag, a date. */
   mark: z.string().max(512).optional(),
   /** Where the feed that names it is for one system alone. */

@@ -9,7 +9,8 @@ import { slotOf, type FileRule, type Slot } from './tracked-app.ts';
 /** Names of files that stand beside installers and are none. */
 const beside =
   /\.(?:asc|sig|sigstore|minisig|sha\d+|md5|txt|ya?ml|json|blockmap|zsync|pem|sbom|intoto\.jsonl)$/i;
-const forMakers = /(?:^|[-_.])(?:sources?|src|symbols?|debug|dbg|delta|test|unsigned|mapping)(?:[-_.]|$)/i;
+const forMakers =
+  /(?:^|[-_.])(?:sources?|src|symbols?|debug|dbg|delta|test|unsigned|mapping)(?:[-_.]|$)/i;
 
 /** Files in an F-Droid repository are named by a code that stands nowhere else. */
 const byVersionCode = /^([A-Za-z]\w*(?:\.\w+)+)_\d+\.apk$/;

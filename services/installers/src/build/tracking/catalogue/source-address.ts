@@ -1,18 +1,21 @@
 import { InstallersError } from '../../../errors.ts';
 
 /** Forges whose releases are tracked, by what their programming interface looks like. */
-const forgeKinds = ['github', 'gitlab', 'forgejo'] as const;
-type ForgeKind = (typeof forgeKinds)[number];
+type ForgeKind = 'github' | 'gitlab' | 'forgejo';
+
+interface ForgeAddress<Kind extends ForgeKind> {
+  readonly kind: Kind;
+  /** Of the forge, without a path. */
+  readonly origin: string;
+  /** As in `owner/name`; GitLab has groups in groups. */
+  readonly project: string;
+}
 
 /** Where new versions of an app are announced. */
 export type SourceAddress =
-  | {
-      readonly kind: ForgeKind;
-      /** Of the forge, without a path. */
-      readonly origin: string;
-      /** As in `owner/name`; GitLab has groups in groups. */
-      readonly project: string;
-    }
+  | ForgeAddress<'github'>
+  | ForgeAddress<'gitlab'>
+  | ForgeAddress<'forgejo'>
   /** The folder of `latest.yml` and its siblings, ending in `/`. */
   | { readonly kind: 'electron'; readonly url: string }
   /** One app of an F-Droid repository; the address ends in `/`. */

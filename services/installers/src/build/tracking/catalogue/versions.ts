@@ -20,7 +20,8 @@ const compareTokens = (left: Token | undefined, right: Token | undefined): numbe
   const a = left ?? (right !== undefined && 'number' in right ? { number: 0n } : undefined);
   const b = right ?? (left !== undefined && 'number' in left ? { number: 0n } : undefined);
   if (a !== undefined && b !== undefined) {
-    if ('number' in a && 'number' in b) return Number(a.number > b.number) - Number(a.number < b.number);
+    if ('number' in a && 'number' in b)
+      return Number(a.number > b.number) - Number(a.number < b.number);
     if ('word' in a && 'word' in b && rankOf(a) === rankOf(b)) {
       return Number(a.word > b.word) - Number(a.word < b.word);
     }

@@ -14,7 +14,11 @@ export const keyOf = (
   app: string,
   slot: string,
   { url, mark }: Pick<FileFacts, 'url' | 'mark'>,
-): string => createHash('sha256').update(JSON.stringify([app, slot, url, mark])).digest('hex').slice(0, 32);
+): string =>
+  createHash('sha256')
+    .update(JSON.stringify([app, slot, url, mark]))
+    .digest('hex')
+    .slice(0, 32);
 
 const withoutArrival = ({ format, apps, limits }: TrackingState): TrackingState => ({
   ...{ format, apps, limits },

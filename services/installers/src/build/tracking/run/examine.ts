@@ -54,7 +54,9 @@ const startsAsPage = async (path: string): Promise<boolean> => {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
-    return /^\uFEFF?\s*<(?:!doctype html|html|head|body)/i.test(buffer.toString('utf8', 0, bytesRead));
+    return /^\uFEFF?\s*<(?:!doctype html|html|head|body)/i.test(
+      buffer.toString('utf8', 0, bytesRead),
+    );
   } finally {
     await file.close();
   }

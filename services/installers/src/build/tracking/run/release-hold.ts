@@ -1,4 +1,9 @@
-import { appRecordOf, fileRecordOf, withFileRecord, type TrackingState } from '../tracking-state.ts';
+import {
+  appRecordOf,
+  fileRecordOf,
+  withFileRecord,
+  type TrackingState,
+} from '../tracking-state.ts';
 import { finishArrival, keyOf, publish } from './arrival.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -22,7 +27,11 @@ export type Released =
  */
 export const releaseHold = async (
   shelf: Shelf,
-  { app, slot, component }: { readonly app: string; readonly slot: string; readonly component: string },
+  {
+    app,
+    slot,
+    component,
+  }: { readonly app: string; readonly slot: string; readonly component: string },
 ): Promise<Released> => {
   const state: TrackingState = await finishArrival(shelf, await shelf.read());
   const record = fileRecordOf(appRecordOf(state, app), slot);

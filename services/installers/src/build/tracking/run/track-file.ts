@@ -73,7 +73,7 @@ export const trackFile = async (
   const { shelf, ledger, nowMs, isDryRun } = options;
   const slot = slotOf(rule);
   const record: FileRecord = ledger.file(app.name, slot);
-  const { published, hold, accepted } = record;
+  const { published, hold, accepted, fetching } = record;
   const isThere =
     published !== undefined &&
     (await shelf.sizeOf(app.component, published.name)) === published.sizeBytes;
@@ -89,19 +89,22 @@ export const trackFile = async (
       : { version: facts.version, name: facts.name, level: facts.level }),
   });
 
-  /** What waited before and is no more in question is forgotten. */
-  const discardHeld = async (kept?: string): Promise<void> => {
+  /** What waited before, or was on its way, and is no more in question is forgotten. */
+  const discardAllBut = async (kept?: string): Promise<void> => {
     const before = hold?.file === undefined ? undefined : keyOf(app.name, slot, hold.file);
-    if (!isDryRun && before !== undefined && before !== kept) await shelf.discard(before);
+    for (const key of new Set([before, fetching])) {
+      if (!isDryRun && key !== undefined && key !== kept) await shelf.discard(key);
+    }
   };
 
-  const held = async (next: Omit<Hold, 'sinceMs'>): Promise<Outcome> => {
+  /** @param kept names what stays here for the next run */
+  const held = async (next: Omit<Hold, 'sinceMs'>, kept?: string): Promise<Outcome> => {
     const isSame = hold?.mark === next.mark && hold.version === next.version;
-    await discardHeld(next.file === undefined ? undefined : keyOf(app.name, slot, next.file));
-    const sinceMs = isSame ? hold.sinceMs : nowMs;
+    await discardAllBut(kept);
     await ledger.keepFile(app.name, slot, {
       ...(published === undefined ? {} : { published }),
-      hold: { ...next, sinceMs },
+      hold: { ...next, sinceMs: isSame ? hold.sinceMs : nowMs },
+      ...(kept === undefined ? {} : { fetching: kept }),
     });
     return outcome('held', published, next.reasons);
   };
@@ -117,18 +120,23 @@ export const trackFile = async (
   const { file } = found;
   const mark = markOf(file);
   if (isThere && published.mark === mark && published.version === file.version) {
-    await discardHeld();
+    await discardAllBut();
     await ledger.keepFile(app.name, slot, { published });
     return outcome('current');
   }
   const isKnownHold = hold?.mark === mark && hold.version === file.version;
-  if (isKnownHold && accepted === undefined && !options.isAgain) {
+  const isFreed =
+    hold?.reasons[0]?.code === 'INSTALLER_NAME_TAKEN' &&
+    (await shelf.sizeOf(app.component, file.name)) === undefined;
+  if (isKnownHold && !isFreed && accepted === undefined && !options.isAgain) {
     return outcome('held', published, hold.reasons);
   }
   if (isDryRun) return { ...outcome('available'), version: file.version, name: file.name };
 
   options.onExpected(file.sizeBytes ?? 0);
   const key = keyOf(app.name, slot, { url: file.url, mark });
+  await discardAllBut(key);
+  await ledger.keepFile(app.name, slot, { ...record, fetching: key });
   const examined = await examine({
     ...options,
     ...{ app, rule, offered: file, all, published, path: await shelf.partial(key) },
@@ -148,20 +156,16 @@ export const trackFile = async (
   if (verdict.kind === 'hold') {
     const { reasons, isReleasable } = verdict;
     if (!isReleasable) await shelf.discard(key);
-    return held({
-      ...version,
-      reasons: reasons.map(coded),
-      isReleasable,
-      ...(isReleasable ? { file: facts } : {}),
-    });
+    return isReleasable
+      ? held({ ...version, reasons: reasons.map(coded), isReleasable, file: facts }, key)
+      : held({ ...version, reasons: reasons.map(coded), isReleasable });
   }
   const there = await shelf.hashOf(app.component, facts.name);
   const isOurs = published?.name === facts.name && there === published.sha256;
   if (there !== undefined && there !== facts.sha256 && !isOurs) {
     const reasons = [{ code: 'INSTALLER_NAME_TAKEN', parameters: { name: facts.name } }];
-    return held({ ...version, reasons, isReleasable: false });
+    return held({ ...version, reasons, isReleasable: false }, key);
   }
-  await discardHeld(key);
   await ledger.publish({ app: app.name, slot, component: app.component, facts });
   return outcome(published?.sha256 === facts.sha256 ? 'current' : 'updated', facts);
 };

@@ -62,7 +62,9 @@ export const electronTracker: Tracker<'electron'> = {
   read: (_app, { bytes, url }, question) => {
     const text = bytes.toString();
     const said = feed.parse(parse(text, { maxAliasCount: 0 }));
-    const platform = feeds.find(([name]) => new URL(question.url).pathname.endsWith(`/${name}`))?.[1];
+    const platform = feeds.find(([name]) =>
+      new URL(question.url).pathname.endsWith(`/${name}`),
+    )?.[1];
     const listed = said.files ?? (said.path === undefined ? [] : [{ ...said, url: said.path }]);
     return listed.flatMap((file) => {
       if (!URL.canParse(file.url, url.href)) return [];

@@ -3,7 +3,8 @@ import type { Reply, Tracker } from './tracker.ts';
 
 /** `Content-Disposition`: the name that the server gives the file. */
 const dispositionName = (reply: Reply): string | undefined => {
-  const [, name] = /filename="?([^";]{1,200})"?/i.exec(reply.header('content-disposition') ?? '') ?? [];
+  const [, name] =
+    /filename="?([^";]{1,200})"?/i.exec(reply.header('content-disposition') ?? '') ?? [];
   return name !== undefined && isSafeName(name) ? name : undefined;
 };
 

@@ -42,7 +42,8 @@ export interface Tracker<Kind extends SourceAddress['kind']> {
   readonly read: (app: AppFrom<Kind>, reply: Reply, question: Question) => readonly OfferedFile[];
 }
 
-export const maxListBytes = 8 * 1024 * 1024;
+/** Thirty releases of a project with hundreds of files each. */
+const maxListBytes = 32 * 1024 * 1024;
 
 /** A question for a list in JSON. */
 export const jsonQuestion = (url: string, accept = 'application/json'): Question => ({

@@ -7,7 +7,7 @@ export interface PublishedDigest {
 }
 
 const algorithmOf = (hex: string): PublishedDigest['algorithm'] | undefined =>
-  ({ 64: 'sha256', 128: 'sha512' } as const)[hex.length as 64 | 128];
+  (({ 64: 'sha256', 128: 'sha512' }) as const)[hex.length as 64 | 128];
 
 const gnuLine = /^\\?([0-9a-f]{64}|[0-9a-f]{128})[ \t]+[ *]?(.+)$/i;
 const bsdLine = /^SHA(?:256|512) \((.+)\) = ([0-9a-f]{64}|[0-9a-f]{128})$/i;
@@ -49,7 +49,8 @@ export const digestIn = (text: string, name: string): PublishedDigest | undefine
 };
 
 const ownEndings = ['.sha256', '.sha512', '.sha256sum', '.sha512sum', '.sha256.txt', '.sha512.txt'];
-const sharedName = /^(?:[\w.+-]*[-_.])?(?:sha(?:256|512)(?:sums?)?|sha(?:sums?)(?:256|512)?|checksums?)(?:[-_.](?:sha(?:256|512)))?(?:\.txt)?$/i;
+const sharedName =
+  /^(?:[\w.+-]*[-_.])?(?:sha(?:256|512)(?:sums?)?|sha(?:sums?)(?:256|512)?|checksums?)(?:[-_.](?:sha(?:256|512)))?(?:\.txt)?$/i;
 
 /** Files of checksums that may speak of a file: its own first. */
 export const checksumFilesFor = (

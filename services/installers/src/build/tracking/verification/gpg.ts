@@ -24,9 +24,8 @@ const runGpgv = (words: readonly string[], signal: AbortSignal): Promise<string 
       ['--status-fd', '1', ...words],
       { env: { ...process.env, LC_ALL: 'C' }, signal, maxBuffer: 1024 * 1024 },
       (error, stdout) => {
-        if (error === null) resolve(stdout);
-        else if (error.name === 'AbortError') reject(error);
-        else if ((error as NodeJS.ErrnoException).code === 'ENOENT') resolve(undefined);
+        if (error?.name === 'AbortError') reject(new Error('stopped', { cause: error }));
+        else if (error?.code === 'ENOENT') resolve(undefined);
         else resolve(stdout);
       },
     );

@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { isCodedError, type CodedMessage } from '@p2p-hotspot/contract';
 import type { OfferedFile } from '../catalogue/offered-file.ts';
 import type { FileRule, TrackedApp } from '../catalogue/tracked-app.ts';
-import type { FileFacts, Proof } from '../tracking-state.ts';
+import type { Proof } from '../tracking-state.ts';
 import { checksumFilesFor, digestIn, signaturesOf } from './checksum-file.ts';
 import { fileDigests, type FileDigests } from './file-digests.ts';
 import { verifyGpg } from './gpg.ts';
@@ -157,7 +157,9 @@ const checkGpg = async (
         case 'wrong':
           return { problem: wrong('GPG', signature) };
         case 'no-program':
-          return { problem: { code: 'INSTALLER_VERIFIER_MISSING', parameters: { program: 'gpgv' } } };
+          return {
+            problem: { code: 'INSTALLER_VERIFIER_MISSING', parameters: { program: 'gpgv' } },
+          };
       }
     } finally {
       if (candidate.bytes !== undefined) await rm(file, { force: true });
@@ -166,9 +168,13 @@ const checkGpg = async (
   return { problem: missing('GPG', offered) };
 };
 
-const readInside = async (
-  { readers, path, rule, app, knownSigner }: VerifyOptions,
-): Promise<{ inside?: AppInside; proofs: Proof[]; problems: CodedMessage[] }> => {
+const readInside = async ({
+  readers,
+  path,
+  rule,
+  app,
+  knownSigner,
+}: VerifyOptions): Promise<{ inside?: AppInside; proofs: Proof[]; problems: CodedMessage[] }> => {
   if (rule.format !== 'apk') return { proofs: [], problems: [] };
   try {
     const inside = await readers.readApk(path);
