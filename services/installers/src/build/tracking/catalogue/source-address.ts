@@ -39,7 +39,7 @@ export const isLoopback = ({ hostname }: URL): boolean =>
 export const isAuthenticated = (url: URL): boolean =>
   url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
 
-const projectPattern = /^[\w.-]+(?:\/[\w.-]+)+$/;
+const projectPattern = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)+$/;
 const applicationIdPattern = /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)+$/;
 
 const invalid = (source: string) =>

@@ -45,5 +45,8 @@ export const compareVersions = (left: string, right: string): number => {
 };
 
 /** The version in a tag such as `v1.2.3` or `app_2.3.1-4`; undefined where it has no number. */
-export const versionInTag = (tag: string): string | undefined =>
-  /\d+\.\d[\w.+~-]*|\d+(?:[-_]\d+)*/.exec(tag.slice(0, 128))?.[0];
+export const versionInTag = (tag: string): string | undefined => {
+  const text = tag.slice(0, 128);
+  const found = /\d+\.\d[\w.+~-]*/.exec(text) ?? /\d+(?:[-_]\d+)*/.exec(text);
+  return found?.[0];
+};

@@ -16,12 +16,16 @@ const bareLine = /^([0-9a-f]{64}|[0-9a-f]{128})$/i;
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
 /**
- * The digest of one file in a file of checksums, as `sha256sum` and the BSDs write it; a digest alone
- * is the only file's.
+ * The digest of one file in a file of checksums, as `sha256sum` and the BSDs write it.
  *
+ * @param isOwn whether it is of this file only: then a digest alone is that file's
  * @returns undefined where the file is not in it, or is in it with two digests
  */
-export const digestIn = (text: string, name: string): PublishedDigest | undefined => {
+export const digestIn = (
+  text: string,
+  name: string,
+  isOwn: boolean,
+): PublishedDigest | undefined => {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   const found = new Set<string>();
   for (const line of lines) {
@@ -34,7 +38,7 @@ export const digestIn = (text: string, name: string): PublishedDigest | undefine
     }
   }
   const bare = lines.filter((line) => line !== '');
-  if (found.size === 0 && bare.length === 1) {
+  if (isOwn && found.size === 0 && bare.length === 1) {
     const [, hex] = bareLine.exec(bare[0] ?? '') ?? [];
     if (hex !== undefined) found.add(hex.toLowerCase());
   }
@@ -48,18 +52,25 @@ export const digestIn = (text: string, name: string): PublishedDigest | undefine
   return { algorithm, hex: chosen };
 };
 
-const ownEndings = ['.sha256', '.sha512', '.sha256sum', '.sha512sum', '.sha256.txt', '.sha512.txt'];
+const ownEnding = /\.(?:sha256|sha512)(?:sum)?(?:\.txt)?$/i;
 const sharedName =
-  /^(?:[\w.+-]*[-_.])?(?:sha(?:256|512)(?:sums?)?|sha(?:sums?)(?:256|512)?|checksums?)(?:[-_.](?:sha(?:256|512)))?(?:\.txt)?$/i;
+  /^(?:[\w.+-]*[-_.])?(?:sha(?:256|512)sums?|shasums?(?:256|512)?|checksums?)(?:[-_.]sha(?:256|512))?(?:\.txt)?$/i;
+
+/** Whether a file of checksums is of one other file only. */
+export const isOwnChecksum = (checksumName: string, name: string): boolean =>
+  checksumName.startsWith(name) && ownEnding.test(checksumName.slice(name.length));
 
 /** Files of checksums that may speak of a file: its own first. */
 export const checksumFilesFor = (
   name: string,
   offered: readonly OfferedFile[],
-): readonly OfferedFile[] => {
-  const own = offered.filter((file) => ownEndings.some((ending) => file.name === name + ending));
-  return [...own, ...offered.filter((file) => sharedName.test(file.name))];
-};
+): readonly OfferedFile[] => [
+  ...offered.filter((file) => isOwnChecksum(file.name, name)),
+  ...offered.filter(
+    (file) =>
+      sharedName.test(file.name) && offered.every((other) => !isOwnChecksum(file.name, other.name)),
+  ),
+];
 
 /** Detached signatures of a file. */
 export const signaturesOf = (

@@ -4,7 +4,7 @@ import { isCodedError, type CodedMessage } from '@p2p-hotspot/contract';
 import type { OfferedFile } from '../catalogue/offered-file.ts';
 import type { FileRule, TrackedApp } from '../catalogue/tracked-app.ts';
 import type { Proof } from '../tracking-state.ts';
-import { checksumFilesFor, digestIn, signaturesOf } from './checksum-file.ts';
+import { checksumFilesFor, digestIn, isOwnChecksum, signaturesOf } from './checksum-file.ts';
 import { fileDigests, type FileDigests } from './file-digests.ts';
 import { verifyGpg } from './gpg.ts';
 
@@ -95,7 +95,11 @@ const compareDigests = async (
   if (proofs.length + problems.length > 0 && !wantsSigned) return { proofs, problems, signed };
   for (const file of checksumFilesFor(offered.name, all)) {
     const bytes = await fetchSmall(file);
-    const published = digestIn(bytes.toString(), offered.name);
+    const published = digestIn(
+      bytes.toString(),
+      offered.name,
+      isOwnChecksum(file.name, offered.name),
+    );
     if (published === undefined) continue;
     if (compare(published.algorithm, published.hex, file.name)) {
       signed.push({ name: file.name, bytes });
