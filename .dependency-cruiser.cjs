@@ -126,6 +126,13 @@ module.exports = {
       to: { path: 'node_modules/undici/' },
     },
     {
+      name: 'trackers-ask-through-one-client',
+      comment: 'What may be asked, and where an answer may lead, is decided in one place.',
+      severity: 'error',
+      from: { path: '^services/', pathNot: '^services/installers/src/build/tracking/http/' },
+      to: { path: 'node_modules/undici/' },
+    },
+    {
       name: 'terminal-libraries-in-cli-only',
       comment: 'Words and spinners are the command line’s business; all else emits codes.',
       severity: 'error',
