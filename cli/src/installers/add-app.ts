@@ -104,7 +104,11 @@ export const addApp = async (
     tracking.appRecordOf(tracking.emptyTrackingState, app),
     { http, tokens, nowMs, signal, limits: new Map() },
   );
-  const { rules, passedOver } = chosen ?? tracking.proposeRules(offered, wanted);
+  const proposed = chosen ?? tracking.proposeRules(offered, wanted);
+  // All that a page tells of a version stands in the names that it links to.
+  const rules = proposed.rules.filter(
+    (rule) => address.kind !== 'page' || rule.asset.includes('{version}'),
+  );
   if (rules.length === 0) {
     const names = shown(offered);
     throw new CatalogueError('CATALOGUE_NOTHING_FITS', { parameters: { source, names } });
@@ -123,7 +127,7 @@ export const addApp = async (
   if (!isDryRun) await writeDurably(file, text);
   const version = offered.find((known) => known.version !== undefined)?.version;
   return {
-    ...{ app, component: owner.name, files, passedOver },
+    ...{ app, component: owner.name, files, passedOver: proposed.passedOver },
     ...(version === undefined ? {} : { version }),
   };
 };

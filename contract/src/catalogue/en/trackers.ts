@@ -63,8 +63,8 @@ export const trackerMessages = {
     hint: 'Wait for the makers to add it, or take the key out of hotspot.yaml.',
   },
   INSTALLER_SIGNATURE_WRONG: {
-    text: 'The {kind} signature {name} does not fit the file and the key you named',
-    hint: 'Do not use the file. Check with the makers whether their key changed.',
+    text: 'The {kind} signature in {name} does not fit the file',
+    hint: 'Do not use the file. Ask the makers; their key may have changed, or somebody changed the file.',
   },
   INSTALLER_SIGNER_CHANGED: {
     text: 'Somebody else signed this version ({now}) than the one before ({before})',

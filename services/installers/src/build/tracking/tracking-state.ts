@@ -11,7 +11,7 @@ const message = z.strictObject({ code: z.string(), parameters });
 /** One check that a file passed. */
 const proof = z.strictObject({
   level,
-  method: z.enum(['tls', 'digest', 'apk', 'signer', 'minisign', 'gpg']),
+  method: z.enum(['tls', 'digest', 'apk', 'authenticode', 'signer', 'minisign', 'gpg']),
   /** Who or what: a host, a file of checksums, a certificate, a key. */
   detail: z.string().max(512),
 });

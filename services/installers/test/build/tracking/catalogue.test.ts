@@ -84,7 +84,7 @@ test('patterns that say nothing or too much are refused, and any name is decided
     t.false(isNamePattern(bad), bad);
   }
   t.true(isNamePattern('app-*-{version}.exe'));
-  t.is(matchName('a*a*{version}b', `${'a1'.repeat(127)}`), undefined, 'slow ones would not end');
+  t.is(matchName('a*a*{version}b', 'a1'.repeat(127)), undefined, 'slow ones would not end');
 });
 
 test('names that could leave a folder or hide are no names', (t) => {

@@ -44,7 +44,7 @@ const isWanted = (slot: Slot, wanted: readonly string[]): boolean =>
 
 export interface Proposal {
   readonly rules: readonly FileRule[];
-  /** Names of files that were passed over for one of the same kind. */
+  /** Names of files that were passed over for one of the same kind; not its other versions. */
   readonly passedOver: readonly string[];
 }
 
@@ -71,8 +71,9 @@ export const proposeRules = (
     if (rule === undefined) continue;
     const slot = slotOf(rule);
     if (wanted.length > 0 && !isWanted(slot, wanted)) continue;
-    if (bySlot.has(slot)) passedOver.push(file.name);
-    else bySlot.set(slot, rule);
+    const chosen = bySlot.get(slot);
+    if (chosen === undefined) bySlot.set(slot, rule);
+    else if (chosen.asset !== rule.asset) passedOver.push(file.name);
   }
   let rules = [...bySlot.values()];
   if (wanted.length === 0) {

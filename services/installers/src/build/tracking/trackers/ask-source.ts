@@ -22,6 +22,9 @@ const trackers: { readonly [Kind in SourceAddress['kind']]: Tracker<Kind> } = {
   file: fileTracker,
 };
 
+/** Longer answers are asked for anew each time: the state stays small. */
+const mostRemembered = 2000;
+
 type Asked = Pick<TrackedApp, 'source' | 'files' | 'tag' | 'takesPrereleases'>;
 
 /** An app's source and how it is asked, as one: the kinds agree by the table above. */
@@ -144,7 +147,8 @@ export const askSource = async (
     const files = understand(await replyOf(answer, question, nowMs), question);
     offered.push(...files);
     const etag = answer.header('etag');
-    if (etag !== undefined && etag.length <= 512 && question.method === 'GET') {
+    const isSmall = files.length <= mostRemembered && (etag?.length ?? 0) <= 512;
+    if (etag !== undefined && isSmall && question.method === 'GET') {
       answers[question.url] = { etag, offered: files };
     }
   }

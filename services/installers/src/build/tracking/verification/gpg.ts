@@ -68,7 +68,8 @@ export const verifyGpg = async (
     const said = await runGpgv(['--homedir', folder, '--keyring', ring, detached, file], signal);
     if (said === undefined) return { kind: 'no-program' };
     const valid = [...said.matchAll(/^\[GNUPG:\] VALIDSIG ([0-9A-F]{40,64}) /gm)];
-    const isBad = /^\[GNUPG:\] (?:BADSIG|ERRSIG|EXPKEYSIG|REVKEYSIG|EXPSIG) /m.test(said);
+    // Signatures by keys that are not in the keyring neither help nor harm.
+    const isBad = /^\[GNUPG:\] (?:BADSIG|EXPKEYSIG|REVKEYSIG|EXPSIG) /m.test(said);
     const [, fingerprint] = valid[0] ?? [];
     return fingerprint === undefined || isBad ? { kind: 'wrong' } : { kind: 'good', fingerprint };
   } finally {

@@ -4,6 +4,7 @@ import { isCodedError, type CodedMessage } from '@p2p-hotspot/contract';
 import type { OfferedFile } from '../catalogue/offered-file.ts';
 import type { FileRule, TrackedApp } from '../catalogue/tracked-app.ts';
 import type { Proof } from '../tracking-state.ts';
+import { verifyAuthenticode } from './authenticode.ts';
 import { checksumFilesFor, digestIn, isOwnChecksum, signaturesOf } from './checksum-file.ts';
 import { fileDigests, type FileDigests } from './file-digests.ts';
 import { verifyGpg } from './gpg.ts';
@@ -48,7 +49,7 @@ export interface Verified {
   readonly proofs: readonly Proof[];
   /** Checks that failed. One is enough: the file must not be handed out. */
   readonly problems: readonly CodedMessage[];
-  readonly inside?: AppInside;
+  readonly inside?: Inside;
   readonly digests: FileDigests;
 }
 
@@ -172,29 +173,74 @@ const checkGpg = async (
   return { problem: missing('GPG', offered) };
 };
 
-const readInside = async ({
-  readers,
-  path,
-  rule,
-  app,
-  knownSigner,
-}: VerifyOptions): Promise<{ inside?: AppInside; proofs: Proof[]; problems: CodedMessage[] }> => {
-  if (rule.format !== 'apk') return { proofs: [], problems: [] };
+/** What a file says of itself, and who signed it. */
+interface Inside {
+  readonly signer: string;
+  readonly applicationId?: string;
+  readonly versionCode?: number;
+}
+
+interface ReadInside {
+  readonly inside?: Inside;
+  readonly proofs: readonly Proof[];
+  readonly problems: readonly CodedMessage[];
+}
+
+const nothingInside: ReadInside = { proofs: [], problems: [] };
+
+const signedBy = (
+  method: 'apk' | 'authenticode',
+  inside: Inside,
+  { app, knownSigner }: VerifyOptions,
+): ReadInside => {
+  const { signer } = inside;
+  const isKnown = app.pins.signers.includes(signer) || signer === knownSigner;
+  return {
+    inside,
+    proofs: [
+      { level: 2, method, detail: signer },
+      ...(isKnown ? [{ level: 3, method: 'signer', detail: signer } as const] : []),
+    ],
+    problems: [],
+  };
+};
+
+const readApp = async (options: VerifyOptions): Promise<ReadInside> => {
   try {
-    const inside = await readers.readApk(path);
-    const { signer } = inside;
-    const isKnown = app.pins.signers.includes(signer) || signer === knownSigner;
-    return {
-      inside,
-      proofs: [
-        { level: 2, method: 'apk', detail: signer },
-        ...(isKnown ? [{ level: 3, method: 'signer', detail: signer } as const] : []),
-      ],
-      problems: [],
-    };
+    return signedBy('apk', await options.readers.readApk(options.path), options);
   } catch (error) {
     if (!isCodedError(error)) throw error;
     return { proofs: [], problems: [{ code: error.code, parameters: error.parameters }] };
+  }
+};
+
+const readProgram = async (options: VerifyOptions): Promise<ReadInside> => {
+  const verdict = await verifyAuthenticode(options.path);
+  switch (verdict.kind) {
+    case 'good':
+      return signedBy('authenticode', { signer: verdict.signer }, options);
+    case 'wrong':
+      return { proofs: [], problems: [wrong('Authenticode', options.offered)] };
+    case 'none':
+      return nothingInside;
+  }
+};
+
+const readInside = async (options: VerifyOptions): Promise<ReadInside> => {
+  switch (options.rule.format) {
+    case 'apk':
+      return readApp(options);
+    case 'exe':
+      return readProgram(options);
+    case 'msi':
+    case 'dmg':
+    case 'pkg':
+    case 'appimage':
+    case 'deb':
+    case 'rpm':
+    case 'elf':
+    case 'other':
+      return nothingInside;
   }
 };
 
