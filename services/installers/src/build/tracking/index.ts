@@ -31,4 +31,4 @@ export {
   type Hold,
   type TrackingState,
 } from './tracking-state.ts';
-export type { AppInside, Readers } from './verification/verify-file.ts';
+export type { Readers } from './verification/verify-options.ts';

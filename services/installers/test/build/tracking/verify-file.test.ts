@@ -5,10 +5,8 @@ import path from 'node:path';
 import { CodedError } from '@p2p-hotspot/contract';
 import test, { type ExecutionContext } from 'ava';
 import type { Pins } from '../../../src/build/tracking/catalogue/tracked-app.ts';
-import {
-  verifyFile,
-  type VerifyOptions,
-} from '../../../src/build/tracking/verification/verify-file.ts';
+import { verifyFile } from '../../../src/build/tracking/verification/verify-file.ts';
+import type { VerifyOptions } from '../../../src/build/tracking/verification/verify-options.ts';
 import { createMaker, signProgram, windowsProgram } from '../../fixtures/signed-program.ts';
 
 const maker = createMaker('makers');

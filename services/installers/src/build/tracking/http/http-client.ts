@@ -1,6 +1,6 @@
 import { Agent, EnvHttpProxyAgent, request, type Dispatcher } from 'undici';
 import { InstallersError } from '../../../errors.ts';
-import { isAuthenticated, isLoopback } from '../catalogue/source-address.ts';
+import { followRedirect } from './redirects.ts';
 
 export interface HttpRequest {
   readonly url: URL;
@@ -42,42 +42,28 @@ export interface HttpClientOptions {
     readonly https?: string | undefined;
     readonly none?: string | undefined;
   };
-  /** Certificate authorities (PEM) in place of the usual ones. */
-  readonly authorities?: string;
 }
 
 const mostRedirects = 5;
 const patienceMs = 30_000;
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-const redirected = (from: URL, location: string | undefined): URL => {
-  const refused = (reason: string) =>
-    new InstallersError('TRACKER_REDIRECT_REFUSED', { parameters: { host: from.host, reason } });
-  if (location === undefined || !URL.canParse(location, from.href)) throw refused('no address');
-  const to = new URL(location, from);
-  if (!isAuthenticated(to)) throw refused(`to ${to.protocol}//${to.host}`);
-  // Whoever answers on the Internet must not have us ask what runs on this machine.
-  if (isLoopback(to) && !isLoopback(from)) throw refused('to this machine');
-  return to;
-};
-
 const withoutSecrets = (headers: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).filter(([name]) => !['authorization', 'private-token'].includes(name)),
   );
 
-export const createHttpClient = ({ proxies, authorities }: HttpClientOptions = {}): HttpClient => {
-  const connect = {
-    timeout: patienceMs,
-    ...(authorities === undefined ? {} : { ca: authorities }),
+export const createHttpClient = ({ proxies }: HttpClientOptions = {}): HttpClient => {
+  const settings = {
+    headersTimeout: patienceMs,
+    bodyTimeout: patienceMs,
+    connect: { timeout: patienceMs },
   };
-  const settings = { headersTimeout: patienceMs, bodyTimeout: patienceMs, connect };
   const dispatcher: Dispatcher =
     proxies?.http === undefined && proxies?.https === undefined
       ? new Agent(settings)
       : new EnvHttpProxyAgent({
           ...settings,
-          requestTls: connect,
           httpProxy: proxies.http ?? '',
           httpsProxy: proxies.https ?? proxies.http ?? '',
           noProxy: proxies.none ?? '',
@@ -121,7 +107,7 @@ export const createHttpClient = ({ proxies, authorities }: HttpClientOptions = {
             const parameters = { host: target.host, reason: 'from one address to the next' };
             throw new InstallersError('TRACKER_REDIRECT_REFUSED', { parameters });
           }
-          const next = redirected(target, header('location'));
+          const next = followRedirect(target, header('location'));
           if (next.origin !== target.origin) sent = withoutSecrets(sent);
           target = next;
           continue;

@@ -11,7 +11,8 @@ import { readBody, type HttpClient } from '../http/http-client.ts';
 import { isPage, refusal } from '../http/judge-status.ts';
 import type { Candidate } from '../judge.ts';
 import type { FileFacts } from '../tracking-state.ts';
-import { verifyFile, type Readers } from '../verification/verify-file.ts';
+import { verifyFile } from '../verification/verify-file.ts';
+import type { Readers } from '../verification/verify-options.ts';
 
 const maxSmallBytes = 1024 * 1024;
 

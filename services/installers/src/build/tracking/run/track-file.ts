@@ -5,7 +5,7 @@ import { slotOf, type FileRule, type TrackedApp } from '../catalogue/tracked-app
 import type { HttpClient } from '../http/http-client.ts';
 import { judge } from '../judge.ts';
 import type { FileFacts, FileRecord, Hold } from '../tracking-state.ts';
-import type { Readers } from '../verification/verify-file.ts';
+import type { Readers } from '../verification/verify-options.ts';
 import { keyOf } from './arrival.ts';
 import { examine } from './examine.ts';
 import type { Ledger } from './ledger.ts';

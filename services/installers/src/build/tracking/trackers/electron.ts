@@ -61,7 +61,7 @@ export const electronTracker: Tracker<'electron'> = {
       })),
   read: (_app, { bytes, url }, question) => {
     const text = bytes.toString();
-    const said = feed.parse(parse(text, { maxAliasCount: 0 }));
+    const said = feed.parse(parse(text, { maxAliasCount: 0, logLevel: 'error' }));
     const platform = feeds.find(([name]) =>
       new URL(question.url).pathname.endsWith(`/${name}`),
     )?.[1];
