@@ -100,6 +100,50 @@ test('an app is added, fetched, held, released and listed by the command', async
   );
 });
 
+test('what a source has is proposed, whatever kind of source it is', async (t) => {
+  const { run, json } = await commandLine(t);
+  const forge = await startForge(t);
+  const show = (url: string, type: string, body: string) =>
+    forge.pages.set(url, { type, body: Buffer.from(body) });
+  await run('init', '.');
+  const filesOf = async (...words: string[]) => {
+    const { files, error } = await json('installers', 'add', ...words, '--dry-run');
+    return files ?? (error as { code: string }).code;
+  };
+  const links = ['tool-1.9-x64.exe', 'tool-1.10-x64.exe', 'tool-latest.exe', 'tool-1.10.tar.gz'];
+  show('/d', 'text/html', links.map((name) => `<a href="/x/${name}">`).join(''));
+  t.deepEqual(await filesOf(`page:${forge.origin}/d`), [
+    { for: 'windows/x86_64/exe', asset: 'tool-{version}-x64.exe' },
+  ]);
+  show('/d', 'text/html', '<a href="/x/tool-latest.exe">');
+  t.is(await filesOf(`page:${forge.origin}/d`), 'CATALOGUE_NOTHING_FITS');
+
+  show('/u/latest.yml', 'text/yaml', 'version: 1.2.0\nfiles: [{ url: App-Setup-1.2.0.exe }]');
+  show('/u/latest-linux.yml', 'text/yaml', 'version: 1.2.0\npath: App-1.2.0.AppImage');
+  t.deepEqual(await filesOf(`electron:${forge.origin}/u`), [
+    { for: 'linux/unknown/appimage', asset: 'App-{version}.AppImage' },
+    { for: 'windows/unknown/exe', asset: 'App-Setup-{version}.exe' },
+  ]);
+
+  const file = { name: '/org.example.app_12.apk', sha256: 'a'.repeat(64), size: 5 };
+  const versions = { a: { file, manifest: { versionName: '1.2', versionCode: 12 } } };
+  const packages = { 'org.example.app': { versions } };
+  show('/repo/index-v2.json', 'application/json', JSON.stringify({ packages }));
+  t.deepEqual(await filesOf(`org.example.app@${forge.origin}/repo`), [
+    { for: 'android/any/apk', asset: 'org.example.app_*.apk' },
+  ]);
+  t.is(await filesOf(`org.example.other@${forge.origin}/repo`), 'TRACKER_ANSWERED');
+
+  show('/get/app.dmg', 'application/octet-stream', 'x');
+  t.deepEqual(await filesOf(`${forge.origin}/get/app.dmg`), [
+    { for: 'macos/unknown/dmg', asset: 'app.dmg' },
+  ]);
+  const asset = ['--for', 'linux/arm64/deb', '--asset', 'x_{version}_arm64.deb'];
+  t.deepEqual(await filesOf(`${forge.origin}/get/app.dmg`, ...asset), [
+    { for: 'linux/arm64/deb', asset: 'x_{version}_arm64.deb' },
+  ]);
+});
+
 test('an app that is kept stays until it is released', async (t) => {
   const { run, json } = await commandLine(t);
   const forge = await startForge(t);

@@ -1,4 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, stat, watch, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   createHttpClient,
@@ -13,11 +15,20 @@ import { readers } from '../../src/installers/readers.ts';
 import { trackedApps } from '../../src/installers/tracked-apps.ts';
 import { verifiedInstallers } from '../../src/installers/verified-installers.ts';
 import { linuxProgram, startForge } from '../fixtures/forge.ts';
+import { commandFile, coverage, runCommand } from '../fixtures/run-command.ts';
 import { noon, trackedCollection } from '../fixtures/tracked-collection.ts';
+
+/** Waits until a file in a folder has more bytes than a note has. */
+const somethingIn = async (folder: string): Promise<void> => {
+  for await (const { filename } of watch(folder)) {
+    const { size } = await stat(path.join(folder, filename ?? '')).catch(() => ({ size: 0 }));
+    if (size > 1024) return;
+  }
+};
 
 class PowerCut extends Error {}
 
-/** A shelf that stops before its step of that number, and after it half done where that can be. */
+/** A shelf that stops before its step of that number. */
 const stoppingAt = (shelf: Shelf, step: number): Shelf => {
   let done = 0;
   const next = (): void => {
@@ -88,6 +99,38 @@ test('a stop at any step leaves whole, verified files, and the next run makes it
     t.is(state.apps['app']?.files['linux/x86_64/appimage']?.published?.version, '2');
   }
   t.true(steps > 5, `${steps} steps`);
+});
+
+test('a program that is killed in the middle of a download is gone on with', async (t) => {
+  const forge = await startForge(t);
+  const large = Buffer.concat([linuxProgram('1'), Buffer.alloc(4 * 1024 * 1024, 'x')]);
+  forge.releases = [{ tag: 'v1', files: { 'App-1.AppImage': large } }];
+  const collection = await trackedCollection(t, catalogue(forge.origin));
+  const words = [commandFile, 'installers', 'track', '--collection', collection.folder];
+  forge.instead = (request, response) => {
+    if (request.url?.includes('AppImage') !== true) return false;
+    response.writeHead(200, { etag: '"a"', 'content-length': large.length });
+    // The rest never comes: it is killed as soon as something lies on the disk.
+    response.write(large.subarray(0, 3 * 1024 * 1024));
+    return true;
+  };
+  const incoming = path.join(collection.folder, '.hotspot', 'incoming');
+  await mkdir(incoming, { recursive: true });
+  const begun = somethingIn(incoming);
+  const child = spawn(process.execPath, words, { env: { ...process.env, ...coverage() } });
+  const ended = once(child, 'exit');
+  await begun;
+  child.kill('SIGKILL');
+  await ended;
+  t.deepEqual(await collection.handedOut(), {});
+  forge.instead = () => false;
+  const { exitCode, stderr } = await runCommand(words.slice(1), {
+    cwd: collection.folder,
+    env: {},
+  });
+  t.is(exitCode, 0, stderr);
+  t.true((await collection.handedOut())['App-1.AppImage']?.equals(large));
+  t.deepEqual(await collection.onTheWay(), []);
 });
 
 test('an arrival whose file somebody took away is forgotten, not invented', async (t) => {

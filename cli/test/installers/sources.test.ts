@@ -126,6 +126,19 @@ test('a file that is always at one address is asked for its head alone until it 
   t.deepEqual((await collection.handedOut())['app.exe'], windowsProgram('two'));
 });
 
+test('a server that knows no HEAD is asked for the file itself', async (t) => {
+  const forge = await startForge(t);
+  forge.pages.set('/get/app.exe', file(windowsProgram('one')));
+  forge.instead = (request, response) => {
+    if (request.method !== 'HEAD') return false;
+    response.writeHead(405).end();
+    return true;
+  };
+  const collection = await atAddress(t, forge, 'app.exe');
+  t.is(await collection.outcome(), 'updated');
+  t.is(await collection.outcome(), 'current');
+});
+
 test('an address that leads on to a name with a version has that version', async (t) => {
   const forge = await startForge(t);
   forge.pages.set('/store/App-3.2.exe', file(windowsProgram('3.2')));

@@ -25,6 +25,9 @@ const trackers: { readonly [Kind in SourceAddress['kind']]: Tracker<Kind> } = {
 /** Longer answers are asked for anew each time: the state stays small. */
 const mostRemembered = 2000;
 
+/** How servers answer that know no `HEAD`: they are asked for the file, whose beginning is enough. */
+const headless: ReadonlySet<number> = new Set([403, 405, 501]);
+
 type Asked = Pick<TrackedApp, 'source' | 'files' | 'tag' | 'takesPrereleases'>;
 
 /** An app's source and how it is asked, as one: the kinds agree by the table above. */
@@ -77,6 +80,7 @@ const replyOf = async (
   { maxBytes, method }: Question,
   nowMs: number,
 ): Promise<Reply> => {
+  if (method === 'HEAD') answer.discard();
   const bytes = method === 'HEAD' ? Buffer.alloc(0) : await readBody(answer, maxBytes);
   return { url: answer.url, header: (name) => answer.header(name), bytes, nowMs };
 };
@@ -117,16 +121,16 @@ export const askSource = async (
     const until = limits.get(url.origin);
     if (until !== undefined && until > nowMs) throw limited(url.origin, until);
     const before = Object.hasOwn(known, question.url) ? known[question.url] : undefined;
-    const answer = await http.open({
-      url,
-      method: question.method,
-      headers: {
-        accept: question.accept,
-        ...tokenHeaders(source, url, tokens),
-        ...(before === undefined ? {} : { 'if-none-match': before.etag }),
-      },
-      signal,
-    });
+    const headers = {
+      accept: question.accept,
+      ...tokenHeaders(source, url, tokens),
+      ...(before === undefined ? {} : { 'if-none-match': before.etag }),
+    };
+    let answer = await http.open({ url, method: question.method, headers, signal });
+    if (question.method === 'HEAD' && headless.has(answer.status)) {
+      answer.discard();
+      answer = await http.open({ url, headers, signal });
+    }
     const { status } = answer;
     const limit = limitIn(answer, nowMs);
     if (limit !== undefined) limits.set(url.origin, limit);
