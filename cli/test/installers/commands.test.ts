@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readInstallerList } from '@p2p-hotspot/installers/routes';
 import test, { type ExecutionContext } from 'ava';
@@ -98,6 +98,27 @@ test('an app is added, fetched, held, released and listed by the command', async
       ['app_1.1_amd64.deb', 1, ['tls', 'digest']],
     ],
   );
+});
+
+test('of several files that are held, one is named', async (t) => {
+  const { cwd, run, json } = await commandLine(t);
+  const forge = await startForge(t);
+  forge.releases = [release('2.0')];
+  await run('init', '.');
+  await run('installers', 'add', `github:${forge.origin}/makers/app`, '--for', 'linux');
+  await run('installers', 'track');
+  forge.releases = [release('1.0')];
+  t.is((await run('installers', 'track')).exitCode, 10);
+  const { error } = await json('installers', 'release', 'app');
+  t.like(error, { code: 'HOLD_AMBIGUOUS' });
+  const deb = ['--file', 'linux/x86_64/deb'];
+  t.like(await json('installers', 'release', 'app', ...deb), { released: 'published' });
+  t.deepEqual((await readdir(path.join(cwd, 'installers'))).sort(), [
+    'App-2.0-x86_64.AppImage',
+    'app_1.0_amd64.deb',
+  ]);
+  const { error: none } = await json('installers', 'release', 'app', ...deb);
+  t.like(none, { code: 'HOLD_MISSING' });
 });
 
 test('what a source has is proposed, whatever kind of source it is', async (t) => {

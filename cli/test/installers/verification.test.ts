@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { createSigningKey, encodeMinisignPublicKey, signMinisign } from '@p2p-hotspot/signing-keys';
@@ -55,6 +55,31 @@ test('an app signed by somebody else is held until the operator lets it through'
   t.deepEqual(Object.keys(await collection.handedOut()), ['app-8.0.apk']);
   t.deepEqual(await collection.onTheWay(), []);
   t.is(await collection.outcome(), 'current');
+});
+
+test('what was let through is that very file, fetched again where it is gone', async (t) => {
+  const forge = await startForge(t);
+  forge.releases = [{ tag: 'v7.0', files: { 'app-7.0.apk': apps.old } }];
+  const collection = await trackedCollection(t, apk(`github:${forge.origin}/makers/app`));
+  await collection.run();
+  forge.releases.push({ tag: 'v8.0', files: { 'app-8.0.apk': apps.new } });
+  await collection.run();
+  await rm(path.join(collection.folder, '.hotspot', 'incoming'), { recursive: true });
+  t.is(await release(collection.folder), 'awaited');
+  t.deepEqual(Object.keys(await collection.handedOut()), ['app-7.0.apk']);
+
+  forge.releases.pop();
+  forge.releases.push({ tag: 'v8.0', files: { 'app-8.0.apk': apps.foreign } });
+  t.regex(await collection.outcome(), /^held INSTALLER_SIGNER_CHANGED/, 'another file is not it');
+  t.deepEqual(Object.keys(await collection.handedOut()), ['app-7.0.apk']);
+
+  forge.releases.pop();
+  forge.releases.push({ tag: 'v8.0', files: { 'app-8.0.apk': apps.new } });
+  await collection.run();
+  await rm(path.join(collection.folder, '.hotspot', 'incoming'), { recursive: true });
+  t.is(await release(collection.folder), 'awaited');
+  t.is(await collection.outcome(), 'updated');
+  t.deepEqual(Object.keys(await collection.handedOut()), ['app-8.0.apk']);
 });
 
 test('the same signer again is worth more than the first time', async (t) => {
