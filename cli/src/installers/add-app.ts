@@ -102,7 +102,7 @@ export const addApp = async (
       ...(tag === undefined ? {} : { tag }),
     },
     tracking.appRecordOf(tracking.emptyTrackingState, app),
-    { http, tokens, nowMs, signal, limits: new Map() },
+    { http, tokens, nowMs, signal, limits: new Map(), shared: new Map() },
   );
   const proposed = chosen ?? tracking.proposeRules(offered, wanted);
   // All that a page tells of a version stands in the names that it links to.

@@ -192,3 +192,30 @@ test('an app of an F-Droid repository is followed by its index', async (t) => {
   t.is(await collection.outcome(), 'waiting TRACKER_NOTHING');
   t.deepEqual(Object.keys(await collection.handedOut()), ['io.appium.settings_141.apk']);
 });
+
+test('the index of a repository is asked for once, however many apps come from it', async (t) => {
+  const forge = await startForge(t);
+  const body = await readFile(await apkFile('io.appium.settings'));
+  const name = '/io.appium.settings_192.apk';
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  const versions = {
+    a: { file: { name, sha256 }, manifest: { versionName: '192', versionCode: 192 } },
+  };
+  forge.pages.set('/repo/index-v2.json', {
+    type: 'application/json',
+    body: Buffer.from(JSON.stringify({ packages: { 'io.appium.settings': { versions } } })),
+  });
+  forge.pages.set(`/repo${name}`, file(body));
+  const one = entry(
+    `io.appium.settings@${forge.origin}/repo`,
+    'android/any/apk',
+    'io.appium.settings_*.apk',
+  );
+  const collection = await trackedCollection(t, one + one.replace('app: app', 'app: again'));
+  t.is(await collection.outcome(), 'updated; updated');
+  const indexes = forge.asked.filter((line) => line.endsWith('index-v2.json'));
+  t.is(indexes.length, 1);
+  forge.asked.length = 0;
+  t.is(await collection.outcome(), 'current; current');
+  t.is(forge.asked.length, 2, 'and answered with nothing when it did not change');
+});

@@ -38,7 +38,7 @@ const ask = (source: string, http: HttpClient) =>
     { source: parseSource(source), files: [], takesPrereleases: false },
     appRecordOf(emptyTrackingState, 'app'),
     {
-      ...{ http, nowMs: 0, tokens: new Map(), limits: new Map() },
+      ...{ http, nowMs: 0, tokens: new Map(), limits: new Map(), shared: new Map() },
       signal: new AbortController().signal,
     },
   );

@@ -2,6 +2,7 @@ import { isCodedError, type CodedMessage } from '@p2p-hotspot/contract';
 import { slotOf, type TrackedApp } from '../catalogue/tracked-app.ts';
 import { appRecordOf, type TrackingState } from '../tracking-state.ts';
 import { askSource, type Asking } from '../trackers/ask-source.ts';
+import type { Reply } from '../trackers/tracker.ts';
 import { finishArrival } from './arrival.ts';
 import { openLedger } from './ledger.ts';
 import type { Outcome } from './outcome.ts';
@@ -51,6 +52,7 @@ export const track = async (options: TrackOptions): Promise<readonly Outcome[]> 
   const state = isDryRun ? before : await finishArrival(shelf, before);
   const ledger = openLedger(shelf, state, isDryRun);
   const limits = new Map(Object.entries(state.limits).filter(([, untilMs]) => untilMs > nowMs));
+  const shared = new Map<string, Reply>();
   const outcomes: Outcome[] = [];
   let expectedBytes = 0;
   const onExpected = (bytes: number): void => {
@@ -64,7 +66,7 @@ export const track = async (options: TrackOptions): Promise<readonly Outcome[]> 
 
   const ask = async (app: TrackedApp): Promise<Asking | undefined> => {
     try {
-      const how = { http, signal, nowMs, tokens, limits };
+      const how = { http, signal, nowMs, tokens, limits, shared };
       return await askSource(app, ledger.app(app.name), how);
     } catch (error) {
       if (!isPassing(error)) throw error;

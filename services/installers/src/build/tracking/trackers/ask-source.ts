@@ -50,6 +50,8 @@ export interface AskOptions {
   readonly tokens: ReadonlyMap<string, string>;
   /** Until when each server wants to be left alone, by origin; what is learnt is added. */
   readonly limits: Map<string, number>;
+  /** Answers of this run that several apps share, by address. */
+  readonly shared: Map<string, Reply>;
 }
 
 /** What a source has, and what to keep so that the next question costs it nothing. */
@@ -96,7 +98,7 @@ const replyOf = async (
 export const askSource = async (
   app: Asked,
   record: AppRecord,
-  { http, signal, nowMs, tokens, limits }: AskOptions,
+  { http, signal, nowMs, tokens, limits, shared }: AskOptions,
 ): Promise<Asking> => {
   const { source, tag, takesPrereleases, files } = app;
   const systems = files.map(({ platform, architecture }) => `${platform}/${architecture}`);
@@ -116,7 +118,22 @@ export const askSource = async (
     }
   };
 
+  const take = (reply: Reply, question: Question): void => {
+    const found = understand(reply, question);
+    offered.push(...found);
+    const etag = reply.header('etag');
+    const isSmall = found.length <= mostRemembered && (etag?.length ?? 0) <= 512;
+    if (etag !== undefined && isSmall && question.method === 'GET') {
+      answers[question.url] = { etag, offered: found };
+    }
+  };
+
   for (const question of tracker.questions()) {
+    const sharedReply = shared.get(question.url);
+    if (sharedReply !== undefined) {
+      take(sharedReply, question);
+      continue;
+    }
     const url = new URL(question.url);
     const until = limits.get(url.origin);
     if (until !== undefined && until > nowMs) throw limited(url.origin, until);
@@ -148,13 +165,9 @@ export const askSource = async (
       answer.discard();
       throw limit !== undefined && status !== 200 ? limited(url.origin, limit) : refusal(answer);
     }
-    const files = understand(await replyOf(answer, question, nowMs), question);
-    offered.push(...files);
-    const etag = answer.header('etag');
-    const isSmall = files.length <= mostRemembered && (etag?.length ?? 0) <= 512;
-    if (etag !== undefined && isSmall && question.method === 'GET') {
-      answers[question.url] = { etag, offered: files };
-    }
+    const reply = await replyOf(answer, question, nowMs);
+    if (question.isShared === true) shared.set(question.url, reply);
+    take(reply, question);
   }
   return { offered, basis, answers };
 };

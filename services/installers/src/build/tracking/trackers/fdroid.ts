@@ -40,7 +40,7 @@ export const fdroidTracker: Tracker<'fdroid'> = {
   questions: ({ source: { url } }) => [
     {
       ...{ url: `${url}index-v2.json`, method: 'GET', accept: 'application/json' },
-      ...{ maxBytes: maxIndexBytes, isOptional: false, takesPage: false },
+      ...{ maxBytes: maxIndexBytes, isOptional: false, takesPage: false, isShared: true },
     },
   ],
   read: ({ source, files, takesPrereleases }, { bytes, url }) => {

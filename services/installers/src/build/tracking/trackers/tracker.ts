@@ -12,6 +12,8 @@ export interface Question {
   readonly isOptional: boolean;
   /** Whether an answer that is a page is an answer. */
   readonly takesPage: boolean;
+  /** Whether the answer is for other apps as well: it is asked for once in a run. */
+  readonly isShared?: boolean;
 }
 
 /** What was answered, in full. */
