@@ -8,11 +8,14 @@ const sha256 = z
 
 const pattern = z.string().min(1).max(255);
 
+const signers = z.union([sha256, z.array(sha256).min(1).max(16)]);
+
 const fileEntry = z.strictObject({
   for: z
     .string()
     .regex(/^[a-z]+\/[a-z0-9_]+\/[a-z]+$/, 'system, processor and kind, as in linux/x86_64/deb'),
   asset: pattern,
+  signer: signers.optional(),
 });
 
 /** An app whose installers are kept up to date, as it stands in `hotspot.yaml`. */
@@ -24,7 +27,7 @@ export const catalogueEntry = z.strictObject({
   files: z.array(fileEntry).max(64).nullable().default([]),
   tag: pattern.optional(),
   prereleases: z.boolean().default(false),
-  signer: z.union([sha256, z.array(sha256).min(1).max(16)]).optional(),
+  signer: signers.optional(),
   minisign: z
     .string()
     .regex(/^[A-Za-z0-9+/]{56}$/, 'the second line of a minisign.pub')

@@ -9,6 +9,9 @@ import { CatalogueError } from './errors.ts';
 const invalid = (app: string, reason: string, cause?: unknown) =>
   new CatalogueError('CATALOGUE_ENTRY_INVALID', { parameters: { app, reason }, cause });
 
+const listOf = (signer: string | readonly string[]): readonly string[] =>
+  typeof signer === 'string' ? [signer] : signer;
+
 /** What trackers take, in place of what the operator wrote. */
 const trackedApp = (
   tracking: typeof Tracking,
@@ -21,12 +24,12 @@ const trackedApp = (
     throw invalid(app, `no component of kind installers is called ${component}`);
   }
   const seen = new Set<string>();
-  const files = (entry.files ?? []).map(({ for: system, asset }): FileRule => {
+  const files = (entry.files ?? []).map(({ for: system, asset, signer: own }): FileRule => {
     const rule = tracking.parseSlot(system);
     if (rule === undefined) throw invalid(app, `${system} is not known`);
     if (!tracking.isNamePattern(asset)) throw invalid(app, `${asset} is no pattern of a name`);
     if (seen.size === seen.add(system).size) throw invalid(app, `${system} stands there twice`);
-    return { ...rule, asset };
+    return { ...rule, asset, ...(own === undefined ? {} : { signers: listOf(own) }) };
   });
   if (tag !== undefined && !tag.includes('{version}')) throw invalid(app, 'tag has no {version}');
   try {
@@ -38,7 +41,7 @@ const trackedApp = (
       ...(tag === undefined ? {} : { tag }),
       takesPrereleases: prereleases,
       pins: {
-        signers: typeof signer === 'string' ? [signer] : (signer ?? []),
+        signers: listOf(signer ?? []),
         ...(minisign === undefined ? {} : { minisign }),
         ...(gpg === undefined ? {} : { gpg: path.resolve(folder, gpg) }),
       },

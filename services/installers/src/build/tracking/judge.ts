@@ -2,7 +2,7 @@ import type { CodedMessage } from '@p2p-hotspot/contract';
 import type { InstallersErrorCode } from '../../errors.ts';
 import type { Installer } from '../../installer.ts';
 import { compareVersions } from './catalogue/versions.ts';
-import type { FileRule, TrackedApp } from './catalogue/tracked-app.ts';
+import { signersFor, type FileRule, type TrackedApp } from './catalogue/tracked-app.ts';
 import type { FileFacts } from './tracking-state.ts';
 
 /** Everything that is known of a file that was fetched. */
@@ -55,7 +55,8 @@ const failures = (
       }),
     );
   }
-  if (pins.signers.length > 0 && !pins.signers.includes(facts.signer ?? '')) {
+  const signers = signersFor(pins, rule);
+  if (signers.length > 0 && !signers.includes(facts.signer ?? '')) {
     found.push(
       facts.signer === undefined
         ? reason('INSTALLER_SIGNER_MISSING')
@@ -139,7 +140,9 @@ export const judge = (
     (candidate.isRolling || compareVersions(facts.version, published.version) === 0);
   if (isSame || accepted === facts.sha256) return { kind: 'publish' };
   const unusual =
-    published === undefined ? [] : changes(candidate, published, app.pins.signers.length > 0);
+    published === undefined
+      ? []
+      : changes(candidate, published, signersFor(app.pins, rule).length > 0);
   if (facts.level < app.minimumLevel) {
     unusual.push(reason('INSTALLER_LEVEL_LOW', { level: facts.level, minimum: app.minimumLevel }));
   }

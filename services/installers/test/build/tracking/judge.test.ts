@@ -83,6 +83,23 @@ test('signers that the operator names are law, and may change with the configura
   t.is(said(app, rule, candidate(unsigned), facts(), undefined), 'ask SIGNER_GONE');
 });
 
+test('signers of an app are asked of files that carry a signature, those of a file of that file', (t) => {
+  const pinned = { ...app, pins: { signers: [stranger] } };
+  const deb = { ...rule, format: 'deb', platform: 'linux' } as const;
+  const file = candidate(unsignedNext());
+  const ofDeb = {
+    ...file,
+    installer: { ...file.installer, format: 'deb', platform: 'linux' },
+  } as const;
+  t.is(said(pinned, deb, ofDeb, undefined, undefined), 'publish');
+  t.is(
+    said(pinned, { ...deb, signers: [signer] }, ofDeb, undefined, undefined),
+    'never SIGNER_MISSING',
+  );
+  const own = { ...rule, signers: [signer] };
+  t.is(said(pinned, own, candidate(next()), facts(), undefined), 'publish');
+});
+
 test('a level that the operator asks for holds what is below', (t) => {
   const strict = { ...app, minimumLevel: 3 } as const;
   t.is(said(strict, rule, candidate(next()), undefined, undefined), 'ask LEVEL_LOW');

@@ -19,11 +19,13 @@ export interface FileRule {
   readonly format: InstallerFormat;
   /** What its name looks like in every version (name-pattern.ts). */
   readonly asset: string;
+  /** SHA-256 of certificates, hex, in place of those of the app. */
+  readonly signers?: readonly string[];
 }
 
 /** What the operator demands of an app's files, besides what was seen before. */
 export interface Pins {
-  /** SHA-256 of certificates, hex: one of them must have signed the file itself. */
+  /** SHA-256 of certificates, hex: one of them must have signed each file that carries a signature. */
   readonly signers: readonly string[];
   /** A public key of minisign, base64, that must have signed the file or its checksums. */
   readonly minisign?: string;
@@ -57,7 +59,7 @@ export const slotOf = ({
   `${platform}/${architecture}/${format}`;
 
 /** Reads what `slotOf` writes; undefined for what is not known. */
-export const parseSlot = (slot: Slot): Omit<FileRule, 'asset'> | undefined => {
+export const parseSlot = (slot: Slot): Omit<FileRule, 'asset' | 'signers'> | undefined => {
   const [platform, architecture, format, ...others] = slot.split('/');
   const known = {
     platform: platforms.find((name) => name === platform),
@@ -71,3 +73,7 @@ export const parseSlot = (slot: Slot): Omit<FileRule, 'asset'> | undefined => {
     ? undefined
     : { platform: known.platform, architecture: known.architecture, format: known.format };
 };
+
+/** Certificates of which one must have signed a file; none where any may have. */
+export const signersFor = ({ signers }: Pins, rule: FileRule): readonly string[] =>
+  rule.signers ?? (rule.format === 'apk' || rule.format === 'exe' ? signers : []);

@@ -1,5 +1,6 @@
 import { isCodedError, type CodedMessage } from '@p2p-hotspot/contract';
 import type { OfferedFile } from '../catalogue/offered-file.ts';
+import { signersFor } from '../catalogue/tracked-app.ts';
 import type { Proof } from '../tracking-state.ts';
 import { verifyAuthenticode } from './authenticode.ts';
 import type { VerifyOptions } from './verify-options.ts';
@@ -27,10 +28,10 @@ const nothingInside: ReadInside = { proofs: [], problems: [] };
 const signedBy = (
   method: 'apk' | 'authenticode',
   inside: Inside,
-  { app, knownSigner }: VerifyOptions,
+  { app, rule, knownSigner }: VerifyOptions,
 ): ReadInside => {
   const { signer } = inside;
-  const isKnown = app.pins.signers.includes(signer) || signer === knownSigner;
+  const isKnown = signersFor(app.pins, rule).includes(signer) || signer === knownSigner;
   return {
     inside,
     proofs: [
