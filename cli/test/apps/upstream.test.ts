@@ -218,7 +218,10 @@ test.serial(
   async (t) => {
     const world = await makeWorld(t, [apks.oldServer]);
     const metadataFolder = path.join(world.home, 'metadata');
-    const png = Buffer.from('\x89PNG\r\n\x1a\nicon', 'latin1');
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+      'base64',
+    );
     const write = async (folder: string, name: string, content: string | Buffer) => {
       await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
       await writeFile(path.join(folder, name), content);
