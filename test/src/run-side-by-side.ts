@@ -17,9 +17,12 @@ const runAsProcess = async (program: string, { name }: SystemTest): Promise<Ende
   return { hasPassed: exitCode === 0, output: all };
 };
 
+/** Each waits for disks and for other programs now and then, so one more than there are processors. */
+const atATime = availableParallelism() + 1;
+
 /**
- * Runs tests as processes of their own, as many at a time as there are processors: most of them use
- * one. Those that must be alone come last, one after another.
+ * Runs tests as processes of their own, several at a time: most of them use one processor. Those that
+ * must be alone come last, one after another.
  *
  * @param program runs the test that it is given the name of
  * @param tell given all that a test said, when it has ended
@@ -39,7 +42,7 @@ export const runSideBySide = async (
     }
   };
   const together = tests.filter(({ isAlone }) => isAlone !== true);
-  await Promise.all(Array.from({ length: availableParallelism() }, () => runInTurn(together)));
+  await Promise.all(Array.from({ length: atATime }, () => runInTurn(together)));
   await runInTurn(tests.filter(({ isAlone }) => isAlone === true));
   return failed;
 };
