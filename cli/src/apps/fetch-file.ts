@@ -24,6 +24,12 @@ const reasonOf = (error: unknown): string => {
   return typeof code === 'string' ? code : String(message ?? inner);
 };
 
+/** How a server is asked; where nothing is said, as Node does it. */
+export type Fetch = (
+  url: URL,
+  options: { readonly headers: Readonly<Record<string, string>>; readonly signal: AbortSignal },
+) => Promise<Response>;
+
 /**
  * Asks a server, and hands over its answer block by block.
  *
@@ -33,6 +39,7 @@ const request = async (
   url: URL,
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
+  ask: Fetch,
   receive: (response: Response, blocks: AsyncIterable<Uint8Array>) => Promise<void>,
 ): Promise<void> => {
   const idle = new AbortController();
@@ -55,7 +62,7 @@ const request = async (
   };
   try {
     const asked = { headers, signal: AbortSignal.any([signal, idle.signal]) };
-    const response = await fetch(url, asked).catch((error: unknown) => {
+    const response = await ask(url, asked).catch((error: unknown) => {
       throw failure(error);
     });
     try {
@@ -81,7 +88,7 @@ export const fetchBytes = async (
 ): Promise<Uint8Array> => {
   const parts: Uint8Array[] = [];
   let length = 0;
-  await request(url, {}, signal, async (response, blocks) => {
+  await request(url, {}, signal, fetch, async (response, blocks) => {
     if (response.status !== 200) throw unreachable(url, `HTTP ${response.status}`);
     for await (const block of blocks) {
       length += block.length;
@@ -123,6 +130,7 @@ const fetchRest = async (
   { sizeBytes }: WantedFile,
   signal: AbortSignal,
   onBytes: (bytes: number) => void,
+  ask: Fetch,
 ): Promise<void> => {
   const present = await sizeOf(partial);
   if (present >= sizeBytes) return;
@@ -130,7 +138,7 @@ const fetchRest = async (
     'accept-encoding': 'identity',
     ...(present > 0 ? { range: `bytes=${present}-` } : {}),
   };
-  await request(url, headers, signal, async (response, blocks) => {
+  await request(url, headers, signal, ask, async (response, blocks) => {
     const isRest =
       response.status === 206 &&
       (response.headers.get('content-range') ?? '').startsWith(`bytes ${present}-`);
@@ -166,6 +174,7 @@ export const fetchFile = async (
   wanted: WantedFile,
   signal: AbortSignal,
   onBytes: (bytes: number) => void,
+  ask: Fetch = fetch,
 ): Promise<void> => {
   if (await isThere(file, wanted)) return;
   const partial = `${file}.partial`;
@@ -173,7 +182,7 @@ export const fetchFile = async (
   for (let tries = 1; ; tries += 1) {
     const before = await sizeOf(partial);
     try {
-      await fetchRest(url, partial, wanted, signal, onBytes);
+      await fetchRest(url, partial, wanted, signal, onBytes, ask);
       break;
     } catch (error) {
       if (error instanceof AppsError && error.code === 'UPSTREAM_MISMATCH') {

@@ -7,7 +7,7 @@ import { statePaths } from '../collection/state.ts';
 import { namesIn, writeDurably } from '../files/durable.ts';
 import type { Work } from '../ui/progress.ts';
 import { AppsError } from './errors.ts';
-import { fetchFile } from './fetch-file.ts';
+import { fetchFile, type Fetch } from './fetch-file.ts';
 
 /** That of f-droid.org has about 50 MB. */
 const maxIndexBytes = 256 * 1024 * 1024;
@@ -20,6 +20,7 @@ export interface FetchIndexOptions {
   readonly collectionFolder: string;
   readonly signal: AbortSignal;
   readonly work: Work;
+  readonly fetch?: Fetch;
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -59,7 +60,7 @@ const patchKept = async (
   repository: string,
   entry: UpstreamEntry,
   kept: readonly KeptIndex[],
-  { collectionFolder, signal, work }: FetchIndexOptions,
+  { collectionFolder, signal, work, fetch: ask }: FetchIndexOptions,
 ): Promise<Uint8Array | undefined> => {
   for (const older of kept) {
     const diff = entry.diffs.get(older.timestamp);
@@ -68,9 +69,11 @@ const patchKept = async (
       continue;
     const file = path.join(statePaths(collectionFolder).downloads, `${diff.sha256}.diff.json`);
     try {
-      await fetchFile(upstreamUrl(repository, diff.path), file, diff, signal, (length) => {
+      const url = upstreamUrl(repository, diff.path);
+      const onBytes = (length: number): void => {
         work.advance(length);
-      });
+      };
+      await fetchFile(url, file, diff, signal, onBytes, ask);
       return patchUpstreamIndex(bytes, await readFile(file), entry.timestamp);
     } catch (error) {
       // The whole index is there as well; what is wrong with this computer stops everything.
@@ -93,7 +96,7 @@ export const fetchIndex = async (
   entry: UpstreamEntry,
   options: FetchIndexOptions,
 ): Promise<Uint8Array> => {
-  const { collectionFolder, signal, work } = options;
+  const { collectionFolder, signal, work, fetch: ask } = options;
   const { index } = entry;
   const url = upstreamUrl(repository, index.path);
   if (index.sizeBytes > maxIndexBytes) {
@@ -109,9 +112,10 @@ export const fetchIndex = async (
   const file = path.join(folder, keptName(entry, patched ? sha256(patched) : index.sha256));
   if (patched !== undefined) await writeDurably(file, patched);
   else {
-    await fetchFile(url, file, index, signal, (bytes) => {
+    const onBytes = (bytes: number): void => {
       work.advance(bytes);
-    });
+    };
+    await fetchFile(url, file, index, signal, onBytes, ask);
   }
   for (const older of kept) if (older.file !== file) await rm(older.file, { force: true });
   return patched ?? readFile(file);

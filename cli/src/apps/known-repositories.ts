@@ -28,3 +28,10 @@ export const knownRepositories: readonly KnownRepository[] = [
     fingerprint: 'b7c2eefd8dac7806af67dfcd92eb18126bc08312a7f2d6f3862e46013c7a6135',
   },
 ];
+
+/** `org.example.app@f-droid` with the address of the repository in place of its name. */
+export const withRepositoryAddress = (source: string): string => {
+  const [, applicationId = '', name] = /^([\w.]+@)([\w-]+)$/.exec(source) ?? [];
+  const known = knownRepositories.find((repository) => repository.name === name?.toLowerCase());
+  return known === undefined ? source : `${applicationId}${known.address}`;
+};

@@ -7,13 +7,13 @@ import {
   type UpstreamApp,
   type UpstreamEntry,
 } from '@p2p-hotspot/fdroid/build';
-import type { Work } from '../ui/progress.ts';
 import type { Curation } from './curation.ts';
 import { AppsError } from './errors.ts';
 import { fetchBytes } from './fetch-file.ts';
-import { fetchIndex, upstreamUrl } from './fetch-index.ts';
+import { fetchIndex, upstreamUrl, type FetchIndexOptions } from './fetch-index.ts';
 
 const maxEntryBytes = 4 * 1024 * 1024;
+
 /** Another F-Droid repository whose signature and index were checked. */
 export interface Upstream {
   /** Address without a slash at the end. */
@@ -23,17 +23,15 @@ export interface Upstream {
   readonly app: (applicationId: string) => UpstreamApp | undefined;
 }
 
-export interface OpenUpstreamOptions {
-  readonly collectionFolder: string;
-  readonly curation: Curation;
+export interface OpenUpstreamOptions extends FetchIndexOptions {
+  readonly curation: Pick<Curation, 'repositories'>;
   /** The certificate that must have signed it; absent: the one that was pinned before. */
   readonly fingerprint?: string;
-  readonly signal: AbortSignal;
-  readonly work: Work;
+  /** Its front page, where that was fetched already. */
+  readonly entryJar?: Uint8Array;
 }
 
-const fetchEntry = async (repository: string, signal: AbortSignal): Promise<UpstreamEntry> => {
-  const bytes = await fetchBytes(upstreamUrl(repository, 'entry.jar'), maxEntryBytes, signal);
+const readEntry = async (bytes: Uint8Array): Promise<UpstreamEntry> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'hotspot-'));
   try {
     const file = path.join(folder, 'entry.jar');
@@ -85,7 +83,10 @@ export const openUpstream = async (
   repository: string,
   options: OpenUpstreamOptions,
 ): Promise<Upstream> => {
-  const entry = await fetchEntry(repository, options.signal);
+  const { entryJar, signal } = options;
+  const entry = await readEntry(
+    entryJar ?? (await fetchBytes(upstreamUrl(repository, 'entry.jar'), maxEntryBytes, signal)),
+  );
   checkEntry(repository, entry, options);
   const { fingerprint, timestamp } = entry;
   const app = readUpstreamIndex(await fetchIndex(repository, entry, options));

@@ -18,8 +18,12 @@ const upstreamPattern = /^(?<applicationId>[A-Za-z]\w*(?:\.[A-Za-z]\w*)+)@(?<pla
 const invalid = (reference: string, reason: string) =>
   new AppsError('APP_REFERENCE_INVALID', { parameters: { reference, reason } });
 
-/** Written with or without colons or spaces, in any case. */
-const fingerprintIn = (reference: string, text: string): string => {
+/**
+ * Reads a fingerprint, written with or without colons or spaces, in any case.
+ *
+ * @throws AppsError APP_REFERENCE_INVALID
+ */
+export const readFingerprint = (reference: string, text: string): string => {
   const fingerprint = text.replaceAll(/[\s:]/g, '').toLowerCase();
   if (/^[0-9a-f]{64}$/.test(fingerprint)) return fingerprint;
   throw invalid(reference, 'the fingerprint must be 64 hexadecimal digits');
@@ -53,7 +57,10 @@ export const readReference = (reference: string, fingerprint?: string): AppRefer
   const repository = url.href.replace(/\/+$/, '');
   const known = knownRepositories.find(({ address }) => address === repository)?.fingerprint;
   const given = [inUrl, fingerprint].flatMap((text) => text ?? []);
-  const told = [...given.map((text) => fingerprintIn(reference, text)), ...(known ? [known] : [])];
+  const told = [
+    ...given.map((text) => readFingerprint(reference, text)),
+    ...(known ? [known] : []),
+  ];
   if (new Set(told).size > 1) throw invalid(reference, 'two different fingerprints are given');
   const [wanted] = told;
   return {

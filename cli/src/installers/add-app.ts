@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { namePattern } from '@p2p-hotspot/contract';
 import type { HttpClient, OfferedFile, Proposal } from '@p2p-hotspot/installers/tracking';
+import { withRepositoryAddress } from '../apps/known-repositories.ts';
 import {
   configurationName,
   parseConfiguration,
@@ -13,6 +14,7 @@ import { OperatorError } from '../errors.ts';
 import { writeDurably } from '../files/durable.ts';
 import { withCatalogueApp, type CatalogueRecord } from './catalogue-edit.ts';
 import { CatalogueError } from './errors.ts';
+import { repositoryReader } from './repository-reader.ts';
 
 /** What an operator says of an app besides where it comes from. */
 export interface AddAppOptions extends Omit<CatalogueRecord, 'app' | 'source' | 'files'> {
@@ -21,6 +23,8 @@ export interface AddAppOptions extends Omit<CatalogueRecord, 'app' | 'source' | 
   readonly wanted: readonly string[];
   /** The pattern of the one file that is wanted. */
   readonly asset?: string;
+  /** Certificate that signs the F-Droid repository, hex. */
+  readonly fingerprint?: string;
   readonly http: HttpClient;
   readonly tokens: ReadonlyMap<string, string>;
   readonly nowMs: number;
@@ -67,7 +71,8 @@ const componentFor = ({ configuration }: Collection, named: string | undefined) 
  *
  * @param source as `parseSource` takes it
  * @throws CatalogueError CATALOGUE_NOTHING_FITS; OperatorError NAME_INVALID, USAGE_WRONG,
- *   COLLECTION_INVALID, WRITE_FAILED; InstallersError as `parseSource` and `askSource`
+ *   COLLECTION_INVALID, WRITE_FAILED; InstallersError as `parseSource` and `askSource`; AppsError,
+ *   FdroidError as `repositoryReader`
  */
 export const addApp = async (
   collection: Collection,
@@ -76,8 +81,8 @@ export const addApp = async (
 ): Promise<AddedApp> => {
   const tracking = await import('@p2p-hotspot/installers/tracking');
   const { app: given, wanted, asset, http, tokens, nowMs, signal, isDryRun, ...rest } = options;
-  const { component, ...settings } = rest;
-  const address = tracking.parseSource(source);
+  const { component, fingerprint, ...settings } = rest;
+  const address = tracking.parseSource(withRepositoryAddress(source));
   const app = given ?? nameFrom(tracking.nameOfSource(address));
   if (!namePattern.test(app))
     throw new OperatorError('NAME_INVALID', { parameters: { name: app } });
@@ -102,7 +107,13 @@ export const addApp = async (
       ...(tag === undefined ? {} : { tag }),
     },
     tracking.appRecordOf(tracking.emptyTrackingState, app),
-    { http, tokens, nowMs, signal, limits: new Map(), shared: new Map() },
+    {
+      ...{ http, tokens, nowMs, signal, limits: new Map(), shared: new Map() },
+      readRepository: repositoryReader({
+        ...{ collectionFolder: collection.folder, http, signal, isDryRun },
+        ...(fingerprint === undefined ? {} : { fingerprint }),
+      }),
+    },
   );
   const proposed = chosen ?? tracking.proposeRules(offered, wanted);
   // All that a page tells of a version stands in the names that it links to.

@@ -1,4 +1,5 @@
 import type { HttpClient } from '@p2p-hotspot/installers/tracking';
+import type { Fetch } from '../apps/fetch-file.ts';
 import type { World } from '../commands/context.ts';
 
 /** Runs `act` with a way to the Internet, by the proxies that the environment names. */
@@ -22,3 +23,15 @@ export const withInternet = async <Result>(
     await http.close();
   }
 };
+
+/** That same way, for what asks as `fetch` does. */
+export const fetchBy =
+  (http: HttpClient): Fetch =>
+  async (url, asked) => {
+    const answer = await http.open({ url, ...asked });
+    const range = answer.header('content-range');
+    return new Response(ReadableStream.from(answer.body), {
+      status: answer.status,
+      headers: range === undefined ? {} : { 'content-range': range },
+    });
+  };

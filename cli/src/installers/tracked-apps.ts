@@ -2,6 +2,7 @@ import path from 'node:path';
 import { isCodedError, renderMessage } from '@p2p-hotspot/contract';
 import type * as Tracking from '@p2p-hotspot/installers/tracking';
 import type { FileRule, TrackedApp } from '@p2p-hotspot/installers/tracking';
+import { withRepositoryAddress } from '../apps/known-repositories.ts';
 import type { Collection } from '../collection/configuration.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
 import { CatalogueError } from './errors.ts';
@@ -36,7 +37,7 @@ const trackedApp = (
     return {
       name: app,
       component,
-      source: tracking.parseSource(entry.source),
+      source: tracking.parseSource(withRepositoryAddress(entry.source)),
       files,
       ...(tag === undefined ? {} : { tag }),
       takesPrereleases: prereleases,

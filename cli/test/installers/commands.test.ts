@@ -146,15 +146,6 @@ test('what a source has is proposed, whatever kind of source it is', async (t) =
     { for: 'windows/unknown/exe', asset: 'App-Setup-{version}.exe' },
   ]);
 
-  const file = { name: '/org.example.app_12.apk', sha256: 'a'.repeat(64), size: 5 };
-  const versions = { a: { file, manifest: { versionName: '1.2', versionCode: 12 } } };
-  const packages = { 'org.example.app': { versions } };
-  show('/repo/index-v2.json', 'application/json', JSON.stringify({ packages }));
-  t.deepEqual(await filesOf(`org.example.app@${forge.origin}/repo`), [
-    { for: 'android/any/apk', asset: 'org.example.app_*.apk' },
-  ]);
-  t.is(await filesOf(`org.example.other@${forge.origin}/repo`), 'TRACKER_ANSWERED');
-
   show('/get/app.dmg', 'application/octet-stream', 'x');
   t.deepEqual(await filesOf(`${forge.origin}/get/app.dmg`), [
     { for: 'macos/unknown/dmg', asset: 'app.dmg' },

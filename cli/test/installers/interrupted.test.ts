@@ -76,6 +76,7 @@ test('a stop at any step leaves whole, verified files, and the next run makes it
         apps: await trackedApps(opened),
         shelf: stoppingAt(shelf, steps),
         ...{ http, readers, nowMs: noon, isAgain: false, isDryRun: false, tokens: new Map() },
+        readRepository: () => Promise.resolve([]),
         signal: new AbortController().signal,
         onExpected: () => undefined,
         onBytes: () => undefined,

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import test, { type ExecutionContext } from 'ava';
-import { apkFile } from '../fixtures/apks.ts';
 import { linuxProgram, startForge, type Forge } from '../fixtures/forge.ts';
 import { trackedCollection } from '../fixtures/tracked-collection.ts';
 
@@ -150,72 +148,4 @@ test('an address that leads on to a name with a version has that version', async
   const collection = await atAddress(t, forge, 'App-{version}.exe');
   const [first] = await collection.run();
   t.like(first, { status: 'updated', version: '3.2', name: 'App-3.2.exe' });
-});
-
-test('an app of an F-Droid repository is followed by its index', async (t) => {
-  const forge = await startForge(t);
-  const bytes = await readFile(await apkFile('io.appium.settings'));
-  const older = await readFile(await apkFile('io.appium.settings-7'));
-  const version = (body: Buffer, versionCode: number, channels: string[] = []) => {
-    const name = `/io.appium.settings_${versionCode}.apk`;
-    forge.pages.set(`/fdroid/repo${name}`, file(body));
-    const sha256 = createHash('sha256').update(body).digest('hex');
-    return {
-      [sha256]: {
-        file: { name, sha256, size: body.length },
-        manifest: { versionName: `${versionCode}`, versionCode, nativecode: [] },
-        releaseChannels: channels,
-      },
-    };
-  };
-  const index = (versions: object) => {
-    const packages = { 'io.appium.settings': { metadata: {}, versions } };
-    forge.pages.set('/fdroid/repo/index-v2.json', {
-      type: 'application/json',
-      body: Buffer.from(JSON.stringify({ repo: {}, packages })),
-    });
-  };
-  index({ ...version(older, 141), ...version(bytes, 192, ['Beta']) });
-  const collection = await trackedCollection(
-    t,
-    entry(
-      `io.appium.settings@${forge.origin}/fdroid/repo`,
-      'android/any/apk',
-      'io.appium.settings_*.apk',
-    ),
-  );
-  const [first] = await collection.run();
-  t.like(first, { status: 'updated', version: '141', level: 2 });
-  index(version(bytes, 192));
-  t.is(await collection.outcome(), 'held INSTALLER_SIGNER_CHANGED');
-  index({});
-  t.is(await collection.outcome(), 'waiting TRACKER_NOTHING');
-  t.deepEqual(Object.keys(await collection.handedOut()), ['io.appium.settings_141.apk']);
-});
-
-test('the index of a repository is asked for once, however many apps come from it', async (t) => {
-  const forge = await startForge(t);
-  const body = await readFile(await apkFile('io.appium.settings'));
-  const name = '/io.appium.settings_192.apk';
-  const sha256 = createHash('sha256').update(body).digest('hex');
-  const versions = {
-    a: { file: { name, sha256 }, manifest: { versionName: '192', versionCode: 192 } },
-  };
-  forge.pages.set('/repo/index-v2.json', {
-    type: 'application/json',
-    body: Buffer.from(JSON.stringify({ packages: { 'io.appium.settings': { versions } } })),
-  });
-  forge.pages.set(`/repo${name}`, file(body));
-  const one = entry(
-    `io.appium.settings@${forge.origin}/repo`,
-    'android/any/apk',
-    'io.appium.settings_*.apk',
-  );
-  const collection = await trackedCollection(t, one + one.replace('app: app', 'app: again'));
-  t.is(await collection.outcome(), 'updated; updated');
-  const indexes = forge.asked.filter((line) => line.endsWith('index-v2.json'));
-  t.is(indexes.length, 1);
-  forge.asked.length = 0;
-  t.is(await collection.outcome(), 'current; current');
-  t.is(forge.asked.length, 2, 'and answered with nothing when it did not change');
 });

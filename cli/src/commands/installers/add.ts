@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { z } from 'zod';
+import { readFingerprint } from '../../apps/reference.ts';
 import { openCollection } from '../../collection/configuration.ts';
 import { withCollectionLock } from '../../collection/lock.ts';
 import { addApp } from '../../installers/add-app.ts';
@@ -20,6 +21,7 @@ interface AddOptions {
   readonly minisign?: string;
   readonly gpg?: string;
   readonly level?: number;
+  readonly fingerprint?: string;
   readonly tokens?: string;
   readonly dryRun?: boolean;
 }
@@ -38,6 +40,8 @@ const add = async (context: CommandContext, options: AddOptions, source = ''): P
   const collection = await openCollection(resolve(options.collection));
   const tokens = await tokensFrom(context, options.tokens);
   const { app, label, component, asset, tag, prereleases, signer, minisign, gpg, level } = options;
+  const fingerprint =
+    options.fingerprint === undefined ? undefined : readFingerprint(source, options.fingerprint);
   const isDryRun = options.dryRun === true;
   const act = () =>
     withInternet(world, (http) =>
@@ -52,6 +56,7 @@ const add = async (context: CommandContext, options: AddOptions, source = ''): P
         ...(minisign === undefined ? {} : { minisign }),
         ...(gpg === undefined ? {} : { gpg }),
         ...(level === undefined ? {} : { level }),
+        ...(fingerprint === undefined ? {} : { fingerprint }),
         wanted: options.for,
         ...{ http, tokens, isDryRun },
         nowMs: world.now(),
@@ -95,6 +100,7 @@ export const installersAddCommand = (world: World): Command =>
       .option('--signer <sha256>', 'the certificate that must have signed the app')
       .option('--minisign <key>', 'the key of minisign that must have signed its files')
       .option('--gpg <file>', 'the keys of which one must have signed its files')
+      .option('--fingerprint <digits>', 'of the certificate that signs the F-Droid repository')
       .option('--level <number>', 'hold what can be checked less than this (0 to 4)', Number)
       .addOption(tokensOption())
       .option('--dry-run', 'say what would be written down, and write nothing')

@@ -4,10 +4,11 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { openCollection } from '../../collection/configuration.ts';
 import { withCollectionLock } from '../../collection/lock.ts';
-import { exitCodes } from '../../exit-codes.ts';
+import { exitCodeOf, exitCodes } from '../../exit-codes.ts';
 import { collectionShelf } from '../../installers/collection-shelf.ts';
 import { withInternet } from '../../installers/internet.ts';
 import { readers } from '../../installers/readers.ts';
+import { repositoryReader } from '../../installers/repository-reader.ts';
 import { trackedApps } from '../../installers/tracked-apps.ts';
 import { formatTable } from '../../ui/quantities.ts';
 import { runs, withResult, type CommandContext, type World } from '../context.ts';
@@ -95,14 +96,16 @@ const track = async (
   const tracking = await import('@p2p-hotspot/installers/tracking');
   const isDryRun = options.dryRun === true;
   const work = reporter.work('WORK_TRACKING');
+  const { folder: collectionFolder } = collection;
+  const { signal } = world;
   const act = () =>
     withInternet(world, (http) =>
       tracking.track({
         shelf: collectionShelf(collection),
         ...{ apps, http, readers, tokens, isDryRun },
         isAgain: options.again === true,
-        nowMs: world.now(),
-        signal: world.signal,
+        ...{ nowMs: world.now(), signal },
+        readRepository: repositoryReader({ collectionFolder, http, signal, isDryRun }),
         onExpected: (bytes) => {
           work.expect(bytes);
         },
@@ -121,9 +124,10 @@ const track = async (
     ...lines(outcomes),
     ...(isNews ? ['Next: hotspot bundle create -o OUTPUT'] : []),
   ]);
+  const [failure] = outcomes.flatMap(({ status, reasons }) => (status === 'failed' ? reasons : []));
   // What waits for the operator is graver than what the next run may do.
   if (outcomes.some(({ status }) => status === 'held')) world.endWith(exitCodes.notAuthentic);
-  else if (outcomes.some(({ status }) => status === 'failed')) world.endWith(exitCodes.unreachable);
+  else if (failure !== undefined) world.endWith(exitCodeOf(failure.code));
 };
 
 /** `hotspot installers track` */

@@ -34,6 +34,10 @@ export const trackerMessages = {
     text: 'The source offers the older version {now} (you have {before})',
     hint: 'Perhaps the makers took a version back. If you want the older one, run "hotspot installers release".',
   },
+  INSTALLER_INDEX_DISAGREES: {
+    text: '{name} is not what the signed list says: it says {stated}, inside is {found}',
+    hint: 'Do not use the file. Tell the people of the repository; try "hotspot installers track --again" later.',
+  },
   INSTALLER_LEVEL_LOW: {
     text: 'The file can be checked to level {level} only (you ask for {minimum})',
     hint: 'If you trust this file, run "hotspot installers release"; or change "level" in hotspot.yaml.',

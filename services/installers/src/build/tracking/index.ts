@@ -20,6 +20,7 @@ export { releaseHold, type Released } from './run/release-hold.ts';
 export type { Shelf } from './run/shelf.ts';
 export { track } from './run/track.ts';
 export { askSource } from './trackers/ask-source.ts';
+export type { PromisedFile, ReadRepository, WantedApp } from './trackers/read-repository.ts';
 export {
   appRecordOf,
   emptyTrackingState,

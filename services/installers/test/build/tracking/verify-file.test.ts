@@ -83,3 +83,24 @@ test('a key that the operator names must have signed, although a digest is right
     ...['0 tls', '1 digest', '2 authenticode', '4 minisign'],
   ]);
 });
+
+test('an app that is not the one that a signed index promises has a problem', async (t) => {
+  const inside = { applicationId: 'org.example.app', versionCode: 12, signer };
+  const rule = { platform: 'android', architecture: 'any', format: 'apk', asset: 'a.apk' } as const;
+  const readers: VerifyOptions['readers'] = {
+    readApk: () => Promise.resolve(inside),
+    verifyMinisign: () => undefined,
+  };
+  const sha256 = createHash('sha256').update(signed).digest('hex');
+  const offer = (promised: typeof inside) =>
+    verify(t, signed, {}, { rule, readers, offered: { ...offered, sha256, promised } });
+  const offered = { name: 'a.apk', url: 'https://example.org/a.apk' };
+  t.deepEqual(await offer(inside), ['0 tls', '1 digest', '2 apk']);
+  for (const lie of [
+    { ...inside, versionCode: 13 },
+    { ...inside, applicationId: 'org.example.other' },
+    { ...inside, signer: 'b'.repeat(64) },
+  ]) {
+    t.true((await offer(lie)).includes('INSTALLER_INDEX_DISAGREES'));
+  }
+});

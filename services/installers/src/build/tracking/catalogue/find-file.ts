@@ -32,7 +32,13 @@ const matching = (rule: FileRule, offered: readonly OfferedFile[]) =>
  * @param all files that a source has, of one release or of several
  */
 export const findFile = (rule: FileRule, all: readonly OfferedFile[]): Found => {
-  const offered = all.filter(({ platform = rule.platform }) => platform === rule.platform);
+  const offered = all.filter(
+    ({ platform = rule.platform, architectures = [] }) =>
+      platform === rule.platform &&
+      (architectures.length === 0 ||
+        rule.architecture === 'any' ||
+        architectures.includes(rule.architecture)),
+  );
   const matches = matching(rule, offered);
   const stated = newest(offered.flatMap(({ version }) => version ?? []));
   const version = newest(matches.map((match) => match.version));

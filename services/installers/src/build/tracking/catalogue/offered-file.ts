@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { platforms } from '../../../installer.ts';
+import { architectures, platforms } from '../../../installer.ts';
 
 /** A file that a source has: an installer, or a checksum or signature beside one. */
 export const offeredFile = z.strictObject({
@@ -26,6 +26,16 @@ export const offeredFile = z.strictObject({
   mark: z.string().max(512).optional(),
   /** Where the feed that names it is for one system alone. */
   platform: z.enum(platforms).optional(),
+  /** Where it runs on these processors alone, and its name does not tell. */
+  architectures: z.array(z.enum(architectures)).optional(),
+  /** What a signed list says is inside. */
+  promised: z
+    .strictObject({
+      applicationId: z.string().max(255),
+      versionCode: z.number().int(),
+      signer: z.string().max(64),
+    })
+    .optional(),
   /** True where the version is a date that only we gave it: the file may change and stay as new. */
   isRolling: z.boolean().optional(),
 });

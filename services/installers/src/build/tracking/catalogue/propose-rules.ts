@@ -31,7 +31,11 @@ export const ruleOf = (file: OfferedFile): FileRule | undefined => {
   const platform: Platform = format === 'other' ? 'unknown' : platformOf(format);
   const named = platform === 'unknown' ? platformByName(name) : platform;
   if (named === undefined) return undefined;
-  const architecture = architectureByName(name) ?? (format === 'apk' ? 'any' : 'unknown');
+  const [stated, ...others] = file.architectures ?? [];
+  const architecture =
+    architectureByName(name) ??
+    (others.length === 0 ? stated : undefined) ??
+    (format === 'apk' ? 'any' : 'unknown');
   return { platform: named, architecture, format, asset: assetOf(file) };
 };
 

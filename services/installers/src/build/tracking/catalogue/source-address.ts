@@ -19,7 +19,13 @@ export type SourceAddress =
   /** The folder of `latest.yml` and its siblings, ending in `/`. */
   | { readonly kind: 'electron'; readonly url: string }
   /** One app of an F-Droid repository; the address ends in `/`. */
-  | { readonly kind: 'fdroid'; readonly url: string; readonly applicationId: string }
+  | {
+      readonly kind: 'fdroid';
+      readonly url: string;
+      readonly applicationId: string;
+      /** SHA-256 of the certificate that must have signed the repository, hex. */
+      readonly fingerprint?: string;
+    }
   /** A page that links to the files. */
   | { readonly kind: 'page'; readonly url: string }
   /** The file itself, always at the same address. */
@@ -88,10 +94,21 @@ const byAddress = (url: URL): SourceAddress | undefined => {
     : undefined;
 };
 
+const repository = (source: string, applicationId: string, text: string): SourceAddress => {
+  const { searchParams } = urlIn(source, text);
+  const given = searchParams.get('fingerprint') ?? searchParams.get('FINGERPRINT');
+  const fingerprint = given?.replaceAll(/[\s:]/g, '').toLowerCase();
+  if (fingerprint !== undefined && !/^[0-9a-f]{64}$/.test(fingerprint)) throw invalid(source);
+  return {
+    ...{ kind: 'fdroid', url: folderIn(source, text), applicationId },
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+  };
+};
+
 /**
  * Reads a source as it stands in `hotspot.yaml`: `github:owner/name`, `gitlab:group/name`,
  * `codeberg:owner/name`, `forgejo:https://host/owner/name` (so, too, for a GitHub or GitLab of one's
- * own), `electron:https://host/folder/`, `org.example.app@https://host/fdroid/repo`,
+ * own), `electron:https://host/folder/`, `org.example.app@https://host/fdroid/repo?fingerprint=…`,
  * `page:https://host/downloads`, or the address of a file.
  *
  * @throws InstallersError INSTALLER_SOURCE_INVALID, INSTALLER_SOURCE_PLAIN for plain HTTP
@@ -108,7 +125,7 @@ export const parseSource = (source: string): SourceAddress => {
   const at = source.indexOf('@');
   const applicationId = source.slice(0, Math.max(0, at));
   if (!applicationIdPattern.test(applicationId)) throw invalid(source);
-  return { kind: 'fdroid', url: folderIn(source, source.slice(at + 1)), applicationId };
+  return repository(source, applicationId, source.slice(at + 1));
 };
 
 /** What an app is called where nobody says: the last speaking word of its source. */

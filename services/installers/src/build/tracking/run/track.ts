@@ -2,6 +2,7 @@ import { isCodedError, type CodedMessage } from '@p2p-hotspot/contract';
 import { slotOf, type TrackedApp } from '../catalogue/tracked-app.ts';
 import { appRecordOf, type TrackingState } from '../tracking-state.ts';
 import { askSource, type Asking } from '../trackers/ask-source.ts';
+import type { ReadRepository } from '../trackers/read-repository.ts';
 import type { Reply } from '../trackers/tracker.ts';
 import { finishArrival } from './arrival.ts';
 import { openLedger } from './ledger.ts';
@@ -12,6 +13,7 @@ export interface TrackOptions extends Omit<TrackFileOptions, 'ledger'> {
   readonly apps: readonly TrackedApp[];
   /** Secrets that lift limits, by host. */
   readonly tokens: ReadonlyMap<string, string>;
+  readonly readRepository: ReadRepository;
   /** Called with what became of each file, as it is known. */
   readonly onOutcome?: (outcome: Outcome) => void;
 }
@@ -19,7 +21,7 @@ export interface TrackOptions extends Omit<TrackFileOptions, 'ledger'> {
 /** What is wrong today may be right tomorrow; all else ends the run. */
 const isPassing = (error: unknown): error is Error & CodedMessage =>
   isCodedError(error) &&
-  (error.code.startsWith('TRACKER_') || error.code === 'INSTALLER_SOURCE_PLAIN');
+  /^(?:TRACKER_|UPSTREAM_|FDROID_UPSTREAM_|INSTALLER_SOURCE_PLAIN$)/.test(error.code);
 
 const failed = (
   app: string,
@@ -47,7 +49,7 @@ const inTurn = (apps: readonly TrackedApp[], state: TrackingState): TrackedApp[]
  *   signal's reason
  */
 export const track = async (options: TrackOptions): Promise<readonly Outcome[]> => {
-  const { apps, shelf, http, tokens, nowMs, signal, isDryRun, onOutcome } = options;
+  const { apps, shelf, http, tokens, readRepository, nowMs, signal, isDryRun } = options;
   const before = await shelf.read();
   const state = isDryRun ? before : await finishArrival(shelf, before);
   const ledger = openLedger(shelf, state, isDryRun);
@@ -61,12 +63,12 @@ export const track = async (options: TrackOptions): Promise<readonly Outcome[]> 
   };
   const tell = (outcome: Outcome): void => {
     outcomes.push(outcome);
-    onOutcome?.(outcome);
+    options.onOutcome?.(outcome);
   };
 
   const ask = async (app: TrackedApp): Promise<Asking | undefined> => {
     try {
-      const how = { http, signal, nowMs, tokens, limits, shared };
+      const how = { http, signal, nowMs, tokens, limits, shared, readRepository };
       return await askSource(app, ledger.app(app.name), how);
     } catch (error) {
       if (!isPassing(error)) throw error;

@@ -1,3 +1,4 @@
+import { isCodedError } from '@p2p-hotspot/contract';
 import { InstallersError } from '../../../errors.ts';
 import { offeredFile, type OfferedFile } from '../catalogue/offered-file.ts';
 import type { SourceAddress } from '../catalogue/source-address.ts';
@@ -10,6 +11,7 @@ import { fdroidTracker } from './fdroid.ts';
 import { fileTracker } from './file.ts';
 import { forgejoTracker, githubTracker, gitlabTracker } from './forges.ts';
 import { pageTracker } from './page.ts';
+import type { ReadRepository } from './read-repository.ts';
 import type { AppFrom, Question, Reply, Tracker } from './tracker.ts';
 
 const trackers: { readonly [Kind in SourceAddress['kind']]: Tracker<Kind> } = {
@@ -36,7 +38,8 @@ const trackerOf = <Kind extends SourceAddress['kind']>(app: AppFrom<Kind>) => {
   const tracker: Tracker<Kind> = trackers[kind];
   return {
     questions: () => tracker.questions(app),
-    read: (reply: Reply, question: Question) => tracker.read(app, reply, question),
+    read: (reply: Reply, question: Question, readRepository: ReadRepository) =>
+      tracker.read(app, reply, question, readRepository),
   };
 };
 
@@ -52,6 +55,7 @@ export interface AskOptions {
   readonly limits: Map<string, number>;
   /** Answers of this run that several apps share, by address. */
   readonly shared: Map<string, Reply>;
+  readonly readRepository: ReadRepository;
 }
 
 /** What a source has, and what to keep so that the next question costs it nothing. */
@@ -93,12 +97,12 @@ const replyOf = async (
  *
  * @param record of the last time
  * @throws InstallersError TRACKER_LIMITED, TRACKER_ANSWERED, TRACKER_ANSWER_INVALID,
- *   TRACKER_ANSWER_TOO_LARGE, TRACKER_PAGE and as `HttpClient.open`
+ *   TRACKER_ANSWER_TOO_LARGE, TRACKER_PAGE and as `HttpClient.open`; what `readRepository` throws
  */
 export const askSource = async (
   app: Asked,
   record: AppRecord,
-  { http, signal, nowMs, tokens, limits, shared }: AskOptions,
+  { http, signal, nowMs, tokens, limits, shared, readRepository }: AskOptions,
 ): Promise<Asking> => {
   const { source, tag, takesPrereleases, files } = app;
   const systems = files.map(({ platform, architecture }) => `${platform}/${architecture}`);
@@ -108,18 +112,20 @@ export const askSource = async (
   const offered: OfferedFile[] = [];
   const answers: Record<string, AppRecord['answers'][string]> = {};
 
-  const understand = (reply: Reply, question: Question): OfferedFile[] => {
+  const understand = async (reply: Reply, question: Question): Promise<OfferedFile[]> => {
     try {
-      return tracker.read(reply, question).map((file) => offeredFile.parse(file));
+      const found = await tracker.read(reply, question, readRepository);
+      return found.map((file) => offeredFile.parse(file));
     } catch (cause) {
-      if (cause instanceof InstallersError) throw cause;
+      signal.throwIfAborted();
+      if (isCodedError(cause)) throw cause;
       const parameters = { host: reply.url.host };
       throw new InstallersError('TRACKER_ANSWER_INVALID', { parameters, cause });
     }
   };
 
-  const take = (reply: Reply, question: Question): void => {
-    const found = understand(reply, question);
+  const take = async (reply: Reply, question: Question): Promise<void> => {
+    const found = await understand(reply, question);
     offered.push(...found);
     const etag = reply.header('etag');
     const isSmall = found.length <= mostRemembered && (etag?.length ?? 0) <= 512;
@@ -131,7 +137,7 @@ export const askSource = async (
   for (const question of tracker.questions()) {
     const sharedReply = shared.get(question.url);
     if (sharedReply !== undefined) {
-      take(sharedReply, question);
+      await take(sharedReply, question);
       continue;
     }
     const url = new URL(question.url);
@@ -167,7 +173,7 @@ export const askSource = async (
     }
     const reply = await replyOf(answer, question, nowMs);
     if (question.isShared === true) shared.set(question.url, reply);
-    take(reply, question);
+    await take(reply, question);
   }
   return { offered, basis, answers };
 };

@@ -1,29 +1,9 @@
-import { z } from 'zod';
 import { nameInUrl } from '../catalogue/offered-file.ts';
 import type { Architecture } from '../../../installer.ts';
 import { InstallersError } from '../../../errors.ts';
 import type { Tracker } from './tracker.ts';
 
-/** The largest index known has 50 MB. */
-const maxIndexBytes = 128 * 1024 * 1024;
-
-const version = z.object({
-  file: z.object({
-    name: z.string().startsWith('/'),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    size: z.number().int().nonnegative().optional(),
-  }),
-  manifest: z.object({
-    versionName: z.string(),
-    versionCode: z.number(),
-    nativecode: z.array(z.string()).default([]),
-  }),
-  releaseChannels: z.array(z.string()).default([]),
-});
-
-const index = z.object({
-  packages: z.record(z.string(), z.object({ versions: z.record(z.string(), z.unknown()) })),
-});
+const maxEntryBytes = 4 * 1024 * 1024;
 
 const abis: Readonly<Partial<Record<Architecture, string>>> = {
   arm64: 'arm64-v8a',
@@ -32,45 +12,51 @@ const abis: Readonly<Partial<Record<Architecture, string>>> = {
   x86_64: 'x86_64',
 };
 
+const everyAbi = Object.values(abis);
+
+const architectureOf = (abi: string): Architecture[] =>
+  Object.entries(abis).flatMap(([name, known]) => (known === abi ? [name as Architecture] : []));
+
 /**
- * One app of an F-Droid repository, by its `index-v2.json`. Its digests count as published beside the
- * file; whether the index is signed is not looked at here, and who signed the app is.
+ * One app of an F-Droid repository. Its signed front page is asked for; what that says of the index,
+ * and the index of the app, is checked by whoever reads repositories.
  */
 export const fdroidTracker: Tracker<'fdroid'> = {
   questions: ({ source: { url } }) => [
     {
-      ...{ url: `${url}index-v2.json`, method: 'GET', accept: 'application/json' },
-      ...{ maxBytes: maxIndexBytes, isOptional: false, takesPage: false, isShared: true },
+      ...{ url: `${url}entry.jar`, method: 'GET', accept: '*/*' },
+      ...{ maxBytes: maxEntryBytes, isOptional: false, takesPage: false, isShared: true },
     },
   ],
-  read: ({ source, files, takesPrereleases }, { bytes, url }) => {
-    const { packages } = index.parse(JSON.parse(bytes.toString()));
-    const app = Object.hasOwn(packages, source.applicationId)
-      ? packages[source.applicationId]
-      : undefined;
-    if (app === undefined) {
-      const parameters = { address: `${url.host} (${source.applicationId})`, status: 404 };
+  read: async ({ source, files, takesPrereleases }, { bytes, url }, _question, readRepository) => {
+    const { applicationId, fingerprint } = source;
+    const wanted = new Set(files.map(({ architecture }) => abis[architecture]));
+    const processors = wanted.size === 0 || wanted.has(undefined) ? everyAbi : [...wanted];
+    const promised = await readRepository(
+      {
+        ...{ url: source.url, applicationId, takesPrereleases },
+        abis: processors.flatMap((abi) => abi ?? []),
+        ...(fingerprint === undefined ? {} : { fingerprint }),
+      },
+      bytes,
+    );
+    if (promised.length === 0) {
+      const parameters = { address: `${url.host} (${applicationId})`, status: 404 };
       throw new InstallersError('TRACKER_ANSWERED', { parameters });
     }
-    const abi = abis[files[0]?.architecture ?? 'any'];
-    // One version may have a file for each processor, under codes of their own.
-    const [newest] = Object.values(app.versions)
-      .map((entry) => version.parse(entry))
-      .filter(({ releaseChannels }) => takesPrereleases || releaseChannels.length === 0)
-      .filter(({ manifest: { nativecode } }) => {
-        return abi === undefined || nativecode.length === 0 || nativecode.includes(abi);
-      })
-      .sort((a, b) => b.manifest.versionCode - a.manifest.versionCode);
-    if (newest === undefined) return [];
-    const { file, manifest } = newest;
-    const address = new URL(`.${file.name}`, source.url);
-    const name = nameInUrl(address);
-    if (name === undefined) return [];
-    return [
-      {
-        ...{ name, url: address.href, version: manifest.versionName, sha256: file.sha256 },
-        ...(file.size === undefined ? {} : { sizeBytes: file.size }),
-      },
-    ];
+    return promised.flatMap((file) => {
+      const path = file.path.split('/').map(encodeURIComponent).join('/');
+      const address = new URL(path, source.url);
+      const name = nameInUrl(address);
+      if (name === undefined) return [];
+      const { versionCode, signer, sha256, sizeBytes, versionName: version } = file;
+      return [
+        {
+          ...{ name, url: address.href, version, sha256, sizeBytes },
+          ...(file.abis.length === 0 ? {} : { architectures: file.abis.flatMap(architectureOf) }),
+          promised: { applicationId, versionCode, signer },
+        },
+      ];
+    });
   },
 };

@@ -1,6 +1,7 @@
 import type { OfferedFile } from '../catalogue/offered-file.ts';
 import type { SourceAddress } from '../catalogue/source-address.ts';
 import type { TrackedApp } from '../catalogue/tracked-app.ts';
+import type { ReadRepository } from './read-repository.ts';
 
 /** What is asked of a source. */
 export interface Question {
@@ -39,9 +40,15 @@ export interface Tracker<Kind extends SourceAddress['kind']> {
   /**
    * The files that an answer speaks of: of the newest release where it lists releases.
    *
-   * @throws InstallersError TRACKER_ANSWER_INVALID; ZodError, SyntaxError for what is no answer
+   * @throws InstallersError TRACKER_ANSWER_INVALID; ZodError, SyntaxError for what is no answer; what
+   *   `readRepository` throws
    */
-  readonly read: (app: AppFrom<Kind>, reply: Reply, question: Question) => readonly OfferedFile[];
+  readonly read: (
+    app: AppFrom<Kind>,
+    reply: Reply,
+    question: Question,
+    readRepository: ReadRepository,
+  ) => readonly OfferedFile[] | Promise<readonly OfferedFile[]>;
 }
 
 /** Thirty releases of a project with hundreds of files each. */

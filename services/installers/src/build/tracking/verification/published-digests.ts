@@ -45,7 +45,9 @@ export const compareDigests = async (
     return true;
   };
   for (const [algorithm, hex] of stated(offered)) {
-    if (hex !== undefined) compare(algorithm, hex, new URL(offered.url).host);
+    if (hex === undefined) continue;
+    const { host } = new URL(offered.url);
+    compare(algorithm, hex, offered.promised === undefined ? host : `signed index of ${host}`);
   }
   const wantsSigned = app.pins.minisign !== undefined || app.pins.gpg !== undefined;
   if (proofs.length + problems.length > 0 && !wantsSigned) return { proofs, problems, checksums };

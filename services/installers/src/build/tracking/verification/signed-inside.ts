@@ -63,6 +63,20 @@ const readProgram = async (options: VerifyOptions): Promise<ReadInside> => {
   }
 };
 
+/** What a signed index promised must be what is in the file: others sign the index than the app. */
+export const comparePromise = (
+  { name, promised }: OfferedFile,
+  inside: Inside | undefined,
+): readonly CodedMessage[] => {
+  if (promised === undefined) return [];
+  const [stated, found] = [promised, inside ?? {}].map(
+    ({ applicationId, versionCode, signer }: Partial<Inside>) =>
+      [applicationId, versionCode, signer].join(' '),
+  );
+  const parameters = { name, stated: stated ?? '', found: found ?? '' };
+  return stated === found ? [] : [{ code: 'INSTALLER_INDEX_DISAGREES', parameters }];
+};
+
 /** Reads and verifies what a file carries inside, where its format is known. */
 export const readInside = async (options: VerifyOptions): Promise<ReadInside> => {
   switch (options.rule.format) {

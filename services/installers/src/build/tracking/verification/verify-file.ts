@@ -3,7 +3,7 @@ import type { Proof } from '../tracking-state.ts';
 import { fileDigests, type FileDigests } from './file-digests.ts';
 import { compareDigests } from './published-digests.ts';
 import { checkSignatures } from './signatures-beside.ts';
-import { readInside, type Inside } from './signed-inside.ts';
+import { comparePromise, readInside, type Inside } from './signed-inside.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
 export interface Verified {
@@ -37,6 +37,7 @@ export const verifyFile = async (options: VerifyOptions): Promise<Verified> => {
     problems: [
       ...problems,
       ...read.problems,
+      ...comparePromise(options.offered, read.inside),
       ...checks.flatMap((check) => ('problem' in check ? [check.problem] : [])),
     ],
     digests,
