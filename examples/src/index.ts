@@ -1,4 +1,5 @@
 export { startBox, type Box, type BoxOptions } from './box.ts';
 export { readStatuses, startDaemonProcess, waitFor, type DaemonProcess } from './daemon-process.ts';
 export { builtEntry, hotspot, hotspotProgram, type OperatorKeys } from './hotspot-command.ts';
+export { putNpmApks } from './npm-apks.ts';
 export { makeSampleCollection, realApks } from './sample-collection.ts';

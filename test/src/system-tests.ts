@@ -4,6 +4,7 @@ import { crashStatesTest } from './crash-states.ts';
 import { diskFullTest } from './disk-full.ts';
 import { fullVolumesTest } from './full-volumes.ts';
 import { fdroidserverTest } from './fdroidserver.ts';
+import { npmApksTest } from './fdroidserver/npm-apks.ts';
 import { upstreamAppsTest } from './fdroidserver/upstream.ts';
 import { fleetTest } from './fleet/fleet-test.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
@@ -52,13 +53,14 @@ export const systemTests: readonly SystemTest[] = [
   peakSpaceTest,
   carriedReleaseTest,
   apkSignersTest,
+  npmApksTest,
+  fdroidserverTest,
   readOnlyCardTest,
   mirrorServersTest,
   mirrorPatchesTest,
   diskFullTest,
   opensslTest,
   servedAppsTest,
-  fdroidserverTest,
   upstreamAppsTest,
   stickByHandTest,
   repairTest,
