@@ -1,4 +1,5 @@
 import type { Addition } from '../collection/add.ts';
+import { developerSigner } from '@p2p-hotspot/fdroid/build';
 import { openCollection } from '../collection/configuration.ts';
 import { loadCuration, saveCuration } from './curation.ts';
 import { examineApps } from './examine-apps.ts';
@@ -31,7 +32,9 @@ export const pinAdded = async (
   const curation = await loadCuration(collectionFolder);
   const signers = { ...curation.signers };
   for (const { apk } of added) {
-    signers[apk.applicationId] ??= [...(others.signers[apk.applicationId] ?? [apk.signer])];
+    signers[apk.applicationId] ??= [
+      ...(others.signers[apk.applicationId] ?? [developerSigner(apk)]),
+    ];
   }
   await saveCuration(collectionFolder, { ...curation, signers });
 };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { CodedMessage } from '@p2p-hotspot/contract';
 import {
   chooseVersions,
+  developerSigner,
   readApk,
   signerOf,
   type UpstreamApp,
@@ -79,10 +80,14 @@ const checkPromise = async (
 ) => {
   const apk = await readApk(file);
   const [found, promised] = [
-    [apk.applicationId, apk.versionCode, apk.signer],
+    [apk.applicationId, apk.versionCode, developerSigner(apk)],
     [applicationId, versionCode, signer],
   ].map((parts) => parts.join(' '));
-  if (found === promised) return apk;
+  // Some makers of indexes name the key of today, others the first one.
+  const isBySigner = apk.signerLineage.includes(signer);
+  if (apk.applicationId === applicationId && apk.versionCode === versionCode && isBySigner) {
+    return apk;
+  }
   const reason = `inside is ${found ?? ''}, the index says ${promised ?? ''}`;
   throw new AppsError('UPSTREAM_MISMATCH', { parameters: { url: url.href, reason } });
 };

@@ -42,7 +42,7 @@ const inside = (folder: string, location: string): string | undefined => {
 const otherSigners = async (
   folder: string,
   { destination }: Place,
-  { applicationId, signer }: ApkInfo,
+  { applicationId, signer, signerLineage }: ApkInfo,
 ): Promise<CodedMessage[]> => {
   const { readApk } = await import('@p2p-hotspot/fdroid/build');
   const apps = path.join(folder, path.posix.dirname(destination));
@@ -51,7 +51,9 @@ const otherSigners = async (
   for (const name of await namesIn(apps)) {
     if (name === own || !name.startsWith(`${applicationId}-`) || !name.endsWith('.apk')) continue;
     const known = await readApk(path.join(apps, name));
-    if (known.applicationId !== applicationId || known.signer === signer) continue;
+    // One key may have handed over to the other.
+    const isRelated = known.signerLineage.some((key) => signerLineage.includes(key));
+    if (known.applicationId !== applicationId || isRelated) continue;
     warnings.push({
       code: 'APK_OTHER_SIGNER',
       parameters: { applicationId, signer: signer.slice(0, 16), known: known.signer.slice(0, 16) },

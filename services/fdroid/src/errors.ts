@@ -25,7 +25,7 @@ export type ApkErrorCode =
   | 'APK_NOT_UNDERSTOOD';
 
 /** Why a sound APK waits for the operator. */
-export type ApkHoldCode = 'APK_SIGNER_CHANGED' | 'APK_DOWNGRADE';
+export type ApkHoldCode = 'APK_SIGNER_CHANGED' | 'APK_SIGNER_GIVEN_UP' | 'APK_DOWNGRADE';
 
 /** What an operator should know about the whole repository. */
 export type RepositoryNotice = 'FDROID_CLOCK_BEHIND' | 'FDROID_APP_OLDER';

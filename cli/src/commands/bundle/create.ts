@@ -94,7 +94,11 @@ const checkOutput = async (output: Output, location: string): Promise<void> => {
 };
 
 /** Apps that are sound, and wait for the operator's word. */
-const heldCodes: ReadonlySet<string> = new Set(['APK_SIGNER_CHANGED', 'APK_DOWNGRADE']);
+const heldCodes: ReadonlySet<string> = new Set([
+  'APK_SIGNER_CHANGED',
+  'APK_SIGNER_GIVEN_UP',
+  'APK_DOWNGRADE',
+]);
 
 const tell = (reporter: Reporter, { plan, outcome, isCommunity, isSumSigned }: CreateResult) => {
   if (isCommunity && outcome !== 'draft') reporter.note('HANDOVER_NEXT');

@@ -101,6 +101,10 @@ export const fdroidMessages = {
     text: '{applicationId} {versionName} is signed by {signer}, but this app is known as signed by {trusted}. It is held back; the versions before it stay',
     hint: 'Ask the developer whether the key was really changed. If so: hotspot apps pin {applicationId} --signer {signer}. Phones that have the app must remove it once.',
   },
+  APK_SIGNER_GIVEN_UP: {
+    text: '{applicationId} {versionName} is signed by {signer}, a key that its developer replaced by {successor} in a version before. It is held back',
+    hint: 'Ask the developer. Phones that have the version before refuse it. If you do want it: hotspot apps pin {applicationId} --older {versionCode}',
+  },
   APK_DOWNGRADE: {
     text: '{applicationId} {versionName} ({versionCode}) is older than what was given out before ({newest}). It is held back',
     hint: 'Take the file away, or, if you do want it: hotspot apps pin {applicationId} --older {versionCode}',

@@ -14,6 +14,7 @@ export { readMetadata } from './metadata/read-metadata.ts';
 export { apkMemory, type ApkMemory } from './repository/apk-memory.ts';
 export { collectApks } from './repository/collect-apks.ts';
 export { androidReleases, phoneAbis, versionFor } from './repository/compatibility.ts';
+export { developerSigner } from './repository/developer-signer.ts';
 export { createRepositoryKey } from './repository/repository-key.ts';
 export { parseRepositoryState, type RepositoryState } from './repository/repository-state.ts';
 export type {

@@ -101,8 +101,16 @@ export const versionMembers = (
 
 const fileName = ({ path }: MetadataImage): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** Members of an app in index-v1.json; its pictures are named relative to their folder. */
-export const appMembersV1 = (metadata: AppMetadata, versionCode: number): JsonObject => {
+/**
+ * Members of an app in index-v1.json; its pictures are named relative to their folder.
+ *
+ * @param names labels in other languages than the default one, by BCP 47 tag
+ */
+export const appMembersV1 = (
+  metadata: AppMetadata,
+  versionCode: number,
+  names: LocalizedText,
+): JsonObject => {
   const { summary, description, video, whatsNew, graphics, screenshots } = metadata;
   const localized = new Map<string, JsonObject>();
   const add = (
@@ -113,6 +121,7 @@ export const appMembersV1 = (metadata: AppMetadata, versionCode: number): JsonOb
       localized.set(locale, { ...localized.get(locale), [name]: value });
     }
   };
+  add('name', names);
   add('summary', summary);
   add('description', description);
   add('video', video);

@@ -53,7 +53,7 @@ export const groupApps = (
       (a, b) => b.info.versionCode - a.info.versionCode,
     );
     const newest = (signers[applicationId] ?? [])
-      .map((signer) => versions.find(({ info }) => info.signer === signer))
+      .map((signer) => versions.find(({ info }) => info.signerLineage.includes(signer)))
       .find((version) => version !== undefined);
     if (newest === undefined) return [];
     const earliest = Math.min(...versions.map(({ added }) => added));

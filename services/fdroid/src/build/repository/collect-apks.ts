@@ -3,6 +3,7 @@ import type { ApkInfo } from '../apk/apk-info.ts';
 import { FdroidError, type ApkErrorCode } from '../../errors.ts';
 import type { ApkMemory, ReadResult } from './apk-memory.ts';
 import { apkNameOf, type RepositoryApk } from './app.ts';
+import { developerSigner } from './developer-signer.ts';
 import { judgeApks, type Judgement, type SoundApk } from './judge-apks.ts';
 import type { RepositoryState } from './repository-state.ts';
 import type { ApkReport, AppPolicy, BuildProgress } from './repository-types.ts';
@@ -40,7 +41,7 @@ const described = (source: string, info: ApkInfo) => ({
   versionCode: info.versionCode,
   versionName: info.versionName,
   label: info.label,
-  signer: info.signer,
+  signer: developerSigner(info),
   sha256: info.sha256,
   nativeCode: info.nativeCode,
   ...info.sdk,

@@ -2,6 +2,7 @@ import type { LocalizedText } from '@p2p-hotspot/contract';
 import type { UsedPermission } from '../apk/apk-info.ts';
 import { appMembersV1 } from '../metadata/index-metadata.ts';
 import { iconPathOf, type RepositoryApk, type RepositoryApp } from './app.ts';
+import { developerSigner } from './developer-signer.ts';
 import { defaultLocale, formatVersion, repositoryIconPath } from './index-v2.ts';
 import type { RepositoryDescription } from './repository-types.ts';
 
@@ -22,17 +23,17 @@ const whenAny = <Value>(
 ): Record<string, readonly Value[]> => (values.length === 0 ? {} : { [name]: values });
 
 const appOf = ({ applicationId, added, newest, apks, metadata }: RepositoryApp): object => {
-  const { label, icon, signer, versionCode, versionName } = newest.info;
+  const { label, labels, icon, versionCode, versionName } = newest.info;
   return {
     added,
     ...(icon === undefined ? {} : { icon: fileNameOf(iconPathOf(applicationId, icon)) }),
     lastUpdated: Math.max(...apks.map((apk) => apk.added)),
     // Clients reject an index with an app that has none.
     license: 'Unknown',
-    ...appMembersV1(metadata, versionCode),
+    ...appMembersV1(metadata, versionCode, labels),
     name: label,
     packageName: applicationId,
-    preferredSigner: signer,
+    preferredSigner: developerSigner(newest.info),
     suggestedVersionCode: String(versionCode),
     suggestedVersionName: versionName,
   };
@@ -49,7 +50,7 @@ const packageOf = ({ info, apkName, added }: RepositoryApk): object => ({
   ...whenAny('nativecode', info.nativeCode),
   packageName: info.applicationId,
   sig: info.legacySigner,
-  signer: info.signer,
+  signer: developerSigner(info),
   size: info.sizeBytes,
   targetSdkVersion: info.sdk.targetSdkVersion,
   ...whenAny('uses-permission', info.permissions.map(permissionOf)),

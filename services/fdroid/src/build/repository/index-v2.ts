@@ -8,6 +8,7 @@ import {
   versionMembers,
 } from '../metadata/index-metadata.ts';
 import { iconPathOf, type RepositoryApk, type RepositoryApp } from './app.ts';
+import { developerSigner } from './developer-signer.ts';
 import type { IndexDiff } from './index-history.ts';
 import type { JsonObject } from './merge-patch.ts';
 import { repositoryIcon } from './repository-icon.ts';
@@ -51,7 +52,7 @@ const manifestOf = ({ info }: RepositoryApk): JsonObject => ({
     targetSdkVersion: info.sdk.targetSdkVersion,
   },
   ...(info.sdk.maxSdkVersion === undefined ? {} : { maxSdkVersion: info.sdk.maxSdkVersion }),
-  signer: { sha256: [info.signer] },
+  signer: { sha256: [developerSigner(info)] },
   ...whenAny('usesPermission', info.permissions.map(permissionOf)),
   ...whenAny('usesPermissionSdk23', info.permissionsSdk23.map(permissionOf)),
 });
@@ -74,15 +75,15 @@ const iconsOf = ({ applicationId, newest, metadata }: RepositoryApp): JsonObject
 };
 
 const metadataOf = (app: RepositoryApp): JsonObject => {
-  const { label, signer } = app.newest.info;
+  const { label, labels } = app.newest.info;
   const icon = iconsOf(app);
   return {
     added: app.added,
     lastUpdated: Math.max(...app.apks.map((apk) => apk.added)),
-    // The label of the APK and nothing else: Android 14 asks again where the two differ.
-    name: { [defaultLocale]: label },
+    // The labels of the APK and nothing else: Android 14 asks again where the two differ.
+    name: { [defaultLocale]: label, ...labels },
     ...(Object.keys(icon).length === 0 ? {} : { icon }),
-    preferredSigner: signer,
+    preferredSigner: developerSigner(app.newest.info),
     ...appMembers(app.metadata),
   };
 };

@@ -3,6 +3,7 @@ import type { MessageParameters } from '@p2p-hotspot/contract';
 import type { ApkHoldCode } from '../../errors.ts';
 import type { ApkInfo } from '../apk/apk-info.ts';
 import { apkNameOf } from './app.ts';
+import { developerSigner } from './developer-signer.ts';
 import type { RepositoryState } from './repository-state.ts';
 import type { AppPolicy } from './repository-types.ts';
 import { newestBefore, newestVersions } from './version-order.ts';
@@ -48,6 +49,9 @@ const grouped = (apks: readonly SoundApk[]): ReadonlyMap<string, readonly SoundA
  * - The first signer of an app is the one it keeps, unless the operator says otherwise: phones refuse
  *   an update by another one, and a stolen account upstream shows as a new signer. Where the first
  *   APKs of an app have several signers, the newest version's is taken.
+ * - A proof of rotation counts, as on phones: who has one of the developer's keys may hand over to
+ *   another. A newer version by a key that was given up waits for the operator: whoever found that key
+ *   could have signed it.
  * - A new file that is older than what was listed before on the same processor waits for the operator:
  *   it may be an attempt to bring back a known hole.
  * - One file per application and version: what the repository already had, else the first by name.
@@ -69,10 +73,26 @@ export const judgeApks = (
     b.info.versionCode - a.info.versionCode || oldestFirst(a, b);
 
   const isBySigner = (apk: SoundApk, trusted: readonly string[]): boolean => {
-    const { applicationId, versionName, signer } = apk.info;
-    if (trusted.includes(signer)) return true;
+    const { applicationId, versionName, signer, signerLineage } = apk.info;
+    if (signerLineage.some((key) => trusted.includes(key))) return true;
     const parameters = { applicationId, versionName, signer, trusted: trusted[0] ?? '' };
     verdicts.set(apk, { kind: 'held', code: 'APK_SIGNER_CHANGED', parameters });
+    return false;
+  };
+  const isByKeyInUse = (apk: SoundApk, all: readonly SoundApk[]): boolean => {
+    const { applicationId, versionCode, versionName, sha256, signer, signerLineage } = apk.info;
+    const successor = all.find(
+      ({ info }) =>
+        info.versionCode < versionCode &&
+        info.signerLineage.slice(0, -1).includes(signer) &&
+        !signerLineage.includes(info.signer),
+    );
+    if (successor === undefined || ageOf(apk) !== Infinity || allowed.has(sha256)) return true;
+    const parameters = {
+      ...{ applicationId, versionName, versionCode, signer },
+      successor: successor.info.signer,
+    };
+    verdicts.set(apk, { kind: 'held', code: 'APK_SIGNER_GIVEN_UP', parameters });
     return false;
   };
   const isNotOlder = (apk: SoundApk): boolean => {
@@ -99,10 +119,11 @@ export const judgeApks = (
   for (const [applicationId, versions] of grouped([...apks].sort(oldestFirst))) {
     const newest = [...versions].sort(newestFirst)[0];
     const trusted = chosen[applicationId] ??
-      signers.get(applicationId) ?? [newest?.info.signer ?? ''];
+      signers.get(applicationId) ?? [newest === undefined ? '' : developerSigner(newest.info)];
     signers.set(applicationId, trusted);
     const admitted = versions
       .filter((apk) => isBySigner(apk, trusted))
+      .filter((apk, _, own) => isByKeyInUse(apk, own))
       .filter(isNotOlder)
       .filter(isFirst)
       .sort(newestFirst);

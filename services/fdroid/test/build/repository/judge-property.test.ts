@@ -17,7 +17,10 @@ interface Drawn {
 const apkOf = ({ code, signer, abis }: Drawn): SoundApk => {
   const name = `${code}-${signer}-${abis.join('+')}`;
   const sha256 = createHash('sha256').update(name).digest('hex');
-  const info = { applicationId: id, versionCode: code, versionName: name, signer, sha256 };
+  const info = {
+    ...{ applicationId: id, versionCode: code, versionName: name, sha256 },
+    ...{ signer, signerLineage: [signer] },
+  };
   return { source: `/apps/${name}.apk`, info: { ...info, nativeCode: abis } as unknown as ApkInfo };
 };
 
