@@ -1,22 +1,14 @@
 import path from 'node:path';
 import type { UpstreamApp, UpstreamVersion } from '@p2p-hotspot/fdroid/build';
 import { stringify } from 'yaml';
-import { statePaths } from '../collection/state.ts';
-import { ensureFolder, exists, namesIn, renameDurably, writeDurably } from '../files/durable.ts';
-import { fetchFile } from './fetch-file.ts';
-import { upstreamUrl } from './fetch-index.ts';
+import { exists, writeDurably } from '../files/durable.ts';
+import { keepPictures, localePattern, type KeepPicturesOptions } from './keep-pictures.ts';
 import type { Upstream } from './open-upstream.ts';
 
-interface KeepOptions {
+interface KeepOptions extends KeepPicturesOptions {
   /** Where the texts and pictures of all apps lie, absolute. */
   readonly folder: string;
-  readonly collectionFolder: string;
-  readonly signal: AbortSignal;
 }
-
-const localePattern = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
-const iconPattern = /^icon\.(?:png|jpe?g|webp)$/i;
-const largestIconBytes = 1024 * 1024;
 
 /** What F-Droid's `metadata/<id>.yml` calls the facts of an index. */
 const fieldNames: Readonly<Record<string, string>> = {
@@ -69,25 +61,6 @@ const keepFacts = async (
   if (Object.keys(fields).length > 0) await writeOnce(file, stringify(fields));
 };
 
-const keepIcon = async (
-  folder: string,
-  { repository }: Upstream,
-  { icon }: UpstreamApp,
-  { collectionFolder, signal }: KeepOptions,
-): Promise<void> => {
-  const [locale, file] =
-    Object.entries(icon).find(([name]) => name === 'en-US') ?? Object.entries(icon)[0] ?? [];
-  if (locale === undefined || file === undefined || !localePattern.test(locale)) return;
-  const images = path.join(folder, locale, 'images');
-  const ending = path.posix.extname(file.path).toLowerCase();
-  if (!iconPattern.test(`icon${ending}`) || file.sizeBytes > largestIconBytes) return;
-  if ((await namesIn(images)).some((name) => iconPattern.test(name))) return;
-  const download = path.join(statePaths(collectionFolder).downloads, `${file.sha256}${ending}`);
-  await fetchFile(upstreamUrl(repository, file.path), download, file, signal, () => undefined);
-  await ensureFolder(images);
-  await renameDurably(download, path.join(images, `icon${ending}`));
-};
-
 /**
  * Keeps what another repository says about an app beside the APKs, in the folders of Fastlane and
  * F-Droid: the operator can read and change it.
@@ -103,5 +76,5 @@ export const keepMetadata = async (
   const folder = path.join(options.folder, app.applicationId);
   await keepTexts(folder, app, versions);
   await keepFacts(path.join(options.folder, `${app.applicationId}.yml`), app, versions);
-  await keepIcon(folder, upstream, app, options);
+  await keepPictures(folder, upstream, app, options);
 };

@@ -197,7 +197,8 @@ export const takeApp = async (
   const [place] = versions.flatMap(({ path: inside }) => inside ?? []);
   if (!dryRun && place !== undefined) {
     const folder = path.join(collectionFolder, path.posix.dirname(place), metadataName);
-    await keepMetadata(upstream, app, chosen, { folder, collectionFolder, signal });
+    const { language } = (await openCollection(collectionFolder)).configuration;
+    await keepMetadata(upstream, app, chosen, { folder, collectionFolder, language, signal });
   }
   return { versions, signers: trusted };
 };

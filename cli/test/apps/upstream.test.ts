@@ -230,6 +230,10 @@ test.serial(
     await write(metadataFolder, `${server}/es/description.txt`, 'Su descripción');
     await write(metadataFolder, `${server}/en-US/changelogs/13.txt`, 'Their news');
     await write(metadataFolder, `${server}/en-US/images/icon.png`, png);
+    await write(metadataFolder, `${server}/sw/images/icon.png`, png);
+    for (const name of ['1.png', '2.png', '3.png', '4.png', '5.png']) {
+      await write(metadataFolder, `${server}/en-US/images/phoneScreenshots/${name}`, png);
+    }
     await write(metadataFolder, `${server}.yml`, 'Categories: [Testing]\nLicense: Apache-2.0\n');
     await world.upstream.publish([apks.oldServer], { metadataFolder });
     const own = path.join(world.home, 'box/apps/metadata');
@@ -240,6 +244,13 @@ test.serial(
     t.is(String(await read(`${server}/es/description.txt`)), 'Su descripción\n');
     t.is(String(await read(`${server}/en-US/changelogs/13.txt`)), 'Their news\n');
     t.deepEqual(await read(`${server}/en-US/images/icon.png`), png);
+    const shots = path.join(own, server, 'en-US/images/phoneScreenshots');
+    t.deepEqual((await readdir(shots)).sort(), ['1.png', '2.png', '3.png', '4.png']);
+    await t.throwsAsync(read(`${server}/sw/images/icon.png`), { code: 'ENOENT' }, 'one language');
+    await rm(shots, { recursive: true });
+    await write(shots, 'our-own.png', png);
+    await world.run('update');
+    t.deepEqual(await readdir(shots), ['our-own.png']);
     t.is(String(await read(`${server}.yml`)), 'Categories:\n  - Testing\nLicense: Apache-2.0\n');
   },
 );

@@ -34,6 +34,8 @@ export interface UpstreamApp {
   readonly summary: Readonly<Record<string, string>>;
   readonly description: Readonly<Record<string, string>>;
   readonly icon: Readonly<Record<string, UpstreamFile>>;
+  /** Of phones, by locale, in the order in which they are shown. */
+  readonly screenshots: Readonly<Record<string, readonly UpstreamFile[]>>;
   readonly categories: readonly string[];
   /** License, web site and the like, by their names in the index. */
   readonly facts: Readonly<Record<string, string>>;
@@ -80,6 +82,16 @@ const iconsOf = (value: unknown): UpstreamApp['icon'] =>
     ]),
   );
 
+const screenshotsOf = (value: unknown): UpstreamApp['screenshots'] =>
+  Object.fromEntries(
+    Object.entries(isFields(value) && isFields(value['phone']) ? value['phone'] : {}).map(
+      ([locale, files]) => [
+        locale,
+        Array.isArray(files) ? files.map((file) => fileOf(file, 'screenshots')) : [],
+      ],
+    ),
+  );
+
 const appOf = (applicationId: string, { metadata: described, versions }: Fields): UpstreamApp => {
   const metadata = fieldsOf(described, 'metadata');
   const { preferredSigner } = metadata;
@@ -90,6 +102,7 @@ const appOf = (applicationId: string, { metadata: described, versions }: Fields)
     summary: localizedOf(metadata['summary']),
     description: localizedOf(metadata['description']),
     icon: iconsOf(metadata['icon']),
+    screenshots: screenshotsOf(metadata['screenshots']),
     categories: textsOf(metadata['categories']),
     facts: Object.fromEntries(
       factNames.flatMap((name) => {
