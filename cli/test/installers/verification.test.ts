@@ -16,10 +16,13 @@ import { trackedCollection } from '../fixtures/tracked-collection.ts';
 
 const run = promisify(execFile);
 
-const hasGpg = await run('gpg', ['--version']).then(
-  () => run('gpgv', ['--version']).then(() => true),
-  () => false,
-);
+/** In CI no test is left out: a judge that is missing is a failure there. */
+const hasGpg =
+  process.env['HOTSPOT_TEST_JUDGES'] === 'required' ||
+  (await run('gpg', ['--version']).then(
+    () => run('gpgv', ['--version']).then(() => true),
+    () => false,
+  ));
 
 const appImage = (source: string, more = ''): string =>
   `  - app: app\n    source: "${source}"\n    files:\n      - { for: linux/x86_64/appimage, asset: "App-{version}.AppImage" }\n${more}`;

@@ -21,7 +21,10 @@ const has = async (program: string, word: string) =>
     () => true,
     () => false,
   );
-const hasJudge = (await has('osslsigncode', '--version')) && (await has('openssl', 'version'));
+/** In CI no test is left out: a judge that is missing is a failure there. */
+const hasJudge =
+  process.env['HOTSPOT_TEST_JUDGES'] === 'required' ||
+  ((await has('osslsigncode', '--version')) && (await has('openssl', 'version')));
 
 const maker = createMaker('makers');
 const program = windowsProgram('one');
