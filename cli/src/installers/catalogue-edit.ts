@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
+import { isMap, isSeq, parseDocument, YAMLSeq, type Document, type YAMLMap } from 'yaml';
 
 /** An app as `hotspot installers add` writes it down. */
 export interface CatalogueRecord {
@@ -15,9 +15,23 @@ export interface CatalogueRecord {
   readonly files: readonly { readonly for: string; readonly asset: string }[];
 }
 
+/** Adds files to those that an app has; one for the same system gets the new pattern. */
+const mergeFiles = (document: Document, app: YAMLMap, files: CatalogueRecord['files']): void => {
+  const known = app.get('files');
+  if (!isSeq(known)) {
+    app.set('files', document.createNode(files));
+    return;
+  }
+  for (const file of files) {
+    const same = known.items.find((item) => isMap(item) && item.get('for') === file.for);
+    if (isMap(same)) same.set('asset', file.asset);
+    else known.add(document.createNode(file));
+  }
+};
+
 /**
  * Adds an app to the catalogue in the text of a `hotspot.yaml`, or changes the one of that name: what
- * the operator wrote besides stays, remarks included.
+ * the operator wrote besides stays, other files of the same source and remarks included.
  *
  * @param source a text that `parseConfiguration` takes
  */
@@ -32,9 +46,11 @@ export const withCatalogueApp = (source: string, record: CatalogueRecord): strin
   list.flow = false;
   const known = list.items.find((item) => isMap(item) && item.get('app') === record.app);
   if (isMap(known)) {
-    for (const [key, value] of Object.entries(record)) {
-      known.set(key, document.createNode(value));
-    }
+    const { files, ...settings } = record;
+    // Names of files at one source say nothing of those at another.
+    if (known.get('source') !== record.source) known.delete('files');
+    for (const [key, value] of Object.entries(settings)) known.set(key, value);
+    mergeFiles(document, known, files);
   } else {
     list.add(document.createNode(record));
   }
