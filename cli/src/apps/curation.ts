@@ -8,13 +8,34 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const applicationId = z.string().max(255);
 const time = z.number().int().min(0);
 
-/** Where an app comes from. */
-const source = z.strictObject({
-  /** Address of the repository that it comes from. */
-  repository: z.url(),
-  /** Processors that it is taken for. */
-  abis: z.array(z.string().max(32)).min(1).max(16),
+/** Processors that an app is taken for. */
+const abis = z.array(z.string().max(32)).min(1).max(16);
+
+/** An app of another F-Droid repository, by its address. */
+const repositorySource = z.strictObject({ repository: z.url(), abis });
+
+/** An app as its makers release it on a forge. */
+const releaseSource = z.strictObject({
+  /** As in `github:owner/name`. */
+  release: z.string().max(2048),
+  abis,
+  files: z
+    .array(
+      z.strictObject({
+        /** What its name looks like in every version. */
+        asset: z.string().max(255),
+        /** The one that was taken last: what told it from others, and its hash. */
+        taken: z.strictObject({ mark: z.string().max(1024), sha256 }).optional(),
+      }),
+    )
+    .min(1)
+    .max(16),
 });
+
+const source = z.union([repositorySource, releaseSource]);
+
+export type RepositorySource = Readonly<z.infer<typeof repositorySource>>;
+export type ReleaseSource = Readonly<z.infer<typeof releaseSource>>;
 
 const repository = z.strictObject({
   /** SHA-256 of the certificate that signs it. */

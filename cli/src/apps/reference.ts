@@ -4,6 +4,8 @@ import { knownRepositories } from './known-repositories.ts';
 /** What an operator wants to add: a file, or an app of another repository. */
 export type AppReference =
   | { readonly kind: 'file'; readonly path: string }
+  /** A project with releases: `github:owner/name`, or as trackers of installers take it otherwise. */
+  | { readonly kind: 'release'; readonly source: string }
   | {
       readonly kind: 'upstream';
       readonly applicationId: string;
@@ -15,7 +17,7 @@ export type AppReference =
 
 const upstreamPattern = /^(?<applicationId>[A-Za-z]\w*(?:\.[A-Za-z]\w*)+)@(?<place>.+)$/;
 
-const invalid = (reference: string, reason: string) =>
+export const invalidReference = (reference: string, reason: string) =>
   new AppsError('APP_REFERENCE_INVALID', { parameters: { reference, reason } });
 
 /**
@@ -26,11 +28,11 @@ const invalid = (reference: string, reason: string) =>
 export const readFingerprint = (reference: string, text: string): string => {
   const fingerprint = text.replaceAll(/[\s:]/g, '').toLowerCase();
   if (/^[0-9a-f]{64}$/.test(fingerprint)) return fingerprint;
-  throw invalid(reference, 'the fingerprint must be 64 hexadecimal digits');
+  throw invalidReference(reference, 'the fingerprint must be 64 hexadecimal digits');
 };
 
 /**
- * Reads `app.apk`, `org.example@f-droid` or `org.example@https://host/fdroid/repo?fingerprint=…`.
+ * Reads `app.apk`, `github:owner/name`, `org.example@f-droid` or `org.example@https://host/fdroid/repo?fingerprint=…`.
  *
  * @param fingerprint as given beside it
  * @throws AppsError APP_REFERENCE_INVALID
@@ -38,18 +40,18 @@ export const readFingerprint = (reference: string, text: string): string => {
 export const readReference = (reference: string, fingerprint?: string): AppReference => {
   const { applicationId, place = '' } = upstreamPattern.exec(reference)?.groups ?? {};
   if (applicationId === undefined) {
-    if (/^(?:github|gitlab|https?):/.test(reference)) {
-      throw invalid(reference, 'it is neither a file nor an app of an F-Droid repository');
+    if (/^(?:github|gitlab|codeberg|forgejo|https?):/.test(reference)) {
+      return { kind: 'release', source: reference };
     }
     return { kind: 'file', path: reference };
   }
   const named = knownRepositories.find(({ name }) => name === place.toLowerCase());
   if (named === undefined && !URL.canParse(place)) {
-    throw invalid(reference, `"${place}" is no address`);
+    throw invalidReference(reference, `"${place}" is no address`);
   }
   const url = new URL(named?.address ?? place);
   if (!['http:', 'https:'].includes(url.protocol)) {
-    throw invalid(reference, 'the address must begin with https:// or http://');
+    throw invalidReference(reference, 'the address must begin with https:// or http://');
   }
   const inUrl = url.searchParams.get('fingerprint') ?? url.searchParams.get('FINGERPRINT');
   url.search = '';
@@ -61,7 +63,8 @@ export const readReference = (reference: string, fingerprint?: string): AppRefer
     ...given.map((text) => readFingerprint(reference, text)),
     ...(known ? [known] : []),
   ];
-  if (new Set(told).size > 1) throw invalid(reference, 'two different fingerprints are given');
+  if (new Set(told).size > 1)
+    throw invalidReference(reference, 'two different fingerprints are given');
   const [wanted] = told;
   return {
     kind: 'upstream',

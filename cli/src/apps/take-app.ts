@@ -9,13 +9,7 @@ import {
   type UpstreamApp,
   type UpstreamVersion,
 } from '@p2p-hotspot/fdroid/build';
-import { recordPlace } from '../collection/add.ts';
-import { openCollection } from '../collection/configuration.ts';
-import { fileHash } from '../collection/copy-in.ts';
-import { placeFor } from '../collection/place.ts';
 import { statePaths } from '../collection/state.ts';
-import { writeFailure } from '../errors.ts';
-import { ensureFolder, renameDurably } from '../files/durable.ts';
 import type { Work } from '../ui/progress.ts';
 import { metadataName } from './app-inputs.ts';
 import { AppsError } from './errors.ts';
@@ -24,8 +18,10 @@ import { fetchFile } from './fetch-file.ts';
 import { keepMetadata } from './keep-metadata.ts';
 import { upstreamUrl } from './fetch-index.ts';
 import type { Upstream } from './open-upstream.ts';
+import { isBehind, versionsOf } from './known-versions.ts';
+import { putApk } from './put-apk.ts';
 
-/** What became of one version of an app of another repository. */
+/** What became of one version of an app that comes from elsewhere. */
 export interface TakenVersion {
   /** `older`: a newer one is in the collection; `held`: another signer than the trusted one. */
   readonly status: 'added' | 'present' | 'older' | 'held';
@@ -54,13 +50,6 @@ export interface TakenApp {
   /** Who may sign it from now on. */
   readonly signers: readonly string[];
 }
-
-type Known = Extract<ExaminedApps['apks'][number], { readonly applicationId: string }>;
-
-const runsBeside = (known: Known, version: UpstreamVersion): boolean =>
-  known.nativeCode.length === 0 ||
-  version.nativeCode.length === 0 ||
-  known.nativeCode.some((abi) => version.nativeCode.includes(abi));
 
 const described = (applicationId: string, version: UpstreamVersion) => ({
   applicationId,
@@ -106,23 +95,11 @@ const bring = async (
   });
   try {
     const apk = await checkPromise(url, download, applicationId, version);
-    const { configuration } = await openCollection(collectionFolder);
-    const place = placeFor({ kind: 'apps', apk }, download, configuration, {});
-    const destination = path.join(collectionFolder, ...place.destination.split('/'));
-    const present = await fileHash(destination);
-    const result = { ...described(applicationId, version), path: place.destination };
-    if (present !== undefined && present !== file.sha256) {
-      const reason = { code: 'APK_DUPLICATE', parameters: { other: place.destination } };
-      return { status: 'held', ...result, reason };
-    }
-    try {
-      await ensureFolder(path.dirname(destination));
-      if (present === undefined) await renameDurably(download, destination);
-    } catch (error) {
-      throw writeFailure(destination, error);
-    }
-    await recordPlace(collectionFolder, place);
-    return { status: 'added', ...result };
+    const { path: place, other } = await putApk(collectionFolder, apk, download, file.sha256);
+    const result = { ...described(applicationId, version), path: place };
+    return other === undefined
+      ? { status: 'added', ...result }
+      : { status: 'held', ...result, reason: other };
   } finally {
     await rm(download, { force: true });
   }
@@ -163,10 +140,7 @@ export const takeApp = async (
     throw new AppsError('UPSTREAM_APP_MISSING', { parameters: { applicationId, repository } });
   }
   const trusted = examined.signers[applicationId] ?? [first];
-  const known = examined.apks.filter(
-    (apk): apk is typeof apk & Known =>
-      'applicationId' in apk && apk.applicationId === applicationId,
-  );
+  const known = versionsOf(examined, applicationId);
   const chosen = chooseVersions(app, trusted, abis);
   const foreign = [...new Set(foreignVersions(app, trusted, abis))];
   if (chosen.length === 0 && foreign.length === 0) {
@@ -178,9 +152,7 @@ export const takeApp = async (
     signal.throwIfAborted();
     const about = described(applicationId, version);
     const same = known.find(({ sha256 }) => sha256 === version.file.sha256);
-    const isOlder = known.some(
-      (other) => other.versionCode > version.versionCode && runsBeside(other, version),
-    );
+    const isOlder = isBehind(version, known);
     if (same !== undefined) versions.push({ status: 'present', ...about, path: same.path });
     else if (isOlder) versions.push({ status: 'older', ...about });
     else if (dryRun) versions.push({ status: 'added', ...about });

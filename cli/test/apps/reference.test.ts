@@ -30,10 +30,18 @@ test('all else is a file', (t) => {
   }
 });
 
+test('projects with releases are named by their forge, or by address', (t) => {
+  for (const source of [
+    'github:owner/repo',
+    'forgejo:https://git.example.org/owner/repo',
+    'https://codeberg.org/owner/repo',
+  ]) {
+    t.deepEqual(readReference(source), { kind: 'release', source });
+  }
+});
+
 test('what can be neither is refused', (t) => {
   for (const reference of [
-    'github:owner/repo',
-    'https://example.org/app.apk',
     'org.example.app@nowhere',
     'org.example.app@ftp://example.org/repo',
     'org.example.app@https://example.org/repo?fingerprint=abc',

@@ -8,7 +8,9 @@ import type { Addition } from '../../collection/add.ts';
 import { openCollection } from '../../collection/configuration.ts';
 import { withCollectionLock } from '../../collection/lock.ts';
 import { exitCodes } from '../../exit-codes.ts';
+import { withInternet } from '../../installers/internet.ts';
 import { runs, withResult, type CommandContext, type World } from '../context.ts';
+import { tokensFrom, tokensOption } from '../installers/options.ts';
 import {
   abiOption,
   coded,
@@ -22,11 +24,16 @@ import { messageJson, messageLines, shortSigner, takenJson, takenLines } from '.
 interface AddCommandOptions extends AppsCommandOptions {
   readonly fingerprint?: string;
   readonly abi?: readonly string[];
+  readonly asset?: readonly string[];
+  readonly tokens?: string;
 }
 
 const result = z.object({
   collection: z.string(),
-  versions: z.array(takenVersion).describe('taken from other repositories'),
+  versions: z.array(takenVersion).describe('taken from other repositories and from releases'),
+  passedOver: z
+    .array(z.string())
+    .describe('app files of releases that were not chosen, for the same phones'),
   files: z
     .array(
       z.object({
@@ -61,19 +68,23 @@ const fileLines = (addition: Addition, apks: readonly ExaminedApk[]): string[] =
 };
 
 const add = async (
-  { reporter, resolve, world }: CommandContext,
+  context: CommandContext,
   given: AddCommandOptions,
   references: readonly string[],
 ): Promise<void> => {
+  const { reporter, resolve, world } = context;
   const collection = await openCollection(resolve(given.collection));
   // Loaded when it is needed: most commands never look into an app.
-  const { addFiles, addFromUpstream } = await import('../../apps/add-apps.ts');
+  const { addFiles, addFromRelease, addFromUpstream } = await import('../../apps/add-apps.ts');
   const wanted = references.map((reference) => readReference(reference, given.fingerprint));
   const isDryRun = given.dryRun === true;
+  const tokens = await tokensFrom(context, given.tokens);
   const work = reporter.work('WORK_APPS_FETCHING');
   const options: AddAppsOptions = {
     collection,
     abis: given.abi ?? usualAbis,
+    assets: given.asset ?? [],
+    tokens,
     dryRun: isDryRun,
     nowMs: world.now(),
     signal: world.signal,
@@ -81,16 +92,23 @@ const add = async (
   };
   const act = async () => {
     const versions: TakenVersion[] = [];
+    const passedOver: string[] = [];
     for (const reference of wanted) {
-      if (reference.kind === 'upstream')
+      if (reference.kind === 'upstream') {
         versions.push(...(await addFromUpstream(reference, options)));
+      } else if (reference.kind === 'release') {
+        const { source } = reference;
+        const added = await withInternet(world, (http) => addFromRelease(source, http, options));
+        versions.push(...added.versions);
+        passedOver.push(...added.passedOver);
+      }
     }
     const files = wanted.flatMap((one) => (one.kind === 'file' ? [resolve(one.path)] : []));
     const { additions, apks } =
       files.length === 0 ? { additions: [], apks: [] } : await addFiles(files, options);
-    return { versions, additions, apks };
+    return { versions, passedOver, additions, apks };
   };
-  const { versions, additions, apks } = await (
+  const { versions, passedOver, additions, apks } = await (
     isDryRun ? act() : withCollectionLock(collection.folder, act)
   ).finally(() => {
     work.end();
@@ -99,6 +117,7 @@ const add = async (
     {
       collection: collection.folder,
       versions: versions.map(takenJson),
+      passedOver,
       files: additions.map((addition) => {
         const reason = reasonOf(addition, apks);
         return {
@@ -112,6 +131,7 @@ const add = async (
     },
     [
       ...versions.flatMap((version) => takenLines(version, isDryRun)),
+      ...(passedOver.length === 0 ? [] : [`Not chosen: ${passedOver.join(', ')}`]),
       ...additions.flatMap((addition) => fileLines(addition, apks)),
       ...(isDryRun ? [] : ['Next: hotspot apps check']),
     ],
@@ -126,14 +146,22 @@ const add = async (
 export const appsAddCommand = (world: World): Command =>
   withResult(
     new Command('add')
-      .summary('put apps into a collection, from files or other F-Droid repositories')
+      .summary('put apps into a collection, from files, other repositories or releases')
       .description(
-        'Takes APK files, and single apps out of other F-Droid repositories: checks who signed the list of the repository, that the file is the one it promises, and who signed the app. The first signer of an app is the one it keeps; a version by another one is held back until you say otherwise ("hotspot apps pin"). f-droid, izzyondroid and guardianproject are known by name; for other repositories give the fingerprint that their people publish.',
+        'Takes APK files, and single apps out of other F-Droid repositories: checks who signed the list of the repository, that the file is the one it promises, and who signed the app. Of a project with releases it takes the newest one: the app for all phones, else one for each processor, checked by the digests that the release publishes. The first signer of an app is the one it keeps; a version by another one is held back until you say otherwise ("hotspot apps pin"). f-droid, izzyondroid and guardianproject are known by name; for other repositories give the fingerprint that their people publish.',
       )
-      .argument('<what...>', 'an APK file, or ID@REPOSITORY, as in org.example.app@f-droid')
+      .argument(
+        '<what...>',
+        'an APK file; ID@REPOSITORY, as in org.example.app@f-droid; or a project with releases: github:owner/name, gitlab:group/name, codeberg:owner/name, forgejo:https://host/owner/name',
+      )
       .addOption(collectionOption())
       .option('--fingerprint <digits>', 'of the certificate that signs the repository')
       .addOption(abiOption())
+      .option(
+        '--asset <pattern...>',
+        'names of the files to take of a release, with {version} and * in them',
+      )
+      .addOption(tokensOption())
       .option('--dry-run', 'say what would be added, and add nothing')
       .action(
         runs<AddCommandOptions>(world, async (context, options, ...operands) => {

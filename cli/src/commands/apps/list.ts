@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { z } from 'zod';
-import { loadCuration } from '../../apps/curation.ts';
+import { loadCuration, type Curation } from '../../apps/curation.ts';
 import type { ExaminedApk } from '../../apps/examine-apps.ts';
 import { openCollection } from '../../collection/configuration.ts';
 import { formatTable } from '../../ui/quantities.ts';
@@ -17,7 +17,7 @@ const result = z.object({
       applicationId: z.string(),
       label: z.string().optional().describe('what phones show as its name'),
       signers: z.array(z.string()).describe('who may sign it, the preferred one first'),
-      source: z.string().optional().describe('the repository that it came from'),
+      source: z.string().optional().describe('the repository or project that it came from'),
       versions: z.array(
         z.object({
           status: z
@@ -33,6 +33,12 @@ const result = z.object({
     }),
   ),
 });
+
+/** Where an app comes from, in a word. */
+const placeOf = (source: Curation['sources'][string] | undefined): string | undefined => {
+  if (source === undefined) return undefined;
+  return 'release' in source ? source.release : source.repository;
+};
 
 const stateWords = { indexed: '', held: ' (held)', archived: ' (archived)' } as const;
 
@@ -64,7 +70,7 @@ export const appsListCommand = (world: World): Command =>
               applicationId,
               label: versions[0]?.label,
               signers: [...(signers[applicationId] ?? [])],
-              source: sources[applicationId]?.repository,
+              source: placeOf(sources[applicationId]),
               versions: versions.map(
                 ({ status, versionCode, versionName, signer, component, path }) => ({
                   ...{ status, versionCode, versionName, signer, component, path },

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { openCollection } from '../../collection/configuration.ts';
 import { withCollectionLock } from '../../collection/lock.ts';
 import { exitCodeOf, exitCodes } from '../../exit-codes.ts';
+import { withInternet } from '../../installers/internet.ts';
 import { runs, withResult, type CommandContext, type World } from '../context.ts';
+import { tokensFrom, tokensOption } from '../installers/options.ts';
 import { coded, collectionOption, takenVersion, type AppsCommandOptions } from './options.ts';
 import { messageJson, messageLines, takenJson, takenLines } from './present.ts';
 
@@ -16,20 +18,27 @@ const result = z.object({
   dryRun: z.boolean(),
 });
 
+interface UpdateCommandOptions extends AppsCommandOptions {
+  readonly tokens?: string;
+}
+
 const update = async (
-  { reporter, resolve, world }: CommandContext,
-  options: AppsCommandOptions,
+  context: CommandContext,
+  options: UpdateCommandOptions,
   applicationIds: readonly string[],
 ): Promise<void> => {
+  const { reporter, resolve, world } = context;
   const collection = await openCollection(resolve(options.collection));
   const isDryRun = options.dryRun === true;
   // Loaded when it is needed: most commands never look into an app.
   const { updateApps } = await import('../../apps/update-apps.ts');
   const work = reporter.work('WORK_APPS_FETCHING');
+  const tokens = await tokensFrom(context, options.tokens);
   const act = () =>
     updateApps({
       ...{ collection, applicationIds, dryRun: isDryRun },
-      ...{ nowMs: world.now(), signal: world.signal, work },
+      ...{ nowMs: world.now(), signal: world.signal, work, tokens },
+      withHttp: (look) => withInternet(world, look),
     });
   const { versions, failures } = await (
     isDryRun ? act() : withCollectionLock(collection.folder, act)
@@ -52,7 +61,7 @@ const update = async (
         ...messageLines(reason),
       ]),
       ...(versions.length + failures.length === 0
-        ? ['No app of this collection came from another repository']
+        ? ['No app of this collection came from another repository or a project']
         : []),
     ],
   );
@@ -65,15 +74,16 @@ const update = async (
 export const appsUpdateCommand = (world: World): Command =>
   withResult(
     new Command('update')
-      .summary('look for newer versions of the apps that came from other repositories')
+      .summary('look for newer versions of the apps that came from elsewhere')
       .description(
-        'Fetches the signed list of each repository that apps of this collection came from, and takes what is newer. What is signed by somebody else, or is not what was promised, is not taken; the versions that are there stay.',
+        'Fetches the signed list of each repository that apps of this collection came from, asks the projects whose releases they are, and takes what is newer. What is signed by somebody else, or is not what was promised, is not taken; the versions that are there stay.',
       )
       .argument('[id...]', 'apps to look for; all if left out')
       .addOption(collectionOption())
+      .addOption(tokensOption())
       .option('--dry-run', 'say what would be taken, and take nothing')
       .action(
-        runs<AppsCommandOptions>(world, async (context, options, ...operands) => {
+        runs<UpdateCommandOptions>(world, async (context, options, ...operands) => {
           await update(
             context,
             options,

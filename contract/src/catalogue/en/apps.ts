@@ -4,7 +4,7 @@ import type { Message } from '../../message.ts';
 export const appsMessages = {
   APP_REFERENCE_INVALID: {
     text: '"{reference}" cannot be added: {reason}',
-    hint: 'Name an APK file, or an app of an F-Droid repository, as in org.example.app@f-droid or org.example.app@https://example.org/fdroid/repo?fingerprint=…',
+    hint: 'Name an APK file, a project as in github:owner/name, or an app of an F-Droid repository, as in org.example.app@f-droid or org.example.app@https://example.org/fdroid/repo?fingerprint=…',
   },
   APP_SIGNER_UNKNOWN: {
     text: 'No version of {applicationId} in the collection is signed by {signer}',
@@ -21,6 +21,14 @@ export const appsMessages = {
   APPS_HELD: {
     text: '{count} app files wait for you',
     hint: 'See why, and what to do: hotspot apps check',
+  },
+  UPSTREAM_APK_MISSING: {
+    text: 'The newest release of {source} has no app file like {wanted}',
+    hint: 'It has: {names}. New releases often get their files later. To choose another file, add the app again with --asset.',
+  },
+  UPSTREAM_OTHER_APP: {
+    text: 'The release holds {now} in place of {before}',
+    hint: 'It was not taken. Ask the makers; if it is right, add the source again.',
   },
   UPSTREAM_APP_MISSING: {
     text: '{repository} offers no version of {applicationId} that can be taken',

@@ -104,15 +104,15 @@ export const trackerMessages = {
   },
   TRACKER_ANSWERED: {
     text: '{address} answers with status {status}',
-    hint: 'Status 404: check the source in hotspot.yaml. Others: try again later.',
+    hint: 'Status 404: check the source that you named. Others: try again later.',
   },
   TRACKER_ANSWER_INVALID: {
     text: '{host} answers with something that is not understood',
-    hint: 'Check the source in hotspot.yaml, or try again later.',
+    hint: 'Check the source that you named, or try again later.',
   },
   TRACKER_ANSWER_TOO_LARGE: {
     text: '{host} sends more than {most} bytes where a list or a signature belongs',
-    hint: 'Check the source in hotspot.yaml.',
+    hint: 'Check the source that you named.',
   },
   TRACKER_LIMITED: {
     text: '{host} takes no more questions until {until}',

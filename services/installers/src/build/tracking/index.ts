@@ -1,6 +1,7 @@
 export { InstallersError, type InstallersErrorCode } from '../../errors.ts';
+export { findFile } from './catalogue/find-file.ts';
 export { isNamePattern } from './catalogue/name-pattern.ts';
-export type { OfferedFile } from './catalogue/offered-file.ts';
+export { markOf, type OfferedFile } from './catalogue/offered-file.ts';
 export { proposeRules, type Proposal } from './catalogue/propose-rules.ts';
 export { nameOfSource, parseSource, type SourceAddress } from './catalogue/source-address.ts';
 export {
@@ -15,11 +16,12 @@ export {
 } from './catalogue/tracked-app.ts';
 export { createHttpClient, type HttpClient } from './http/http-client.ts';
 export { finishArrival } from './run/arrival.ts';
+export { examine } from './run/examine.ts';
 export { outcomeStatuses, type Outcome } from './run/outcome.ts';
 export { releaseHold, type Released } from './run/release-hold.ts';
 export type { Shelf } from './run/shelf.ts';
 export { track } from './run/track.ts';
-export { askSource } from './trackers/ask-source.ts';
+export { askSource, type Asking } from './trackers/ask-source.ts';
 export type { PromisedFile, ReadRepository, WantedApp } from './trackers/read-repository.ts';
 export {
   appRecordOf,
