@@ -9,6 +9,7 @@ import {
   type UpstreamApp,
   type UpstreamVersion,
 } from '@p2p-hotspot/fdroid/build';
+import { openCollection } from '../collection/configuration.ts';
 import { statePaths } from '../collection/state.ts';
 import type { Work } from '../ui/progress.ts';
 import { metadataName } from './app-inputs.ts';
