@@ -1,121 +1,152 @@
 import type { LocalizedText } from '@p2p-hotspot/contract';
 import { FdroidError } from '../errors.ts';
+import { readAppVersion, type AppVersion } from './app-version.ts';
+import {
+  fieldsOf,
+  localizedOf,
+  numberOf,
+  optionalTexts,
+  parseJson,
+  pathOf,
+  textOf,
+  whenSound,
+  type Fields,
+} from './index-fields.ts';
 
-/** One app as the portal lists it: its newest version. Paths are relative to the repository. */
-export interface AppListing {
+/** A picture of an app, relative to the repository. */
+export interface AppPicture {
+  readonly path: string;
+  readonly sizeBytes: number;
+}
+
+/** One app with all of its versions; the newest one's facts are its own. */
+export interface AppListing extends AppVersion {
   readonly applicationId: string;
   readonly name: LocalizedText;
   readonly summary?: LocalizedText;
-  readonly versionName: string;
-  readonly versionCode: number;
-  readonly sizeBytes: number;
-  readonly sha256: string;
-  readonly apkPath: string;
+  /** With F-Droid's limited HTML in it ({@link descriptionParagraphs}). */
+  readonly description?: LocalizedText;
   readonly iconPath?: string;
-  /** SHA-256 of the signer's certificate. */
-  readonly signer?: string;
-  /** API level of the oldest Android that it runs on. */
-  readonly minSdkVersion?: number;
-  /** ABIs; empty: any. */
-  readonly nativeCode: readonly string[];
+  /** By locale: those of phones; of tablets where there are none. */
+  readonly screenshots: Readonly<Record<string, readonly AppPicture[]>>;
+  /** SHA-256 of the certificate that the repository keeps for this app. */
+  readonly preferredSigner?: string;
+  /** The newest first; never empty. */
+  readonly versions: readonly AppVersion[];
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+/** What stands in an index. */
+export interface AppList {
+  /** Sorted by application id. */
+  readonly apps: readonly AppListing[];
+  /** Entries that cannot be shown, and the first part of each that is not as it must be. */
+  readonly damaged: readonly { readonly applicationId: string; readonly reason: string }[];
+}
 
-const fieldsOf = (value: unknown, what: string): Fields => {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
-  throw new FdroidError('FDROID_INDEX_INVALID', { parameters: { reason: what } });
+const longest = { name: 200, summary: 500, description: 20_000 } as const;
+const mostScreenshots = 20;
+
+/** Whatever else stands there is no Android app, and would not do in an address. */
+const idForm = /^\w[\w.-]{0,254}$/;
+
+const iconPathOf = (metadata: Fields): string | undefined =>
+  whenSound(() => {
+    const [icon] = Object.values(fieldsOf(metadata['icon'] ?? {}, 'icon'));
+    return icon === undefined ? undefined : pathOf(fieldsOf(icon, 'icon'));
+  });
+
+const pictureOf = (value: unknown): AppPicture => {
+  const file = fieldsOf(value, 'screenshot');
+  return { path: pathOf(file), sizeBytes: numberOf(file['size'], 'size') };
 };
 
-const textOf = (value: unknown, what: string): string => {
-  if (typeof value === 'string') return value;
-  throw new FdroidError('FDROID_INDEX_INVALID', { parameters: { reason: what } });
-};
-
-const numberOf = (value: unknown, what: string): number => {
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-  throw new FdroidError('FDROID_INDEX_INVALID', { parameters: { reason: what } });
-};
-
-const localizedOf = (value: unknown, what: string): LocalizedText =>
-  Object.fromEntries(
-    Object.entries(fieldsOf(value, what)).map(([locale, text]) => [locale, textOf(text, what)]),
+const picturesOf = (value: unknown): AppListing['screenshots'] => {
+  const byLocale = whenSound(() => fieldsOf(value, 'screenshots')) ?? {};
+  return Object.fromEntries(
+    Object.entries(byLocale).map(([locale, list]) => [
+      locale,
+      (Array.isArray(list) ? list : [])
+        .slice(0, mostScreenshots)
+        .map((one: unknown) => whenSound(() => pictureOf(one)))
+        .filter((one) => one !== undefined),
+    ]),
   );
-
-/** File names in the index start with a slash; paths in a component's tree do not. */
-const pathOf = (file: Fields): string => textOf(file['name'], 'file.name').replace(/^\//, '');
-
-const newestOf = (versions: Fields): Fields => {
-  const all = Object.values(versions).map((version) => fieldsOf(version, 'version'));
-  const codeOf = (version: Fields): number =>
-    numberOf(fieldsOf(version['manifest'], 'manifest')['versionCode'], 'versionCode');
-  const newest = all.reduce<Fields | undefined>(
-    (best, version) => (best === undefined || codeOf(version) > codeOf(best) ? version : best),
-    undefined,
-  );
-  return fieldsOf(newest, 'versions');
 };
 
-const iconPathOf = (metadata: Fields): string | undefined => {
-  const icons = Object.values(fieldsOf(metadata['icon'] ?? {}, 'icon'));
-  return icons[0] === undefined ? undefined : pathOf(fieldsOf(icons[0], 'icon'));
+const screenshotsOf = (metadata: Fields): AppListing['screenshots'] => {
+  const screens = whenSound(() => fieldsOf(metadata['screenshots'], 'screenshots')) ?? {};
+  const screen = ['phone', 'sevenInch', 'tenInch'].find((name) => screens[name] !== undefined);
+  return screen === undefined ? {} : picturesOf(screens[screen]);
 };
 
-const signerOf = (manifest: Fields): string | undefined => {
-  const hashes = fieldsOf(manifest['signer'] ?? {}, 'signer')['sha256'];
-  return Array.isArray(hashes) && typeof hashes[0] === 'string' ? hashes[0] : undefined;
+/** A broken version costs the app that version only, as long as there is another. */
+const versionsOf = (value: unknown, terms: Fields): readonly [AppVersion, ...AppVersion[]] => {
+  const entries = Object.values(fieldsOf(value, 'versions'));
+  const sound = entries
+    .map((entry) => whenSound(() => readAppVersion(entry, terms)))
+    .filter((version) => version !== undefined)
+    .sort((a, b) => b.versionCode - a.versionCode);
+  const [newest, ...older] = sound;
+  if (newest !== undefined) return [newest, ...older];
+  // With no other, what is wrong with the first one is what is wrong with the app.
+  return [readAppVersion(fieldsOf(entries[0], 'versions'), terms)];
 };
 
-const namesOf = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
-
-const listingOf = (applicationId: string, entry: Fields): AppListing => {
+const readApp = (applicationId: string, value: unknown, terms: Fields): AppListing => {
+  if (!idForm.test(applicationId)) {
+    throw new FdroidError('FDROID_INDEX_INVALID', { parameters: { reason: 'applicationId' } });
+  }
+  const entry = fieldsOf(value, 'package');
   const metadata = fieldsOf(entry['metadata'], 'metadata');
-  const version = newestOf(fieldsOf(entry['versions'], 'versions'));
-  const manifest = fieldsOf(version['manifest'], 'manifest');
-  const file = fieldsOf(version['file'], 'file');
-  const usesSdk = manifest['usesSdk'];
-  const summary = metadata['summary'];
+  const versions = versionsOf(entry['versions'], terms);
+  const summary = optionalTexts(metadata['summary'], longest.summary);
+  const description = optionalTexts(metadata['description'], longest.description);
   const iconPath = iconPathOf(metadata);
-  const signer = signerOf(manifest);
+  const preferred = metadata['preferredSigner'];
   return {
+    ...versions[0],
     applicationId,
-    name: localizedOf(metadata['name'] ?? { 'en-US': applicationId }, 'name'),
-    ...(summary === undefined ? {} : { summary: localizedOf(summary, 'summary') }),
-    versionName: textOf(manifest['versionName'], 'versionName'),
-    versionCode: numberOf(manifest['versionCode'], 'versionCode'),
-    sizeBytes: numberOf(file['size'], 'file.size'),
-    sha256: textOf(file['sha256'], 'file.sha256'),
-    apkPath: pathOf(file),
+    name: localizedOf(metadata['name'] ?? { 'en-US': applicationId }, 'name', longest.name),
+    ...(summary === undefined ? {} : { summary }),
+    ...(description === undefined ? {} : { description }),
     ...(iconPath === undefined ? {} : { iconPath }),
-    ...(signer === undefined ? {} : { signer }),
-    ...(usesSdk === undefined
-      ? {}
-      : {
-          minSdkVersion: numberOf(fieldsOf(usesSdk, 'usesSdk')['minSdkVersion'], 'minSdkVersion'),
-        }),
-    nativeCode: namesOf(manifest['nativecode']),
+    screenshots: screenshotsOf(metadata),
+    ...(typeof preferred === 'string' ? { preferredSigner: preferred } : {}),
+    versions,
   };
 };
 
-const parse = (json: string): unknown => {
+const readOrTell = (
+  applicationId: string,
+  value: unknown,
+  terms: Fields,
+): AppListing | AppList['damaged'][number] => {
   try {
-    return JSON.parse(json);
-  } catch (cause) {
-    throw new FdroidError('FDROID_INDEX_INVALID', { parameters: { reason: 'JSON' }, cause });
+    return readApp(applicationId, value, terms);
+  } catch (error) {
+    if (!(error instanceof FdroidError)) throw error;
+    return { applicationId, reason: String(error.parameters['reason']) };
   }
 };
 
 /**
- * The apps of an `index-v2.json`, sorted by application id.
+ * The apps of an `index-v2.json`. An entry that is not as it must be costs that app only.
  *
- * @throws FdroidError FDROID_INDEX_INVALID, naming the first part that is not as it must be
+ * @throws FdroidError FDROID_INDEX_INVALID where there is no list of apps at all
  */
-export const readAppList = (indexV2Json: string): readonly AppListing[] => {
-  const packages = fieldsOf(fieldsOf(parse(indexV2Json), 'index')['packages'], 'packages');
-  return Object.keys(packages)
+export const readAppList = (indexV2Json: string): AppList => {
+  const index = fieldsOf(parseJson(indexV2Json), 'index');
+  const packages = fieldsOf(index['packages'], 'packages');
+  const terms =
+    whenSound(() => fieldsOf(fieldsOf(index['repo'], 'repo')['antiFeatures'], 'antiFeatures')) ??
+    {};
+  const entries = Object.keys(packages)
     .sort()
-    .map((applicationId) => listingOf(applicationId, fieldsOf(packages[applicationId], 'package')));
+    .map((applicationId) => readOrTell(applicationId, packages[applicationId], terms));
+  return {
+    apps: entries.filter((entry) => 'versions' in entry),
+    damaged: entries.filter((entry) => 'reason' in entry),
+  };
 };
 
 /** What a phone must know to add a repository. */
@@ -132,7 +163,7 @@ export interface RepositoryIdentity {
  * @throws FdroidError FDROID_INDEX_INVALID
  */
 export const readRepositoryIdentity = (json: string): RepositoryIdentity => {
-  const fields = fieldsOf(parse(json), 'repository');
+  const fields = fieldsOf(parseJson(json), 'repository');
   const fingerprint = textOf(fields['fingerprint'], 'fingerprint');
   if (!/^[0-9a-f]{64}$/.test(fingerprint)) {
     throw new FdroidError('FDROID_INDEX_INVALID', { parameters: { reason: 'fingerprint' } });
