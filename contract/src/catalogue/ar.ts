@@ -1,7 +1,9 @@
+import { arabicAppPages } from './ar/app-pages.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Arabic. Machine-made, reviewed by nobody (render.ts). */
 export const arabic: Catalogue = {
+  ...arabicAppPages,
   PAGE_MACHINE_MADE: {
     text: 'ترجمت آلةٌ هذه اللغة ولم يراجعها أحد بعد. ما لم يُترجم مكتوب بالإنجليزية.',
   },

@@ -1,7 +1,9 @@
+import { frenchAppPages } from './fr/app-pages.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** French. Machine-made, reviewed by nobody (render.ts). */
 export const french: Catalogue = {
+  ...frenchAppPages,
   PAGE_MACHINE_MADE: {
     text: 'Une machine a traduit cette langue et personne ne l’a encore vérifiée. Ce qui manque est en anglais.',
   },

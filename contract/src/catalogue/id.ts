@@ -1,7 +1,9 @@
+import { indonesianAppPages } from './id/app-pages.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Indonesian. Machine-made, reviewed by nobody (render.ts). */
 export const indonesian: Catalogue = {
+  ...indonesianAppPages,
   PAGE_MACHINE_MADE: {
     text: 'Bahasa ini diterjemahkan oleh mesin dan belum diperiksa siapa pun. Yang belum ada ditulis dalam bahasa Inggris.',
   },

@@ -1,7 +1,9 @@
+import { portugueseAppPages } from './pt/app-pages.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Portuguese. Machine-made, reviewed by nobody (render.ts). */
 export const portuguese: Catalogue = {
+  ...portugueseAppPages,
   PAGE_MACHINE_MADE: {
     text: 'Uma máquina traduziu este idioma e ninguém o conferiu ainda. O que falta está em inglês.',
   },

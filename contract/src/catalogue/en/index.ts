@@ -1,3 +1,4 @@
+import { appPageMessages } from './app-pages.ts';
 import { appsMessages } from './apps.ts';
 import { bundleMessages } from './bundle.ts';
 import { daemonMessages } from './daemon.ts';
@@ -37,6 +38,7 @@ export const english = {
   ...daemonMessages,
   ...storageMessages,
   ...portalMessages,
+  ...appPageMessages,
   ...uploadMessages,
   ...settingsMessages,
   ...stickRoleMessages,
