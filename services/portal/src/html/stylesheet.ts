@@ -120,6 +120,30 @@ code { font: .95em/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: 
 .links { display: flex; flex-wrap: wrap; gap: .5rem; margin-block: .5rem 1rem }
 .crumbs { display: flex; flex-wrap: wrap; gap: .2rem 1rem }
 .crumbs a, footer a, .inline-link { display: inline-flex; align-items: center; min-block-size: 2.75rem }
+summary { min-block-size: 2.75rem; padding-block: .5rem; color: var(--accent); cursor: pointer }
+.whole { flex: 1 0 100%; min-inline-size: 0; margin-block-end: -.6rem }
+.plain { margin: .3rem 0; padding-inline-start: 1.2rem }
+.notice > .plain { padding: 0; list-style: none }
+.head { display: flex; align-items: center; gap: .9rem }
+.head h1 { min-inline-size: 0 }
+.group { margin-block-start: 1.2rem }
+.group + .list { margin-block-start: .5rem }
+.told p { white-space: pre-line }
+.shots { display: flex; gap: .7rem; overflow-x: auto; margin: 0; padding: .2rem 0 .6rem; list-style: none }
+.shots img { display: block; block-size: 20rem; inline-size: auto; max-inline-size: 17rem; object-fit: contain; border: 1px solid var(--line); border-radius: .6rem }
+.pictured { display: flex; align-items: center; gap: 1rem }
+.defs { position: absolute }
+.draw { inline-size: 6rem; flex: none; fill: none; stroke: var(--soft); stroke-width: 2; stroke-linecap: round; stroke-linejoin: round }
+[dir=rtl] .draw { transform: scaleX(-1) }
+symbol .p { fill: var(--card) }
+symbol .c { stroke: var(--line) }
+symbol .a { stroke: var(--bar) }
+symbol .f { fill: var(--bar); stroke: none }
+symbol .t { fill: var(--tint); stroke: var(--bar) }
+symbol .g { fill: var(--bar); stroke: none; opacity: .4 }
+symbol .k { fill: #fff; stroke: none }
+symbol .w { stroke: #fff }
+symbol .h { fill: var(--card); stroke: var(--ink) }
 [hidden] { display: none }
 footer { border-block-start: 1px solid var(--line); color: var(--soft); font-size: .93rem; padding-block: 1rem 2rem }
 `;

@@ -15,6 +15,12 @@ export interface ToldMessage {
   readonly hint?: Html;
 }
 
+/** What was chosen out of several languages. */
+export interface Picked<Value> {
+  readonly tag: string;
+  readonly value: Value;
+}
+
 /** All that turns codes, numbers and times into words of one language. */
 export interface Words {
   readonly language: Language;
@@ -26,6 +32,8 @@ export interface Words {
   told(message: CodedMessage): ToldMessage;
   /** An operator's text, marked with its language where that is not the page's. */
   localized(text: LocalizedText): Html;
+  /** Which of an operator's texts that is, with its language; undefined where there is none. */
+  pick<Value>(texts: Readonly<Record<string, Value>>): Picked<Value> | undefined;
   /** The same as plain text, for attributes and titles; empty where there is none. */
   localizedText(text: LocalizedText): string;
   size(bytes: number): string;
@@ -69,9 +77,12 @@ const dateFormatter = (
   };
 };
 
-/** Picks from an operator's texts: the page's language, then English, then whatever comes first. */
-const pickText = (text: LocalizedText, tag: string): { tag: string; value: string } | undefined => {
-  const entries = Object.entries(text);
+/** Picks by language: the page's, then English, then whatever comes first. */
+const pick = <Value>(
+  texts: Readonly<Record<string, Value>>,
+  tag: string,
+): Picked<Value> | undefined => {
+  const entries = Object.entries(texts);
   for (const wish of [...fallbacksOf(tag), 'en']) {
     const found =
       entries.find(([key]) => key.toLowerCase() === wish) ??
@@ -127,13 +138,14 @@ const build = (language: Language): Words => {
     message,
     told,
     localized: (text) => {
-      const picked = pickText(text, tag);
+      const picked = pick(text, tag);
       if (picked === undefined) return html``;
       return picked.tag === tag
         ? html`${picked.value}`
         : html`<span lang="${picked.tag}" dir="auto">${picked.value}</span>`;
     },
-    localizedText: (text) => pickText(text, tag)?.value ?? '',
+    pick: (texts) => pick(texts, tag),
+    localizedText: (text) => pick(text, tag)?.value ?? '',
     size,
     count: (value) => counts.format(value),
     percent: (share) => percents.format(share),

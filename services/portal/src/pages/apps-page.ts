@@ -3,39 +3,29 @@ import type { AppRepository } from '../holdings/app-repositories.ts';
 import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
 import { addRepository } from './add-repository.ts';
-import { androidRelease } from './android-release.ts';
+import { appIcon } from './app-picture.ts';
+import { versionFacts } from './app-versions.ts';
 import { componentLabel, noveltyBadge } from './component-parts.ts';
 import type { Page } from './document.ts';
 import { notice } from './notice.ts';
-import { encodePath, type PageContext } from './page-context.ts';
+import { componentPath, encodePath, linkTo, type PageContext } from './page-context.ts';
 
-const appRow = (context: PageContext, basePath: string, app: AppListing): Html => {
+/** The page of one app. */
+const appPath = ({ served }: AppRepository, { applicationId }: AppListing): string =>
+  `/apps${componentPath(served, applicationId)}`;
+
+const appRow = (context: PageContext, repository: AppRepository, app: AppListing): Html => {
   const { words } = context;
+  const { basePath } = repository;
   const name = words.localizedText(app.name);
-  const facts = [
-    words.say('PAGE_APPS_VERSION', { version: app.versionName }),
-    words.size(app.sizeBytes),
-    ...(app.minSdkVersion === undefined
-      ? []
-      : [words.say('PAGE_APPS_ANDROID', { version: androidRelease(app.minSdkVersion) })]),
-  ];
-  const picture =
-    app.iconPath === undefined
-      ? html`<span class="badge-icon">${icon('apps')}</span>`
-      : html`<img
-          class="badge-icon"
-          src="${basePath}/${encodePath(app.iconPath)}"
-          alt=""
-          width="48"
-          height="48"
-          loading="lazy"
-        />`;
   return html`<li class="row">
-    ${picture}
+    ${appIcon(basePath, app)}
     <div class="grow">
-      <strong class="name">${words.localized(app.name)}</strong>
+      <a class="name" href="${linkTo(context, appPath(repository, app))}"
+        >${words.localized(app.name)}</a
+      >
       ${app.summary !== undefined && html`<p class="soft">${words.localized(app.summary)}</p>`}
-      <p class="soft">${facts.join(' · ')}</p>
+      <p class="soft">${versionFacts(words, app)}</p>
     </div>
     <a
       class="button"
@@ -56,10 +46,14 @@ const repositorySection = (
   const heading =
     !isOnly && html`<h2>${componentLabel(words, served)} ${noveltyBadge(context, served)}</h2>`;
   if (contents.kind === 'damaged') return html`${heading} ${notice(words, contents.message)}`;
-  const { apps } = contents.value;
+  const { apps, damagedApps } = contents.value;
   return html`${heading}
+    ${
+      damagedApps > 0 &&
+      notice(words, { code: 'PAGE_APPS_DAMAGED', parameters: { count: damagedApps } })
+    }
     <ul class="list">
-      ${apps.map((app) => appRow(context, basePath, app))}
+      ${apps.map((app) => appRow(context, repository, app))}
     </ul>
     ${addRepository(context, basePath, contents.value)}`;
 };

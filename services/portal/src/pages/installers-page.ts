@@ -1,81 +1,51 @@
-import type { MessageCode, ServedComponent } from '@p2p-hotspot/contract';
-import type { Architecture, Installer } from '@p2p-hotspot/installers/routes';
+import type { MessageCode } from '@p2p-hotspot/contract';
+import { arrangeInstallers } from '../holdings/installer-groups.ts';
 import type { InstallerSet } from '../holdings/installers.ts';
-import { fitness, visitorSystemOf, type VisitorSystem } from '../holdings/visitor-system.ts';
+import { visitorSystemOf, type VisitorSystem } from '../holdings/visitor-system.ts';
 import { html, type Html } from '../html/html.ts';
-import { icon } from '../html/icons.ts';
+import type { Words } from '../language/words.ts';
+import { checksumHelp } from './checksum.ts';
 import type { Page } from './document.ts';
+import { installerGroup } from './installer-group.ts';
 import { notice } from './notice.ts';
-import { componentPath, type PageContext } from './page-context.ts';
+import { linkTo, type PageContext } from './page-context.ts';
+import { sourcesPath } from './sources-page.ts';
+import { systemNames } from './system-names.ts';
 
-const systemNames: Readonly<Record<VisitorSystem['platform'], MessageCode>> = {
-  android: 'PAGE_SYSTEM_ANDROID',
-  ios: 'PAGE_SYSTEM_IOS',
-  windows: 'PAGE_SYSTEM_WINDOWS',
-  macos: 'PAGE_SYSTEM_MACOS',
-  linux: 'PAGE_SYSTEM_LINUX',
-  unknown: 'PAGE_SYSTEM_UNKNOWN',
+/** How to tell which processor a device has; browsers do not always know, or do not say. */
+const howToTell: Readonly<Partial<Record<VisitorSystem['platform'], MessageCode>>> = {
+  windows: 'PAGE_WHICH_WINDOWS',
+  macos: 'PAGE_WHICH_MACOS',
+  linux: 'PAGE_WHICH_LINUX',
+  android: 'PAGE_WHICH_ANDROID',
 };
 
-const architectureNames: Readonly<Partial<Record<Architecture, MessageCode>>> = {
-  x86: 'PAGE_ARCHITECTURE_X86',
-  x86_64: 'PAGE_ARCHITECTURE_X86_64',
-  arm64: 'PAGE_ARCHITECTURE_ARM64',
-  armv7: 'PAGE_ARCHITECTURE_ARMV7',
+/** What else to know on a system. */
+const systemNotes: Readonly<Partial<Record<VisitorSystem['platform'], MessageCode>>> = {
+  macos: 'PAGE_INSTALLERS_IPAD',
+  chromeos: 'PAGE_INSTALLERS_CHROMEOS',
 };
 
-interface Offer {
-  readonly served: ServedComponent;
-  readonly installer: Installer;
-  readonly fitness: number;
-}
+const note = (words: Words, code: MessageCode | undefined): Html | false =>
+  code !== undefined && html`<p class="soft">${words.say(code)}</p>`;
 
-const offerRow = ({ words }: PageContext, { served, installer }: Offer, isBest: boolean): Html => {
-  const architecture = architectureNames[installer.architecture];
-  const facts = [
-    words.say(systemNames[installer.platform]),
-    ...(architecture === undefined ? [] : [words.say(architecture)]),
-    words.size(installer.sizeBytes),
-  ];
-  return html`<li class="row">
-    <span class="badge-icon">${icon('installers')}</span>
-    <div class="grow">
-      <strong class="name" dir="auto">${installer.name}</strong>
-      <p class="soft">${facts.join(' · ')}</p>
-    </div>
-    <a
-      class="${isBest ? 'button' : 'button quiet'}"
-      href="/installers${componentPath(served, installer.name)}"
-      aria-label="${words.say('PAGE_DOWNLOAD_NAMED', { name: installer.name })}"
-      >${icon('download')}${words.say('PAGE_DOWNLOAD')}</a
-    >
-  </li>`;
+const othersTitle = (
+  words: Words,
+  { platform }: VisitorSystem,
+  hasFitting: boolean,
+): string | undefined => {
+  if (platform === 'unknown') return undefined;
+  if (hasFitting) return words.say('PAGE_INSTALLERS_OTHERS');
+  return words.say('PAGE_INSTALLERS_NOT_FOR_YOU', { system: words.say(systemNames[platform]) });
 };
 
-/** All installers, those for the visitor's device first. */
+/** All installers, app by app, those for the visitor's device first. */
 export const installersPage = (context: PageContext, sets: readonly InstallerSet[]): Page => {
   const { words, userAgent } = context;
   const visitor = visitorSystemOf(userAgent);
-  const system = words.say(systemNames[visitor.platform]);
-  const offers = sets
-    .flatMap(({ served, installers }) =>
-      installers.kind === 'damaged'
-        ? []
-        : installers.value.map((installer) => ({
-            served,
-            installer,
-            fitness: fitness(installer, visitor),
-          })),
-    )
-    .sort((a, b) => b.fitness - a.fitness);
-  const fitting = offers.filter((offer) => offer.fitness > 0);
-  const others = offers.filter((offer) => offer.fitness === 0);
-  const othersTitle =
-    visitor.platform === 'unknown'
-      ? ''
-      : words.say(fitting.length > 0 ? 'PAGE_INSTALLERS_OTHERS' : 'PAGE_INSTALLERS_NOT_FOR_YOU', {
-          system,
-        });
+  const { platform } = visitor;
+  const { fitting, others, isChoice } = arrangeInstallers(sets, visitor);
+  const othersHeading = othersTitle(words, visitor, fitting.length > 0);
   const title = words.say('PAGE_INSTALLERS');
   return {
     title,
@@ -86,19 +56,28 @@ export const installersPage = (context: PageContext, sets: readonly InstallerSet
       ${sets.map(
         ({ installers }) => installers.kind === 'damaged' && notice(words, installers.message),
       )}
+      ${platform === 'ios' && notice(words, { code: 'PAGE_INSTALLERS_IPHONE', parameters: {} })}
       ${
         fitting.length > 0 &&
-        html`<h2>${words.say('PAGE_INSTALLERS_FOR_YOU', { system })}</h2>
-          <ul class="list">
-            ${fitting.map((offer, index) => offerRow(context, offer, index === 0))}
-          </ul>`
+        html`<h2>
+            ${words.say('PAGE_INSTALLERS_FOR_YOU', { system: words.say(systemNames[platform]) })}
+          </h2>
+          ${isChoice && note(words, howToTell[platform])} ${note(words, systemNotes[platform])}
+          ${
+            platform === 'android' &&
+            html`<p>
+              <a class="inline-link" href="${linkTo(context, sourcesPath)}"
+                >${words.say('PAGE_APP_HOW')}</a
+              >
+            </p>`
+          }
+          ${fitting.map((group) => installerGroup(context, group, true))}`
       }
       ${
         others.length > 0 &&
-        html`${othersTitle !== '' && html`<h2>${othersTitle}</h2>`}
-          <ul class="list">
-            ${others.map((offer) => offerRow(context, offer, false))}
-          </ul>`
-      }`,
+        html`${othersHeading !== undefined && html`<h2>${othersHeading}</h2>`}
+        ${others.map((group) => installerGroup(context, group, false))}`
+      }
+      ${sets.length > 0 && checksumHelp(words, visitor)}`,
   };
 };

@@ -3,9 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createAppRepositories } from '../holdings/app-repositories.ts';
 import { readContentItems } from '../holdings/content.ts';
 import { offeredMaps, type CommunityMaps } from '../holdings/community-maps.ts';
+import { withoutMissingFiles } from '../holdings/app-files.ts';
 import { listFolder } from '../holdings/folder.ts';
 import { readInstallerSets } from '../holdings/installers.ts';
 import { readOrTell } from '../holdings/readable.ts';
+import { appPage } from '../pages/app-page.ts';
 import { appsPage } from '../pages/apps-page.ts';
 import { contentPage, folderPage, pageCount } from '../pages/content-page.ts';
 import type { Page } from '../pages/document.ts';
@@ -15,6 +17,7 @@ import { homePage } from '../pages/home-page.ts';
 import { installersPage } from '../pages/installers-page.ts';
 import { mapsPage } from '../pages/maps-page.ts';
 import { componentsOf, type PageContext } from '../pages/page-context.ts';
+import { sourcesPage, sourcesPath } from '../pages/sources-page.ts';
 import { statusPage } from '../pages/status-page.ts';
 import type { PageSender } from './page-sender.ts';
 import { numericOrigin } from './visitor-origin.ts';
@@ -22,6 +25,14 @@ import { numericOrigin } from './visitor-origin.ts';
 interface ComponentRequest {
   readonly Params: { readonly channel: string; readonly component: string; readonly '*': string };
   readonly Querystring: { readonly page?: unknown };
+}
+
+interface AppRequest {
+  readonly Params: {
+    readonly channel: string;
+    readonly component: string;
+    readonly applicationId: string;
+  };
 }
 
 const findComponent = (
@@ -83,9 +94,25 @@ export const pageRoutes = (
     statusPage(context, request.query as Parameters<typeof statusPage>[1]),
   );
   page('/help', helpPage);
+  page(sourcesPath, sourcesPage);
   server.get('/kiosk', async (request, reply) =>
     pages.sendKiosk(request, reply, await pages.contextOf(request)),
   );
+
+  server.get<AppRequest>('/apps/:channel/:component/:applicationId', async (request, reply) => {
+    const context = await pages.contextOf(request);
+    const { channel, component, applicationId } = request.params;
+    const shelf = await repositories.find(componentsOf(context, 'apps'), channel, component);
+    const apps = shelf?.apps.kind === 'read' ? shelf.apps.value : [];
+    const app = apps.find((one) => one.applicationId === applicationId);
+    if (shelf === undefined || app === undefined) {
+      reply.callNotFound();
+      return reply;
+    }
+    const here = withoutMissingFiles(app, await shelf.served.files());
+    const drawn = appPage(context, { app: here, basePath: shelf.basePath });
+    return pages.send(request, reply, context, drawn);
+  });
 
   server.get<ComponentRequest>('/content/:channel/:component/*', async (request, reply) => {
     const { current } = await host.storeOf(request);
