@@ -32,7 +32,7 @@ export const exitCodeMeanings: Readonly<Record<ExitCode, string>> = {
   12: 'keys: none, not enough, or not the right passphrase',
   13: 'disk or stick: full, unreadable, not writable, pulled out, or a file changed while it was read',
   14: 'source or mirror unreachable',
-  15: 'the web server of a mirror must be set up differently',
+  15: 'the web server of a mirror, or of apps, must be set up differently',
   130: 'interrupted with Ctrl-C; nothing is left half-written',
 };
 
@@ -217,6 +217,7 @@ const byAppsCode = {
   APP_SIGNER_UNKNOWN: 2,
   APP_UNKNOWN: 2,
   APP_VERSION_UNKNOWN: 2,
+  SERVING_TOO_SLOW: 14,
   UPSTREAM_APK_MISSING: 2,
   UPSTREAM_APP_MISSING: 2,
   UPSTREAM_FINGERPRINT_NEEDED: 2,

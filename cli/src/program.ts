@@ -5,6 +5,7 @@ import { appsCheckCommand } from './commands/apps/check.ts';
 import { appsListCommand } from './commands/apps/list.ts';
 import { appsPinCommand } from './commands/apps/pin.ts';
 import { appsRemoveCommand } from './commands/apps/remove.ts';
+import { appsServingCommand } from './commands/apps/serving.ts';
 import { appsUpdateCommand } from './commands/apps/update.ts';
 import { bundleCreateCommand } from './commands/bundle/create.ts';
 import { bundleDiffCommand } from './commands/bundle/diff.ts';
@@ -118,6 +119,7 @@ export const createProgram = (world: World): Command =>
           appsUpdateCommand(world),
           appsPinCommand(world),
           appsRemoveCommand(world),
+          appsServingCommand(world),
         ),
       )
       .addCommand(

@@ -1,5 +1,6 @@
 import { carriedReleaseTest } from './carried-release.ts';
 import { apkSignersTest } from './apk-signers.ts';
+import { appServingTest } from './app-serving.ts';
 import { crashStatesTest } from './crash-states.ts';
 import { diskFullTest } from './disk-full.ts';
 import { fullVolumesTest } from './full-volumes.ts';
@@ -61,6 +62,7 @@ export const systemTests: readonly SystemTest[] = [
   diskFullTest,
   opensslTest,
   servedAppsTest,
+  appServingTest,
   upstreamAppsTest,
   stickByHandTest,
   repairTest,

@@ -1,8 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import {
-  readEntryJar,
+  readEntryJarBytes,
   readUpstreamIndex,
   type UpstreamApp,
   type UpstreamEntry,
@@ -30,17 +27,6 @@ export interface OpenUpstreamOptions extends FetchIndexOptions {
   /** Its front page, where that was fetched already. */
   readonly entryJar?: Uint8Array;
 }
-
-const readEntry = async (bytes: Uint8Array): Promise<UpstreamEntry> => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'hotspot-'));
-  try {
-    const file = path.join(folder, 'entry.jar');
-    await writeFile(file, bytes);
-    return await readEntryJar(file);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-};
 
 /** The right signer, and nothing older than what was seen before. */
 const checkEntry = (
@@ -84,7 +70,7 @@ export const openUpstream = async (
   options: OpenUpstreamOptions,
 ): Promise<Upstream> => {
   const { entryJar, signal } = options;
-  const entry = await readEntry(
+  const entry = await readEntryJarBytes(
     entryJar ?? (await fetchBytes(upstreamUrl(repository, 'entry.jar'), maxEntryBytes, signal)),
   );
   checkEntry(repository, entry, options);

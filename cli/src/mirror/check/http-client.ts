@@ -16,6 +16,15 @@ export interface HttpAsk {
   readonly headers?: Readonly<Record<string, string>>;
   /** How much of the body is read; the rest is not waited for. */
   readonly maxBytes: number;
+  /** Takes the body block by block; `bytes` is empty then. */
+  readonly take?: (block: Uint8Array) => void;
+  /** When even a server that drips is given up. */
+  readonly timeoutMs?: number;
+}
+
+export interface HttpClientOptions {
+  /** Neither redirects are followed, nor is anything asked for whose certificate was refused. */
+  readonly isStrict?: boolean;
 }
 
 export interface HttpClient {
@@ -32,6 +41,7 @@ export interface HttpClient {
 
 const idleMs = 30_000;
 const mostRedirects = 5;
+const tooSlow = 'it is too slow';
 
 /** Node's names for a certificate that does not hold. */
 const isCertificateProblem = (code: string): boolean =>
@@ -50,7 +60,10 @@ const redirected = (from: URL, { status, headers }: Pick<HttpAnswer, 'status' | 
 };
 
 /** Asks a web server as plainly as a box does. */
-export const createHttpClient = (signal: AbortSignal): HttpClient => {
+export const createHttpClient = (
+  signal: AbortSignal,
+  { isStrict = false }: HttpClientOptions = {},
+): HttpClient => {
   const agents = {
     'http:': new http.Agent({ keepAlive: true }),
     'https:': new https.Agent({ keepAlive: true }),
@@ -58,10 +71,10 @@ export const createHttpClient = (signal: AbortSignal): HttpClient => {
   let certificateEndMs: number | undefined;
   let certificateProblem: string | undefined;
 
-  const send = (url: URL, headers: Readonly<Record<string, string>>) =>
+  const send = (url: URL, headers: Readonly<Record<string, string>>, until: AbortSignal) =>
     new Promise<http.IncomingMessage>((resolve, reject) => {
       const isSecure = url.protocol === 'https:';
-      const options = { headers: { 'accept-encoding': 'identity', ...headers }, signal };
+      const options = { headers: { 'accept-encoding': 'identity', ...headers }, signal: until };
       const request = isSecure
         ? https.request(url, {
             ...options,
@@ -83,43 +96,52 @@ export const createHttpClient = (signal: AbortSignal): HttpClient => {
   const open = async (
     url: URL,
     headers: Readonly<Record<string, string>>,
+    until = signal,
     redirects = 0,
   ): Promise<http.IncomingMessage> => {
     let response: http.IncomingMessage;
     try {
-      response = await send(url, headers);
+      response = await send(url, headers, until);
     } catch (error) {
       signal.throwIfAborted();
       const code = isSystemError(error) ? (error.code ?? '') : '';
-      if (isCertificateProblem(code) && certificateProblem === undefined) {
+      if (isCertificateProblem(code) && certificateProblem === undefined && !isStrict) {
         certificateProblem = code;
-        return open(url, headers, redirects);
+        return open(url, headers, until, redirects);
       }
+      if (until.aborted) throw silent(url, tooSlow, error);
       throw silent(url, code === '' && error instanceof Error ? error.message : code, error);
     }
+    if (isStrict) return response;
     const next = redirected(url, { status: response.statusCode ?? 0, headers: response.headers });
     if (next === undefined) return response;
     response.resume();
     if (redirects >= mostRedirects) throw silent(url, 'it leads from one address to the next');
-    return open(next, headers, redirects + 1);
+    return open(next, headers, until, redirects + 1);
   };
 
-  const blocks = async function* (url: URL, response: http.IncomingMessage) {
+  const blocks = async function* (url: URL, response: http.IncomingMessage, until = signal) {
     try {
       for await (const block of response) yield block as Uint8Array;
     } catch (error) {
       signal.throwIfAborted();
+      if (until.aborted) throw silent(url, tooSlow, error);
       throw silent(url, 'it broke off in the middle', error);
     }
   };
 
   return {
-    get: async (url, { headers = {}, maxBytes }) => {
-      const response = await open(url, headers);
+    get: async (url, { headers = {}, maxBytes, take, timeoutMs }) => {
+      const until =
+        timeoutMs === undefined
+          ? signal
+          : AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+      const response = await open(url, headers, until);
       const parts: Uint8Array[] = [];
       let length = 0;
-      for await (const block of blocks(url, response)) {
-        parts.push(block);
+      for await (const block of blocks(url, response, until)) {
+        if (take === undefined) parts.push(block);
+        else take(block);
         length += block.length;
         // Whoever leaves the loop closes the connection.
         if (length > maxBytes) break;

@@ -12,6 +12,7 @@ import { operatorNotes } from './operator-notes.ts';
 import { portalMessages } from './portal.ts';
 import { publishMessages } from './publish.ts';
 import { receiptMessages } from './receipts.ts';
+import { servingMessages } from './serving.ts';
 import { settingsMessages } from './settings.ts';
 import { stickRoleMessages } from './stick-roles.ts';
 import { storageMessages } from './storage.ts';
@@ -28,6 +29,7 @@ export const english = {
   ...bundleMessages,
   ...fdroidMessages,
   ...appsMessages,
+  ...servingMessages,
   ...installersMessages,
   ...trackerMessages,
   ...mapLinkMessages,

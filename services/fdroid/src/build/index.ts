@@ -30,5 +30,5 @@ export type {
 export { chooseVersions, signerOf } from './upstream/choose-versions.ts';
 export { patchUpstreamIndex } from './upstream/patch-index.ts';
 export { readUpstreamIndex, type UpstreamApp, type UpstreamVersion } from './upstream/read-app.ts';
-export { readEntryJar, type UpstreamEntry } from './upstream/read-entry.ts';
+export { readEntryJar, readEntryJarBytes, type UpstreamEntry } from './upstream/read-entry.ts';
 export type { UpstreamFile } from './upstream/fields.ts';

@@ -1,4 +1,6 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { mkdtemp, open, rm, writeFile, type FileHandle } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isCodedError } from '@p2p-hotspot/contract/coded-error';
 import { signerFingerprint } from '../signature/certificate.ts';
 import { readJarManifest } from '../signature/jar-manifest.ts';
@@ -25,7 +27,11 @@ export interface UpstreamEntry {
   readonly diffs: ReadonlyMap<number, UpstreamFile>;
 }
 
-const maxEntryBytes = 4 * 1024 * 1024;
+/** More than any `entry.jar` has. */
+export const maxEntryBytes = 4 * 1024 * 1024;
+
+/** F-Droid clients take no certificate that is shorter, in bytes of DER. */
+const minCertificateBytes = 256;
 
 const readPart = async (file: FileHandle, directory: ZipDirectory, name: string) => {
   const entry = directory.entries.get(name);
@@ -46,6 +52,7 @@ const refuseWeakDigests = (manifest: Uint8Array): void => {
 const readOpenEntry = async (file: FileHandle): Promise<UpstreamEntry> => {
   const directory = await readZipDirectory(file);
   const certificate = await verifyJarSignature(file, directory);
+  if (certificate.der.byteLength < minCertificateBytes) throw invalidUpstream('certificate');
   refuseWeakDigests(await readPart(file, directory, 'META-INF/MANIFEST.MF'));
   const entry = fieldsOf(
     parseJson(await readPart(file, directory, 'entry.json'), 'entry.json'),
@@ -80,5 +87,21 @@ export const readEntryJar = async (path: string): Promise<UpstreamEntry> => {
     throw invalidUpstream(`entry.jar: ${cause.code}`, cause);
   } finally {
     await file.close();
+  }
+};
+
+/**
+ * The same for an `entry.jar` that came over the network.
+ *
+ * @throws FdroidError FDROID_UPSTREAM_INVALID; errors of the file system
+ */
+export const readEntryJarBytes = async (bytes: Uint8Array): Promise<UpstreamEntry> => {
+  const folder = await mkdtemp(join(tmpdir(), 'hotspot-'));
+  try {
+    const file = join(folder, 'entry.jar');
+    await writeFile(file, bytes);
+    return await readEntryJar(file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 };
