@@ -32,10 +32,10 @@ const identityOf = (file: string): string => {
 
 const build = async (): Promise<void> => {
   const state = inside('state.json');
-  const memoryFile = inside('memory.json');
+  const memoryFile = inside('memory');
   // Without the state of an earlier build, nothing is known either: a cold build.
   const isKnown = existsSync(state) && existsSync(memoryFile);
-  const memory = apkMemory(isKnown ? await readFile(memoryFile, 'utf8') : undefined, identityOf);
+  const memory = apkMemory(isKnown ? await readFile(memoryFile) : undefined, identityOf);
   const output = path.resolve(inside('out'));
   await rm(output, { recursive: true, force: true });
   await mkdir(output);
@@ -55,7 +55,8 @@ const build = async (): Promise<void> => {
     outputDir: output,
   });
   await writeFile(state, JSON.stringify(built.state));
-  await writeFile(memoryFile, memory.text());
+  const learned = memory.changed();
+  if (learned !== undefined) await writeFile(memoryFile, learned);
   const indexed = built.report.filter(({ status }) => status === 'indexed').length;
   const refused = built.report.length - indexed;
   process.stdout.write(JSON.stringify({ indexed, refused }));

@@ -51,14 +51,14 @@ export const appInputs = async (
   const { signers, allowedOlder } = await loadCuration(collectionFolder);
   const previous = await previousState(collectionFolder, state, component);
   const memoryFile = statePaths(collectionFolder).appMemory(component);
-  const text = await readFile(memoryFile, 'utf8').catch(() => undefined);
+  const kept = await readFile(memoryFile).catch(() => undefined);
   const settledBeforeMs = Date.now() - settledMs;
   const identities = new Map(
     files
       .filter(({ changedMs }) => changedMs < settledBeforeMs)
       .map(({ source, identity }) => [source, identity]),
   );
-  const memory = apkMemory(text, (file) => identities.get(file));
+  const memory = apkMemory(kept, (file) => identities.get(file));
   return {
     policy: {
       signers,
@@ -68,9 +68,9 @@ export const appInputs = async (
     memory,
     ...(previous === undefined ? {} : { previous }),
     saveMemory: async () => {
-      const learned = memory.text();
+      const learned = memory.changed();
       // Only a shortcut: where it cannot be kept, the next run takes longer.
-      if (learned !== text) await writeDurably(memoryFile, learned).catch(() => undefined);
+      if (learned !== undefined) await writeDurably(memoryFile, learned).catch(() => undefined);
     },
   };
 };

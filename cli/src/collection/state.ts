@@ -71,7 +71,7 @@ export const statePaths = (collectionFolder: string) => {
     cache: path.join(folder, 'cache.json'),
     curation: path.join(folder, 'apps.json'),
     /** What was read of the APKs of a component; losing it costs time. */
-    appMemory: (component: string) => path.join(folder, 'apks', `${component}.json`),
+    appMemory: (component: string) => path.join(folder, 'apks', component),
     /** What is being fetched, and indexes of other app repositories; losing it costs time. */
     downloads: path.join(folder, 'downloads'),
     fdroidFolder: path.join(folder, 'fdroid'),

@@ -14,8 +14,8 @@ export type ReadResult =
 export interface ApkMemory {
   recall(path: string): ReadResult | undefined;
   remember(path: string, result: ReadResult): void;
-  /** What this run recalled or learned, to be kept for the next. */
-  text(): string;
+  /** What this run recalled or learned, to be kept for the next; undefined where that is kept already. */
+  changed(): Uint8Array | undefined;
 }
 
 /**
@@ -32,63 +32,58 @@ const readerVersion = (): string => {
   return digest.digest('hex');
 };
 
-/** All that structured clones can hold: a reader may learn to tell more of an APK. */
-const encode = (result: ReadResult): string => serialize(result).toString('base64');
+const digestBytes = 32;
 
-const decode = (text: string): ReadResult | undefined => {
-  try {
-    const value: unknown = deserialize(Buffer.from(text, 'base64'));
-    return typeof value === 'object' && value !== null ? (value as ReadResult) : undefined;
-  } catch {
-    return undefined;
-  }
-};
+const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
+/** What is stored under a checksum, as structured clones: a reader may learn to tell more of an APK. */
 interface Stored {
-  readonly format: 1;
   readonly reader: string;
-  readonly apks: Readonly<Record<string, string>>;
+  /** By identity of the file, each a result. */
+  readonly apks: ReadonlyMap<string, Uint8Array>;
 }
 
-const parse = (text: string | undefined, reader: string): Stored['apks'] => {
-  try {
-    const stored = JSON.parse(text ?? '') as Partial<Record<keyof Stored, unknown>>;
-    return stored.format === 1 && stored.reader === reader ? (stored.apks as Stored['apks']) : {};
-  } catch {
-    return {};
-  }
+const encode = (stored: Stored): Uint8Array => {
+  const content = serialize(stored);
+  return Buffer.concat([digestOf(content), content]);
+};
+
+const decode = (bytes: Uint8Array, reader: string): Stored['apks'] => {
+  const content = bytes.subarray(digestBytes);
+  if (!digestOf(content).equals(bytes.subarray(0, digestBytes))) return new Map();
+  const stored = deserialize(content) as Stored;
+  return stored.reader === reader ? stored.apks : new Map();
 };
 
 /**
- * A memory that lives in a text: JSON, thrown away when it cannot be read or another reader wrote it.
+ * A memory that lives in a file: thrown away when it is damaged or another reader wrote it.
  *
- * @param text what `text()` returned in an earlier run
+ * @param kept what `changed()` returned in an earlier run
  * @param identityOf changes whenever the file does; undefined for a file that is not to be remembered
  */
 export const apkMemory = (
-  text: string | undefined,
+  kept: Uint8Array | undefined,
   identityOf: (path: string) => string | undefined,
 ): ApkMemory => {
   const reader = readerVersion();
-  const before = parse(text, reader);
-  const now = new Map<string, string>();
+  const before = kept === undefined ? new Map<string, Uint8Array>() : decode(kept, reader);
+  const now = new Map<string, Uint8Array>();
+  let hasLearned = false;
   return {
     recall: (path) => {
       const identity = identityOf(path);
-      if (identity === undefined || !Object.hasOwn(before, identity)) return undefined;
-      const stored = before[identity];
-      if (stored === undefined) return undefined;
-      const result = decode(stored);
-      if (result !== undefined) now.set(identity, stored);
-      return result;
+      const stored = identity === undefined ? undefined : before.get(identity);
+      if (identity === undefined || stored === undefined) return undefined;
+      now.set(identity, stored);
+      return deserialize(stored) as ReadResult;
     },
     remember: (path, result) => {
       const identity = identityOf(path);
-      if (identity !== undefined) now.set(identity, encode(result));
+      if (identity === undefined) return;
+      hasLearned = true;
+      now.set(identity, serialize(result));
     },
-    text: () => {
-      const stored: Stored = { format: 1, reader, apks: Object.fromEntries(now) };
-      return JSON.stringify(stored);
-    },
+    changed: () =>
+      hasLearned || now.size < before.size ? encode({ reader, apks: now }) : undefined,
   };
 };

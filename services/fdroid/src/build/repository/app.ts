@@ -27,11 +27,21 @@ export interface RepositoryApp {
 export const apkNameOf = ({ applicationId, versionCode }: ApkInfo): string =>
   `${applicationId}_${versionCode}.apk`;
 
-/** Path of an icon; the hash in it lets phones and browsers keep it for ever. */
-export const iconPathOf = (applicationId: string, { bytes, extension }: Icon): string => {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  return `icons/${applicationId}_${hash}.${extension}`;
+/** Each icon is named several times, in both indexes. */
+const iconDigests = new WeakMap<Icon, string>();
+
+/** SHA-256 of an icon, hex. */
+export const iconDigestOf = (icon: Icon): string => {
+  const known = iconDigests.get(icon);
+  if (known !== undefined) return known;
+  const digest = createHash('sha256').update(icon.bytes).digest('hex');
+  iconDigests.set(icon, digest);
+  return digest;
 };
+
+/** Path of an icon; the hash in it lets phones and browsers keep it for ever. */
+export const iconPathOf = (applicationId: string, icon: Icon): string =>
+  `icons/${applicationId}_${iconDigestOf(icon).slice(0, 16)}.${icon.extension}`;
 
 /**
  * Groups APKs by application, sorted by application id.

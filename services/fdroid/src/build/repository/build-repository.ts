@@ -130,9 +130,10 @@ const writeFiles = async (
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<RepositoryFile[]> => {
   const written: RepositoryFile[] = [];
+  const folders = new Set([...files.keys()].map((path) => dirname(join(outputDir, path))));
+  for (const folder of folders) await mkdir(folder, { recursive: true });
   for (const [path, bytes] of files) {
     const source = join(outputDir, path);
-    await mkdir(dirname(source), { recursive: true });
     await writeFile(source, bytes);
     written.push({ path, source });
   }

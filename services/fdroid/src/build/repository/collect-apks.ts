@@ -70,6 +70,34 @@ const reportOf = (apk: SoundApk, { verdictOf }: Judgement): ApkReport => {
   }
 };
 
+type ReadApk = ReadResult & { readonly source: string };
+
+/** While one waits for the disk, or for the thread that draws its icon, the next is read. */
+const readersAtOnce = 2;
+
+/** Results in the order of the paths. */
+const readAll = async ({
+  apkPaths,
+  memory,
+  signal,
+  onProgress,
+}: CollectOptions): Promise<readonly ReadApk[]> => {
+  const results = new Map<string, ReadResult>();
+  const queue = apkPaths.values();
+  const work = async (): Promise<void> => {
+    for (const source of queue) {
+      signal?.throwIfAborted();
+      results.set(source, await recallOrRead(source, memory));
+      onProgress?.({ doneApks: results.size, totalApks: apkPaths.length, apk: source });
+    }
+  };
+  await Promise.all(Array.from({ length: readersAtOnce }, work));
+  return apkPaths.flatMap((source) => {
+    const result = results.get(source);
+    return result === undefined ? [] : [{ source, ...result }];
+  });
+};
+
 interface CollectOptions {
   readonly apkPaths: readonly string[];
   readonly previous: RepositoryState | undefined;
@@ -80,28 +108,18 @@ interface CollectOptions {
   readonly onProgress: ((progress: BuildProgress) => void) | undefined;
 }
 
-/** Reads every APK, one after another, and decides which of them the repository holds. */
-export const collectApks = async ({
-  apkPaths,
-  previous,
-  policy,
-  memory,
-  now,
-  signal,
-  onProgress,
-}: CollectOptions): Promise<{
+/** Reads every APK, and decides which of them the repository holds. */
+export const collectApks = async (
+  options: CollectOptions,
+): Promise<{
   readonly apks: readonly RepositoryApk[];
   readonly report: readonly ApkReport[];
   readonly signers: Judgement['signers'];
   /** By SHA-256 when each APK first came in, of those that are listed or archived now. */
   readonly added: Readonly<Record<string, number>>;
 }> => {
-  const results: (ReadResult & { readonly source: string })[] = [];
-  for (const source of apkPaths) {
-    signal?.throwIfAborted();
-    results.push({ source, ...(await recallOrRead(source, memory)) });
-    onProgress?.({ doneApks: results.length, totalApks: apkPaths.length, apk: source });
-  }
+  const { previous, policy, now } = options;
+  const results = await readAll(options);
   const judgement = judgeApks(
     results.filter((result) => 'info' in result),
     previous,

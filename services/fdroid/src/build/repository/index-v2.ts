@@ -7,7 +7,8 @@ import {
   repositoryTerms,
   versionMembers,
 } from '../metadata/index-metadata.ts';
-import { iconPathOf, type RepositoryApk, type RepositoryApp } from './app.ts';
+import type { Icon } from '../apk/apk-info.ts';
+import { iconDigestOf, iconPathOf, type RepositoryApk, type RepositoryApp } from './app.ts';
 import { developerSigner } from './developer-signer.ts';
 import type { IndexDiff } from './index-history.ts';
 import type { JsonObject } from './merge-patch.ts';
@@ -64,12 +65,16 @@ const versionOf = (apk: RepositoryApk, metadata: AppMetadata): JsonObject => ({
   ...versionMembers(metadata, apk.info.versionCode),
 });
 
+const indexedIcon = (applicationId: string, icon: Icon): IndexedFile => ({
+  name: `/${iconPathOf(applicationId, icon)}`,
+  sha256: iconDigestOf(icon),
+  size: icon.bytes.byteLength,
+});
+
 const iconsOf = ({ applicationId, newest, metadata }: RepositoryApp): JsonObject => {
   const { icon } = newest.info;
   return {
-    ...(icon === undefined
-      ? {}
-      : { [defaultLocale]: indexedFile(iconPathOf(applicationId, icon), icon.bytes) }),
+    ...(icon === undefined ? {} : { [defaultLocale]: indexedIcon(applicationId, icon) }),
     ...appIcons(metadata),
   };
 };
