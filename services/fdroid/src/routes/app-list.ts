@@ -3,6 +3,7 @@ import { FdroidError } from '../errors.ts';
 import { readAppVersion, type AppVersion } from './app-version.ts';
 import {
   fieldsOf,
+  hexOf,
   localizedOf,
   numberOf,
   optionalTexts,
@@ -102,7 +103,7 @@ const readApp = (applicationId: string, value: unknown, terms: Fields): AppListi
   const summary = optionalTexts(metadata['summary'], longest.summary);
   const description = optionalTexts(metadata['description'], longest.description);
   const iconPath = iconPathOf(metadata);
-  const preferred = metadata['preferredSigner'];
+  const preferred = whenSound(() => hexOf(metadata['preferredSigner'], 'preferredSigner'));
   return {
     ...versions[0],
     applicationId,
@@ -111,7 +112,7 @@ const readApp = (applicationId: string, value: unknown, terms: Fields): AppListi
     ...(description === undefined ? {} : { description }),
     ...(iconPath === undefined ? {} : { iconPath }),
     screenshots: screenshotsOf(metadata),
-    ...(typeof preferred === 'string' ? { preferredSigner: preferred } : {}),
+    ...(preferred === undefined ? {} : { preferredSigner: preferred }),
     versions,
   };
 };

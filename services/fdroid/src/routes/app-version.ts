@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@p2p-hotspot/contract';
 import {
   fieldsOf,
+  hexOf,
   numberOf,
   optionalTexts,
   pathOf,
@@ -52,25 +53,35 @@ export interface AppVersion {
 const longestNews = 4_000;
 const longestReason = 500;
 const longestVersionName = 60;
+const longestName = 200;
 const mostPermissions = 500;
+/** End of the year 9999: what is later is no date. */
+const latest = Date.UTC(10_000, 0) - 1;
 
 const namesOf = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
+  Array.isArray(value)
+    ? value.filter((name) => typeof name === 'string').map((name) => shownText(name, longestName))
+    : [];
 
 const signerOf = (manifest: Fields): string | undefined =>
-  whenSound(() => namesOf(fieldsOf(manifest['signer'] ?? {}, 'signer')['sha256'])[0]);
+  whenSound(() => hexOf(namesOf(fieldsOf(manifest['signer'], 'signer')['sha256'])[0], 'signer'));
 
 const permissionsOf = (list: unknown): readonly AppPermission[] =>
   (Array.isArray(list) ? list : []).slice(0, mostPermissions).flatMap((entry: unknown) => {
     const { name, maxSdkVersion } = (entry ?? {}) as Fields;
     if (typeof name !== 'string') return [];
-    return [{ name, ...(typeof maxSdkVersion === 'number' && { maxSdkVersion }) }];
+    return [
+      {
+        name: shownText(name, longestName),
+        ...(typeof maxSdkVersion === 'number' && { maxSdkVersion }),
+      },
+    ];
   });
 
 const antiFeaturesOf = (value: unknown, terms: Fields): readonly AntiFeature[] => {
   const found = whenSound(() => fieldsOf(value ?? {}, 'antiFeatures')) ?? {};
   return Object.entries(found).map(([id, reason]) => ({
-    id,
+    id: shownText(id, longestName),
     name: optionalTexts((terms[id] as Fields | null | undefined)?.['name'], longestReason) ?? {},
     reason: optionalTexts(reason, longestReason) ?? {},
   }));
@@ -97,7 +108,7 @@ export const readAppVersion = (value: unknown, terms: Fields): AppVersion => {
     versionCode: numberOf(manifest['versionCode'], 'versionCode'),
     versionName: shownText(textOf(manifest['versionName'], 'versionName'), longestVersionName),
     sizeBytes: numberOf(file['size'], 'file.size'),
-    sha256: textOf(file['sha256'], 'file.sha256'),
+    sha256: hexOf(file['sha256'], 'file.sha256'),
     apkPath: pathOf(file),
     ...(signer === undefined ? {} : { signer }),
     ...level('minSdkVersion', sdk),
@@ -110,6 +121,6 @@ export const readAppVersion = (value: unknown, terms: Fields): AppVersion => {
     ],
     antiFeatures: antiFeaturesOf(version['antiFeatures'], terms),
     ...(whatsNew === undefined ? {} : { whatsNew }),
-    ...(added === undefined ? {} : { added }),
+    ...(added === undefined || added > latest ? {} : { added }),
   };
 };

@@ -23,6 +23,12 @@ export const numberOf = (value: unknown, what: string): number => {
   throw invalid(what);
 };
 
+/** A digest or a fingerprint. */
+export const hexOf = (value: unknown, what: string): string => {
+  if (typeof value === 'string' && /^[0-9a-f]{1,128}$/i.test(value)) return value.toLowerCase();
+  throw invalid(what);
+};
+
 /** File names in the index start with a slash; paths in a component's tree do not. */
 export const pathOf = (file: Fields): string =>
   textOf(file['name'], 'file.name').replace(/^\//, '');
