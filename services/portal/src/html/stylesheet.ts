@@ -47,7 +47,7 @@ header nav a {
   min-block-size: 3.25rem; padding: .3rem .1rem; border-radius: .8rem; color: inherit;
   background: #0000002e; text-decoration: none; font-size: .8rem; line-height: 1.2; text-align: center;
 }
-header nav a[aria-current] { background: #fffaf4; color: #8f3413; font-weight: 600 }
+header nav a[aria-current] { background: #fffaf4; color: #8f3413; font-weight: 600; letter-spacing: -.02em }
 @media (min-width: 40rem) {
   header nav ul { display: flex; flex-wrap: wrap }
   header nav a { flex-direction: row; gap: .4rem; min-block-size: 2.75rem; padding-inline: .6rem .75rem; font-size: .95rem }

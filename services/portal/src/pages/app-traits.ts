@@ -76,7 +76,7 @@ export const permissionsSection = (
       html`<details>
         <summary>${words.say('PAGE_APP_PERMISSIONS_MORE', { count: unexplained.length })}</summary>
         <ul class="plain soft" dir="ltr">
-          ${unexplained.slice(0, 50).map((name) => html`<li>${name.slice(0, 200)}</li>`)}
+          ${unexplained.slice(0, 50).map((name) => html`<li>${name}</li>`)}
         </ul>
       </details>`
     }`;
