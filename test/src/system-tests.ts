@@ -31,6 +31,7 @@ import { uploadedReleaseTest } from './upload/uploaded-release.ts';
 import { usbSticksTest } from './usb-sticks.ts';
 import { usbWriteTest } from './usb-write.ts';
 import { vectorsTest } from './vectors.ts';
+import { visitorWalkTest } from './visitor-walk.ts';
 import { vmClockTest } from './vm/clock-test.ts';
 import { vmPowerCutsTest } from './vm/power-cuts-test.ts';
 import { vmPullTest } from './vm/pull-test.ts';
@@ -63,6 +64,7 @@ export const systemTests: readonly SystemTest[] = [
   opensslTest,
   servedAppsTest,
   appServingTest,
+  visitorWalkTest,
   upstreamAppsTest,
   stickByHandTest,
   repairTest,

@@ -2,8 +2,12 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 
 /** A phone's browser: Chromium with the screen of a small phone. */
 export interface Phone {
-  /** A browser that remembers what its pages keep, until it is closed. */
-  open(scripts: 'on' | 'off'): Promise<BrowserContext>;
+  /**
+   * A browser that remembers what its pages keep, until it is closed.
+   *
+   * @param userAgent what it says it is; absent: Chromium of this machine
+   */
+  open(scripts: 'on' | 'off', userAgent?: string): Promise<BrowserContext>;
   close(): Promise<void>;
 }
 
@@ -16,12 +20,13 @@ export const openPhone = async (): Promise<Phone> => {
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
   });
   return {
-    open: (scripts) =>
+    open: (scripts, userAgent) =>
       browser.newContext({
         viewport: screen,
         isMobile: true,
         hasTouch: true,
         locale: 'en',
+        ...(userAgent !== undefined && { userAgent }),
         javaScriptEnabled: scripts === 'on',
       }),
     close: () => browser.close(),
