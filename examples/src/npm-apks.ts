@@ -122,6 +122,20 @@ const allNpmApks: readonly NpmApk[] = [
   },
 ];
 
+/** Two more, of other application ids: with these there are ten that can be listed. */
+const moreNpmApks: readonly NpmApk[] = [
+  {
+    spec: 'appium-android-ime@2.0.0',
+    file: 'bin/UnicodeIME-debug.apk',
+    sha256: 'ea4480f3d619196f0031cc99dc2b82828f1ce668014b864012536e315fedbc10',
+  },
+  {
+    spec: 'appium-unlock@2.0.0',
+    file: 'bin/unlock_apk-debug.apk',
+    sha256: '889ca0225e2db5ba5e3e273b481bce2355e7a08e76b25a12a4a56332d05fa572',
+  },
+];
+
 /** As `npm pack` calls the package of a spec. */
 const tarballOf = (spec: string): string =>
   `${spec.replace(/^@/, '').replace('/', '-').replace('@', '-')}.tgz`;
@@ -155,7 +169,7 @@ const nameOf = ({ spec, file }: NpmApk): string =>
  * development dependencies from there, the others by `npm pack`, each held against its SHA-256.
  *
  * @param scratch for what is downloaded; there already
- * @param wanted names such as `io.appium.settings-5.0.0-settings_apk-debug.apk`; absent: all 27
+ * @param wanted names such as `io.appium.settings-5.0.0-settings_apk-debug.apk`; absent: the 27
  * @throws Error when npm does not give one, or another one
  */
 export const putNpmApks = async (
@@ -163,7 +177,10 @@ export const putNpmApks = async (
   scratch: string,
   wanted?: readonly string[],
 ): Promise<readonly string[]> => {
-  const chosen = allNpmApks.filter((apk) => wanted?.includes(nameOf(apk)) ?? true);
+  const chosen =
+    wanted === undefined
+      ? allNpmApks
+      : [...allNpmApks, ...moreNpmApks].filter((apk) => wanted.includes(nameOf(apk)));
   const missing = chosen.filter(({ installed }) => installed === undefined);
   const packed = await packAll([...new Set(missing.map(({ spec }) => spec))], scratch);
   await mkdir(folder, { recursive: true });

@@ -2,6 +2,7 @@ import { carriedReleaseTest } from './carried-release.ts';
 import { apkSignersTest } from './apk-signers.ts';
 import { appServingTest } from './app-serving.ts';
 import { crashStatesTest } from './crash-states.ts';
+import { curatorsWalkTest } from './curators-walk/curators-walk.ts';
 import { diskFullTest } from './disk-full.ts';
 import { fullVolumesTest } from './full-volumes.ts';
 import { fdroidserverTest } from './fdroidserver.ts';
@@ -56,6 +57,7 @@ export const systemTests: readonly SystemTest[] = [
   carriedReleaseTest,
   apkSignersTest,
   npmApksTest,
+  curatorsWalkTest,
   fdroidserverTest,
   readOnlyCardTest,
   mirrorServersTest,
