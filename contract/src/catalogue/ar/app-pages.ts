@@ -108,6 +108,7 @@ export const arabicAppPages: AppPageWords = {
     text: 'المجموع الاختباري بصمة الملف. افتح نافذة أوامر حيث يوجد الملف، واكتب هذا السطر واضعًا اسم الملف مكان FILE، ثم قارن كل الأرقام والحروف بما في هذه الصفحة:',
   },
   PAGE_SYSTEM_CHROMEOS: { text: 'كروم بوك' },
+  PAGE_INSTALLERS_FROM: { text: 'جاء من {host}.' },
   PAGE_INSTALLERS_RELEASE: { text: 'في إصدار {date}' },
   PAGE_INSTALLERS_IPHONE: {
     text: 'لا شيء هنا يمكن تثبيته على آيفون أو آيباد',

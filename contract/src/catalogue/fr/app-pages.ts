@@ -123,6 +123,7 @@ export const frenchAppPages: AppPageWords = {
   PAGE_CHECK_HOW: {
     text: 'La somme de contrôle est l’empreinte d’un fichier. Ouvrez un terminal là où est le fichier, tapez cette ligne avec le nom du fichier à la place de FILE, et comparez tous les chiffres avec ceux de cette page :',
   },
+  PAGE_INSTALLERS_FROM: { text: 'Il vient de {host}.' },
   PAGE_INSTALLERS_RELEASE: { text: 'Dans la version du {date}' },
   PAGE_INSTALLERS_IPHONE: {
     text: 'Rien d’ici ne peut être installé sur un iPhone ou un iPad',
