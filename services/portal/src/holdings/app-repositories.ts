@@ -25,7 +25,7 @@ export interface AppShelf {
   readonly served: ServedComponent;
   /** Where its files are on the portal, without a slash at the end. */
   readonly basePath: string;
-  readonly apps: Readable<readonly AppListing[]>;
+  readonly apps: readonly AppListing[];
 }
 
 /** One component of kind `apps` as the apps page shows it. */
@@ -55,7 +55,10 @@ export interface AppRepositories {
    * @param origin `http://host:port` under which the visitor's phone reaches the box
    */
   read(served: readonly ServedComponent[], origin: string): Promise<readonly AppRepository[]>;
-  /** @returns undefined where there is no such component */
+  /**
+   * @returns undefined where there is no such component
+   * @throws CodedError where its list of apps cannot be read
+   */
   find(
     served: readonly ServedComponent[],
     channel: string,
@@ -114,7 +117,7 @@ export const createAppRepositories = (): AppRepositories => {
       );
       const found = served[index];
       if (found === undefined) return undefined;
-      const apps = await readOrTell(async () => (await contentsOf(found)).list.apps);
+      const { apps } = (await contentsOf(found)).list;
       return { served: found, basePath: basePathOf(found, index === 0), apps };
     },
   };

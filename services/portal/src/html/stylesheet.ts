@@ -57,6 +57,7 @@ h1 { font-size: 1.7rem; line-height: 1.2; margin: .2rem 0 .4rem; text-wrap: bala
 h2 { font-size: 1.2rem; line-height: 1.3; margin: 2rem 0 .7rem }
 h3, .name { display: block; font-size: 1.05rem; line-height: 1.35; margin: 0 }
 p { margin: .3rem 0 .7rem }
+a.name { font-weight: 600 }
 .lead, .soft { color: var(--soft) }
 .soft { font-size: .93rem; margin: .1rem 0 }
 .list { list-style: none; margin: .9rem 0 0; padding: 0; display: grid; gap: .7rem }

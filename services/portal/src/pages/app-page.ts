@@ -6,6 +6,7 @@ import {
   type AppPicture,
 } from '@p2p-hotspot/fdroid/routes';
 import { visitorAndroid } from '../holdings/android-release.ts';
+import { visitorPhone } from '../holdings/visitor-phone.ts';
 import { visitorSystemOf, type VisitorSystem } from '../holdings/visitor-system.ts';
 import { html, type Html } from '../html/html.ts';
 import type { Words } from '../language/words.ts';
@@ -76,25 +77,13 @@ const deviceNote = ({ words }: PageContext, { platform }: VisitorSystem): Html |
   );
 };
 
-const abis: Readonly<Record<string, string>> = {
-  arm64: 'arm64-v8a',
-  armv7: 'armeabi-v7a',
-  x86_64: 'x86_64',
-  x86: 'x86',
-};
-
 /** All about one app, with the version for the visitor's phone first. */
 export const appPage = (context: PageContext, shown: ShownApp): Page => {
   const { words, userAgent, origin } = context;
   const { app, basePath } = shown;
   const android = visitorAndroid(userAgent);
   const visitor = visitorSystemOf(userAgent);
-  const isPhone = visitor.platform === 'android' || visitor.platform === 'chromeos';
-  const abi = isPhone ? abis[visitor.architecture] : undefined;
-  const { offers, others } = arrangeVersions(app.versions, {
-    ...(android && { apiLevel: android.apiLevel }),
-    ...(abi !== undefined && { abi }),
-  });
+  const { offers, others } = arrangeVersions(app.versions, visitorPhone(userAgent));
   const version = offers[0]?.version ?? app;
   const name = words.localizedText(app.name) || app.applicationId;
   return {

@@ -1,5 +1,6 @@
-import type { AppListing } from '@p2p-hotspot/fdroid/routes';
+import { arrangeVersions, type AppListing } from '@p2p-hotspot/fdroid/routes';
 import type { AppRepository } from '../holdings/app-repositories.ts';
+import { visitorPhone } from '../holdings/visitor-phone.ts';
 import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
 import { addRepository } from './add-repository.ts';
@@ -9,14 +10,17 @@ import { componentLabel, noveltyBadge } from './component-parts.ts';
 import type { Page } from './document.ts';
 import { notice } from './notice.ts';
 import { componentPath, encodePath, linkTo, type PageContext } from './page-context.ts';
+import { sourcesPath } from './sources-page.ts';
 
 /** The page of one app. */
 const appPath = ({ served }: AppRepository, { applicationId }: AppListing): string =>
   `/apps${componentPath(served, applicationId)}`;
 
 const appRow = (context: PageContext, repository: AppRepository, app: AppListing): Html => {
-  const { words } = context;
+  const { words, userAgent } = context;
   const { basePath } = repository;
+  const [best] = arrangeVersions(app.versions, visitorPhone(userAgent)).offers;
+  const version = best?.version ?? app;
   const name = words.localizedText(app.name);
   return html`<li class="row">
     ${appIcon(basePath, app)}
@@ -25,11 +29,11 @@ const appRow = (context: PageContext, repository: AppRepository, app: AppListing
         >${words.localized(app.name)}</a
       >
       ${app.summary !== undefined && html`<p class="soft">${words.localized(app.summary)}</p>`}
-      <p class="soft">${versionFacts(words, app)}</p>
+      <p class="soft">${versionFacts(words, version)}</p>
     </div>
     <a
-      class="button"
-      href="${basePath}/${encodePath(app.apkPath)}"
+      class="${best === undefined ? 'button quiet' : 'button'}"
+      href="${basePath}/${encodePath(version.apkPath)}"
       aria-label="${words.say('PAGE_DOWNLOAD_NAMED', { name })}"
       >${icon('download')}${words.say('PAGE_DOWNLOAD')}</a
     >
@@ -70,7 +74,12 @@ export const appsPage = (context: PageContext, repositories: readonly AppReposit
       </p>
       ${
         repositories.length > 0 &&
-        html`<p class="soft">${words.say('PAGE_APPS_BROWSER', { address: origin })}</p>`
+        html`<p class="soft">${words.say('PAGE_APPS_BROWSER', { address: origin })}</p>
+          <p>
+            <a class="inline-link" href="${linkTo(context, sourcesPath)}"
+              >${words.say('PAGE_SOURCES')}</a
+            >
+          </p>`
       }
       ${repositories.map((one) => repositorySection(context, one, repositories.length === 1))}`,
   };

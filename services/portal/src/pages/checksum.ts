@@ -3,10 +3,11 @@ import type { Words } from '../language/words.ts';
 import type { VisitorSystem } from '../holdings/visitor-system.ts';
 import { systemNames } from './system-names.ts';
 
-/** The SHA-256 of a file, to be selected or read out. */
+/** The SHA-256 of a file, to be selected or read out, on a page with {@link checksumHelp}. */
 export const checksumField = (words: Words, sha256: string): Html =>
   html`<p class="soft">${words.say('PAGE_FILE_CHECKSUM')}</p>
-    <code class="code" dir="ltr">${sha256}</code>`;
+    <code class="code" dir="ltr">${sha256}</code>
+    <a class="inline-link soft" href="#check">${words.say('PAGE_CHECK')}</a>`;
 
 /** What prints the SHA-256 of a file, without anything to install. */
 const commands = [

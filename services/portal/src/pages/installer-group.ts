@@ -44,6 +44,10 @@ const factsOf = ({ words }: PageContext, installer: Installer): string => {
   ].join(' · ');
 };
 
+/** The server that a tracked file came from. */
+const hostOf = ({ origin }: Installer): string | undefined =>
+  origin?.proofs.find(({ method }) => method === 'tls')?.detail;
+
 /** When the release that brought a file was made: how old it is at least. */
 const releaseLine = ({ words, store }: PageContext, { served }: InstallerOffer): Html | false => {
   const release = store.current?.releases.find(({ channel }) => channel === served.channel);
@@ -59,6 +63,7 @@ const offerRow = (context: PageContext, offer: InstallerOffer, isBest: boolean):
   const { words } = context;
   const { served, installer } = offer;
   const { name, sha256, origin } = installer;
+  const host = hostOf(installer);
   const version = origin && words.say('PAGE_APPS_VERSION', { version: origin.version });
   return html`<li class="row">
     <span class="badge-icon">${icon('installers')}</span>
@@ -76,6 +81,7 @@ const offerRow = (context: PageContext, offer: InstallerOffer, isBest: boolean):
     <details class="whole">
       <summary>${words.say('PAGE_FILE_CHECK')}</summary>
       <p>${words.say(levelOf(installer))}</p>
+      ${host !== undefined && html`<p class="soft">${words.say('PAGE_INSTALLERS_FROM', { host })}</p>`}
       ${releaseLine(context, offer)} ${checksumField(words, sha256)}
       ${
         origin?.signer !== undefined &&

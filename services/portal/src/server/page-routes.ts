@@ -103,8 +103,7 @@ export const pageRoutes = (
     const context = await pages.contextOf(request);
     const { channel, component, applicationId } = request.params;
     const shelf = await repositories.find(componentsOf(context, 'apps'), channel, component);
-    const apps = shelf?.apps.kind === 'read' ? shelf.apps.value : [];
-    const app = apps.find((one) => one.applicationId === applicationId);
+    const app = shelf?.apps.find((one) => one.applicationId === applicationId);
     if (shelf === undefined || app === undefined) {
       reply.callNotFound();
       return reply;

@@ -67,9 +67,11 @@ const fitting: readonly (readonly [UserAgent, string])[] = [
 ];
 for (const [browser, first] of fitting) {
   test(`with ${browser}, ${first} comes first, and all others are there`, async (t) => {
-    const page = await mainOf(await shelfPortal(t), path, browser);
+    const portal = await shelfPortal(t);
+    const page = await mainOf(portal, path, browser);
     t.is(bestIn(page), first);
     t.is(downloadsIn(page).length, 4);
+    t.is(downloadsIn(await mainOf(portal, '/apps', browser))[0], first);
     t.is(
       page.includes('cannot be installed on an iPhone') || page.includes('installed on an iPhone'),
       browser === 'iphone',
@@ -159,6 +161,14 @@ test('a damaged entry is told, and costs that app only', async (t) => {
   t.true(text.includes('href="/fdroid/repo/org.good.apk"'));
   t.is((await ask(portal.portalPort, '/apps/stable/apps/org.good')).statusCode, 200);
   t.is((await ask(portal.portalPort, '/apps/stable/apps/org.bad')).statusCode, 404);
+});
+
+test('an index that cannot be read at all is said in words on the page of an app, too', async (t) => {
+  const portal = await shelfPortal(t, [appsComponent([], { files: { 'index-v2.json': '{' } })]);
+  const { text, statusCode } = await ask(portal.portalPort, path);
+  t.is(statusCode, 500);
+  t.deepEqual(checkMarkup(text), []);
+  t.regex(text, /list of apps/);
 });
 
 test('a page stays small, however much an index says', async (t) => {

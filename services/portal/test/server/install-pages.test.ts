@@ -51,6 +51,7 @@ test('files stand under their app, with what was checked and a checksum to compa
   t.is([...page.matchAll(/class="group"/g)].length, 3);
   t.regex(forWindows, /Version 2\.4\.1/);
   t.regex(forWindows, /signed by the same people as the version before/);
+  t.regex(forWindows, /It is from downloads\.example\.org\./);
   t.regex(forWindows, /Your operator brought this file/);
   t.regex(forWindows, /In the release of [A-Z][a-z]+ \d+, \d{4}/);
   t.regex(others, /is the one that the server of its makers publishes/);
