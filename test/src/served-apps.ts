@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { realApks, startBox } from '@p2p-hotspot/examples';
+import { scanRepository } from './add-repository.ts';
 import { verifyWithFdroidserver } from './fdroidserver.ts';
 import { makeOperator } from './lab/operator.ts';
 import { plugIn, waitForRelease } from './lab/plug-in.ts';
@@ -9,8 +10,13 @@ import type { SystemTest } from './system-test.ts';
 /** From the operator's folder to a phone: the judge stands where the phone does. */
 export const servedAppsTest: SystemTest = {
   name: 'served-apps',
-  proves: 'fdroidserver accepts the app repository that the portal of a box serves',
-  needs: [{ tool: '/usr/bin/fdroid', debianPackage: 'fdroidserver' }],
+  proves:
+    'the QR code on the apps page is read from a screen of 360 by 640, and fdroidserver accepts the repository at its address',
+  needs: [
+    { tool: '/usr/bin/fdroid', debianPackage: 'fdroidserver' },
+    { tool: '/usr/bin/chromium', debianPackage: 'chromium' },
+    { tool: 'zbarimg', debianPackage: 'zbar-tools' },
+  ],
   run: async (log) => {
     await inScratch(async (directory) => {
       const operator = await makeOperator(directory);
@@ -25,11 +31,11 @@ export const servedAppsTest: SystemTest = {
       try {
         await plugIn(box, bundle);
         await waitForRelease(box, 1);
-        const url = `${box.portalUrl}/fdroid/repo`;
-        const identity = (await (await fetch(`${url}/repository.json`)).json()) as {
-          readonly fingerprint: string;
-        };
-        log(await verifyWithFdroidserver(url, identity.fingerprint));
+        const scanned = new URL(await scanRepository(box.portalUrl, directory));
+        log(`scanned: ${scanned.href}`);
+        const fingerprint = scanned.searchParams.get('fingerprint') ?? '';
+        const url = scanned.origin + scanned.pathname;
+        log(await verifyWithFdroidserver(url, fingerprint.toLowerCase()));
       } finally {
         await box.stop();
       }

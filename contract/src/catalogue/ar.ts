@@ -1,9 +1,11 @@
+import { arabicAddRepository } from './ar/add-repository.ts';
 import { arabicAppPages } from './ar/app-pages.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Arabic. Machine-made, reviewed by nobody (render.ts). */
 export const arabic: Catalogue = {
   ...arabicAppPages,
+  ...arabicAddRepository,
   PAGE_MACHINE_MADE: {
     text: 'ترجمت آلةٌ هذه اللغة ولم يراجعها أحد بعد. ما لم يُترجم مكتوب بالإنجليزية.',
   },

@@ -1,9 +1,11 @@
+import { spanishAddRepository } from './es/add-repository.ts';
 import { spanishAppPages } from './es/app-pages.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Spanish. Machine-made, reviewed by nobody (render.ts). */
 export const spanish: Catalogue = {
   ...spanishAppPages,
+  ...spanishAddRepository,
   PAGE_MACHINE_MADE: {
     text: 'Una máquina tradujo este idioma y todavía nadie lo ha revisado. Lo que falta está en inglés.',
   },

@@ -1,9 +1,11 @@
+import { frenchAddRepository } from './fr/add-repository.ts';
 import { frenchAppPages } from './fr/app-pages.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** French. Machine-made, reviewed by nobody (render.ts). */
 export const french: Catalogue = {
   ...frenchAppPages,
+  ...frenchAddRepository,
   PAGE_MACHINE_MADE: {
     text: 'Une machine a traduit cette langue et personne ne l’a encore vérifiée. Ce qui manque est en anglais.',
   },

@@ -1,9 +1,11 @@
+import { indonesianAddRepository } from './id/add-repository.ts';
 import { indonesianAppPages } from './id/app-pages.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Indonesian. Machine-made, reviewed by nobody (render.ts). */
 export const indonesian: Catalogue = {
   ...indonesianAppPages,
+  ...indonesianAddRepository,
   PAGE_MACHINE_MADE: {
     text: 'Bahasa ini diterjemahkan oleh mesin dan belum diperiksa siapa pun. Yang belum ada ditulis dalam bahasa Inggris.',
   },

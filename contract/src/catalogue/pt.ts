@@ -1,9 +1,11 @@
+import { portugueseAddRepository } from './pt/add-repository.ts';
 import { portugueseAppPages } from './pt/app-pages.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Portuguese. Machine-made, reviewed by nobody (render.ts). */
 export const portuguese: Catalogue = {
   ...portugueseAppPages,
+  ...portugueseAddRepository,
   PAGE_MACHINE_MADE: {
     text: 'Uma máquina traduziu este idioma e ninguém o conferiu ainda. O que falta está em inglês.',
   },

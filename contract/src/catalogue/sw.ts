@@ -1,9 +1,11 @@
+import { swahiliAddRepository } from './sw/add-repository.ts';
 import { swahiliAppPages } from './sw/app-pages.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Swahili. Machine-made, reviewed by nobody (render.ts). */
 export const swahili: Catalogue = {
   ...swahiliAppPages,
+  ...swahiliAddRepository,
   PAGE_MACHINE_MADE: {
     text: 'Mashine ilitafsiri lugha hii na bado hakuna mtu aliyeikagua. Kilichokosekana kiko kwa Kiingereza.',
   },

@@ -1,3 +1,4 @@
+import { addRepositoryMessages } from './add-repository.ts';
 import { appPageMessages } from './app-pages.ts';
 import { appsMessages } from './apps.ts';
 import { bundleMessages } from './bundle.ts';
@@ -40,6 +41,7 @@ export const english = {
   ...daemonMessages,
   ...storageMessages,
   ...portalMessages,
+  ...addRepositoryMessages,
   ...appPageMessages,
   ...uploadMessages,
   ...settingsMessages,

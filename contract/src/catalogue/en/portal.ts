@@ -110,27 +110,6 @@ export const portalMessages = {
   PAGE_APPS_NONE: { text: 'There are no apps in this release.' },
   PAGE_APPS_VERSION: { text: 'Version {version}' },
   PAGE_APPS_ANDROID: { text: 'Android {version} or newer' },
-  PAGE_APPS_STORE: { text: 'All apps with F-Droid' },
-  PAGE_APPS_STORE_WHY: {
-    text: 'F-Droid is an app store. It installs the apps of this box and updates them when you come back.',
-  },
-  PAGE_APPS_STORE_GET: { text: 'Get F-Droid' },
-  PAGE_APPS_STORE_GET_HOW: {
-    text: 'Download it, open the file and allow your phone to install it.',
-  },
-  PAGE_APPS_STORE_ADD: { text: 'Add this box to F-Droid' },
-  PAGE_APPS_STORE_SCAN: {
-    text: 'In F-Droid: Settings, then Repositories, then +. Scan this picture with it.',
-  },
-  PAGE_APPS_STORE_QR: { text: 'QR code: address of the apps on this box' },
-  PAGE_APPS_STORE_TAP: { text: 'Is F-Droid on this phone? Then tap one of these:' },
-  PAGE_APPS_STORE_TAP_NEW: { text: 'F-Droid 2' },
-  PAGE_APPS_STORE_TAP_OLD: { text: 'F-Droid 1' },
-  PAGE_APPS_STORE_COPY: { text: 'Or type or copy this address:' },
-  PAGE_APPS_STORE_INSTALL: { text: 'Install' },
-  PAGE_APPS_STORE_INSTALL_HOW: {
-    text: 'The apps of this box are now in F-Droid. Choose "stay connected" if your phone says that this Wi-Fi has no Internet.',
-  },
   PAGE_APPS_BROWSER: {
     text: 'If a download does not start, open {address} in your usual browser.',
   },

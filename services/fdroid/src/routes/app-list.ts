@@ -42,10 +42,14 @@ export interface AppList {
   readonly apps: readonly AppListing[];
   /** Entries that cannot be shown, and the first part of each that is not as it must be. */
   readonly damaged: readonly { readonly applicationId: string; readonly reason: string }[];
+  /** Of the list, milliseconds since 1970: phones take no list that is not later than theirs. */
+  readonly timestamp?: number;
 }
 
 const longest = { name: 200, summary: 500, description: 20_000 } as const;
 const mostScreenshots = 20;
+/** End of the year 9999: what is later is no date. */
+const latestTimestamp = Date.UTC(10_000, 0) - 1;
 
 /** Whatever else stands there is no Android app, and would not do in an address. */
 const idForm = /^\w[\w.-]{0,254}$/;
@@ -144,7 +148,11 @@ export const readAppList = (indexV2Json: string): AppList => {
   const entries = Object.keys(packages)
     .sort()
     .map((applicationId) => readOrTell(applicationId, packages[applicationId], terms));
+  const timestamp = whenSound(() =>
+    numberOf(fieldsOf(index['repo'], 'repo')['timestamp'], 'timestamp'),
+  );
   return {
+    ...(timestamp === undefined || timestamp > latestTimestamp ? {} : { timestamp }),
     apps: entries.filter((entry) => 'versions' in entry),
     damaged: entries.filter((entry) => 'reason' in entry),
   };

@@ -17,3 +17,12 @@ export {
 export { descriptionParagraphs } from './description-text.ts';
 export { fdroidRoutes } from './fdroid-routes.ts';
 export { qrSvg, repositoryLinks, type RepositoryLinks } from './repository-links.ts';
+export {
+  clientWays,
+  storeApplication,
+  storeClientOf,
+  storeSigner,
+  type ClientWays,
+  type StoreClient,
+  type TappedLink,
+} from './store-clients.ts';

@@ -40,6 +40,8 @@ export interface AppRepository {
     readonly links: RepositoryLinks;
     /** QR code of the address and fingerprint. */
     readonly qrSvg: string;
+    /** When the list was made, milliseconds since 1970. */
+    readonly timestamp?: number;
   }>;
 }
 
@@ -99,6 +101,7 @@ export const createAppRepositories = (): AppRepositories => {
       const { fingerprint, list } = await contentsOf(served);
       const links = repositoryLinks(origin + basePath, fingerprint);
       return {
+        ...(list.timestamp === undefined ? {} : { timestamp: list.timestamp }),
         apps: list.apps,
         damagedApps: list.damaged.length,
         links,

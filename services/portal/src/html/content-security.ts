@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { copyScript } from './copy-script.ts';
 import { kioskStylesheet } from './kiosk-stylesheet.ts';
 import { liveScript } from './live-script.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -7,7 +8,7 @@ const hashOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * Pages of the portal: our stylesheet, our script and nothing else runs; nothing foreign loads.
+ * Pages of the portal: our stylesheet, our scripts and nothing else runs; nothing foreign loads.
  *
  * @param script address of one more script that the page loads
  */
@@ -15,7 +16,12 @@ export const pagePolicy = (script?: string): string =>
   [
     "default-src 'none'",
     `style-src ${hashOf(stylesheet)} ${hashOf(kioskStylesheet)}`,
-    ['script-src', hashOf(liveScript), ...(script === undefined ? [] : [script])].join(' '),
+    [
+      'script-src',
+      hashOf(liveScript),
+      hashOf(copyScript),
+      ...(script === undefined ? [] : [script]),
+    ].join(' '),
     "img-src 'self' data:",
     "connect-src 'self'",
     "form-action 'self'",

@@ -68,6 +68,7 @@ export const appsPage = (context: PageContext, repositories: readonly AppReposit
   const title = words.say('PAGE_APPS');
   return {
     title,
+    copies: true,
     main: html`<h1>${title}</h1>
       <p class="lead">
         ${words.say(repositories.length === 0 ? 'PAGE_APPS_NONE' : 'PAGE_APPS_LEAD')}

@@ -1,4 +1,5 @@
 import type { MessageCode } from '@p2p-hotspot/contract';
+import { copyScript } from '../html/copy-script.ts';
 import { html, renderHtml, trustedMarkup, type Html } from '../html/html.ts';
 import { icon, type IconName } from '../html/icons.ts';
 import { liveScript } from '../html/live-script.ts';
@@ -14,6 +15,8 @@ export interface Page {
   readonly main: Html;
   /** The page shows the status as it changes (status-panel.ts). */
   readonly live?: boolean;
+  /** The page has texts that a button copies (copy-script.ts). */
+  readonly copies?: boolean;
   /** Where scripts are off: seconds after which the page loads itself again. */
   readonly refreshSeconds?: number | undefined;
   /** Path of the portal's own script that the page loads; its forms tell where they come from. */
@@ -26,6 +29,7 @@ const favicon =
 // Byte for byte what the policy's hashes were made of (content-security.ts).
 const styleElement = trustedMarkup(`<style>${stylesheet}</style>`);
 const scriptElement = trustedMarkup(`<script>${liveScript}</script>`);
+const copyElement = trustedMarkup(`<script>${copyScript}</script>`);
 
 const isOpen = ({ path }: PageContext, section: string): boolean =>
   section === '/' ? path === '/' : path === section || path.startsWith(`${section}/`);
@@ -100,7 +104,7 @@ export const renderDocument = (context: PageContext, page: Page): string => {
             <p>${words.say('PAGE_FOOTER')}</p>
             ${machineMadeNote(words)} ${languageLinks(context)}
           </footer>
-          ${page.live === true && scriptElement}
+          ${page.live === true && scriptElement} ${page.copies === true && copyElement}
           ${page.script !== undefined && html`<script src="${page.script}"></script>`}
         </body>
       </html>`,
