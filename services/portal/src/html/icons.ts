@@ -46,8 +46,11 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
-/** An inline drawing, hidden from screen readers: the words beside it say the same. */
+/**
+ * An inline drawing, hidden from screen readers: the words beside it say the same. Its size stands here, too,
+ * for browsers that are too old for the stylesheet's.
+ */
 export const icon = (name: IconName): Html =>
-  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true">
+  html`<svg class="i" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
     ${trustedMarkup(drawings[name])}
   </svg>`;

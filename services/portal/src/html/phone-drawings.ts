@@ -64,8 +64,20 @@ export const phoneDrawings: Html = html`<svg width="0" height="0" aria-hidden="t
   )}
 </svg>`;
 
-/** One of the drawings, hidden from screen readers: the words beside it say the same. */
+/**
+ * One of the drawings, hidden from screen readers: the words beside it say the same. Browsers of Android 5
+ * may know neither the stylesheet's colours and sizes nor `href`: they show the lines.
+ */
 export const phoneDrawing = (name: PhoneDrawing): Html =>
-  html`<svg class="draw" viewBox="0 0 120 190" aria-hidden="true">
-    ${trustedMarkup(`<use href="#d-${name}"/>`)}
+  html`<svg
+    class="draw"
+    viewBox="0 0 120 190"
+    width="96"
+    height="152"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2"
+    aria-hidden="true"
+  >
+    ${trustedMarkup(`<use xlink:href="#d-${name}"/>`)}
   </svg>`;

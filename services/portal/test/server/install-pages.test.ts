@@ -101,7 +101,7 @@ for (const [browser, first] of ways) {
     t.is(headings.length, 4);
     t.is(page.includes('This phone'), browser.startsWith('android'));
     t.is(page.includes('Which Android do I have?'), !browser.startsWith('android'));
-    const drawn = [...page.matchAll(/<use href="#d-([a-zA-Z]+)"/g)].map(([, name]) => name);
+    const drawn = [...page.matchAll(/<use xlink:href="#d-([a-zA-Z]+)"/g)].map(([, name]) => name);
     t.is(drawn.length, 18);
     for (const name of drawn) t.true(page.includes(`<symbol id="d-${String(name)}"`), name);
   });
