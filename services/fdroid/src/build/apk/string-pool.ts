@@ -9,7 +9,26 @@ const noString = 0xffff_ffff;
 const maxStringBytes = 64 * 1024;
 
 /**
- * Reads a string pool (ResStringPool_header): UTF-8 or UTF-16, lengths in one or two units.
+ * Length in UTF-16 of bytes that are taken for UTF-8, counted as Android counts it: by first bytes.
+ *
+ * @returns undefined where the last character is cut off
+ */
+const utf16Length = (bytes: Uint8Array): number | undefined => {
+  let length = 0;
+  let offset = 0;
+  while (offset < bytes.length) {
+    const first = bytes[offset] ?? 0;
+    const isPair = first >= 0xf0;
+    length += isPair ? 2 : 1;
+    offset += isPair ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
+  }
+  return offset === bytes.length ? length : undefined;
+};
+
+/**
+ * Reads a string pool (ResStringPool_header): UTF-8 or UTF-16, lengths in one or two units. Strings
+ * that today's Android refuses and an older one takes, since no zero ends them or their two lengths
+ * differ, are refused.
  *
  * @returns a function that throws ResourceFormatError or OutOfBoundsError for an index that is not in
  *   the pool; index 0xffffffff means "no string" and gives ""
@@ -31,19 +50,32 @@ export const readStringPool = ({ type, headerBytes, view }: ResourceChunk): Stri
     }
     return bytes.toString(encoding, offset, offset + length);
   };
-  /** Characters first (not needed), then bytes; each in one byte or, with the top bit, in two. */
-  const utf8At = (offset: number): string => {
-    const bytesAt = offset + ((view.u8(offset) & 0x80) === 0 ? 1 : 2);
-    const first = view.u8(bytesAt);
+  const lengthAt = (offset: number): readonly [length: number, next: number] => {
+    const first = view.u8(offset);
     return (first & 0x80) === 0
-      ? text(bytesAt + 1, first, 'utf8')
-      : text(bytesAt + 2, ((first & 0x7f) << 8) | view.u8(bytesAt + 1), 'utf8');
+      ? [first, offset + 1]
+      : [((first & 0x7f) << 8) | view.u8(offset + 1), offset + 2];
+  };
+  /** Characters first, in UTF-16, then bytes; each in one byte or, with the top bit, in two. */
+  const utf8At = (offset: number): string => {
+    const [characters, bytesAt] = lengthAt(offset);
+    const [length, start] = lengthAt(bytesAt);
+    const string = text(start, length, 'utf8');
+    const own = view.slice(start, start + length).bytes;
+    if (view.u8(start + length) !== 0 || utf16Length(own) !== characters) {
+      throw new ResourceFormatError('string');
+    }
+    return string;
   };
   const utf16At = (offset: number): string => {
     const first = view.u16(offset);
-    return (first & 0x8000) === 0
-      ? text(offset + 2, first * 2, 'utf16le')
-      : text(offset + 4, (((first & 0x7fff) << 16) | view.u16(offset + 2)) * 2, 'utf16le');
+    const [length, start] =
+      (first & 0x8000) === 0
+        ? [first * 2, offset + 2]
+        : [(((first & 0x7fff) << 16) | view.u16(offset + 2)) * 2, offset + 4];
+    const string = text(start, length, 'utf16le');
+    if (view.u16(start + length) !== 0) throw new ResourceFormatError('string');
+    return string;
   };
   return (index) => {
     if (index === noString) return '';
