@@ -10,6 +10,7 @@ import { npmApksTest } from './fdroidserver/npm-apks.ts';
 import { upstreamAppsTest } from './fdroidserver/upstream.ts';
 import { fleetTest } from './fleet/fleet-test.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
+import { hostileApksTest } from './hostile-apks/hostile-apks.ts';
 import { injectedFaultsTest } from './injected-faults/injected-faults.ts';
 import { manyFilesTest } from './many-files.ts';
 import { mirrorPatchesTest } from './mirrors/mirror-patches.ts';
@@ -58,6 +59,7 @@ export const systemTests: readonly SystemTest[] = [
   apkSignersTest,
   npmApksTest,
   curatorsWalkTest,
+  hostileApksTest,
   fdroidserverTest,
   readOnlyCardTest,
   mirrorServersTest,
