@@ -23,17 +23,22 @@ const byPath = (files: readonly UpstreamFile[]): UpstreamFile[] =>
     a.path < b.path ? -1 : 1,
   );
 
+/** Of a name, in a message. */
+const shownLength = 200;
+
 /** All files in a part of the index: what has a name and a hash, however deep it lies. */
 const filesIn = (part: unknown): UpstreamFile[] => {
   const found: UpstreamFile[] = [];
   const open = [part];
   while (open.length > 0) {
     const value = open.pop();
-    if (Array.isArray(value)) open.push(...(value as unknown[]));
-    if (!isFields(value)) continue;
-    const { name } = value;
-    if (typeof name === 'string' && name.startsWith('/')) found.push(fileOf(value, name));
-    else open.push(...Object.values(value));
+    if (typeof value !== 'object' || value === null) continue;
+    if (isFields(value) && typeof value['name'] === 'string' && value['name'].startsWith('/')) {
+      found.push(fileOf(value, value['name'].slice(0, shownLength)));
+    } else {
+      // One by one: a hostile list may have more members than a call may have arguments.
+      for (const inner of Object.values(value) as unknown[]) open.push(inner);
+    }
   }
   return found;
 };
@@ -64,15 +69,16 @@ export const readIndexContents = (bytes: Uint8Array): IndexContents => {
   const packages = fieldsOf(index['packages'] ?? {}, 'packages');
   countOf(repository['timestamp'], 'repo: timestamp');
   const apks: UpstreamFile[] = [];
-  const pictures = filesIn(repository);
+  const pictures = [filesIn(repository)];
   for (const [applicationId, value] of Object.entries(packages)) {
     const { metadata, versions } = fieldsOf(value, applicationId);
     const described = fieldsOf(metadata, `${applicationId}: metadata`);
     countOf(described['added'], `${applicationId}: added`);
     countOf(described['lastUpdated'], `${applicationId}: lastUpdated`);
-    pictures.push(...filesIn(described));
-    const offered = Object.values(fieldsOf(versions, `${applicationId}: versions`));
-    apks.push(...offered.map((version) => apkOf(version, applicationId)));
+    pictures.push(filesIn(described));
+    for (const version of Object.values(fieldsOf(versions, `${applicationId}: versions`))) {
+      apks.push(apkOf(version, applicationId));
+    }
   }
   const mirrors = Array.isArray(repository['mirrors']) ? (repository['mirrors'] as unknown[]) : [];
   return {
@@ -83,6 +89,6 @@ export const readIndexContents = (bytes: Uint8Array): IndexContents => {
       ),
     ],
     apks: byPath(apks),
-    pictures: byPath(pictures),
+    pictures: byPath(pictures.flat()),
   };
 };

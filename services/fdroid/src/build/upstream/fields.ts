@@ -32,6 +32,9 @@ export const localizedOf = (value: unknown): Readonly<Record<string, string>> =>
     ),
   );
 
+/** More than file systems take. */
+const longestName = 4096;
+
 /** A file of a repository. */
 export interface UpstreamFile {
   /** Below the repository's address, without a slash in front; its parts are plain names. */
@@ -46,7 +49,9 @@ export const fileOf = (value: unknown, part: string): UpstreamFile => {
   if (typeof name !== 'string' || typeof sha256 !== 'string') throw invalidUpstream(part);
   const parts = name.replace(/^\//, '').split('/');
   const isPlain = parts.every((word) => word !== '' && word !== '.' && word !== '..');
-  if (!isPlain || name.includes('\\') || !/^[0-9a-f]{64}$/.test(sha256)) {
+  // Half a character cannot stand in an address.
+  const canBeAsked = name.length <= longestName && !/[\\\p{Cs}]/u.test(name);
+  if (!isPlain || !canBeAsked || !/^[0-9a-f]{64}$/.test(sha256)) {
     throw invalidUpstream(part);
   }
   return { path: parts.join('/'), sha256, sizeBytes: countOf(size, part) };
