@@ -1,8 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import test, { type ExecutionContext } from 'ava';
 import { checkServing } from '@p2p-hotspot/fdroid/serving';
@@ -101,6 +103,28 @@ test.serial('a redirect is not followed, and nothing is unpacked unasked', async
   ]);
   t.is(exitCode, 15);
 });
+
+test.serial(
+  'a certificate that does not hold is as good as no answer, as it is for phones',
+  async (t) => {
+    const [keyFile, certFile] = [path.join(home, 'key.pem'), path.join(home, 'cert.pem')];
+    const words = [
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:P-256',
+      '-nodes',
+    ];
+    const subject = ['-subj', '/CN=127.0.0.1', '-days', '90', '-keyout', keyFile, '-out', certFile];
+    await promisify(execFile)('openssl', [...words, ...subject]);
+    const secure = { key: await readFile(keyFile, 'utf8'), cert: await readFile(certFile, 'utf8') };
+    const { exitCode, result } = await run(await webServer(t, folder, asPhonesNeed, secure));
+    t.is(exitCode, 14);
+    t.like(result.rules[0], { status: 'broken', code: 'SERVING_SILENT' });
+  },
+);
 
 /** A server that never comes to an end. */
 const endless = async (

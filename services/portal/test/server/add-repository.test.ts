@@ -81,6 +81,20 @@ test('each client has its own links, and the address stands there as text', asyn
   t.regex(text, /<button[^>]*data-copies="address-fdroid-repo"\s+hidden/);
 });
 
+test('each of several repositories has an address of its own', async (t) => {
+  const portal = await startPortal(t);
+  const others = appsComponent([], { name: 'games' });
+  await portal.store.addGeneration(1, [{ components: [appsComponent([]), others] }]);
+  await portal.store.switchTo(1);
+  const { text } = await ask(portal.portalPort, '/apps');
+  t.deepEqual(checkMarkup(text), []);
+  for (const id of ['address-fdroid-repo', 'address-stable-games-fdroid-repo']) {
+    t.true(text.includes(`id="${id}"`));
+    t.true(text.includes(`data-copies="${id}"`));
+  }
+  t.regex(text, />\s*http:\/\/127[^<]*\/stable\/games\/fdroid\/repo\?fingerprint=/);
+});
+
 test('a visitor who was at another box is told of which day the list of this one is', async (t) => {
   t.regex(await pageOf(t, []), /The list of this box is of January 1, 1970/);
 });
