@@ -2,6 +2,7 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hotspotProgram, realApks } from '@p2p-hotspot/examples';
 import { execa } from 'execa';
+import { judgeServing } from './lab/judge-serving.ts';
 import { makeOperator } from './lab/operator.ts';
 import { nginxSettings } from './lab/nginx-settings.ts';
 import { inScratch } from './lab/scratch.ts';
@@ -26,20 +27,9 @@ const stock = {
   location: 'location / { try_files $uri $uri/ =404; }',
 };
 
-interface Told {
-  readonly rules: readonly { readonly rule: string; readonly status: string }[];
-}
-
-/** The rules that `hotspot apps serving` says are broken, and its exit code. */
-const brokenAt = async (url: string): Promise<string> => {
-  const { stdout, exitCode } = await execa(
-    process.execPath,
-    [hotspotProgram, 'apps', 'serving', url, '--all', '--json'],
-    { reject: false },
-  );
-  const { rules } = JSON.parse(stdout) as Told;
-  const broken = rules.flatMap(({ rule, status }) => (status === 'broken' ? [rule] : []));
-  return `${broken.join(' ')} (${String(exitCode)})`;
+const toldOf = async (url: string): Promise<string> => {
+  const { broken, exitCode } = await judgeServing(url, '--all');
+  return `${broken.join(' ')} (${exitCode})`;
 };
 
 const expect = (what: string, found: string, wanted: string): void => {
@@ -78,7 +68,7 @@ export const appServingTest: SystemTest = {
         );
         return withServerProcess(
           { program: 'nginx', words: ['-p', home, '-c', file], port },
-          async () => brokenAt(`http://127.0.0.1:${port}/fdroid/repo`),
+          async () => toldOf(`http://127.0.0.1:${port}/fdroid/repo`),
         );
       };
       const plain = await ask([stock.location]);
