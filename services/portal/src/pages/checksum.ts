@@ -16,18 +16,24 @@ const commands = [
   ['linux', 'sha256sum FILE'],
 ] as const;
 
-/** How to check a file on each kind of computer, the visitor's own first. */
+/** How to check a file on each kind of computer, the visitor's own first; folded up on a phone. */
 export const checksumHelp = (words: Words, visitor: VisitorSystem): Html => {
   const own = visitor.platform === 'chromeos' ? 'linux' : visitor.platform;
   const sorted = [
     ...commands.filter(([platform]) => platform === own),
     ...commands.filter(([platform]) => platform !== own),
   ];
-  return html`<h2 id="check">${words.say('PAGE_CHECK')}</h2>
-    <p>${words.say('PAGE_CHECK_HOW')}</p>
+  const body = html`<p>${words.say('PAGE_CHECK_HOW')}</p>
     ${sorted.map(
       ([platform, command]) =>
         html`<h3>${words.say(systemNames[platform])}</h3>
           <p><code class="code" dir="ltr">${command}</code></p>`,
     )}`;
+  return commands.some(([platform]) => platform === own)
+    ? html`<h2 id="check">${words.say('PAGE_CHECK')}</h2>
+        ${body}`
+    : html`<details id="check">
+        <summary>${words.say('PAGE_CHECK')}</summary>
+        ${body}
+      </details>`;
 };
