@@ -9,10 +9,13 @@ import type { ResourceValue } from '../apk/resource-value.ts';
 import { readZipEntry } from '../zip/zip-entry.ts';
 import type { ZipDirectory } from '../zip/zip-directory.ts';
 import { adaptiveLayerSize, drawDrawable } from './drawable.ts';
-import { DrawingError, startDrawing, type DrawableSource } from './drawing.ts';
+import { DrawingError, followReferences, startDrawing, type DrawableSource } from './drawing.ts';
+import { enlarge } from './enlarge.ts';
 import { iconPaths } from './icon-paths.ts';
 import type { IconRenderer } from './icon-renderer.ts';
 import { readRasterImage, type RasterImage } from './image-format.ts';
+import { readPlainPng } from './png-reader.ts';
+import { encodePng } from './png-writer.ts';
 import { xmlTree, type XmlNode } from './xml-node.ts';
 
 /** Larger files are not icons; the index would carry them to every phone. */
@@ -96,6 +99,13 @@ const readOnce = <Content>(
   };
 };
 
+/** A small plain PNG as a larger one. */
+const enlargedPng = ({ format, width, height, bytes }: RasterImage): Uint8Array | undefined => {
+  if (format !== 'png' || width !== height || width > iconPixels) return undefined;
+  const pixels = readPlainPng(bytes, iconPixels);
+  return pixels && encodePng(enlarge(pixels, iconPixels), iconPixels, iconPixels);
+};
+
 const svgDocument = (size: number, content: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}">${content}</svg>`;
 
@@ -126,9 +136,19 @@ export const findIcon = async (
     }),
   };
 
+  /** A plain image needs no thread that draws. */
+  const enlarged = async (value: ResourceValue): Promise<Uint8Array | undefined> => {
+    const found = followReferences(value, table);
+    if (found?.kind !== 'string' || found.text.endsWith('.xml')) return undefined;
+    const image = await files.raster(found.text);
+    return image === undefined ? undefined : enlargedPng(image);
+  };
+
   const draw = async (value: ResourceValue): Promise<Uint8Array | undefined> => {
     const box = { x: 0, y: 0, width: adaptiveLayerSize, height: adaptiveLayerSize };
     try {
+      const plain = await enlarged(value);
+      if (plain !== undefined) return plain;
       const content = await drawDrawable(value, box, startDrawing(source));
       const svg = svgDocument(adaptiveLayerSize, content);
       return await renderer.render({ kind: 'svg', svg, width: iconPixels });

@@ -23,8 +23,14 @@ export const encodePng = (
   const rowBytes = width * rgbaBytes;
   const rows = Buffer.alloc((rowBytes + 1) * height);
   for (let row = 0; row < height; row += 1) {
-    // The byte before each row says that it is not filtered.
-    rows.set(pixels.subarray(row * rowBytes, (row + 1) * rowBytes), row * (rowBytes + 1) + 1);
+    const start = row * (rowBytes + 1);
+    // The byte before each row says how it is filtered: as differences from the pixel to the left.
+    rows[start] = 1;
+    for (let index = 0; index < rowBytes; index += 1) {
+      const at = row * rowBytes + index;
+      const left = index < rgbaBytes ? 0 : (pixels[at - rgbaBytes] ?? 0);
+      rows[start + 1 + index] = (pixels[at] ?? 0) - left;
+    }
   }
   const header = Buffer.concat([big32(width), big32(height), Buffer.of(8, 6, 0, 0, 0)]);
   return Buffer.concat([
