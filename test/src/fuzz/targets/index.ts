@@ -65,6 +65,7 @@ export const targets: Readonly<Record<string, TargetPlace>> = {
   pkcs7: { load: async () => (await import('./apk.ts')).pkcs7Target },
   certificate: { load: async () => (await import('./apk.ts')).certificateTarget },
   'signing-block': { load: async () => (await import('./apk.ts')).signingBlockTarget },
+  'plain-png': { load: async () => (await import('./png.ts')).plainPngTarget },
   'byte-range': { load: async () => (await import('./portal.ts')).byteRangeTarget },
   'box-status': { load: async () => (await import('./portal.ts')).boxStatusTarget },
   'file-index': { load: async () => (await import('./portal.ts')).fileIndexTarget },

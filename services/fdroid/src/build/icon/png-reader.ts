@@ -121,7 +121,8 @@ export const readPlainPng = (bytes: Uint8Array, maxSide: number): Pixels | undef
     const type = header.u8(9);
     const channels = channelsOf[type];
     const isPlain = header.u8(8) === 8 && [10, 11, 12].every((at) => header.u8(at) === 0);
-    if (channels === undefined || !isPlain || Math.max(width, height) > maxSide) return undefined;
+    if (channels === undefined || !isPlain) return undefined;
+    if (Math.min(width, height) < 1 || Math.max(width, height) > maxSide) return undefined;
     if (type !== paletteType && transparency.length > 0) return undefined;
     const rowBytes = width * channels;
     const maxOutputLength = (rowBytes + 1) * height;

@@ -87,6 +87,8 @@ test('a PNG that is not plain, too large, or says something else than it holds i
     { ...good, interlaced: true },
     { ...good, type: 7 },
     { ...good, width: 193 },
+    { ...good, width: 0 },
+    { ...good, height: 0, rows: Buffer.alloc(0) },
     { ...good, height: 0xffff_ffff },
     { ...good, chunks: [chunk('tRNS', Buffer.of(0, 1))] },
     { ...good, rows: Buffer.of(5, 1, 2) },
