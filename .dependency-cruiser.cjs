@@ -51,7 +51,15 @@ module.exports = {
         'Services know the daemon only by its local API and its directories, so each restarts, is replaced and is tested alone.',
       severity: 'error',
       from: { path: '^services/[^/]+/src' },
-      to: { path: '^(daemon|cli|signing-keys|bundle-format|examples|test|bench)/' },
+      to: { path: '^(daemon|cli|bundle-format|examples|test|bench)/' },
+    },
+    {
+      name: 'services-hold-no-keys',
+      comment:
+        'Signatures are the daemon’s to judge. The one program that it runs to bring installers checks those of minisign, with the one library for it (ADR 0017).',
+      severity: 'error',
+      from: { path: '^services/[^/]+/src', pathNot: '^services/installers/src/box/main' },
+      to: { path: '^signing-keys/' },
     },
     {
       name: 'daemon-knows-no-service',

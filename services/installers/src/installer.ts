@@ -23,6 +23,27 @@ export const formats = [
 ] as const;
 export type InstallerFormat = (typeof formats)[number];
 
+/** How a box that is online may bring a newer version of a file by itself (ADR 0017). */
+export interface InstallerUpdates {
+  /** Where new versions are announced, as in `github:owner/name`. */
+  readonly source: string;
+  /** The file among those of the app: system, processor and kind, as in `linux/x86_64/deb`. */
+  readonly for: string;
+  /** What its name looks like in every version. */
+  readonly asset: string;
+  /** What tags of its releases look like, where a project releases several things. */
+  readonly tag?: string;
+  readonly prereleases?: boolean;
+  /** SHA-256 of certificates, hex: one of them must have signed what is inside. */
+  readonly signers?: readonly string[];
+  /** A public key of minisign that must have signed the file or its checksums. */
+  readonly minisign?: string;
+  /** Tells the version of the release from others at its source. */
+  readonly mark: string;
+  readonly applicationId?: string;
+  readonly versionCode?: number;
+}
+
 /** Where an installer comes from, and how sure that is; of those that are tracked. */
 export interface InstallerOrigin {
   /** The app of the catalogue. */
@@ -39,6 +60,8 @@ export interface InstallerOrigin {
   }[];
   /** SHA-256 of the certificate that signed it, hex. */
   readonly signer?: string;
+  /** Absent where newer versions wait for the operator. */
+  readonly updates?: InstallerUpdates;
 }
 
 /** One installer as it stands in `installers.json`. */

@@ -118,6 +118,10 @@ export const trackerMessages = {
     text: '{host} takes no more questions until {until}',
     hint: 'Run the command again after that; it goes on where it stopped. A token (--tokens) lifts the limit.',
   },
+  TRACKER_NO_ROOM: {
+    text: '{name} is larger than it may be here ({limitBytes} bytes)',
+    hint: 'It waits. The steward may give downloaded programs more room, or the operator may bring it with a release.',
+  },
   TRACKER_NOTHING: {
     text: 'There is no file like {asset} yet',
     hint: 'New releases often get their files later. If it stays so, check the pattern in hotspot.yaml.',

@@ -2,7 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CodedMessage } from '@p2p-hotspot/contract';
 import { InstallersError, type InstallersErrorCode } from '../errors.ts';
-import { listName, type Installer, type InstallerOrigin } from '../installer.ts';
+import {
+  listName,
+  type Installer,
+  type InstallerOrigin,
+  type InstallerUpdates,
+} from '../installer.ts';
 import { readInstaller } from './read-installer.ts';
 
 export interface BuildInstallersOptions {
@@ -86,12 +91,24 @@ const refuseDuplicates = (reports: readonly InstallerReport[]): readonly Install
   });
 };
 
-const encodeOrigin = ({ app, label, level, proofs, signer, version }: InstallerOrigin) => ({
-  ...{ app, label, level },
-  proofs: proofs.map(({ detail, level: reached, method }) => ({ detail, level: reached, method })),
-  ...(signer === undefined ? {} : { signer }),
-  version,
-});
+/** Its keys in order, too. */
+const encodeUpdates = (updates: InstallerUpdates) =>
+  Object.fromEntries(Object.entries(updates).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+const encodeOrigin = (origin: InstallerOrigin) => {
+  const { app, label, level, proofs, signer, updates, version } = origin;
+  return {
+    ...{ app, label, level },
+    proofs: proofs.map(({ detail, level: reached, method }) => ({
+      detail,
+      level: reached,
+      method,
+    })),
+    ...(signer === undefined ? {} : { signer }),
+    ...(updates === undefined ? {} : { updates: encodeUpdates(updates) }),
+    version,
+  };
+};
 
 /** The same installers give the same bytes: sorted by name, the keys of each sorted too. */
 const encodeList = (installers: readonly Installer[]): string => {

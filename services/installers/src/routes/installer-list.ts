@@ -5,6 +5,7 @@ import {
   platforms,
   type Installer,
   type InstallerOrigin,
+  type InstallerUpdates,
 } from '../installer.ts';
 
 const oneOf = <Name extends string>(names: readonly Name[], value: unknown, fallback: Name): Name =>
@@ -20,10 +21,31 @@ const parse = (json: string): unknown => {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
+/** Undefined where it is not there or is not understood in full: the file waits for the operator. */
+const readUpdates = (value: unknown): InstallerUpdates | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const fields = value as Record<string, unknown>;
+  const { source, for: slot, asset, mark, tag, prereleases, signers, minisign } = fields;
+  const { applicationId, versionCode } = fields;
+  if (!isText(source) || !isText(slot) || !isText(asset) || !isText(mark)) return undefined;
+  const isPinned = isText(minisign) || (Array.isArray(signers) && signers.length > 0);
+  if (!isPinned || (tag !== undefined && !isText(tag))) return undefined;
+  return {
+    ...{ source, for: slot, asset, mark },
+    ...(tag === undefined ? {} : { tag }),
+    ...(prereleases === true ? { prereleases } : {}),
+    ...(Array.isArray(signers) ? { signers: signers.filter(isText) } : {}),
+    ...(isText(minisign) ? { minisign } : {}),
+    ...(isText(applicationId) ? { applicationId } : {}),
+    ...(typeof versionCode === 'number' ? { versionCode } : {}),
+  };
+};
+
 /** Undefined where it is not there or is not understood: the file is listed all the same. */
 const readOrigin = (value: unknown): InstallerOrigin | undefined => {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { app, label, version, level, proofs, signer } = value as Record<string, unknown>;
+  const { app, label, version, level, proofs, signer, ...more } = value as Record<string, unknown>;
+  const updates = readUpdates(more['updates']);
   if (!isText(app) || !isText(label) || !isText(version)) return undefined;
   if (typeof level !== 'number' || !Array.isArray(proofs)) return undefined;
   return {
@@ -35,6 +57,7 @@ const readOrigin = (value: unknown): InstallerOrigin | undefined => {
         : [];
     }),
     ...(isText(signer) ? { signer } : {}),
+    ...(updates === undefined ? {} : { updates }),
   };
 };
 

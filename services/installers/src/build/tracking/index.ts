@@ -34,4 +34,5 @@ export {
   type Hold,
   type TrackingState,
 } from './tracking-state.ts';
+export { updatesInRelease } from './updates-in-release.ts';
 export type { Readers } from './verification/verify-options.ts';

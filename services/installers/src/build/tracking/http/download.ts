@@ -8,6 +8,8 @@ import { isPage, refusal } from './judge-status.ts';
 const mostBytes = 2 ** 32 - 1;
 
 export interface DownloadOptions {
+  /** The largest that it may be. */
+  readonly limitBytes?: number;
   readonly http: HttpClient;
   readonly signal: AbortSignal;
   readonly onBytes: (bytes: number) => void;
@@ -26,6 +28,9 @@ const sizeOf = async (file: string): Promise<number> =>
 
 const sizeDiffers = ({ name }: OfferedFile, stated: number, found: number) =>
   new InstallersError('INSTALLER_SIZE_DIFFERS', { parameters: { name, stated, found } });
+
+const noRoom = ({ name }: OfferedFile, limitBytes: number) =>
+  new InstallersError('TRACKER_NO_ROOM', { parameters: { name, limitBytes } });
 
 const notWritable = (cause: unknown): unknown => {
   const reason = (cause as NodeJS.ErrnoException).code;
@@ -52,14 +57,16 @@ const lengthOf = (answer: HttpAnswer): number | undefined => {
  *
  * @param partial absolute; its folder is there. What identifies its state lies beside it, in `.from`
  * @throws InstallersError INSTALLER_SIZE_DIFFERS, INSTALLER_NOT_WRITABLE, TRACKER_ANSWERED,
- *   TRACKER_PAGE and as `HttpClient.open`; what came stays for the next run
+ *   TRACKER_PAGE, TRACKER_NO_ROOM and as `HttpClient.open`; what came stays for the next run
  */
 export const download = async (
   offered: OfferedFile,
   partial: string,
-  { http, signal, onBytes }: DownloadOptions,
+  options: DownloadOptions,
 ): Promise<void> => {
+  const { http, signal, onBytes, limitBytes = mostBytes } = options;
   const note = `${partial}.from`;
+  if ((offered.sizeBytes ?? 0) > limitBytes) throw noRoom(offered, limitBytes);
   const before = await sizeOf(partial);
   const validator = await readFile(note, 'utf8').catch(() => '');
   const isResumed = before > 0 && validator !== '';
@@ -77,7 +84,7 @@ export const download = async (
     answer.discard();
     await rm(partial, { force: true });
     await rm(note, { force: true });
-    return download(offered, partial, { http, signal, onBytes });
+    return download(offered, partial, options);
   }
   if ((answer.status !== 200 && !goesOn) || isPage(answer)) {
     answer.discard();
@@ -85,7 +92,11 @@ export const download = async (
   }
   const length = lengthOf(answer);
   const whole = part?.whole ?? length;
-  const most = offered.sizeBytes ?? mostBytes;
+  const most = offered.sizeBytes ?? limitBytes;
+  if (offered.sizeBytes === undefined && (whole ?? 0) > limitBytes) {
+    answer.discard();
+    throw noRoom(offered, limitBytes);
+  }
   if (whole !== undefined && (whole > most || whole !== (offered.sizeBytes ?? whole))) {
     answer.discard();
     throw sizeDiffers(offered, most, whole);
@@ -97,6 +108,7 @@ export const download = async (
       let done = goesOn ? before : 0;
       for await (const block of answer.body) {
         done += block.length;
+        if (done > limitBytes) throw noRoom(offered, limitBytes);
         if (done > most) throw sizeDiffers(offered, most, done);
         await file.writeFile(block);
         onBytes(block.length);

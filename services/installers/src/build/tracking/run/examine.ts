@@ -24,6 +24,8 @@ export interface ExamineOptions {
   /** Where it is fetched to. */
   readonly path: string;
   readonly published: FileFacts | undefined;
+  /** The largest that it may be. */
+  readonly limitBytes?: number;
   readonly http: HttpClient;
   readonly readers: Readers;
   readonly signal: AbortSignal;
@@ -88,9 +90,13 @@ const readOrRefuse = async (
  */
 export const examine = async (options: ExamineOptions): Promise<Examined> => {
   const { app, rule, offered, all, path, published, http, readers, signal, onBytes } = options;
+  const { limitBytes } = options;
   fetchable(offered.url, isLocal(app));
   try {
-    await download(offered, path, { http, signal, onBytes });
+    await download(offered, path, {
+      ...{ http, signal, onBytes },
+      ...(limitBytes === undefined ? {} : { limitBytes }),
+    });
   } catch (error) {
     if (!isCodedError(error) || error.code !== 'INSTALLER_SIZE_DIFFERS') throw error;
     return { kind: 'unfit', reason: error };

@@ -18,6 +18,8 @@ export interface Shelf {
   readonly partial: (key: string) => Promise<string>;
   /** Forgets a file that was on its way. */
   readonly discard: (key: string) => Promise<void>;
+  /** So many bytes a file may have that is fetched now; absent: as many as it has. */
+  readonly room?: () => Promise<number>;
   /** Size of a component's file in bytes; undefined where there is none. */
   readonly sizeOf: (component: string, name: string) => Promise<number | undefined>;
   /** SHA-256 of a component's file, hex; undefined where there is none. */

@@ -140,6 +140,7 @@ export const trackFile = async (
   const examined = await examine({
     ...options,
     ...{ app, rule, offered: file, all, published, path: await shelf.partial(key) },
+    ...(shelf.room === undefined ? {} : { limitBytes: await shelf.room() }),
   }).catch(async (error: unknown) => {
     // What came in place of the file must not be gone on with.
     if ((error as { code?: unknown }).code === 'TRACKER_PAGE') await shelf.discard(key);
