@@ -114,6 +114,14 @@ export const environmentVariables = {
     z.coerce.number().int().min(1).max(100_000_000),
     'Most megabytes that the maps of MAP_TILE_LINKS may have together. Unset: a quarter of the volume.',
   ),
+  INSTALLER_UPDATES: variable(
+    flag,
+    'on: the box itself brings newer versions of programs and apps from their makers, where the release names who must have signed them. Unset: off.',
+  ),
+  INSTALLER_QUOTA_MB: variable(
+    z.coerce.number().int().min(1).max(100_000_000),
+    'Most megabytes that programs of INSTALLER_UPDATES may have together. Unset: a tenth of the volume.',
+  ),
   TRUST_ROOT: variable(
     z.string().regex(/^[0-9a-f]{64}$/),
     'Fingerprint of the first trust root, as "hotspot trust init" prints it.',

@@ -135,6 +135,13 @@ export interface MapStatus {
   readonly isPinned: boolean;
 }
 
+/** What the box brings of programs by itself, between releases. */
+export interface InstallersStatus {
+  readonly message: CodedMessage;
+  /** What became of each at the last look; empty before. */
+  readonly apps: readonly CodedMessage[];
+}
+
 /**
  * What a person in front of the box needs to know of a stick. `removable`: it may be pulled out now;
  * `writing`: it must not be.
@@ -239,6 +246,8 @@ export interface BoxStatus {
   readonly mirrors?: readonly MirrorStatus[];
   /** Absent on a box without links to maps. */
   readonly maps?: readonly MapStatus[];
+  /** Absent on a box that brings no programs by itself. */
+  readonly installers?: InstallersStatus;
   /** Absent on a box without a helper for sticks. */
   readonly sticks?: readonly StickStatus[];
   readonly store: StoreStatus;

@@ -12,6 +12,8 @@ export interface DaemonFolders {
   readonly repositories: readonly string[];
   /** The community's own files; backups carry them. */
   readonly local?: string;
+  /** Looks for newer programs of a release; absent on a box without it. */
+  readonly installersProgram?: string;
   /** Roots that came with the software: `1.root.json` and those after it. */
   readonly trust?: string;
 }
@@ -42,7 +44,8 @@ const readReserve = (text: string): Reserve => {
  * Reads `HOTSPOT_STORE_DIR`, `HOTSPOT_STATE_DIR`, `HOTSPOT_SOCKET_DIR`, `HOTSPOT_DROP_DIR`,
  * `HOTSPOT_REPOSITORY_DIRS` (separated by commas), `HOTSPOT_USB_SOCKET_DIR` (where the helper for
  * sticks listens), `HOTSPOT_LOCAL_DIR` (the community's own files), `HOTSPOT_TRUST_DIR` (roots that came
- * with the software) and `HOTSPOT_RESERVE_BYTES` (for small volumes).
+ * with the software), `HOTSPOT_INSTALLERS_PROGRAM` (the program that looks for newer programs of a
+ * release) and `HOTSPOT_RESERVE_BYTES` (for small volumes).
  *
  * @throws Error for a deployment that cannot work
  */
@@ -51,6 +54,7 @@ export const readConfiguration = (environment: Environment): DaemonConfiguration
   const usbSockets = environment['HOTSPOT_USB_SOCKET_DIR'] ?? '';
   const local = environment['HOTSPOT_LOCAL_DIR'] ?? '';
   const trust = environment['HOTSPOT_TRUST_DIR'] ?? '';
+  const installersProgram = environment['HOTSPOT_INSTALLERS_PROGRAM'] ?? '';
   return {
     folders: {
       store: required(environment, 'HOTSPOT_STORE_DIR'),
@@ -60,6 +64,7 @@ export const readConfiguration = (environment: Environment): DaemonConfiguration
       ...(usbSockets === '' ? {} : { usbSockets }),
       ...(local === '' ? {} : { local }),
       ...(trust === '' ? {} : { trust }),
+      ...(installersProgram === '' ? {} : { installersProgram }),
       repositories: (environment['HOTSPOT_REPOSITORY_DIRS'] ?? '')
         .split(',')
         .map((part) => part.trim())

@@ -50,6 +50,7 @@ import { createStickRoles } from './stick-roles.ts';
 import { lightLamp } from './light-lamp.ts';
 import { watchNeighbours } from './watch-neighbours.ts';
 import { openInternet } from './open-internet.ts';
+import { watchInstallers } from './watch-installers.ts';
 import { watchMaps } from './watch-maps.ts';
 import { watchMirrors } from './watch-mirrors.ts';
 import { watchSources } from './watch-sources.ts';
@@ -280,6 +281,13 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       board.showMaps(shown);
     },
   });
+  const installers = watchInstallers({
+    ...{ settings, environment, internet, folders, fileSystem, clock },
+    reserve: options.reserve,
+    onInstallers: (shown) => {
+      board.showInstallers(shown);
+    },
+  });
   const release = createReleaseFile(parts);
   const statusServer = createStatusServer(board, release);
   const stewardServer = createStewardServer(
@@ -288,6 +296,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       pullNow: () => {
         mirrors?.pullNow();
         maps?.pullNow();
+        installers?.pullNow();
         return Promise.resolve();
       },
       allowReceipts: async (allowed) => {
@@ -321,7 +330,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     // A watch that ends by itself is as bad as one that fails.
     failed: Promise.race([
       updates.failed,
-      Promise.all([watch.ended, maps?.ended]).then(
+      Promise.all([watch.ended, maps?.ended, installers?.ended]).then(
         (): Promise<never> => new Promise(() => undefined),
       ),
     ]).catch(async (error: unknown) => {
@@ -335,6 +344,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       await watch.stop();
       await updates.stop();
       await maps?.stop();
+      await installers?.stop();
       await internet.close();
       await stopLamp();
       await Promise.all([statusServer.close(), stewardServer.close(), release.stop()]);

@@ -154,6 +154,18 @@ test('the version of the release stays where the makers’ server lies, breaks o
     'failed TRACKER_REDIRECT_REFUSED',
   );
   t.is(await answering(200, { 'content-type': 'text/html' }, '<html>'), 'failed TRACKER_PAGE');
+  box.forge.instead = (request, response) => {
+    if (request.url?.endsWith('.apk') !== true) return false;
+    response.writeHead(200, { etag });
+    const more = (): void => {
+      while (!response.destroyed && response.write(large));
+      response.once('drain', more);
+    };
+    more();
+    return true;
+  };
+  t.is(await box.look(), 'held INSTALLER_SIZE_DIFFERS', 'a body without end');
+  box.forge.releases = box.forge.releases.map((known) => ({ ...known, tag: `${known.tag}.0` }));
   const part = large.subarray(0, 600_000);
   t.is(
     await answering(200, { etag, 'content-length': 900_000 }, part),

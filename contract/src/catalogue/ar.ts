@@ -159,6 +159,7 @@ export const arabic: Catalogue = {
     hint: 'انزعها وضعها في الصندوق التالي.',
   },
   PAGE_STATUS_MIRRORS: { text: 'تحديثات من الإنترنت' },
+  PAGE_STATUS_INSTALLERS: { text: 'برامج يجلبها الصندوق بنفسه' },
   PAGE_STATUS_MAPS: { text: 'خرائط اختارها هذا المجتمع' },
   PAGE_MAP_RECEIVED: { text: 'وصل حتى الآن: {receivedBytes} من {sizeBytes}.' },
   PAGE_MIRROR_RECEIVED: { text: 'المستلَم هذا الشهر: {receivedBytes}.' },

@@ -159,6 +159,7 @@ export const spanish: Catalogue = {
     hint: 'Sáquela y póngala en la próxima caja.',
   },
   PAGE_STATUS_MIRRORS: { text: 'Novedades desde Internet' },
+  PAGE_STATUS_INSTALLERS: { text: 'Programas que la caja trae por sí misma' },
   PAGE_STATUS_MAPS: { text: 'Mapas que eligió esta comunidad' },
   PAGE_MAP_RECEIVED: { text: 'Recibido hasta ahora: {receivedBytes} de {sizeBytes}.' },
   PAGE_MIRROR_RECEIVED: { text: 'Recibido este mes: {receivedBytes}.' },

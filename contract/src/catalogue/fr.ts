@@ -162,6 +162,7 @@ export const french: Catalogue = {
     hint: 'Retirez-la et branchez-la à la prochaine boîte.',
   },
   PAGE_STATUS_MIRRORS: { text: 'Nouveautés par Internet' },
+  PAGE_STATUS_INSTALLERS: { text: 'Programmes que la boîte apporte elle-même' },
   PAGE_STATUS_MAPS: { text: 'Cartes choisies par cette communauté' },
   PAGE_MAP_RECEIVED: { text: 'Reçu jusqu’ici : {receivedBytes} sur {sizeBytes}.' },
   PAGE_MIRROR_RECEIVED: { text: 'Reçu ce mois-ci : {receivedBytes}.' },

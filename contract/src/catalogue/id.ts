@@ -162,6 +162,7 @@ export const indonesian: Catalogue = {
     hint: 'Cabut dan pasang di kotak berikutnya.',
   },
   PAGE_STATUS_MIRRORS: { text: 'Pembaruan dari Internet' },
+  PAGE_STATUS_INSTALLERS: { text: 'Program yang dibawa sendiri oleh kotak' },
   PAGE_STATUS_MAPS: { text: 'Peta pilihan komunitas ini' },
   PAGE_MAP_RECEIVED: { text: 'Sejauh ini diterima: {receivedBytes} dari {sizeBytes}.' },
   PAGE_MIRROR_RECEIVED: { text: 'Diterima bulan ini: {receivedBytes}.' },

@@ -162,6 +162,7 @@ export const portuguese: Catalogue = {
     hint: 'Retire e coloque na próxima caixa.',
   },
   PAGE_STATUS_MIRRORS: { text: 'Novidades da Internet' },
+  PAGE_STATUS_INSTALLERS: { text: 'Programas que a própria caixa traz' },
   PAGE_STATUS_MAPS: { text: 'Mapas que esta comunidade escolheu' },
   PAGE_MAP_RECEIVED: { text: 'Recebido até agora: {receivedBytes} de {sizeBytes}.' },
   PAGE_MIRROR_RECEIVED: { text: 'Recebido neste mês: {receivedBytes}.' },

@@ -164,6 +164,7 @@ export const swahili: Catalogue = {
     hint: 'Ichomoe na uichomeke kwenye kisanduku kinachofuata.',
   },
   PAGE_STATUS_MIRRORS: { text: 'Mapya kutoka Intaneti' },
+  PAGE_STATUS_INSTALLERS: { text: 'Programu ambazo kisanduku huleta chenyewe' },
   PAGE_STATUS_MAPS: { text: 'Ramani zilizochaguliwa na jamii hii' },
   PAGE_MAP_RECEIVED: { text: 'Zilizofika hadi sasa: {receivedBytes} kati ya {sizeBytes}.' },
   PAGE_MIRROR_RECEIVED: { text: 'Yaliyopokelewa mwezi huu: {receivedBytes}.' },

@@ -7,6 +7,7 @@ import type {
   HistoryEntry,
   HistoryKind,
   HostStatus,
+  InstallersStatus,
   MapStatus,
   MirrorStatus,
   Progress,
@@ -40,6 +41,7 @@ export interface StatusBoard {
   showSources(sources: readonly SourceStatus[]): void;
   showMirrors(mirrors: readonly MirrorStatus[]): void;
   showMaps(maps: readonly MapStatus[]): void;
+  showInstallers(installers: InstallersStatus): void;
   showSticks(sticks: readonly StickFacts[]): void;
   showStore(store: StoreStatus): void;
   showHost(host: HostStatus): void;
@@ -71,6 +73,7 @@ export const createStatusBoard = async (
     | 'sources'
     | 'mirrors'
     | 'maps'
+    | 'installers'
     | 'store'
     | 'host'
     | 'consents'
@@ -157,6 +160,9 @@ export const createStatusBoard = async (
     },
     showMirrors: (mirrors) => {
       change({ mirrors });
+    },
+    showInstallers: (installers) => {
+      change({ installers });
     },
     showMaps: (maps) => {
       change({ maps });

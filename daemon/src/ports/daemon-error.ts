@@ -12,6 +12,7 @@ import { CodedError } from '@p2p-hotspot/contract';
  * - `MAP_PIN_WRONG`, `MAP_FORMAT_UNKNOWN`, `MAP_SIZE_UNKNOWN`,
  *   `MAP_DATE_UNKNOWN` label · `MAP_TOO_LARGE` label, sizeBytes,
  *   limitBytes · `MAP_NO_ROOM` label, neededBytes, freeBytes · `MAP_NAME_TAKEN` label, name
+ * - `BROUGHT_FAILED` reason
  * - `RELEASE_INCONSISTENT` sha256
  * - `STORE_FULL` · `STORE_IO_FAILED` · `STORE_READ_ONLY` · `STORE_DAMAGED` file
  * - `SPACE_TAKEN` freeBytes, reserveBytes · `REPLACE_NOT_ASKED` channel, counter
@@ -53,6 +54,7 @@ export type DaemonErrorCode =
   | 'MAP_TOO_LARGE'
   | 'MAP_NO_ROOM'
   | 'MAP_NAME_TAKEN'
+  | 'BROUGHT_FAILED'
   | 'RELEASE_INCONSISTENT'
   | 'STORE_FULL'
   | 'STORE_IO_FAILED'

@@ -11,6 +11,7 @@ import { createReleaseClient } from './daemon/release-client.ts';
 import { createStatusRelay } from './daemon/status-relay.ts';
 import { createStewardClient } from './daemon/steward-client.ts';
 import { PortalError } from './errors.ts';
+import { createBroughtInstallers } from './holdings/brought-installers.ts';
 import { createCommunityMaps } from './holdings/community-maps.ts';
 import { listen } from './server/listen.ts';
 import { createPortal } from './server/portal.ts';
@@ -63,7 +64,10 @@ const run = async (): Promise<void> => {
     release: createReleaseClient(socketDir),
     ...(dropFolder !== '' && { uploadFolder: createUploadFolder(dropFolder) }),
     ...(settings.NEIGHBOURS !== 'off' && { mirror: createMirrorStore(storeDir) }),
-    ...(localDir !== '' && { communityMaps: createCommunityMaps(localDir) }),
+    ...(localDir !== '' && {
+      communityMaps: createCommunityMaps(localDir),
+      brought: createBroughtInstallers(localDir),
+    }),
     communityName: settings.COMMUNITY_NAME,
     language: settings.HOTSPOT_LANGUAGE,
     // The web server's own chatter is not an event of ours; its warnings are.

@@ -109,6 +109,9 @@ export const arabicAppPages: AppPageWords = {
   },
   PAGE_SYSTEM_CHROMEOS: { text: 'كروم بوك' },
   PAGE_INSTALLERS_FROM: { text: 'جاء من {host}.' },
+  PAGE_INSTALLERS_BROUGHT: {
+    text: 'أحدث من الإصدار. حصل عليه الصندوق من صانعيه؛ وهو موقّع ممن سمّاه المشغّل.',
+  },
   PAGE_INSTALLERS_RELEASE: { text: 'في إصدار {date}' },
   PAGE_INSTALLERS_IPHONE: {
     text: 'لا شيء هنا يمكن تثبيته على آيفون أو آيباد',

@@ -98,6 +98,9 @@ export const appPageMessages = {
   // Installers
   PAGE_SYSTEM_CHROMEOS: { text: 'Chromebook' },
   PAGE_INSTALLERS_FROM: { text: 'It is from {host}.' },
+  PAGE_INSTALLERS_BROUGHT: {
+    text: 'Newer than the release. The box got it from its makers; it is signed by whom the operator named.',
+  },
   PAGE_INSTALLERS_RELEASE: { text: 'In the release of {date}' },
   PAGE_INSTALLERS_IPHONE: {
     text: 'Nothing here can be installed on an iPhone or iPad',

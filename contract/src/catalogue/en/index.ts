@@ -1,6 +1,7 @@
 import { addRepositoryMessages } from './add-repository.ts';
 import { appPageMessages } from './app-pages.ts';
 import { appsMessages } from './apps.ts';
+import { broughtInstallerMessages } from './brought-installers.ts';
 import { bundleMessages } from './bundle.ts';
 import { daemonMessages } from './daemon.ts';
 import { fdroidMessages } from './fdroid.ts';
@@ -27,6 +28,7 @@ import { usbCommandMessages } from './usb-command.ts';
 /** All English messages, by code. The set of keys is the set of message codes. */
 export const english = {
   ...trustMessages,
+  ...broughtInstallerMessages,
   ...bundleMessages,
   ...fdroidMessages,
   ...appsMessages,

@@ -178,6 +178,7 @@ export const portalMessages = {
   PAGE_STATUS_MIRRORS: { text: 'Updates from the Internet' },
   PAGE_MIRROR_RECEIVED: { text: 'Received this month: {receivedBytes}.' },
   PAGE_MIRROR_NEXT: { text: 'Looks again: {nextLook}.' },
+  PAGE_STATUS_INSTALLERS: { text: 'Programs that the box brings itself' },
   PAGE_STATUS_MAPS: { text: 'Maps that this community chose' },
   PAGE_MAP_RECEIVED: { text: 'Here so far: {receivedBytes} of {sizeBytes}.' },
   PAGE_STATUS_HISTORY: { text: 'What happened before' },

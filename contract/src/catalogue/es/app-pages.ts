@@ -122,6 +122,9 @@ export const spanishAppPages: AppPageWords = {
     text: 'La suma de comprobación es la huella de un archivo. Abra una terminal donde está el archivo, escriba esta línea con el nombre del archivo en lugar de FILE, y compare todos los dígitos con los de esta página:',
   },
   PAGE_INSTALLERS_FROM: { text: 'Viene de {host}.' },
+  PAGE_INSTALLERS_BROUGHT: {
+    text: 'Más nuevo que la publicación. La caja lo obtuvo de sus autores; está firmado por quien nombró el operador.',
+  },
   PAGE_INSTALLERS_RELEASE: { text: 'En la versión del {date}' },
   PAGE_INSTALLERS_IPHONE: {
     text: 'Nada de aquí se puede instalar en un iPhone o iPad',

@@ -124,6 +124,9 @@ export const frenchAppPages: AppPageWords = {
     text: 'La somme de contrôle est l’empreinte d’un fichier. Ouvrez un terminal là où est le fichier, tapez cette ligne avec le nom du fichier à la place de FILE, et comparez tous les chiffres avec ceux de cette page :',
   },
   PAGE_INSTALLERS_FROM: { text: 'Il vient de {host}.' },
+  PAGE_INSTALLERS_BROUGHT: {
+    text: 'Plus récent que la publication. La boîte l’a reçu de ses auteurs ; il est signé par celui que l’opérateur a nommé.',
+  },
   PAGE_INSTALLERS_RELEASE: { text: 'Dans la version du {date}' },
   PAGE_INSTALLERS_IPHONE: {
     text: 'Rien d’ici ne peut être installé sur un iPhone ou un iPad',

@@ -124,6 +124,9 @@ export const indonesianAppPages: AppPageWords = {
     text: 'Checksum adalah sidik jari sebuah berkas. Buka terminal di tempat berkas itu, ketik baris ini dengan nama berkas sebagai ganti FILE, lalu bandingkan semua angka dan huruf dengan yang ada di halaman ini:',
   },
   PAGE_INSTALLERS_FROM: { text: 'Berasal dari {host}.' },
+  PAGE_INSTALLERS_BROUGHT: {
+    text: 'Lebih baru dari rilis. Kotak mengambilnya dari pembuatnya; ditandatangani oleh pihak yang disebut operator.',
+  },
   PAGE_INSTALLERS_RELEASE: { text: 'Dalam rilis tanggal {date}' },
   PAGE_INSTALLERS_IPHONE: {
     text: 'Tidak ada yang di sini dapat dipasang di iPhone atau iPad',

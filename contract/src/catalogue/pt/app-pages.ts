@@ -122,6 +122,9 @@ export const portugueseAppPages: AppPageWords = {
     text: 'A soma de verificação é a impressão digital de um arquivo. Abra um terminal onde está o arquivo, digite esta linha com o nome do arquivo no lugar de FILE, e compare todos os dígitos com os desta página:',
   },
   PAGE_INSTALLERS_FROM: { text: 'Vem de {host}.' },
+  PAGE_INSTALLERS_BROUGHT: {
+    text: 'Mais novo que a publicação. A caixa o obteve dos autores; está assinado por quem o operador indicou.',
+  },
   PAGE_INSTALLERS_RELEASE: { text: 'Na versão de {date}' },
   PAGE_INSTALLERS_IPHONE: {
     text: 'Nada daqui pode ser instalado em um iPhone ou iPad',

@@ -122,6 +122,9 @@ export const swahiliAppPages: AppPageWords = {
     text: 'Jumla ya ukaguzi ni alama ya kidole ya faili. Fungua terminali mahali faili lilipo, andika mstari huu ukiweka jina la faili badala ya FILE, kisha linganisha tarakimu zote na zilizo katika ukurasa huu:',
   },
   PAGE_INSTALLERS_FROM: { text: 'Lilitoka {host}.' },
+  PAGE_INSTALLERS_BROUGHT: {
+    text: 'Mpya kuliko toleo. Kisanduku kiliipata kwa watengenezaji wake; imesainiwa na aliyetajwa na mwendeshaji.',
+  },
   PAGE_INSTALLERS_RELEASE: { text: 'Katika toleo la {date}' },
   PAGE_INSTALLERS_IPHONE: {
     text: 'Hakuna kitu hapa kinachoweza kusakinishwa kwenye iPhone au iPad',

@@ -29,6 +29,8 @@ const findFiles = async (fs: DurableFileSystem, directory: string): Promise<Foun
       if (!isPortable(path.slice(1)) || found.length >= backupFilesMaxCount) continue;
       // The links are in the backup, and maps are large.
       if (below === `/${mapsFolder}` && isMapFile(name)) continue;
+      // The box brings them again, by the pins of whatever release is there then.
+      if (/^\/installers\/(?:installers\.json|files|incoming)$/.test(path)) continue;
       const status = await fs.stat(`${directory}${path}`);
       if (status?.kind === 'directory') await walk(path);
       if (status?.kind === 'file') found.push({ path: path.slice(1), sizeBytes: status.sizeBytes });

@@ -12,6 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
+import { keyOf } from '../build/tracking/run/arrival.ts';
 import type { Shelf } from '../build/tracking/run/shelf.ts';
 import {
   emptyTrackingState,
@@ -41,34 +42,43 @@ const sync = async (name: string): Promise<void> => {
   }
 };
 
-const orNothing = (error: unknown): undefined => {
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-  throw error;
+/** What is read; undefined where nothing is there. */
+const ifThere = async <Value>(reading: Promise<Value>): Promise<Value | undefined> => {
+  try {
+    return await reading;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 };
 
-const hashOf = async (file: string): Promise<string | undefined> => {
+const readHash = async (file: string): Promise<string> => {
   const hash = createHash('sha256');
-  try {
-    for await (const block of createReadStream(file)) hash.update(block as Buffer);
-  } catch (error) {
-    return orNothing(error);
-  }
+  for await (const block of createReadStream(file)) hash.update(block as Buffer);
   return hash.digest('hex');
 };
 
-const sizeOf = (file: string): Promise<number | undefined> =>
-  stat(file).then(({ size }) => size, orNothing);
+const hashOf = (file: string): Promise<string | undefined> => ifThere(readHash(file));
+
+const sizeOf = async (file: string): Promise<number | undefined> =>
+  (await ifThere(stat(file)))?.size;
 
 const sizesIn = async (folder: string): Promise<number> => {
-  const names = (await readdir(folder).catch(orNothing)) ?? [];
+  const names = (await ifThere(readdir(folder))) ?? [];
   const sizes = await Promise.all(names.map((name) => sizeOf(path.join(folder, name))));
   return sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
 };
 
-const recordsOf = ({ apps }: TrackingState) =>
-  Object.values(apps).flatMap((record) =>
-    Object.keys(record.files).map((slot) => fileRecordOf(record, slot)),
+const recordsOf = ({ apps }: Pick<TrackingState, 'apps'>) =>
+  Object.entries(apps).flatMap(([app, record]) =>
+    Object.keys(record.files).map((slot) => ({ app, slot, ...fileRecordOf(record, slot) })),
   );
+
+/** What may be gone on with. What waits for an operator waits at its source: none comes to a box. */
+const onItsWay = ({ app, slot, fetching, hold }: ReturnType<typeof recordsOf>[number]) => {
+  const waits = hold?.file === undefined ? undefined : keyOf(app, slot, hold.file);
+  return fetching === undefined || fetching === waits ? [] : [fetching];
+};
 
 export interface BoxShelf extends Shelf {
   /** Removes files that the state does not speak of: nothing hands them out any more. */
@@ -95,7 +105,7 @@ export const boxShelf = ({
   const hashesOf = (component: string, name: string): readonly string[] => {
     const { arriving, apps } = known;
     const published = Object.entries(apps).flatMap(([app, record]) =>
-      app.startsWith(`${component}/`) ? recordsOf({ ...known, apps: { app: record } }) : [],
+      app.startsWith(`${component}/`) ? recordsOf({ apps: { [app]: record } }) : [],
     );
     return [
       ...(arriving?.component === component ? [arriving.facts] : []),
@@ -115,7 +125,7 @@ export const boxShelf = ({
   };
   return {
     read: async () => {
-      known = readBoxState(await readFile(listFile, 'utf8').catch(orNothing));
+      known = readBoxState(await ifThere(readFile(listFile, 'utf8')));
       return known;
     },
     write: async (state) => {
@@ -167,12 +177,9 @@ export const boxShelf = ({
       const own = records
         .flatMap(({ published }) => published?.sha256 ?? [])
         .filter((sha256) => released.every((file) => file.sha256 !== sha256));
-      const kept = new Set([
-        ...own,
-        ...records.flatMap(({ fetching, hold }) => (hold === undefined ? (fetching ?? []) : [])),
-      ]);
+      const kept = new Set([...own, ...records.flatMap(onItsWay)]);
       for (const inside of [files, incoming]) {
-        for (const name of (await readdir(path.join(folder, inside)).catch(orNothing)) ?? []) {
+        for (const name of (await ifThere(readdir(path.join(folder, inside)))) ?? []) {
           if (kept.has(name.replace(/\..*$/, ''))) continue;
           await rm(path.join(folder, inside, name), { recursive: true, force: true });
         }

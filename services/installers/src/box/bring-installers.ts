@@ -22,7 +22,7 @@ export interface BringOptions {
   /** Milliseconds since 1970. */
   readonly nowMs: number;
   readonly signal: AbortSignal;
-  /** Called with what became of each file. */
+  /** Called with what became of each file; `app` is what people know it by. */
   readonly onOutcome: (outcome: Outcome) => void;
 }
 
@@ -90,7 +90,10 @@ export const bringInstallers = async (options: BringOptions): Promise<void> => {
     readRepository: () => Promise.resolve([]),
     onExpected: () => undefined,
     onBytes: () => undefined,
-    onOutcome,
+    onOutcome: (outcome) => {
+      const known = released.find((installer) => appNameOf(installer) === outcome.app);
+      onOutcome({ ...outcome, app: known?.origin.label ?? outcome.app });
+    },
   });
   await shelf.sweep(await shelf.read());
 };

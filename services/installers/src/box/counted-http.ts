@@ -5,11 +5,11 @@ const headBytes = 2048;
 
 /** Counts what comes from the Internet: on many lines it is paid for. */
 export const countedHttp = (
-  { open, close }: HttpClient,
+  client: HttpClient,
   onReceived: (bytes: number) => void,
 ): HttpClient => ({
   open: async (ask) => {
-    const answer = await open(ask);
+    const answer = await client.open(ask);
     onReceived(headBytes);
     const body = async function* (): AsyncGenerator<Uint8Array> {
       for await (const block of answer.body) {
@@ -27,5 +27,5 @@ export const countedHttp = (
       },
     };
   },
-  close,
+  close: () => client.close(),
 });

@@ -19,6 +19,9 @@ const isMap = (value: unknown): boolean =>
   typeof value['label'] === 'string' &&
   ['string', 'undefined'].includes(typeof value['file']);
 
+const isInstallers = (value: unknown): boolean =>
+  isRecord(value) && isMessage(value['message']) && isListOf(value['apps'], isMessage);
+
 /**
  * Takes the daemon's answer as a BoxStatus if the parts that pages rely on are there. The daemon may
  * be of another version than the portal: what is not understood is "status unknown", never a crash.
@@ -37,6 +40,7 @@ export const parseBoxStatus = (value: unknown): BoxStatus | undefined => {
     (value['mirrors'] === undefined ||
       isListOf(value['mirrors'], (item) => isRecord(item) && isMessage(item['message']))) &&
     (value['maps'] === undefined || isListOf(value['maps'], isMap)) &&
+    (value['installers'] === undefined || isInstallers(value['installers'])) &&
     isListOf(value['history'], (item) => isRecord(item) && isMessage(item['message'])) &&
     isListOf(value['settingProblems'], isMessage);
   return understood ? (value as unknown as BoxStatus) : undefined;

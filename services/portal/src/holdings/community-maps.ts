@@ -1,21 +1,11 @@
-import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { BoxStatus, MapStatus } from '@p2p-hotspot/contract';
-import { systemCodeOf } from '../errors.ts';
+import { openLocalFile, type LocalFileFacts, type OpenedLocalFile } from './local-file.ts';
 
 /** What is known of a map file without reading it. */
-export interface MapFacts {
-  readonly sizeBytes: number;
-  /** When its last byte came, ISO 8601, by the clock that the box had then. */
-  readonly fetched: string;
-  /** Strong, in its quotes: another file of that name has another. */
-  readonly etag: string;
-}
+export type MapFacts = LocalFileFacts;
 
-export interface OpenedMap extends MapFacts {
-  readonly handle: FileHandle;
-}
+export type OpenedMap = OpenedLocalFile;
 
 /** Whole map files that the community chose by link (docs/spec/store-v1.md §10). Nobody signed them. */
 export interface CommunityMaps {
@@ -27,35 +17,12 @@ export interface CommunityMaps {
 /** A file that is still being fetched has another name. */
 const wholeForm = /^[0-9a-f]{16}\.(?:pmtiles|mbtiles)$/;
 
-/** Neither through a link, nor waiting for a pipe. */
-const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-const absent: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO']);
-
 /** @param folder the community's own files, absolute */
 export const createCommunityMaps = (folder: string): CommunityMaps => {
-  const openMap = async (file: string): Promise<OpenedMap | undefined> => {
-    if (!wholeForm.test(file)) return undefined;
-    let handle: FileHandle;
-    try {
-      handle = await open(path.join(folder, 'maps', file), openFlags);
-    } catch (error) {
-      if (absent.has(systemCodeOf(error))) return undefined;
-      throw error;
-    }
-    try {
-      const stats = await handle.stat({ bigint: true });
-      if (stats.isFile()) {
-        const { size, mtimeNs, ino, mtime } = stats;
-        const etag = `"${[size, mtimeNs, ino].map((value) => value.toString(36)).join('-')}"`;
-        return { handle, sizeBytes: Number(size), fetched: mtime.toISOString(), etag };
-      }
-    } catch (error) {
-      await handle.close();
-      throw error;
-    }
-    await handle.close();
-    return undefined;
-  };
+  const openMap = (file: string): Promise<OpenedMap | undefined> =>
+    wholeForm.test(file)
+      ? openLocalFile(path.join(folder, 'maps', file))
+      : Promise.resolve(undefined);
   return {
     open: openMap,
     look: async (file) => {

@@ -1,12 +1,17 @@
 import type { ServedComponent } from '@p2p-hotspot/contract';
-import type { Architecture, Installer, Platform } from '@p2p-hotspot/installers/routes';
+import type {
+  Architecture,
+  BroughtInstaller,
+  Installer,
+  Platform,
+} from '@p2p-hotspot/installers/routes';
 import type { InstallerSet } from './installers.ts';
 import { fitness, type VisitorSystem } from './visitor-system.ts';
 
 /** One installer and how well it fits the visitor's device. */
 export interface InstallerOffer {
   readonly served: ServedComponent;
-  readonly installer: Installer;
+  readonly installer: Installer | BroughtInstaller;
   /** 0: not at all. */
   readonly fitness: number;
 }

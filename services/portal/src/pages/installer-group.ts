@@ -48,8 +48,22 @@ const factsOf = ({ words }: PageContext, installer: Installer): string => {
 const hostOf = ({ origin }: Installer): string | undefined =>
   origin?.proofs.find(({ method }) => method === 'tls')?.detail;
 
+/** Where programs are that the box brought by itself. */
+export const broughtPath = '/installers-brought';
+
+const hrefOf = ({ served, installer }: InstallerOffer): string =>
+  'replaces' in installer
+    ? `${broughtPath}/${installer.sha256}/${encodeURIComponent(installer.name)}`
+    : `/installers${componentPath(served, installer.name)}`;
+
 /** When the release that brought a file was made: how old it is at least. */
-const releaseLine = ({ words, store }: PageContext, { served }: InstallerOffer): Html | false => {
+const releaseLine = (
+  { words, store }: PageContext,
+  { served, installer }: InstallerOffer,
+): Html | false => {
+  if ('replaces' in installer) {
+    return html`<p class="soft">${words.say('PAGE_INSTALLERS_BROUGHT')}</p>`;
+  }
   const release = store.current?.releases.find(({ channel }) => channel === served.channel);
   return (
     release !== undefined &&
@@ -61,7 +75,7 @@ const releaseLine = ({ words, store }: PageContext, { served }: InstallerOffer):
 
 const offerRow = (context: PageContext, offer: InstallerOffer, isBest: boolean): Html => {
   const { words } = context;
-  const { served, installer } = offer;
+  const { installer } = offer;
   const { name, sha256, origin } = installer;
   const host = hostOf(installer);
   const version = origin && words.say('PAGE_APPS_VERSION', { version: origin.version });
@@ -74,7 +88,7 @@ const offerRow = (context: PageContext, offer: InstallerOffer, isBest: boolean):
     </div>
     <a
       class="${isBest ? 'button' : 'button quiet'}"
-      href="/installers${componentPath(served, name)}"
+      href="${hrefOf(offer)}"
       aria-label="${words.say('PAGE_DOWNLOAD_NAMED', { name })}"
       >${icon('download')}${words.say('PAGE_DOWNLOAD')}</a
     >

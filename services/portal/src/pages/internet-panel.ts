@@ -1,4 +1,4 @@
-import type { BoxStatus, MapStatus, MirrorStatus } from '@p2p-hotspot/contract';
+import type { BoxStatus, CodedMessage, MapStatus, MirrorStatus } from '@p2p-hotspot/contract';
 import { html, type Html } from '../html/html.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import { pullPath } from './pull-page.ts';
@@ -34,14 +34,25 @@ const mapCard = (
   </li>`;
 };
 
-/** What the box takes from the Internet: mirrors and maps that the settings name, and "pull now". */
+const messageCard = ({ words }: PageContext, message: CodedMessage): Html => {
+  const { text, hint } = words.told(message);
+  return html`<li class="card">
+    <p>${text}</p>
+    ${hint !== undefined && html`<p class="soft">${hint}</p>`}
+  </li>`;
+};
+
+/**
+ * What the box takes from the Internet: mirrors and maps that the settings name, programs that it brings
+ * itself, and "pull now".
+ */
 export const internetPanel = (
   context: PageContext,
-  { mirrors = [], maps = [] }: BoxStatus,
+  { mirrors = [], maps = [], installers }: BoxStatus,
   isAsked: boolean,
 ): Html => {
   const { words } = context;
-  if (mirrors.length + maps.length === 0) return html``;
+  if (mirrors.length + maps.length === 0 && installers === undefined) return html``;
   return html`${
       mirrors.length > 0 &&
       html`<h2>${words.say('PAGE_STATUS_MIRRORS')}</h2>
@@ -54,6 +65,13 @@ export const internetPanel = (
       html`<h2>${words.say('PAGE_STATUS_MAPS')}</h2>
         <ul class="list">
           ${maps.map((map) => mapCard(context, map))}
+        </ul>`
+    }
+    ${
+      installers !== undefined &&
+      html`<h2>${words.say('PAGE_STATUS_INSTALLERS')}</h2>
+        <ul class="list">
+          ${[installers.message, ...installers.apps].map((message) => messageCard(context, message))}
         </ul>`
     }
     ${isAsked && html`<p class="card" role="status">${words.say('PAGE_PULL_ASKED')}</p>`}

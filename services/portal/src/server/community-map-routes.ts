@@ -1,17 +1,13 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { DaemonClient } from '../daemon/daemon-client.ts';
-import { contentDisposition } from '../files/content-disposition.ts';
 import { mediaTypeOf } from '../files/media-types.ts';
-import { partHeaders, wantedPart } from '../files/wanted-part.ts';
 import { mapNameOf, toldMap, type CommunityMaps } from '../holdings/community-maps.ts';
 import { communityMapsPath } from '../pages/maps-page.ts';
+import { sendLocalFile } from './send-local-file.ts';
 
 interface MapRequest {
   readonly Params: { readonly file: string };
 }
-
-const readAheadBytes = 128 * 1024;
 
 /** The map files that the community chose by link, with ranges: a phone goes on where it was cut off. */
 export const communityMapRoutes = (
@@ -29,23 +25,7 @@ export const communityMapRoutes = (
       reply.callNotFound();
       return reply;
     }
-    const { handle, sizeBytes, etag } = map;
-    const wanted = wantedPart(request.headers, etag, sizeBytes);
-    reply.headers({ etag, 'cache-control': 'no-cache', 'accept-ranges': 'bytes' });
-    if (typeof wanted === 'string' || request.method === 'HEAD' || sizeBytes === 0) {
-      await handle.close();
-    }
-    if (wanted === 'known') return reply.code(304).send();
-    if (wanted === 'unsatisfiable') {
-      return reply.code(416).header('content-range', `bytes */${sizeBytes}`).send();
-    }
-    reply.code(wanted.isWhole ? 200 : 206).headers({
-      ...partHeaders(wanted, sizeBytes),
-      'content-type': mediaTypeOf(file),
-      'content-disposition': contentDisposition(mapNameOf(told?.label ?? '', file)),
-    });
-    if (request.method === 'HEAD' || sizeBytes === 0) return reply.send(Readable.from([]));
-    const { first: start, last: end } = wanted;
-    return reply.send(handle.createReadStream({ start, end, highWaterMark: readAheadBytes }));
+    const name = mapNameOf(told?.label ?? '', file);
+    return sendLocalFile(request, reply, map, { contentType: mediaTypeOf(file), name });
   });
 };

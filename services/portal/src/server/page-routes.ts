@@ -2,6 +2,7 @@ import type { ComponentKind, RouteHost, ServedComponent } from '@p2p-hotspot/con
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createAppRepositories } from '../holdings/app-repositories.ts';
 import { readContentItems } from '../holdings/content.ts';
+import type { BroughtInstallers } from '../holdings/brought-installers.ts';
 import { offeredMaps, type CommunityMaps } from '../holdings/community-maps.ts';
 import { withoutMissingFiles } from '../holdings/app-files.ts';
 import { listFolder } from '../holdings/folder.ts';
@@ -53,6 +54,7 @@ export const pageRoutes = (
   pages: PageSender,
   host: RouteHost<FastifyRequest, FastifyReply>,
   communityMaps: CommunityMaps | undefined,
+  brought: BroughtInstallers | undefined,
 ): void => {
   const page = (
     path: string,
@@ -77,7 +79,7 @@ export const pageRoutes = (
     ),
   );
   page('/installers', async (context) =>
-    installersPage(context, await readInstallerSets(componentsOf(context, 'installers'))),
+    installersPage(context, await readInstallerSets(componentsOf(context, 'installers'), brought)),
   );
   page('/content', async (context) =>
     contentPage(context, await readContentItems(componentsOf(context, 'content'))),

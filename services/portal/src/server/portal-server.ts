@@ -11,9 +11,11 @@ import { filePolicy } from '../html/content-security.ts';
 import { mirrorRoutes } from '../mirror/mirror-routes.ts';
 import type { MirrorStore } from '../mirror/mirror-store.ts';
 import type { VisitorCount } from '../mirror/visitor-count.ts';
+import type { BroughtInstallers } from '../holdings/brought-installers.ts';
 import type { CommunityMaps } from '../holdings/community-maps.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import type { Uploads } from '../upload/uploads.ts';
+import { broughtInstallerRoutes } from './brought-installer-routes.ts';
 import { carryRoutes } from './carry-routes.ts';
 import { communityMapRoutes } from './community-map-routes.ts';
 import { eventRoutes } from './event-routes.ts';
@@ -35,6 +37,7 @@ export interface PortalServerOptions {
   readonly daemon: DaemonClient;
   readonly mirror?: MirrorStore;
   readonly communityMaps?: CommunityMaps;
+  readonly brought?: BroughtInstallers;
   /** Absent: nothing can be given to this box over Wi-Fi. */
   readonly uploads?: Uploads;
   readonly visitors: VisitorCount;
@@ -52,6 +55,7 @@ export const createPortalServer = async ({
   daemon,
   mirror,
   communityMaps,
+  brought,
   uploads,
   visitors,
   logger,
@@ -66,10 +70,11 @@ export const createPortalServer = async ({
   };
   visitors.watch(server);
   answerFailures(server, pages);
-  pageRoutes(server, pages, host, communityMaps);
+  pageRoutes(server, pages, host, communityMaps, brought);
   eventRoutes(server, pages, store, relay);
   stewardRoutes(server, pages, steward);
   carryRoutes(server, pages, release);
+  if (brought !== undefined) broughtInstallerRoutes(server, host, brought);
   if (communityMaps !== undefined) communityMapRoutes(server, communityMaps, daemon);
   if (uploads !== undefined) await giveRoutes(server, pages, uploads, steward);
   if (mirror !== undefined) await mirrorRoutes(server, mirror, visitors);

@@ -4,6 +4,7 @@ import type { DaemonClient } from '../daemon/daemon-client.ts';
 import type { ReleaseClient } from '../daemon/release-client.ts';
 import type { StatusRelay } from '../daemon/status-relay.ts';
 import type { StewardClient } from '../daemon/steward-client.ts';
+import type { BroughtInstallers } from '../holdings/brought-installers.ts';
 import type { CommunityMaps } from '../holdings/community-maps.ts';
 import { createVisitorCount } from '../mirror/visitor-count.ts';
 import type { MirrorStore } from '../mirror/mirror-store.ts';
@@ -26,6 +27,8 @@ export interface PortalOptions {
   readonly mirror?: MirrorStore;
   /** Absent on a box that has no place for the community's own files. */
   readonly communityMaps?: CommunityMaps;
+  /** Absent: the box has no place for programs that it brings itself. */
+  readonly brought?: BroughtInstallers;
   /** Where releases lie that are given over Wi-Fi; absent: none are taken. */
   readonly uploadFolder?: UploadFolder;
   readonly uploadPatience?: UploadPatience;
@@ -55,6 +58,7 @@ export const createPortal = async ({
   release,
   mirror,
   communityMaps,
+  brought,
   uploadFolder,
   uploadPatience,
   communityName,
@@ -88,6 +92,7 @@ export const createPortal = async ({
     daemon,
     ...(mirror && { mirror }),
     ...(communityMaps && { communityMaps }),
+    ...(brought && { brought }),
     ...(uploads && { uploads }),
   });
   const sites = createSiteServer({

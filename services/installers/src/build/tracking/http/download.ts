@@ -108,7 +108,6 @@ export const download = async (
       let done = goesOn ? before : 0;
       for await (const block of answer.body) {
         done += block.length;
-        if (done > limitBytes) throw noRoom(offered, limitBytes);
         if (done > most) throw sizeDiffers(offered, most, done);
         await file.writeFile(block);
         onBytes(block.length);

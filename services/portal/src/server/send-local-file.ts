@@ -1,0 +1,33 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { contentDisposition } from '../files/content-disposition.ts';
+import { partHeaders, wantedPart } from '../files/wanted-part.ts';
+import type { OpenedLocalFile } from '../holdings/local-file.ts';
+
+const readAheadBytes = 128 * 1024;
+
+/** Sends one of the community's own files, or a part of it: a phone goes on where it was cut off. */
+export const sendLocalFile = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { handle, sizeBytes, etag }: OpenedLocalFile,
+  { contentType, name }: { readonly contentType: string; readonly name: string },
+): Promise<FastifyReply> => {
+  const wanted = wantedPart(request.headers, etag, sizeBytes);
+  reply.headers({ etag, 'cache-control': 'no-cache', 'accept-ranges': 'bytes' });
+  if (typeof wanted === 'string' || request.method === 'HEAD' || sizeBytes === 0) {
+    await handle.close();
+  }
+  if (wanted === 'known') return reply.code(304).send();
+  if (wanted === 'unsatisfiable') {
+    return reply.code(416).header('content-range', `bytes */${sizeBytes}`).send();
+  }
+  reply.code(wanted.isWhole ? 200 : 206).headers({
+    ...partHeaders(wanted, sizeBytes),
+    'content-type': contentType,
+    'content-disposition': contentDisposition(name),
+  });
+  if (request.method === 'HEAD' || sizeBytes === 0) return reply.send(Readable.from([]));
+  const { first: start, last: end } = wanted;
+  return reply.send(handle.createReadStream({ start, end, highWaterMark: readAheadBytes }));
+};
