@@ -74,7 +74,7 @@ export const createChildInstallerProgram = ({
         ...['--store', storeDirectory, '--local', localDirectory],
         ...['--quota', String(quotaBytes), '--reserve', String(reserveBytes)],
       ],
-      { env: environment, stdio: ['ignore', 'pipe', 'ignore'] },
+      { env: environment, stdio: ['ignore', 'pipe', 'inherit'] },
     );
     const ended = once(child, 'close').catch((error: unknown) => {
       throw failed('not started', error);
