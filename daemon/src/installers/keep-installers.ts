@@ -31,6 +31,8 @@ export interface InstallerKeeper {
 }
 
 const quotaPart = 0.1;
+/** So much may come before it is asked again whether it may. */
+const judgeEveryBytes = 1_000_000;
 /** Under this name what comes is counted. */
 const trafficName = 'installers';
 
@@ -75,11 +77,15 @@ export const keepInstallers = (options: InstallerKeeperOptions): InstallerKeeper
     const { totalBytes } = await fs.space(directory);
     stopping.signal.throwIfAborted();
     const refusing = new AbortController();
+    let unjudgedBytes = 0;
     return program.look({
       quotaBytes: options.quotaBytes ?? Math.floor(totalBytes * quotaPart),
       reserveBytes: reserve(totalBytes),
       onReceived: (bytes) => {
         guard.received(trafficName, bytes);
+        unjudgedBytes += bytes;
+        if (unjudgedBytes < judgeEveryBytes) return;
+        unjudgedBytes = 0;
         const objection = guard.objection('content');
         if (objection === undefined) return;
         const { code, parameters } = objection;

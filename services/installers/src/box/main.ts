@@ -57,19 +57,24 @@ const client = createHttpClient({
   },
 });
 const { store = '', local = '', quota = '', reserve = '' } = values;
-const released = await releasedInstallers(store);
-await bringInstallers({
-  released,
-  shelf: boxShelf({
-    ...{ folder: path.join(local, broughtNames.folder), released },
-    ...{ quotaBytes: Number(quota), reserveBytes: Number(reserve) },
-  }),
-  http: countedHttp(client, (receivedBytes) => {
-    say({ receivedBytes });
-  }),
-  readers,
-  nowMs: Date.now(),
-  signal: stopping.signal,
-  onOutcome: say,
-});
-await client.close();
+try {
+  const released = await releasedInstallers(store);
+  await bringInstallers({
+    released,
+    shelf: boxShelf({
+      ...{ folder: path.join(local, broughtNames.folder), released },
+      ...{ quotaBytes: Number(quota), reserveBytes: Number(reserve) },
+    }),
+    http: countedHttp(client, (receivedBytes) => {
+      say({ receivedBytes });
+    }),
+    readers,
+    nowMs: Date.now(),
+    signal: stopping.signal,
+    onOutcome: say,
+  });
+} catch (error) {
+  if (!stopping.signal.aborted) throw error;
+} finally {
+  await client.close();
+}
