@@ -8,13 +8,18 @@ interface Ended {
   readonly output: string;
 }
 
+/** Twice what the longest one takes: who takes longer than that, hangs. */
+const longestMs = 25 * 60_000;
+
 const runAsProcess = async (program: string, { name }: SystemTest): Promise<Ended> => {
-  const { exitCode, all } = await execa(process.execPath, [program, name], {
+  const { exitCode, all, timedOut } = await execa(process.execPath, [program, name], {
     all: true,
     reject: false,
     stdin: 'ignore',
+    timeout: longestMs,
   });
-  return { hasPassed: exitCode === 0, output: all };
+  const hang = timedOut ? `\nFAILED ${name}: it did not end\n` : '';
+  return { hasPassed: exitCode === 0, output: `${all}${hang}` };
 };
 
 /** Each waits for disks and for other programs now and then, so one more than there are processors. */

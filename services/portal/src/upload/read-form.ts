@@ -72,15 +72,22 @@ export const readForm = async (raw: IncomingMessage): Promise<IncomingForm | und
   });
 };
 
-/** How long somebody who is refused may go on sending. */
+/** How long somebody who is refused may take to notice. */
 const lingerMs = 5000;
+/** So much more is read: who has only that left to send, ends in peace. */
+const mostReadBytes = 4 * 1024 * 1024;
 
 /**
- * Reads no more of a form that was refused. Its sender gets the answer before the connection ends: with
- * much still to send, browsers look for it only when they cannot go on.
+ * Reads little more of a form that was refused. Its sender gets the answer before the connection ends:
+ * with much still to send, browsers look for it only when they cannot go on.
  */
 export const leaveForm = (raw: IncomingMessage): void => {
   raw.unpipe();
+  let readBytes = 0;
+  raw.on('data', (chunk: Buffer) => {
+    readBytes += chunk.length;
+    if (readBytes >= mostReadBytes) raw.pause();
+  });
   raw.resume();
   const ended = setTimeout(() => {
     if (!raw.complete) raw.socket.destroy();
