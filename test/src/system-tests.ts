@@ -12,6 +12,7 @@ import { fleetTest } from './fleet/fleet-test.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
 import { hostileApksTest } from './hostile-apks/hostile-apks.ts';
 import { injectedFaultsTest } from './injected-faults/injected-faults.ts';
+import { installerSignaturesTest } from './installer-signatures.ts';
 import { manyFilesTest } from './many-files.ts';
 import { mirrorPatchesTest } from './mirrors/mirror-patches.ts';
 import { mirrorServersTest } from './mirrors/mirror-servers.ts';
@@ -66,6 +67,7 @@ export const systemTests: readonly SystemTest[] = [
   mirrorPatchesTest,
   diskFullTest,
   opensslTest,
+  installerSignaturesTest,
   servedAppsTest,
   appServingTest,
   visitorWalkTest,
