@@ -12,7 +12,7 @@ import { openCollection } from '../collection/configuration.ts';
 import { withCollectionLock } from '../collection/lock.ts';
 import { formatBytes } from '../ui/quantities.ts';
 import type { Json } from '../ui/reporter.ts';
-import { runs, withResult, type CommandContext, type World } from './context.ts';
+import { runsWithList, withResult, type CommandContext, type World } from './context.ts';
 
 interface AddCommandOptions {
   readonly collection?: string;
@@ -200,15 +200,6 @@ export const addCommand = (world: World): Command =>
       .option('--name <name>', 'name of the component')
       .option('--label <text>', 'what people see')
       .option('--dry-run', 'say what would be added, and add nothing')
-      .action(
-        runs<AddCommandOptions>(world, async (context, options, ...operands) => {
-          // commander hands over all paths of "<path...>" as one list.
-          await add(
-            context,
-            options,
-            operands.flat().filter((operand) => operand !== undefined),
-          );
-        }),
-      ),
+      .action(runsWithList<AddCommandOptions>(world, add)),
     result,
   );

@@ -107,6 +107,19 @@ export const runs =
     await run(contextFor(world, options), options, ...operands);
   };
 
+/** The same for a command whose operands are one list, as in `<path...>`: commander nests it. */
+export const runsWithList = <Options>(
+  world: World,
+  run: (context: CommandContext, options: Options, operands: readonly string[]) => Promise<void>,
+) =>
+  runs<Options>(world, (context, options, ...operands) =>
+    run(
+      context,
+      options,
+      operands.flat().filter((operand) => operand !== undefined),
+    ),
+  );
+
 /** Adds the options of commands that open keys. */
 export const withKeyOptions = (command: Command): Command =>
   command

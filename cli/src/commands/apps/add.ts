@@ -9,7 +9,7 @@ import { openCollection } from '../../collection/configuration.ts';
 import { withCollectionLock } from '../../collection/lock.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { withInternet } from '../../installers/internet.ts';
-import { runs, withResult, type CommandContext, type World } from '../context.ts';
+import { runsWithList, withResult, type CommandContext, type World } from '../context.ts';
 import { tokensFrom, tokensOption } from '../installers/options.ts';
 import {
   abiOption,
@@ -163,14 +163,6 @@ export const appsAddCommand = (world: World): Command =>
       )
       .addOption(tokensOption())
       .option('--dry-run', 'say what would be added, and add nothing')
-      .action(
-        runs<AddCommandOptions>(world, async (context, options, ...operands) => {
-          await add(
-            context,
-            options,
-            operands.flat().filter((operand) => operand !== undefined),
-          );
-        }),
-      ),
+      .action(runsWithList<AddCommandOptions>(world, add)),
     result,
   );

@@ -4,7 +4,7 @@ import { openCollection } from '../../collection/configuration.ts';
 import { withCollectionLock } from '../../collection/lock.ts';
 import { exitCodeOf, exitCodes } from '../../exit-codes.ts';
 import { withInternet } from '../../installers/internet.ts';
-import { runs, withResult, type CommandContext, type World } from '../context.ts';
+import { runsWithList, withResult, type CommandContext, type World } from '../context.ts';
 import { tokensFrom, tokensOption } from '../installers/options.ts';
 import { coded, collectionOption, takenVersion, type AppsCommandOptions } from './options.ts';
 import { messageJson, messageLines, takenJson, takenLines } from './present.ts';
@@ -82,14 +82,6 @@ export const appsUpdateCommand = (world: World): Command =>
       .addOption(collectionOption())
       .addOption(tokensOption())
       .option('--dry-run', 'say what would be taken, and take nothing')
-      .action(
-        runs<UpdateCommandOptions>(world, async (context, options, ...operands) => {
-          await update(
-            context,
-            options,
-            operands.flat().filter((operand) => operand !== undefined),
-          );
-        }),
-      ),
+      .action(runsWithList<UpdateCommandOptions>(world, update)),
     result,
   );

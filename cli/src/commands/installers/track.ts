@@ -11,7 +11,7 @@ import { readers } from '../../installers/readers.ts';
 import { repositoryReader } from '../../installers/repository-reader.ts';
 import { trackedApps } from '../../installers/tracked-apps.ts';
 import { formatTable } from '../../ui/quantities.ts';
-import { runs, withResult, type CommandContext, type World } from '../context.ts';
+import { runsWithList, withResult, type CommandContext, type World } from '../context.ts';
 import { collectionOption, tokensFrom, tokensOption } from './options.ts';
 
 interface TrackCommandOptions {
@@ -143,12 +143,6 @@ export const installersTrackCommand = (world: World): Command =>
       .addOption(tokensOption())
       .option('--again', 'fetch and check what is held once more')
       .option('--dry-run', 'say what is new, and download nothing')
-      .action(
-        runs<TrackCommandOptions>(world, async (context, options, ...operands) => {
-          // commander hands over all names of "[app...]" as one list.
-          const names = operands.flat().filter((operand) => operand !== undefined);
-          await track(context, options, names);
-        }),
-      ),
+      .action(runsWithList<TrackCommandOptions>(world, track)),
     result,
   );

@@ -19,7 +19,7 @@ import {
   tellRefused,
 } from '../../receipts/tell-fleet.ts';
 import {
-  runs,
+  runsWithList,
   withKeyOptions,
   withResult,
   type CommandContext,
@@ -94,15 +94,6 @@ export const receiptsReadCommand = (world: World): Command =>
         .option('--collection <folder>', 'the collection; the current folder if left out')
         .option('--key <file>', 'the file of the receipt key, if it is not in the keys folder')
         .option('--csv', 'print a table for a spreadsheet'),
-    ).action(
-      runs<ReceiptsReadOptions>(world, async (context, options, ...operands) => {
-        // commander hands over all of "<receipts...>" as one list.
-        await read(
-          context,
-          options,
-          operands.flat().filter((operand) => operand !== undefined),
-        );
-      }),
-    ),
+    ).action(runsWithList<ReceiptsReadOptions>(world, read)),
     result,
   );
