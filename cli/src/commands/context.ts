@@ -107,11 +107,14 @@ export const runs =
     await run(contextFor(world, options), options, ...operands);
   };
 
+type RunWithList<Options> = (
+  context: CommandContext,
+  options: Options,
+  operands: readonly string[],
+) => Promise<void>;
+
 /** The same for a command whose operands are one list, as in `<path...>`: commander nests it. */
-export const runsWithList = <Options>(
-  world: World,
-  run: (context: CommandContext, options: Options, operands: readonly string[]) => Promise<void>,
-) =>
+export const runsWithList = <Options>(world: World, run: RunWithList<Options>) =>
   runs<Options>(world, (context, options, ...operands) =>
     run(
       context,
