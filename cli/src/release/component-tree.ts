@@ -184,10 +184,38 @@ const installersTree = async (
   };
 };
 
+const mapsTree = async (
+  context: TreeContext,
+  component: ConfiguredComponent,
+): Promise<ComponentTree> => {
+  const { buildMaps } = await import('@p2p-hotspot/maps/build');
+  const { files, skipped } = await filesAt(context, component);
+  const built = await buildMaps({
+    files,
+    outputDir: await outputFolder(context, component.name),
+    signal: context.signal,
+  });
+  return {
+    files: laidOut(built.files, files),
+    skipped,
+    notices: built.report.flatMap((entry): FileNotice[] => {
+      const file = shownFile(context, entry.file);
+      if (entry.status === 'refused') {
+        return [{ file, included: false, code: entry.code, parameters: entry.parameters }];
+      }
+      const { isCut, places } = entry;
+      return isCut
+        ? [{ file, included: true, code: 'MAP_PLACES_CUT', parameters: { places } }]
+        : [];
+    }),
+    install: {},
+  };
+};
+
 /**
  * Finds or builds the files of a component.
  *
- * @throws OperatorError COMPONENT_MISSING, COMPONENT_EMPTY and as `walk`
+ * @throws OperatorError COMPONENT_MISSING, COMPONENT_EMPTY and as `walk`; MapsError as `buildMaps`
  */
 export const componentTree = async (
   context: TreeContext,
@@ -198,9 +226,10 @@ export const componentTree = async (
       return appsTree(context, component);
     case 'installers':
       return installersTree(context, component);
+    case 'map':
+      return mapsTree(context, component);
     case 'portal':
     case 'content':
-    case 'map':
     case 'image':
       return { ...(await filesAt(context, component)), notices: [], install: {} };
   }

@@ -7,6 +7,7 @@ import { daemonMessages } from './daemon.ts';
 import { fdroidMessages } from './fdroid.ts';
 import { installersMessages } from './installers.ts';
 import { mapLinkMessages } from './map-links.ts';
+import { mapMessages } from './maps.ts';
 import { mirrorMessages } from './mirrors.ts';
 import { neighbourMessages } from './neighbours.ts';
 import { operatorErrors } from './operator-errors.ts';
@@ -36,6 +37,7 @@ export const english = {
   ...installersMessages,
   ...trackerMessages,
   ...mapLinkMessages,
+  ...mapMessages,
   ...mirrorMessages,
   ...neighbourMessages,
   ...operatorErrors,

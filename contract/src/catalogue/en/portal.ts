@@ -67,7 +67,7 @@ export const portalMessages = {
   PAGE_HOME_APPS_LEAD: { text: 'For Android phones' },
   PAGE_HOME_INSTALLERS_LEAD: { text: 'Programs for computers' },
   PAGE_HOME_CONTENT_LEAD: { text: 'To read, watch and hear' },
-  PAGE_HOME_MAPS_LEAD: { text: 'For map apps' },
+  PAGE_HOME_MAPS_LEAD: { text: 'To look at here, and for map apps' },
   PAGE_HOME_CHANNEL_DAMAGED: {
     text: 'A part of the box ("{channel}") cannot be read',
     hint: 'The rest works. Plug in a stick with the newest release and the box repairs itself.',
@@ -147,7 +147,9 @@ export const portalMessages = {
 
   // Maps
   PAGE_MAPS: { text: 'Maps' },
-  PAGE_MAPS_LEAD: { text: 'Map files to copy to a map app on your phone or computer.' },
+  PAGE_MAPS_LEAD: {
+    text: 'Open a map here, or download it for a map app on your phone or computer.',
+  },
   PAGE_MAPS_NONE: { text: 'There are no maps in this release.' },
   PAGE_MAPS_OWN_LEAD: {
     text: 'No operator signed these maps. This community chose them, and the box fetched them from the Internet.',
