@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { viewerPolicy } from '@p2p-hotspot/maps/routes';
 import { copyScript } from './copy-script.ts';
 import { kioskStylesheet } from './kiosk-stylesheet.ts';
 import { liveScript } from './live-script.ts';
@@ -28,6 +29,19 @@ export const pagePolicy = (script?: string): string =>
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+
+/**
+ * A page with a map: what draws it comes from one folder of ours.
+ *
+ * @param origin of the portal, as the visitor has it
+ */
+export const mapPagePolicy = (origin: string): string => {
+  const { image, script, style, worker } = viewerPolicy(origin);
+  return plainPagePolicy
+    .replace('script-src', `worker-src ${worker}; script-src ${script}`)
+    .replace('style-src', `style-src ${style}`)
+    .replace("img-src 'self'", `img-src 'self' ${image}`);
+};
 
 /** Of pages that load no other script. */
 export const plainPagePolicy = pagePolicy();

@@ -21,6 +21,8 @@ export interface Page {
   readonly refreshSeconds?: number | undefined;
   /** Path of the portal's own script that the page loads; its forms tell where they come from. */
   readonly script?: string;
+  /** The page has a map: addresses of what draws it. */
+  readonly map?: { readonly module: string; readonly styles: string };
 }
 
 const favicon =
@@ -84,6 +86,7 @@ export const renderDocument = (context: PageContext, page: Page): string => {
           <title>${title}</title>
           <link rel="icon" href="${trustedMarkup(favicon)}" />
           ${styleElement}
+          ${page.map !== undefined && html`<link rel="stylesheet" href="${page.map.styles}" />`}
           ${
             page.refreshSeconds !== undefined &&
             html`<noscript
@@ -105,6 +108,7 @@ export const renderDocument = (context: PageContext, page: Page): string => {
             ${machineMadeNote(words)} ${languageLinks(context)}
           </footer>
           ${page.live === true && scriptElement} ${page.copies === true && copyElement}
+          ${page.map !== undefined && html`<script type="module" src="${page.map.module}"></script>`}
           ${page.script !== undefined && html`<script src="${page.script}"></script>`}
         </body>
       </html>`,

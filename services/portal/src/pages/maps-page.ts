@@ -5,8 +5,9 @@ import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
 import { componentLabel, noveltyBadge } from './component-parts.ts';
 import type { Page } from './document.ts';
+import { communityMapPagePath, communityMapsPath, isViewable, mapPagePath } from './map-page.ts';
 import { notice } from './notice.ts';
-import { componentPath, type PageContext } from './page-context.ts';
+import { componentPath, linkTo, type PageContext } from './page-context.ts';
 
 /** One component of kind `map` with its files. */
 export interface MapSet {
@@ -14,28 +15,40 @@ export interface MapSet {
   readonly files: Readable<readonly FileIndexEntry[]>;
 }
 
-const fileRow = ({ words }: PageContext, served: ServedComponent, file: FileIndexEntry): Html =>
+const lookLink = (context: PageContext, path: string, name: string): Html => {
+  const { words } = context;
+  return html`<a
+    class="button"
+    href="${linkTo(context, path)}"
+    aria-label="${words.say('PAGE_MAP_LOOK_NAMED', { name })}"
+    >${icon('maps')}${words.say('PAGE_MAP_LOOK')}</a
+  >`;
+};
+
+const downloadLink = ({ words }: PageContext, address: string, name: string): Html =>
+  html`<a
+    class="button quiet"
+    href="${address}"
+    aria-label="${words.say('PAGE_DOWNLOAD_NAMED', { name })}"
+    >${icon('download')}${words.say('PAGE_DOWNLOAD')}</a
+  >`;
+
+const fileRow = (context: PageContext, served: ServedComponent, file: FileIndexEntry): Html =>
   html`<li class="row">
     <span class="badge-icon">${icon('maps')}</span>
     <div class="grow">
       <strong class="name" dir="auto">${file.path}</strong>
-      <p class="soft">${words.size(file.sizeBytes)}</p>
+      <p class="soft">${context.words.size(file.sizeBytes)}</p>
     </div>
-    <a
-      class="button"
-      href="/maps${componentPath(served, file.path)}"
-      aria-label="${words.say('PAGE_DOWNLOAD_NAMED', { name: file.path })}"
-      >${icon('download')}${words.say('PAGE_DOWNLOAD')}</a
-    >
+    ${isViewable(file.path) && lookLink(context, mapPagePath(served, file.path), file.path)}
+    ${downloadLink(context, `/maps${componentPath(served, file.path)}`, file.path)}
   </li>`;
 
-/** Where maps that the community chose by link are. */
-export const communityMapsPath = '/maps/community';
-
 const ownRow = (
-  { words }: PageContext,
+  context: PageContext,
   { file, name, host, sizeBytes, fetched }: OfferedMap,
 ): Html => {
+  const { words } = context;
   const facts = { host, size: words.size(sizeBytes), date: words.date(fetched) };
   return html`<li class="row">
     <span class="badge-icon">${icon('maps')}</span>
@@ -43,12 +56,8 @@ const ownRow = (
       <strong class="name" dir="auto">${name}</strong>
       <p class="soft">${words.say('PAGE_MAPS_OWN_FACTS', facts)}</p>
     </div>
-    <a
-      class="button"
-      href="${communityMapsPath}/${file}"
-      aria-label="${words.say('PAGE_DOWNLOAD_NAMED', { name })}"
-      >${icon('download')}${words.say('PAGE_DOWNLOAD')}</a
-    >
+    ${isViewable(file) && lookLink(context, communityMapPagePath(file), name)}
+    ${downloadLink(context, `${communityMapsPath}/${file}`, name)}
   </li>`;
 };
 

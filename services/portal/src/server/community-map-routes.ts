@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { DaemonClient } from '../daemon/daemon-client.ts';
 import { mediaTypeOf } from '../files/media-types.ts';
 import { mapNameOf, toldMap, type CommunityMaps } from '../holdings/community-maps.ts';
-import { communityMapsPath } from '../pages/maps-page.ts';
+import { communityMapsPath } from '../pages/map-page.ts';
 import { sendLocalFile } from './send-local-file.ts';
 
 interface MapRequest {

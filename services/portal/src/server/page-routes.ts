@@ -7,6 +7,7 @@ import { offeredMaps, type CommunityMaps } from '../holdings/community-maps.ts';
 import { withoutMissingFiles } from '../holdings/app-files.ts';
 import { listFolder } from '../holdings/folder.ts';
 import { readInstallerSets } from '../holdings/installers.ts';
+import { listedMapFiles } from '../holdings/map-files.ts';
 import { readOrTell } from '../holdings/readable.ts';
 import { appPage } from '../pages/app-page.ts';
 import { appsPage } from '../pages/apps-page.ts';
@@ -36,10 +37,11 @@ interface AppRequest {
   };
 }
 
-const findComponent = (
+/** The component of an address. */
+export const findComponent = (
   components: readonly ServedComponent[] | undefined,
   kind: ComponentKind,
-  { channel, component: name }: ComponentRequest['Params'],
+  { channel, component: name }: Omit<ComponentRequest['Params'], '*'>,
 ): ServedComponent | undefined =>
   components?.find(
     (served) =>
@@ -48,7 +50,7 @@ const findComponent = (
       served.component.name === name,
   );
 
-/** The pages that visitors see, and the map files, which no other service serves. */
+/** The pages that visitors see. */
 export const pageRoutes = (
   server: FastifyInstance,
   pages: PageSender,
@@ -87,7 +89,7 @@ export const pageRoutes = (
   page('/maps', async (context) => {
     const sets = componentsOf(context, 'map').map(async (served) => ({
       served,
-      files: await readOrTell(async () => [...(await served.files()).values()]),
+      files: await readOrTell(async () => listedMapFiles(await served.files())),
     }));
     const own = await offeredMaps(communityMaps, context.status);
     return mapsPage(context, await Promise.all(sets), own);
@@ -129,15 +131,5 @@ export const pageRoutes = (
     const context = await pages.contextOf(request);
     const drawn = folderPage(context, { served, path, folder, page: number });
     return pages.send(request, reply, context, drawn);
-  });
-
-  server.get<ComponentRequest>('/maps/:channel/:component/*', async (request, reply) => {
-    const { current } = await host.storeOf(request);
-    const served = findComponent(current?.components, 'map', request.params);
-    if (served === undefined) {
-      reply.callNotFound();
-      return reply;
-    }
-    return host.sendFile(request, reply, served, request.params['*']);
   });
 };

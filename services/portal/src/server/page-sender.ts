@@ -3,7 +3,7 @@ import { gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DaemonClient } from '../daemon/daemon-client.ts';
 import { acceptsGzip } from '../files/gzip.ts';
-import { pagePolicy, plainPagePolicy } from '../html/content-security.ts';
+import { mapPagePolicy, pagePolicy, plainPagePolicy } from '../html/content-security.ts';
 import { pickLanguage } from '../language/languages.ts';
 import { wordsOf, type Words } from '../language/words.ts';
 import { renderDocument, type Page } from '../pages/document.ts';
@@ -97,7 +97,7 @@ export const createPageSender = (
     reply: FastifyReply,
     { words, origin }: PageContext,
     document: string,
-    script?: string,
+    { map, script }: Pick<Page, 'map' | 'script'> = {},
   ): Promise<FastifyReply> => {
     reply.headers({
       'content-type': 'text/html; charset=utf-8',
@@ -113,6 +113,7 @@ export const createPageSender = (
         'referrer-policy': 'same-origin',
       });
     }
+    if (map !== undefined) reply.header('content-security-policy', mapPagePolicy(origin));
     if (!acceptsGzip(request.headers)) return reply.send(document);
     return reply.header('content-encoding', 'gzip').send(await compress(document));
   };
@@ -125,7 +126,7 @@ export const createPageSender = (
       return { ...bareContextOf(request), store, status };
     },
     send: (request, reply, context, page) =>
-      sendDocument(request, reply, context, renderDocument(context, page), page.script),
+      sendDocument(request, reply, context, renderDocument(context, page), page),
     sendKiosk: (request, reply, context) => {
       const minute = Math.floor(Date.now() / 60_000);
       const { words, siteName, status } = context;

@@ -1,5 +1,6 @@
 import { fdroidRoutes } from '@p2p-hotspot/fdroid/routes';
 import { installersRoutes } from '@p2p-hotspot/installers/routes';
+import { mapsRoutes } from '@p2p-hotspot/maps/routes';
 import type { RouteHost } from '@p2p-hotspot/contract';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DaemonClient } from '../daemon/daemon-client.ts';
@@ -22,6 +23,7 @@ import { eventRoutes } from './event-routes.ts';
 import { giveRoutes, isUpload } from './give-routes.ts';
 import { answerFailures } from './failures.ts';
 import { createHttpServer } from './http-server.ts';
+import { mapPageRoutes } from './map-page-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import type { PageSender } from './page-sender.ts';
 import type { RequestStore } from './request-store.ts';
@@ -71,6 +73,7 @@ export const createPortalServer = async ({
   visitors.watch(server);
   answerFailures(server, pages);
   pageRoutes(server, pages, host, communityMaps, brought);
+  mapPageRoutes(server, pages, host, communityMaps);
   eventRoutes(server, pages, store, relay);
   stewardRoutes(server, pages, steward);
   carryRoutes(server, pages, release);
@@ -80,5 +83,6 @@ export const createPortalServer = async ({
   if (mirror !== undefined) await mirrorRoutes(server, mirror, visitors);
   await server.register(fdroidRoutes(host));
   await server.register(installersRoutes(host));
+  await server.register(mapsRoutes(host));
   return server;
 };

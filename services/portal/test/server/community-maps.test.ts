@@ -52,7 +52,7 @@ test('maps that the community chose are offered apart, as signed by nobody, with
   t.regex(text, /300\u00a0kB, from maps\.example, fetched on November 28, 2026/);
   t.deepEqual(
     [...text.matchAll(/href="(\/maps\/[^"]+)"/g)].map(([, link]) => link),
-    [url],
+    [`/maps/_view/_community/${file}?lang=en`, url],
   );
 });
 
