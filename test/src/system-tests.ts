@@ -13,6 +13,7 @@ import { fuzzTest } from './fuzz/fuzz-test.ts';
 import { hostileApksTest } from './hostile-apks/hostile-apks.ts';
 import { injectedFaultsTest } from './injected-faults/injected-faults.ts';
 import { installerSignaturesTest } from './installer-signatures.ts';
+import { drawnMapsTest } from './maps/drawn-maps.ts';
 import { manyFilesTest } from './many-files.ts';
 import { mirrorPatchesTest } from './mirrors/mirror-patches.ts';
 import { mirrorServersTest } from './mirrors/mirror-servers.ts';
@@ -65,6 +66,7 @@ export const systemTests: readonly SystemTest[] = [
   readOnlyCardTest,
   mirrorServersTest,
   mirrorPatchesTest,
+  drawnMapsTest,
   diskFullTest,
   opensslTest,
   installerSignaturesTest,
