@@ -238,6 +238,7 @@ export const arabic: Catalogue = {
   PAGE_MAP_SEARCH_NONE: { text: 'لا يوجد مكان بهذا الاسم على هذه الخريطة.' },
   PAGE_MAP_SEARCH_FOUND: { text: 'الأماكن التي وُجدت: {count}' },
   PAGE_MAP_BROKEN: { text: 'لا يمكن عرض الخريطة هنا. يمكنك تنزيل الملف.' },
+  PAGE_MAP_PART_BROKEN: { text: 'لا يمكن عرض بعض أجزاء الخريطة.' },
   PAGE_MAP_NO_PICTURE: {
     text: 'لا يستطيع هذا المتصفح عرض الخريطة. نزّل الملف وافتحه في تطبيق خرائط.',
   },

@@ -245,6 +245,7 @@ export const spanish: Catalogue = {
   PAGE_MAP_SEARCH_NONE: { text: 'No hay ningún lugar con ese nombre en este mapa.' },
   PAGE_MAP_SEARCH_FOUND: { text: 'Lugares encontrados: {count}' },
   PAGE_MAP_BROKEN: { text: 'El mapa no se puede mostrar aquí. Puede descargar el archivo.' },
+  PAGE_MAP_PART_BROKEN: { text: 'Algunas partes del mapa no se pueden mostrar.' },
   PAGE_MAP_NO_PICTURE: {
     text: 'Este navegador no puede mostrar el mapa. Descargue el archivo y ábralo en una app de mapas.',
   },

@@ -252,6 +252,7 @@ export const french: Catalogue = {
   PAGE_MAP_BROKEN: {
     text: 'La carte ne peut pas s’afficher ici. Vous pouvez télécharger le fichier.',
   },
+  PAGE_MAP_PART_BROKEN: { text: 'Certaines parties de la carte ne peuvent pas s’afficher.' },
   PAGE_MAP_NO_PICTURE: {
     text: 'Ce navigateur ne peut pas afficher la carte. Téléchargez le fichier et ouvrez-le dans une application de cartes.',
   },

@@ -250,6 +250,7 @@ export const indonesian: Catalogue = {
   PAGE_MAP_SEARCH_NONE: { text: 'Tidak ada tempat dengan nama itu di peta ini.' },
   PAGE_MAP_SEARCH_FOUND: { text: 'Tempat yang ditemukan: {count}' },
   PAGE_MAP_BROKEN: { text: 'Peta tidak bisa ditampilkan di sini. Anda bisa mengunduh berkasnya.' },
+  PAGE_MAP_PART_BROKEN: { text: 'Sebagian peta tidak bisa ditampilkan.' },
   PAGE_MAP_NO_PICTURE: {
     text: 'Peramban ini tidak bisa menampilkan peta. Unduh berkasnya dan buka di aplikasi peta.',
   },

@@ -248,6 +248,7 @@ export const portuguese: Catalogue = {
   PAGE_MAP_SEARCH_NONE: { text: 'Não há nenhum lugar com esse nome neste mapa.' },
   PAGE_MAP_SEARCH_FOUND: { text: 'Lugares encontrados: {count}' },
   PAGE_MAP_BROKEN: { text: 'O mapa não pode ser mostrado aqui. Pode baixar o arquivo.' },
+  PAGE_MAP_PART_BROKEN: { text: 'Algumas partes do mapa não podem ser mostradas.' },
   PAGE_MAP_NO_PICTURE: {
     text: 'Este navegador não consegue mostrar o mapa. Baixe o arquivo e abra-o num aplicativo de mapas.',
   },

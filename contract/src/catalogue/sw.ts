@@ -250,6 +250,7 @@ export const swahili: Catalogue = {
   PAGE_MAP_SEARCH_NONE: { text: 'Hakuna mahali penye jina hilo kwenye ramani hii.' },
   PAGE_MAP_SEARCH_FOUND: { text: 'Mahali palipopatikana: {count}' },
   PAGE_MAP_BROKEN: { text: 'Ramani haiwezi kuonyeshwa hapa. Unaweza kupakua faili.' },
+  PAGE_MAP_PART_BROKEN: { text: 'Baadhi ya sehemu za ramani haziwezi kuonyeshwa.' },
   PAGE_MAP_NO_PICTURE: {
     text: 'Kivinjari hiki hakiwezi kuonyesha ramani. Pakua faili na uifungue kwenye programu ya ramani.',
   },

@@ -64,7 +64,12 @@ const makeLinked = async (directory: string) => {
   const sound = await readFile(files.find((file) => file.path === 'hills.pmtiles')?.source ?? '');
   const hostile = Buffer.from(sound.subarray(0, 20_000));
   hostile.fill(0xff, 127, 16_384);
-  return { '/hills.pmtiles': sound, '/trap.pmtiles': hostile };
+  const torn = Buffer.from(sound);
+  // Where tiles begin and how long they are together, by the header; the deepest stay whole.
+  const first = Number(torn.readBigUInt64LE(56));
+  const length = Number(torn.readBigUInt64LE(64));
+  torn.fill(0xff, first, first + Math.floor(length / 2));
+  return { '/hills.pmtiles': sound, '/trap.pmtiles': hostile, '/torn.pmtiles': torn };
 };
 
 const openMap = async (page: Page, box: Box, name: string): Promise<void> => {
@@ -162,6 +167,8 @@ const meetTrap = async (box: Box): Promise<void> => {
     const page = await browser.open({ width: 320 });
     await openMap(page, box, 'trap.pmtiles');
     await page.getByText('The map cannot be drawn here').waitFor();
+    await openMap(page, box, 'torn.pmtiles');
+    await page.getByText('Parts of the map cannot be shown').waitFor();
     await openMap(page, box, 'valley.pmtiles');
     await viewOf(page);
     const foreign = browser.complaints().filter((complaint) => complaint.startsWith('request'));
@@ -190,7 +197,9 @@ export const drawnMapsTest: SystemTest = {
         environment: {
           HOTSPOT_LOCAL_DIR: local,
           HOTSPOT_RESERVE_BYTES: '1000000',
-          MAP_TILE_LINKS: `${server.url}/hills.pmtiles ${server.url}/trap.pmtiles`,
+          MAP_TILE_LINKS: ['hills', 'trap', 'torn']
+            .map((name) => `${server.url}/${name}.pmtiles`)
+            .join(' '),
         },
       });
       try {
@@ -198,7 +207,7 @@ export const drawnMapsTest: SystemTest = {
         await waitForRelease(box, 1);
         await waitFor(
           box,
-          ({ maps = [] }) => maps.filter(({ file }) => file !== undefined).length === 2,
+          ({ maps = [] }) => maps.filter(({ file }) => file !== undefined).length === 3,
           AbortSignal.timeout(60_000),
         );
         const browser = await openMapBrowser(box.portalUrl, 'on');

@@ -80,6 +80,7 @@ export const mapMessages = {
   PAGE_MAP_SEARCH_NONE: { text: 'There is no place of that name on this map.' },
   PAGE_MAP_SEARCH_FOUND: { text: 'Places found: {count}' },
   PAGE_MAP_BROKEN: { text: 'The map cannot be drawn here. You can download the file.' },
+  PAGE_MAP_PART_BROKEN: { text: 'Parts of the map cannot be shown.' },
   PAGE_MAP_NO_PICTURE: {
     text: 'This browser cannot draw the map. Download the file and open it in a map app.',
   },

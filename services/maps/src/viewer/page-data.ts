@@ -6,6 +6,7 @@ export interface ViewerWords {
   readonly nothingFound: string;
   readonly found: string;
   readonly broken: string;
+  readonly partBroken: string;
   /** What a place is, by its kind. */
   readonly kinds: Readonly<Record<string, string>>;
 }

@@ -33,6 +33,14 @@ const attributionOf = (metadata: unknown): string => {
 
 const hasWebGl = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
 
+/** A line of words that screen readers tell as well. */
+const noteOf = (words: string): HTMLElement => {
+  const note = document.createElement('p');
+  note.setAttribute('role', 'status');
+  note.textContent = words;
+  return note;
+};
+
 const bounded = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
 
 const draw = async (
@@ -94,6 +102,10 @@ const draw = async (
   map.addControl(new NavigationControl({ showCompass: false }));
   map.addControl(new ScaleControl());
   map.addControl(new AttributionControl({ compact: false }));
+  // Tiles that are broken, or a box that went out of reach: said once, the rest is drawn.
+  void map.once('error', () => {
+    frame.after(noteOf(words.partBroken));
+  });
   map.on('idle', () => {
     const { lat, lng } = map.getCenter();
     frame.dataset['drawn'] = String(map.getZoom());
@@ -130,10 +142,7 @@ const start = async (): Promise<void> => {
   } catch {
     // The picture that the page came with is better than nothing.
     frame.classList.remove('drawing');
-    const note = document.createElement('p');
-    note.setAttribute('role', 'status');
-    note.textContent = settings.words.broken;
-    frame.replaceChildren(note, ...before);
+    frame.replaceChildren(noteOf(settings.words.broken), ...before);
   }
 };
 

@@ -69,6 +69,7 @@ const viewerData = (words: Words, { address, name, placesAddress }: ShownMap): V
     // The number is known in the browser only.
     found: words.say('PAGE_MAP_SEARCH_FOUND', { count: '{count}' }),
     broken: words.say('PAGE_MAP_BROKEN'),
+    partBroken: words.say('PAGE_MAP_PART_BROKEN'),
     kinds: Object.fromEntries(
       Object.entries(kindWords).map(([kind, code]) => [kind, code ? words.say(code) : '']),
     ),
