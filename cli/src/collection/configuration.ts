@@ -62,6 +62,7 @@ const schema = z.strictObject({
       keepVersions: z.number().int().min(1).max(1000).optional(),
     })
     .default({}),
+  search: z.boolean().default(false),
   components: z.array(component).max(2000).nullable().default([]),
   installers: z.array(catalogueEntry).max(1000).nullable().default([]),
 });
@@ -93,6 +94,8 @@ export interface Configuration {
     /** How many versions of an app are listed per processor; absent: all. */
     readonly keepVersions?: number;
   };
+  /** Whether releases carry a search index of their texts. */
+  readonly search: boolean;
   /** Sorted by name, names unique. */
   readonly components: readonly ConfiguredComponent[];
   /** Apps whose installers are kept up to date, in the order written; names unique. */
@@ -171,6 +174,7 @@ export const parseConfiguration = (source: string, file: string): Configuration 
       ...(repository.mirrors === undefined ? {} : { mirrors: repository.mirrors }),
       ...(repository.keepVersions === undefined ? {} : { keepVersions: repository.keepVersions }),
     },
+    search: rest.search,
     components: configured.sort(byName),
     installers: apps,
   };

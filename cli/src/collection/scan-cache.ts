@@ -111,6 +111,10 @@ export const knownEntries = async (
 /** Time stamps are as coarse as a few milliseconds; a file changed this lately may change unseen. */
 const settledMs = 2000;
 
+/** False for a file that changed only just now: another change could leave it with the same times. */
+export const isSettled = ({ changedMs }: FoundFile, startMs: number): boolean =>
+  changedMs < startMs - settledMs;
+
 /** What to remember of a component's files, those apart that changed only just now. */
 export const rememberFiles = (
   files: readonly FoundFile[],
@@ -118,6 +122,6 @@ export const rememberFiles = (
 ): Record<string, string> =>
   Object.fromEntries(
     files
-      .filter(({ changedMs }) => changedMs < scanStartMs - settledMs)
+      .filter((file) => isSettled(file, scanStartMs))
       .map(({ path, identity }) => [path, identity]),
   );

@@ -72,6 +72,8 @@ export const statePaths = (collectionFolder: string) => {
     curation: path.join(folder, 'apps.json'),
     /** What was read of the APKs of a component; losing it costs time. */
     appMemory: (component: string) => path.join(folder, 'apks', component),
+    /** Search indexes of components; losing them costs time. */
+    search: path.join(folder, 'search'),
     /** What is being fetched, and indexes of other app repositories; losing it costs time. */
     downloads: path.join(folder, 'downloads'),
     fdroidFolder: path.join(folder, 'fdroid'),

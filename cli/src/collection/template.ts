@@ -37,6 +37,9 @@ repository:
   name: ${quoted(name)}
   description: ${quoted(name)}
 
+# true: people can search in what the boxes have. Titles and texts are read here, once.
+search: false
+
 # The parts of a release. Each has
 #   name:  lower-case letters, digits, hyphens
 #   kind:  apps, installers, portal, content, map or image

@@ -40,6 +40,8 @@ export interface TreeContext {
   /** An empty folder for what builders write. */
   readonly buildFolder: string;
   readonly openRepositoryKey: OpenRepositoryKey;
+  /** Nothing of the collection may be written. */
+  readonly dryRun: boolean;
 }
 
 const filesAt = async (
@@ -83,7 +85,8 @@ const outputFolder = async ({ buildFolder }: TreeContext, name: string): Promise
   return folder;
 };
 
-const shownFile = ({ collectionFolder }: TreeContext, file: string): string =>
+/** As an operator knows it: below the collection's folder. */
+export const shownFile = ({ collectionFolder }: TreeContext, file: string): string =>
   path.relative(collectionFolder, file).split(path.sep).join('/');
 
 /** Boxes serve the first app repository, by name, at the short address as well. */

@@ -195,6 +195,7 @@ const create = async (options: CreateOptions, buildFolder: string): Promise<Crea
     nowMs,
     signal,
     buildFolder,
+    dryRun,
     openRepositoryKey: options.openRepositoryKey,
     cache,
     compress: options.compress,

@@ -209,6 +209,12 @@ export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> =>
   for (const configured of components) {
     trees.push({ configured, tree: await componentTree(options, configured) });
   }
+  if (configuration.search) {
+    const { searchTree } = await import('./search-tree.ts');
+    const search = await searchTree(options, trees);
+    if (search !== undefined) trees.push(search);
+    trees.sort((left, right) => (left.configured.name < right.configured.name ? -1 : 1));
+  }
   const totalBytes = trees.reduce((sum, { tree }) => sum + sumBytes(tree.files), 0);
   work.expect(totalBytes);
 

@@ -16,6 +16,7 @@ import { portalMessages } from './portal.ts';
 import { publishMessages } from './publish.ts';
 import { receiptMessages } from './receipts.ts';
 import { servingMessages } from './serving.ts';
+import { searchMessages } from './search.ts';
 import { settingsMessages } from './settings.ts';
 import { stickRoleMessages } from './stick-roles.ts';
 import { storageMessages } from './storage.ts';
@@ -48,6 +49,7 @@ export const english = {
   ...addRepositoryMessages,
   ...appPageMessages,
   ...uploadMessages,
+  ...searchMessages,
   ...settingsMessages,
   ...stickRoleMessages,
   ...stickMessages,

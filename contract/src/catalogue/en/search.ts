@@ -1,0 +1,49 @@
+import type { Message } from '../../message.ts';
+
+/** Finding things: the index that is made on the laptop, and the page that asks it. */
+export const searchMessages = {
+  SEARCH_PDF_NOT_READ: {
+    text: 'The text of this PDF cannot be read',
+    hint: 'It is in the release, and people find it by its name. Open it: it may be damaged or need a password.',
+  },
+  SEARCH_TEXT_CUT: {
+    text: 'From this file on, people find files by their names only: this part has too much text',
+    hint: 'Make several parts of it in hotspot.yaml: each may have 64 million letters.',
+  },
+  SEARCH_NAMES_CUT: {
+    text: 'From this file on, people cannot find files by searching: this part has too many',
+    hint: 'Make several parts of it in hotspot.yaml: each may have 200,000 files.',
+  },
+  CONTENT_ZIM_DAMAGED: {
+    text: 'This ZIM file is damaged, or a part of it is missing',
+    hint: 'Get it again and compare it with its checksum. Boxes do not open it as it is.',
+  },
+  SEARCH_BUSY: {
+    text: 'Many people are searching now',
+    hint: 'Try again in a moment.',
+  },
+  SEARCH_SLOW: {
+    text: 'This search takes too long',
+    hint: 'Try again with other words, or with one word more.',
+  },
+
+  PAGE_SEARCH: { text: 'Search' },
+  PAGE_SEARCH_FIELD: { text: 'What are you looking for?' },
+  PAGE_SEARCH_NOTHING: {
+    text: 'Nothing was found',
+    hint: 'Try fewer words, or write them in another way.',
+  },
+  PAGE_SEARCH_FOUND: { text: 'Found: {count}' },
+  PAGE_SEARCH_PART_MISSING: {
+    text: 'A part of what is on this box cannot be searched now',
+    hint: 'Look for it by its name in the list of content.',
+  },
+  PAGE_SEARCH_NO_INDEX: {
+    text: 'This release came without texts to search',
+    hint: 'Look in the lists of apps, content and maps.',
+  },
+  PAGE_LIBRARY_CLOSED: {
+    text: 'This library cannot be opened now',
+    hint: 'Try again in a minute. If it stays so, tell the steward.',
+  },
+} as const satisfies Record<string, Message>;

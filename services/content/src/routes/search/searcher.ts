@@ -1,0 +1,124 @@
+import type { FileHandle } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import { ContentError } from '../../errors.ts';
+import { foldedWords } from '../../search/fold-text.ts';
+import type { OpenIndex, SearchReply, SearchRequest } from './messages.ts';
+
+/** A search index of the store. */
+export interface StoredIndex {
+  readonly name: string;
+  /** @throws when it is not there or known to be damaged */
+  open(): Promise<FileHandle>;
+}
+
+/** Finds what people ask for, in a thread of its own: the portal goes on whatever is asked. */
+export interface Searcher {
+  /**
+   * Empty where the text has no words.
+   *
+   * @throws ContentError SEARCH_BUSY when too many wait; SEARCH_SLOW when it takes too long
+   */
+  search(indexes: readonly StoredIndex[], text: string): Promise<SearchReply>;
+  close(): Promise<void>;
+}
+
+const limits = {
+  hits: 60,
+  words: 8,
+  waiting: 20,
+  seconds: 5,
+  /** After so long without a question the thread ends and gives its memory back. */
+  idleSeconds: 60,
+} as const;
+
+const nothing: SearchReply = { hits: [], damaged: [] };
+
+export const createSearcher = (maxSeconds: number = limits.seconds): Searcher => {
+  let thread: Worker | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  const end = async (): Promise<void> => {
+    clearTimeout(idle);
+    const ended = thread;
+    thread = undefined;
+    await ended?.terminate();
+  };
+  const start = (): Worker => {
+    const worker = new Worker(new URL('search-worker.js', import.meta.url));
+    worker.unref();
+    return worker;
+  };
+  const ask = (request: SearchRequest): Promise<SearchReply> =>
+    new Promise((resolve, reject) => {
+      clearTimeout(idle);
+      thread ??= start();
+      const worker = thread;
+      const settle = (): void => {
+        clearTimeout(timer);
+        worker.off('message', answer).off('error', fail);
+        idle = setTimeout(() => void end(), limits.idleSeconds * 1000).unref();
+      };
+      const answer = (reply: SearchReply): void => {
+        settle();
+        resolve(reply);
+      };
+      const fail = (cause?: unknown): void => {
+        settle();
+        void end().then(() => {
+          reject(new ContentError('SEARCH_SLOW', { cause }));
+        });
+      };
+      const timer = setTimeout(fail, maxSeconds * 1000);
+      worker.once('message', answer).once('error', fail);
+      worker.postMessage(request);
+    });
+
+  const openAll = async (indexes: readonly StoredIndex[]) => {
+    const opened: { readonly index: OpenIndex; readonly handle: FileHandle }[] = [];
+    const damaged: string[] = [];
+    for (const stored of indexes) {
+      const { name } = stored;
+      try {
+        const handle = await stored.open();
+        const { size } = await handle.stat();
+        opened.push({ index: { name, fd: handle.fd, sizeBytes: size }, handle });
+      } catch {
+        damaged.push(name);
+      }
+    }
+    return { opened, damaged };
+  };
+
+  const searchNow = async (indexes: readonly StoredIndex[], words: readonly string[]) => {
+    const { opened, damaged } = await openAll(indexes);
+    try {
+      const open = opened.map(({ index }) => index);
+      const reply = await ask({ indexes: open, words, most: limits.hits });
+      return { ...reply, damaged: [...damaged, ...reply.damaged] };
+    } finally {
+      await Promise.all(opened.map(({ handle }) => handle.close()));
+    }
+  };
+
+  return {
+    search: async (indexes, text) => {
+      const words = foldedWords(text).slice(0, limits.words);
+      if (words.length === 0 || indexes.length === 0) return nothing;
+      if (waiting >= limits.waiting) throw new ContentError('SEARCH_BUSY');
+      waiting += 1;
+      const found = last.then(() => searchNow(indexes, words));
+      last = found.then(
+        () => undefined,
+        () => undefined,
+      );
+      try {
+        return await found;
+      } finally {
+        waiting -= 1;
+      }
+    },
+    close: end,
+  };
+};
