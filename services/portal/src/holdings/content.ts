@@ -1,4 +1,5 @@
 import type { ServedComponent } from '@p2p-hotspot/contract';
+import { isZim } from './zim-files.ts';
 import { readOrTell, type Readable } from './readable.ts';
 
 /** The page that a folder or a site opens with. */
@@ -8,6 +9,8 @@ export const startPage = 'index.html';
 export type ContentShape =
   | { readonly kind: 'site' }
   | { readonly kind: 'file'; readonly path: string }
+  /** One ZIM file: a library of pages. */
+  | { readonly kind: 'library'; readonly path: string }
   | { readonly kind: 'folder' };
 
 export interface ContentItem {
@@ -19,9 +22,8 @@ const shapeOf = async (served: ServedComponent): Promise<ContentShape> => {
   const files = await served.files();
   if (files.has(startPage)) return { kind: 'site' };
   const [only, second] = files.keys();
-  return only !== undefined && second === undefined
-    ? { kind: 'file', path: only }
-    : { kind: 'folder' };
+  if (only === undefined || second !== undefined) return { kind: 'folder' };
+  return { kind: isZim(only) ? 'library' : 'file', path: only };
 };
 
 /** Looks how each component is opened: as a site, as its one file, or as a folder. */

@@ -13,6 +13,7 @@ const drawings = {
   maps: '<path d="M9 4.5 3.5 7v12.5L9 17l6 2.5 5.5-2.5V4.5L15 7zM9 4.5V17M15 7v12.5"/>',
   status: '<path d="M3 12.5h4l2.5-7 5 13 2.5-6h4"/>',
   help: '<circle cx="12" cy="12" r="8.5"/><path d="M9.5 9.7a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.1.9-1.1 1.7M12 16.6v.1"/>',
+  search: '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>',
   folder: '<path d="M3.5 18.5v-13h6l2 2.5h9v10.5z"/>',
   file: '<path d="M6 3.5h8l4 4v13H6zM14 3.5v4h4"/>',
   picture:

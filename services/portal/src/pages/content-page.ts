@@ -1,5 +1,7 @@
 import type { ServedComponent } from '@p2p-hotspot/contract';
+import { bookPathOf } from '@p2p-hotspot/content/routes';
 import { mediaTypeOf } from '../files/media-types.ts';
+import { isZim } from '../holdings/zim-files.ts';
 import type { ContentItem, ContentShape } from '../holdings/content.ts';
 import type { Folder, NamedFile, Subfolder } from '../holdings/folder.ts';
 import { html, type Html } from '../html/html.ts';
@@ -12,6 +14,7 @@ import { componentPath, encodePath, linkTo, type PageContext } from './page-cont
 const shapeIcons: Readonly<Record<ContentShape['kind'], IconName>> = {
   site: 'content',
   file: 'file',
+  library: 'content',
   folder: 'folder',
 };
 
@@ -19,12 +22,21 @@ const shapeIcons: Readonly<Record<ContentShape['kind'], IconName>> = {
 const folderLink = (context: PageContext, served: ServedComponent, path = ''): string =>
   linkTo(context, `/content${componentPath(served, path)}`);
 
+/** Where a ZIM file opens, page by page. */
+export const libraryLink = (
+  { siteOrigin }: PageContext,
+  { channel, component }: ServedComponent,
+  path: string,
+): string => siteOrigin + bookPathOf({ channel, component: component.name, path });
+
 const openLink = (context: PageContext, item: ContentItem, shape: ContentShape): string => {
   switch (shape.kind) {
     case 'site':
       return context.siteOrigin + componentPath(item.served);
     case 'file':
       return context.siteOrigin + componentPath(item.served, shape.path);
+    case 'library':
+      return libraryLink(context, item.served, shape.path);
     case 'folder':
       return folderLink(context, item.served);
   }
@@ -65,9 +77,9 @@ export const contentRow = (context: PageContext, item: ContentItem, more?: Html)
   </li>`;
 };
 
-/** A site opens at its first page; its files can be fetched one by one too. */
+/** A site and a library open at their first page; their files can be fetched one by one too. */
 const filesLink = (context: PageContext, { served, shape }: ContentItem): Html | undefined =>
-  shape.kind === 'read' && shape.value.kind === 'site'
+  shape.kind === 'read' && ['site', 'library'].includes(shape.value.kind)
     ? html`<a class="inline-link soft" href="${folderLink(context, served)}"
         >${context.words.say('PAGE_CONTENT_FILES')}</a
       >`
@@ -108,7 +120,7 @@ export interface FolderPlace {
 /** Names on one page of a long folder. */
 const namesPerPage = 100;
 
-const row = (href: string, iconName: IconName, name: string, facts: string): Html =>
+const row = (href: string, iconName: IconName, name: string, facts: string, more?: Html): Html =>
   html`<li>
     <a class="row" href="${href}">
       ${icon(iconName)}
@@ -117,7 +129,23 @@ const row = (href: string, iconName: IconName, name: string, facts: string): Htm
         <p class="soft">${facts}</p>
       </div>
     </a>
+    ${more}
   </li>`;
+
+const fileRow = (
+  context: PageContext,
+  served: ServedComponent,
+  { name, entry }: NamedFile,
+): Html => {
+  const { words, siteOrigin } = context;
+  const address = siteOrigin + componentPath(served, entry.path);
+  const size = words.size(entry.sizeBytes);
+  if (!isZim(name)) return row(address, fileIcon(name), name, size);
+  const save = html`<a class="inline-link soft" href="${address}"
+    >${words.say('PAGE_DOWNLOAD_NAMED', { name })}</a
+  >`;
+  return row(libraryLink(context, served, entry.path), 'content', name, size, save);
+};
 
 /** How many pages a folder takes. */
 export const pageCount = ({ folders, files }: Folder): number =>
@@ -140,7 +168,7 @@ const pager = (context: PageContext, { served, path, folder, page }: FolderPlace
 
 /** One folder of a component: folders first, then files with their sizes. */
 export const folderPage = (context: PageContext, place: FolderPlace): Page => {
-  const { words, siteOrigin } = context;
+  const { words } = context;
   const { served, path, folder, page } = place;
   const below = path === '' ? '' : `${path}/`;
   const parts = path === '' ? [] : path.split('/');
@@ -171,12 +199,7 @@ export const folderPage = (context: PageContext, place: FolderPlace): Page => {
       <ul class="list">
         ${shown.map((one) =>
           'entry' in one
-            ? row(
-                siteOrigin + componentPath(served, one.entry.path),
-                fileIcon(one.name),
-                one.name,
-                words.size(one.entry.sizeBytes),
-              )
+            ? fileRow(context, served, one)
             : row(
                 linkTo(context, `/content${componentPath(served)}${encodePath(below + one.name)}/`),
                 'folder',

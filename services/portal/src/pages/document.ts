@@ -57,6 +57,7 @@ const navigation = (context: PageContext): Html => html`
       ${sections
         .filter((section) => sectionBytes(context, section) !== undefined)
         .map((section) => navigationLink(context, section.path, section.title, section.icon))}
+      ${navigationLink(context, '/search', 'PAGE_SEARCH', 'search')}
       ${navigationLink(context, '/status', 'PAGE_STATUS', 'status')}
       ${navigationLink(context, '/help', 'PAGE_HELP', 'help')}
     </ul>

@@ -6,6 +6,7 @@ import type { BroughtInstallers } from '../holdings/brought-installers.ts';
 import { offeredMaps, type CommunityMaps } from '../holdings/community-maps.ts';
 import { withoutMissingFiles } from '../holdings/app-files.ts';
 import { listFolder } from '../holdings/folder.ts';
+import { searchText, type Search } from '../holdings/search.ts';
 import { readInstallerSets } from '../holdings/installers.ts';
 import { listedMapFiles } from '../holdings/map-files.ts';
 import { readOrTell } from '../holdings/readable.ts';
@@ -20,6 +21,7 @@ import { installersPage } from '../pages/installers-page.ts';
 import { mapsPage } from '../pages/maps-page.ts';
 import { componentsOf, type PageContext } from '../pages/page-context.ts';
 import { sourcesPage, sourcesPath } from '../pages/sources-page.ts';
+import { searchPage } from '../pages/search-page.ts';
 import { statusPage } from '../pages/status-page.ts';
 import type { PageSender } from './page-sender.ts';
 import { numericOrigin } from './visitor-origin.ts';
@@ -50,13 +52,19 @@ export const findComponent = (
       served.component.name === name,
   );
 
+/** What pages show besides the store; what is absent has no place on this box. */
+export interface PageHoldings {
+  readonly communityMaps: CommunityMaps | undefined;
+  readonly brought: BroughtInstallers | undefined;
+  readonly search: Search;
+}
+
 /** The pages that visitors see. */
 export const pageRoutes = (
   server: FastifyInstance,
   pages: PageSender,
   host: RouteHost<FastifyRequest, FastifyReply>,
-  communityMaps: CommunityMaps | undefined,
-  brought: BroughtInstallers | undefined,
+  { communityMaps, brought, search }: PageHoldings,
 ): void => {
   const page = (
     path: string,
@@ -99,6 +107,10 @@ export const pageRoutes = (
   );
   page('/help', helpPage);
   page(sourcesPath, sourcesPage);
+  page('/search', async (context, request) => {
+    const text = searchText(request.query);
+    return searchPage(context, text, await readOrTell(() => search(context.store, text)));
+  });
   server.get('/kiosk', async (request, reply) =>
     pages.sendKiosk(request, reply, await pages.contextOf(request)),
   );

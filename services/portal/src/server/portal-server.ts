@@ -14,6 +14,7 @@ import type { MirrorStore } from '../mirror/mirror-store.ts';
 import type { VisitorCount } from '../mirror/visitor-count.ts';
 import type { BroughtInstallers } from '../holdings/brought-installers.ts';
 import type { CommunityMaps } from '../holdings/community-maps.ts';
+import type { Search } from '../holdings/search.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import type { Uploads } from '../upload/uploads.ts';
 import { broughtInstallerRoutes } from './brought-installer-routes.ts';
@@ -40,6 +41,7 @@ export interface PortalServerOptions {
   readonly mirror?: MirrorStore;
   readonly communityMaps?: CommunityMaps;
   readonly brought?: BroughtInstallers;
+  readonly search: Search;
   /** Absent: nothing can be given to this box over Wi-Fi. */
   readonly uploads?: Uploads;
   readonly visitors: VisitorCount;
@@ -58,6 +60,7 @@ export const createPortalServer = async ({
   mirror,
   communityMaps,
   brought,
+  search,
   uploads,
   visitors,
   logger,
@@ -72,7 +75,7 @@ export const createPortalServer = async ({
   };
   visitors.watch(server);
   answerFailures(server, pages);
-  pageRoutes(server, pages, host, communityMaps, brought);
+  pageRoutes(server, pages, host, { communityMaps, brought, search });
   mapPageRoutes(server, pages, host, communityMaps);
   eventRoutes(server, pages, store, relay);
   stewardRoutes(server, pages, steward);

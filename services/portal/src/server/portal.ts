@@ -5,7 +5,10 @@ import type { ReleaseClient } from '../daemon/release-client.ts';
 import type { StatusRelay } from '../daemon/status-relay.ts';
 import type { StewardClient } from '../daemon/steward-client.ts';
 import type { BroughtInstallers } from '../holdings/brought-installers.ts';
+import { createSearcher } from '@p2p-hotspot/content/routes';
 import type { CommunityMaps } from '../holdings/community-maps.ts';
+import { createSearch } from '../holdings/search.ts';
+import { createZimShelf } from '../holdings/zim-shelf.ts';
 import { createVisitorCount } from '../mirror/visitor-count.ts';
 import type { MirrorStore } from '../mirror/mirror-store.ts';
 import type { StoreReader } from '../store/store-reader.ts';
@@ -32,6 +35,8 @@ export interface PortalOptions {
   /** Where releases lie that are given over Wi-Fi; absent: none are taken. */
   readonly uploadFolder?: UploadFolder;
   readonly uploadPatience?: UploadPatience;
+  /** The program that opens ZIM files; `kiwix-serve` where it is not said. */
+  readonly zimProgram?: string;
   readonly communityName: string | undefined;
   readonly language: string | undefined;
   readonly logger?: FastifyBaseLogger;
@@ -61,6 +66,7 @@ export const createPortal = async ({
   brought,
   uploadFolder,
   uploadPatience,
+  zimProgram,
   communityName,
   language,
   logger,
@@ -81,6 +87,9 @@ export const createPortal = async ({
       relay,
       ...(uploadPatience && { patience: uploadPatience }),
     });
+  const shelf = createZimShelf(store, zimProgram, logger);
+  const searcher = createSearcher();
+  const search = createSearch(store, searcher, shelf);
   const visitors = createVisitorCount();
   const parts = { store, storeOf, visitors, ...(logger && { logger }) };
   const pages = await createPortalServer({
@@ -91,12 +100,14 @@ export const createPortal = async ({
     release,
     daemon,
     ...(mirror && { mirror }),
+    search,
     ...(communityMaps && { communityMaps }),
     ...(brought && { brought }),
     ...(uploads && { uploads }),
   });
-  const sites = createSiteServer({
+  const sites = await createSiteServer({
     ...parts,
+    shelf,
     pages: createPageSender(storeOf, daemon, 'sites', identity),
     portalPort: identity.portalPort,
   });
@@ -105,7 +116,7 @@ export const createPortal = async ({
     sites,
     close: async () => {
       uploads?.close();
-      await Promise.all([pages.close(), sites.close()]);
+      await Promise.all([pages.close(), sites.close(), searcher.close(), shelf.close()]);
     },
   };
 };

@@ -1,8 +1,11 @@
-import type { ServedComponent } from '@p2p-hotspot/contract';
+import { zimRoutes } from '@p2p-hotspot/content/routes';
+import type { CodedMessage, ServedComponent } from '@p2p-hotspot/contract';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createFileSender } from '../files/send-file.ts';
+import type { ZimShelf } from '../holdings/zim-shelf.ts';
 import { startPage } from '../holdings/content.ts';
 import { sitePolicy } from '../html/content-security.ts';
+import { errorPage } from '../pages/error-page.ts';
 import { componentPath } from '../pages/page-context.ts';
 import type { VisitorCount } from '../mirror/visitor-count.ts';
 import type { StoreReader } from '../store/store-reader.ts';
@@ -20,8 +23,12 @@ export interface SiteServerOptions {
   /** Port of the portal, where folders are listed. */
   readonly portalPort: () => number;
   readonly visitors: VisitorCount;
+  readonly shelf: ZimShelf;
   readonly logger?: FastifyBaseLogger;
 }
+
+/** A program that died is started anew within a minute. */
+const closedRetrySeconds = 60;
 
 interface ComponentParams {
   readonly channel: string;
@@ -53,14 +60,15 @@ const resolveFolder = async (
  * Bundled sites and files, `/<channel>/<component>/…`, on an origin of their own: their scripts run
  * there and nowhere else, and no session of the portal is ever sent to it.
  */
-export const createSiteServer = ({
+export const createSiteServer = async ({
   store,
   storeOf,
   pages,
   portalPort,
   visitors,
+  shelf,
   logger,
-}: SiteServerOptions): FastifyInstance => {
+}: SiteServerOptions): Promise<FastifyInstance> => {
   const server = createHttpServer(logger, sitePolicy);
   const sendFile = createFileSender(store);
   visitors.watch(server);
@@ -79,6 +87,18 @@ export const createSiteServer = ({
     return reply;
   };
 
+  const closed: CodedMessage = { code: 'PAGE_LIBRARY_CLOSED', parameters: {} };
+  await server.register(
+    zimRoutes({
+      zim: shelf.server,
+      filesOf: async (request) => shelf.filesOf(await storeOf(request)),
+      answerClosed: async (request, reply) => {
+        const context = await pages.contextOf(request);
+        reply.code(503).header('retry-after', closedRetrySeconds);
+        return pages.send(request, reply, context, errorPage(context, closed));
+      },
+    }),
+  );
   server.get('/', async (request, reply) =>
     reply.redirect(`${siblingOrigin(request, portalPort())}/content`, 302),
   );

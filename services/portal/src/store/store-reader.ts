@@ -41,6 +41,12 @@ export interface StoreReader {
    *   than the index says, or has gone with an old generation
    */
   open(component: ServedComponent, entry: FileIndexEntry): Promise<FileHandle>;
+  /**
+   * Where a file lies, for a program that opens it itself. It may go with an old generation.
+   *
+   * @throws as `open`
+   */
+  locate(component: ServedComponent, entry: FileIndexEntry): Promise<string>;
 }
 
 type LaidOut = Pick<GenerationRecord, 'renewed' | 'damagedChannels'> & {
@@ -142,5 +148,9 @@ export const createStoreReader = (storeDir: string): StoreReader => {
       };
     },
     open: (component, entry) => openEntry(component.component.tree, entry),
+    locate: async ({ component: { tree } }, entry) => {
+      await (await openEntry(tree, entry)).close();
+      return join(storeDir, storeNames.trees, tree, entry.path);
+    },
   };
 };

@@ -30,12 +30,12 @@ export const offerReadOnlyFiles = (
       struct: io,
       methods: {
         // 64-bit numbers come as bigint, whatever the types say.
-        xRead: (file, target, length, offset) => {
+        xRead: (file, target, length, offset: number | bigint) => {
           const open = opened.get(file);
           if (open === undefined) return capi.SQLITE_IOERR_READ;
           const bytes = wasm.heap8u().subarray(target, target + length);
           try {
-            const read = readSync(open.fd, bytes, 0, length, Number(offset as number | bigint));
+            const read = readSync(open.fd, bytes, 0, length, Number(offset));
             bytes.fill(0, read);
             return read < length ? capi.SQLITE_IOERR_SHORT_READ : capi.SQLITE_OK;
           } catch {
