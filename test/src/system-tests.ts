@@ -14,6 +14,7 @@ import { hostileApksTest } from './hostile-apks/hostile-apks.ts';
 import { injectedFaultsTest } from './injected-faults/injected-faults.ts';
 import { installerSignaturesTest } from './installer-signatures.ts';
 import { drawnMapsTest } from './maps/drawn-maps.ts';
+import { librariesTest } from './libraries.ts';
 import { manyFilesTest } from './many-files.ts';
 import { mirrorPatchesTest } from './mirrors/mirror-patches.ts';
 import { mirrorServersTest } from './mirrors/mirror-servers.ts';
@@ -70,6 +71,7 @@ export const systemTests: readonly SystemTest[] = [
   diskFullTest,
   opensslTest,
   installerSignaturesTest,
+  librariesTest,
   servedAppsTest,
   appServingTest,
   visitorWalkTest,
