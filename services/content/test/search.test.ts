@@ -1,6 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { open } from 'node:fs/promises';
 import test from 'ava';
 import { buildSearchIndex } from '../src/build/index.ts';
 import { ContentError, createSearcher } from '../src/routes/index.ts';
+import { createNativeReader } from '../src/routes/search/native-reader.ts';
+import { createWasmReader } from '../src/routes/search/wasm-reader.ts';
 import { writeFiles } from './fixtures/folder.ts';
 import { pdfOf } from './fixtures/pdf.ts';
 import { indexed, never, storeIndex } from './fixtures/searching.ts';
@@ -186,7 +190,7 @@ test('a damaged index is told by name, and the others are searched', async (t) =
   );
   const cut = await storeIndex(t, 'cut', bytes.subarray(0, 6000));
   const noise = await storeIndex(t, 'noise', Buffer.alloc(20_000, 'noise'));
-  const gone = { name: 'gone', open: () => Promise.reject(new Error('not there')) };
+  const gone = { name: 'gone', locate: () => Promise.reject(new Error('not there')) };
   const whole = await storeIndex(t, 'whole', bytes);
   const searcher = createSearcher();
   t.teardown(() => searcher.close());
@@ -198,6 +202,28 @@ test('a damaged index is told by name, and the others are searched', async (t) =
   t.deepEqual([...damaged].sort(), ['cut', 'gone', 'noise']);
 });
 
+test('both ways to read an index find the same', async (t) => {
+  const files = await writeFiles(t, {
+    'a.txt': 'needle in a haystack',
+    'b.html': page('Needle', 'one more'),
+  });
+  const { bytes } = await buildSearchIndex(
+    { kind: 'content', label: {}, files },
+    { signal: never },
+  );
+  // A name that is one to Unix and not to URLs.
+  const path = await (await storeIndex(t, 'a%20b ?#&.sqlite', bytes)).locate();
+  const [wasm, native] = [await createWasmReader(), createNativeReader()];
+  const found = wasm.find(path, '"needle"', 10);
+  t.deepEqual(
+    found.map(([inside]) => inside),
+    ['b.html', 'a.txt'],
+  );
+  // Node 20 has only one.
+  if (native !== undefined) t.deepEqual(native.find(path, '"needle"', 10), found);
+  t.throws(() => (native ?? wasm).find(`${path}.not`, '"needle"', 10));
+});
+
 test('a search that takes too long ends, and the next one is answered', async (t) => {
   const files = await writeFiles(t, { 'a.txt': 'needle' });
   const { bytes } = await buildSearchIndex(
@@ -205,12 +231,20 @@ test('a search that takes too long ends, and the next one is answered', async (t
     { signal: never },
   );
   const stored = await storeIndex(t, 'x', bytes);
-  const impatient = createSearcher(0);
-  t.teardown(() => impatient.close());
-  const error = await t.throwsAsync(() => impatient.search([stored], 'needle'), {
-    instanceOf: ContentError,
-  });
+  const folder = await storeIndex(t, 'regular', bytes);
+  // Reading it waits for a writer, as reading a failing card waits.
+  const pipe = `${await folder.locate()}.pipe`;
+  execFileSync('mkfifo', [pipe]);
+  const impatient = createSearcher(3);
+  const waiting = impatient.search(
+    [{ name: 'pipe', locate: () => Promise.resolve(pipe) }],
+    'needle',
+  );
+  const error = await t.throwsAsync(() => waiting, { instanceOf: ContentError });
   t.is(error.code, 'SEARCH_SLOW');
+  t.is((await impatient.search([stored], 'needle')).hits.length, 1);
+  await (await open(pipe, 'r+')).close();
+  await impatient.close();
   const searcher = createSearcher();
   t.teardown(() => searcher.close());
   const many = Array.from({ length: 25 }, () => searcher.search([stored], 'needle'));

@@ -80,7 +80,7 @@ export const createSearch = (store: StoreReader, searcher: Searcher, shelf: ZimS
         const key = keyOf(carrier.channel, indexedComponentOf(entry.path) ?? '');
         const served = byKey.get(key);
         if (served === undefined) continue;
-        indexed.push({ served, index: { name: key, open: () => store.open(carrier, entry) } });
+        indexed.push({ served, index: { name: key, locate: () => store.locate(carrier, entry) } });
       }
     }
     return { indexed, isPartMissing };

@@ -1,13 +1,13 @@
-/** A search index that lies open. */
-export interface OpenIndex {
+/** Where a search index lies. */
+export interface LocatedIndex {
   readonly name: string;
-  readonly fd: number;
-  readonly sizeBytes: number;
+  /** Absolute. */
+  readonly path: string;
 }
 
 /** What the searching thread is asked. */
 export interface SearchRequest {
-  readonly indexes: readonly OpenIndex[];
+  readonly indexes: readonly LocatedIndex[];
   /** Folded. */
   readonly words: readonly string[];
   readonly most: number;

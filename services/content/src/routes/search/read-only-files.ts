@@ -1,19 +1,24 @@
 import { readSync } from 'node:fs';
 import type { Sqlite3Static } from '@sqlite.org/sqlite-wasm';
-import type { OpenIndex } from './messages.ts';
+
+/** A file that lies open. */
+export interface OpenFile {
+  readonly fd: number;
+  readonly sizeBytes: number;
+}
 
 /**
  * Gives SQLite files that are open already, to read only: it asks for the pages it needs, a few
- * kilobytes each, and no path is opened twice. There is nothing to lock: files of the store never change.
+ * kilobytes each. There is nothing to lock: files of the store never change.
  *
  * @returns the name of the virtual file system; its files are called as in `files`
  */
 export const offerReadOnlyFiles = (
   { capi, wasm, vfs }: Sqlite3Static,
-  files: ReadonlyMap<string, OpenIndex>,
+  files: ReadonlyMap<string, OpenFile>,
 ): string => {
   const name = 'store';
-  const opened = new Map<number, OpenIndex>();
+  const opened = new Map<number, OpenFile>();
   const io = new capi.sqlite3_io_methods();
   // As it is called in the library; its types leave the sign out.
   Object.assign(io, { $iVersion: 1 });

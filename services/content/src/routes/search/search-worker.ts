@@ -1,42 +1,18 @@
 import { parentPort } from 'node:worker_threads';
-import { openSqlite } from '../../search/open-sqlite.ts';
-import type { OpenIndex, SearchHit, SearchReply, SearchRequest } from './messages.ts';
-import { offerReadOnlyFiles } from './read-only-files.ts';
+import type { LocatedIndex, SearchHit, SearchReply, SearchRequest } from './messages.ts';
+import { createNativeReader } from './native-reader.ts';
 
-/** Pages that SQLite keeps of one index while it looks, in KiB. */
-const cacheKib = 1024;
-
-const sql = `
-  SELECT documents.path, documents.title, documents.excerpt, words.rank
-  FROM words JOIN documents ON documents.id = words.rowid
-  WHERE words MATCH ? ORDER BY words.rank LIMIT ?`;
+// Loaded where there is nothing smaller.
+const reader =
+  createNativeReader() ?? (await (await import('./wasm-reader.ts')).createWasmReader());
 
 /** Words are folded: letters, digits and marks. Quoted, they are never operators of the query language. */
 const quoted = (word: string): string => `"${word}"`;
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const files = new Map<string, OpenIndex>();
-const sqlite = await openSqlite();
-const vfs = offerReadOnlyFiles(sqlite, files);
-
-const findIn = (index: OpenIndex, query: string, most: number): readonly SearchHit[] => {
-  files.set('index', index);
-  const database = new sqlite.oo1.DB({ filename: `file:index?vfs=${vfs}&immutable=1`, flags: 'r' });
-  try {
-    database.exec(`PRAGMA cache_size = -${cacheKib}`);
-    return database.selectArrays(sql, [query, most]).map(([path, title, excerpt, rank]) => ({
-      index: index.name,
-      path: textOf(path),
-      title: textOf(title),
-      excerpt: textOf(excerpt),
-      rank: Number(rank),
-    }));
-  } finally {
-    database.close();
-    files.clear();
-  }
-};
+const findIn = ({ name, path }: LocatedIndex, query: string, most: number): readonly SearchHit[] =>
+  reader
+    .find(path, query, most)
+    .map(([inside, title, excerpt, rank]) => ({ index: name, path: inside, title, excerpt, rank }));
 
 /**
  * Looks for all words as they are; where that finds little, for the last one as the beginning of a

@@ -1,14 +1,17 @@
-import type { FileHandle } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { ContentError } from '../../errors.ts';
 import { foldedWords } from '../../search/fold-text.ts';
-import type { OpenIndex, SearchReply, SearchRequest } from './messages.ts';
+import type { LocatedIndex, SearchReply, SearchRequest } from './messages.ts';
 
 /** A search index of the store. */
 export interface StoredIndex {
   readonly name: string;
-  /** @throws when it is not there or known to be damaged */
-  open(): Promise<FileHandle>;
+  /**
+   * Absolute path of its file.
+   *
+   * @throws when it is not there or known to be damaged
+   */
+  locate(): Promise<string>;
 }
 
 /** Finds what people ask for, in a thread of its own: the portal goes on whatever is asked. */
@@ -28,7 +31,7 @@ const limits = {
   waiting: 20,
   seconds: 5,
   /** After so long without a question the thread ends and gives its memory back. */
-  idleSeconds: 60,
+  idleSeconds: 20,
 } as const;
 
 const nothing: SearchReply = { hits: [], damaged: [] };
@@ -46,7 +49,9 @@ export const createSearcher = (maxSeconds: number = limits.seconds): Searcher =>
     await ended?.terminate();
   };
   const start = (): Worker => {
-    const worker = new Worker(new URL('search-worker.js', import.meta.url));
+    const worker = new Worker(new URL('search-worker.js', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 },
+    });
     worker.unref();
     return worker;
   };
@@ -66,40 +71,29 @@ export const createSearcher = (maxSeconds: number = limits.seconds): Searcher =>
       };
       const fail = (cause?: unknown): void => {
         settle();
-        void end().then(() => {
-          reject(new ContentError('SEARCH_SLOW', { cause }));
-        });
+        // Not waited for: a thread that reads from a failing card ends when the card answers.
+        void end();
+        reject(new ContentError('SEARCH_SLOW', { cause }));
       };
       const timer = setTimeout(fail, maxSeconds * 1000);
       worker.once('message', answer).once('error', fail);
       worker.postMessage(request);
     });
 
-  const openAll = async (indexes: readonly StoredIndex[]) => {
-    const opened: { readonly index: OpenIndex; readonly handle: FileHandle }[] = [];
-    const damaged: string[] = [];
+  const searchNow = async (
+    indexes: readonly StoredIndex[],
+    words: readonly string[],
+  ): Promise<SearchReply> => {
+    const located: LocatedIndex[] = [];
+    const missing: string[] = [];
     for (const stored of indexes) {
       const { name } = stored;
-      try {
-        const handle = await stored.open();
-        const { size } = await handle.stat();
-        opened.push({ index: { name, fd: handle.fd, sizeBytes: size }, handle });
-      } catch {
-        damaged.push(name);
-      }
+      const path = await stored.locate().catch(() => undefined);
+      if (path === undefined) missing.push(name);
+      else located.push({ name, path });
     }
-    return { opened, damaged };
-  };
-
-  const searchNow = async (indexes: readonly StoredIndex[], words: readonly string[]) => {
-    const { opened, damaged } = await openAll(indexes);
-    try {
-      const open = opened.map(({ index }) => index);
-      const reply = await ask({ indexes: open, words, most: limits.hits });
-      return { ...reply, damaged: [...damaged, ...reply.damaged] };
-    } finally {
-      await Promise.all(opened.map(({ handle }) => handle.close()));
-    }
+    const { hits, damaged } = await ask({ indexes: located, words, most: limits.hits });
+    return { hits, damaged: [...missing, ...damaged] };
   };
 
   return {

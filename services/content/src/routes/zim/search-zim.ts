@@ -1,5 +1,4 @@
 import { get } from 'node:http';
-import { Parser } from 'htmlparser2';
 import { zimRoot } from './zim-book.ts';
 import type { ZimServer } from './zim-server.ts';
 
@@ -39,7 +38,9 @@ const isField = (name: string): name is Field =>
   name === 'title' || name === 'link' || name === 'description';
 
 /** What kiwix-serve answers with `format=xml`: RSS. */
-const readItems = (xml: string): readonly Readonly<Record<Field, string>>[] => {
+const readItems = async (xml: string): Promise<readonly Readonly<Record<Field, string>>[]> => {
+  // Loaded by the first box that has libraries: some megabytes.
+  const { Parser } = await import('htmlparser2');
   const items: Record<Field, string>[] = [];
   const path: string[] = [];
   const parser = new Parser(
@@ -92,7 +93,8 @@ export const searchZim = async (
   });
   try {
     const xml = await fetchText(`${origin}${zimRoot}/search?${query.toString()}`);
-    return readItems(xml).flatMap(({ title, link, description }) => {
+    const items = await readItems(xml);
+    return items.flatMap(({ title, link, description }) => {
       const book = bookOfLink(link.trim());
       return book !== undefined && server.hasBook(book)
         ? [{ book, path: link.trim(), title: tidy(title), excerpt: tidy(description) }]

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import replyFrom from '@fastify/reply-from';
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
+import { handOn } from './hand-on.ts';
 import { zimRoot, type ZimFile } from './zim-book.ts';
 import type { ZimServer } from './zim-server.ts';
 
@@ -22,25 +22,8 @@ const ownParts: ReadonlySet<string> = new Set([
   'raw',
 ]);
 
-const answerWithinMs = 30_000;
 /** A visitor waits so long for a library that is just being opened. */
 const openWithinMs = 10_000;
-
-/** What a visitor's browser sends and kiwix-serve has no use for. */
-const keptRequestHeaders = [
-  'accept',
-  'accept-encoding',
-  'accept-language',
-  'if-none-match',
-  'range',
-];
-/** What would let pages of other origins read books, or says what the portal says itself. */
-const droppedHeaders = ['access-control-allow-origin', 'connection', 'server', 'date'];
-
-const without = <Headers extends object>(headers: Headers, names: readonly string[]): Headers =>
-  Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !names.includes(name.toLowerCase())),
-  ) as Headers;
 
 const inTime = async (step: Promise<void>): Promise<void> => {
   const late = new AbortController();
@@ -51,15 +34,8 @@ const inTime = async (step: Promise<void>): Promise<void> => {
 
 /** Pages of ZIM files, `/_zim/<book>/…`: kiwix-serve behind the second origin, read only. */
 export const zimRoutes =
-  ({ zim, filesOf, answerClosed }: ZimRoutesOptions): FastifyPluginAsync =>
-  async (server) => {
-    await server.register(replyFrom, {
-      http: {
-        agentOptions: { keepAlive: false },
-        requestOptions: { timeout: answerWithinMs },
-      },
-      disableRequestLogging: true,
-    });
+  ({ zim, filesOf, answerClosed }: ZimRoutesOptions): FastifyPluginCallback =>
+  (server, _options, done) => {
     server.get<{ Params: { readonly '*': string } }>(`${zimRoot}/*`, async (request, reply) => {
       const [part = ''] = request.params['*'].split('/');
       await inTime(zim.follow(await filesOf(request)));
@@ -69,15 +45,11 @@ export const zimRoutes =
         reply.callNotFound();
         return reply;
       }
-      return reply.from(`${origin}${request.url}`, {
-        rewriteRequestHeaders: (incoming) =>
-          Object.fromEntries(
-            Object.entries(incoming.headers).filter(([name]) => keptRequestHeaders.includes(name)),
-          ),
-        rewriteHeaders: (headers) => without(headers, droppedHeaders),
-        onError: (failed) => {
-          void answerClosed(request, failed as FastifyReply);
-        },
-      });
+      try {
+        return await handOn(request, reply, `${origin}${request.url}`);
+      } catch {
+        return answerClosed(request, reply);
+      }
     });
+    done();
   };
