@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { startBox } from '@p2p-hotspot/examples';
 import { execa } from 'execa';
 import { makeOperator } from './lab/operator.ts';
@@ -109,7 +110,7 @@ export const librariesTest: SystemTest = {
         const lastTry = Date.now() + 30_000;
         while ((await get(link)).status !== 200) {
           if (Date.now() > lastTry) throw new Error('kiwix-serve did not come back');
-          await execa('sleep', ['0.2']);
+          await wait(200);
         }
         const again = await findKiwix(temporary);
         if (again === pid) throw new Error('kiwix-serve was not killed');

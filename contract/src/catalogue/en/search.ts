@@ -1,6 +1,6 @@
 import type { Message } from '../../message.ts';
 
-/** Finding things: the index that is made on the laptop, and the page that asks it. */
+/** Finding things: the index that is made on the laptop, and the page that asks it; opening and playing them. */
 export const searchMessages = {
   SEARCH_PDF_NOT_READ: {
     text: 'The text of this PDF cannot be read',
@@ -42,6 +42,7 @@ export const searchMessages = {
     text: 'This release came without texts to search',
     hint: 'Look in the lists of apps, content and maps.',
   },
+  PAGE_PLAY_CAPTIONS: { text: 'Captions' },
   PAGE_LIBRARY_CLOSED: {
     text: 'This library cannot be opened now',
     hint: 'Try again in a minute. If it stays so, tell the steward.',

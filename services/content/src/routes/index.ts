@@ -2,6 +2,7 @@ export { ContentError, type ContentErrorCode } from '../errors.ts';
 export { indexedComponentOf, searchComponent } from '../search/index-format.ts';
 export type { SearchHit, SearchReply } from './search/messages.ts';
 export { createSearcher, type Searcher, type StoredIndex } from './search/searcher.ts';
+export { followInTime } from './zim/follow-in-time.ts';
 export { searchZim, type ZimHit } from './zim/search-zim.ts';
 export { bookPathOf, type ZimFile } from './zim/zim-book.ts';
 export { zimRoutes } from './zim/zim-routes.ts';

@@ -1,4 +1,5 @@
 import {
+  followInTime,
   indexedComponentOf,
   searchComponent,
   searchZim,
@@ -103,7 +104,7 @@ export const createSearch = (store: StoreReader, searcher: Searcher, shelf: ZimS
   ): Promise<readonly Find[] | undefined> => {
     const files = await shelf.filesOf(view);
     if (files.length === 0) return [];
-    await shelf.server.follow(files);
+    await followInTime(shelf.server, files);
     const hits = await searchZim(shelf.server, text);
     const components = view.current?.components ?? [];
     return hits?.flatMap(({ book, path, title, excerpt }: ZimHit): readonly Find[] => {

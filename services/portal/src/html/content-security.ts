@@ -24,6 +24,7 @@ export const pagePolicy = (script?: string): string =>
       ...(script === undefined ? [] : [script]),
     ].join(' '),
     "img-src 'self' data:",
+    "media-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

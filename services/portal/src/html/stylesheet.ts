@@ -146,6 +146,7 @@ symbol .k { fill: #fff; stroke: none }
 symbol .w { stroke: #fff }
 symbol .h { fill: var(--card); stroke: var(--ink) }
 [hidden] { display: none }
+video, audio { display: block; inline-size: 100%; max-block-size: 75vh; margin-block: .7rem; border-radius: .6rem }
 footer { border-block-start: 1px solid var(--line); color: var(--soft); font-size: .93rem; padding-block: 1rem 2rem }
 `;
 

@@ -1,6 +1,7 @@
 import type { ServedComponent } from '@p2p-hotspot/contract';
 import { bookPathOf } from '@p2p-hotspot/content/routes';
 import { mediaTypeOf } from '../files/media-types.ts';
+import { mediaKindOf } from '../holdings/media.ts';
 import { isZim } from '../holdings/zim-files.ts';
 import type { ContentItem, ContentShape } from '../holdings/content.ts';
 import type { Folder, NamedFile, Subfolder } from '../holdings/folder.ts';
@@ -8,6 +9,7 @@ import { html, type Html } from '../html/html.ts';
 import { icon, type IconName } from '../html/icons.ts';
 import { amount, componentLabel, componentLabelText, noveltyBadge } from './component-parts.ts';
 import type { Page } from './document.ts';
+import { playLink } from './play-page.ts';
 import { notice } from './notice.ts';
 import { componentPath, encodePath, linkTo, type PageContext } from './page-context.ts';
 
@@ -34,7 +36,9 @@ const openLink = (context: PageContext, item: ContentItem, shape: ContentShape):
     case 'site':
       return context.siteOrigin + componentPath(item.served);
     case 'file':
-      return context.siteOrigin + componentPath(item.served, shape.path);
+      return mediaKindOf(shape.path) === undefined
+        ? context.siteOrigin + componentPath(item.served, shape.path)
+        : playLink(context, item.served, shape.path);
     case 'library':
       return libraryLink(context, item.served, shape.path);
     case 'folder':
@@ -140,11 +144,14 @@ const fileRow = (
   const { words, siteOrigin } = context;
   const address = siteOrigin + componentPath(served, entry.path);
   const size = words.size(entry.sizeBytes);
-  if (!isZim(name)) return row(address, fileIcon(name), name, size);
+  const isMedia = mediaKindOf(name) !== undefined;
+  if (!isZim(name) && !isMedia) return row(address, fileIcon(name), name, size);
   const save = html`<a class="inline-link soft" href="${address}"
     >${words.say('PAGE_DOWNLOAD_NAMED', { name })}</a
   >`;
-  return row(libraryLink(context, served, entry.path), 'content', name, size, save);
+  return isMedia
+    ? row(playLink(context, served, entry.path), fileIcon(name), name, size, save)
+    : row(libraryLink(context, served, entry.path), 'content', name, size, save);
 };
 
 /** How many pages a folder takes. */

@@ -2,12 +2,14 @@ import type { ComponentKind, MessageCode } from '@p2p-hotspot/contract';
 import { bookPathOf } from '@p2p-hotspot/content/routes';
 import type { Readable } from '../holdings/readable.ts';
 import type { Find, SearchOutcome } from '../holdings/search.ts';
+import { mediaKindOf } from '../holdings/media.ts';
 import { isZim } from '../holdings/zim-files.ts';
 import { html, type Html } from '../html/html.ts';
 import { icon, type IconName } from '../html/icons.ts';
 import { componentLabel } from './component-parts.ts';
 import type { Page } from './document.ts';
 import { notice } from './notice.ts';
+import { playLink } from './play-page.ts';
 import { componentPath, linkTo, type PageContext } from './page-context.ts';
 
 const icons: Readonly<Partial<Record<ComponentKind, IconName>>> = {
@@ -36,6 +38,7 @@ const linkOf = (context: PageContext, { served, place }: Find): string => {
   if (isZim(path)) {
     return context.siteOrigin + bookPathOf({ channel, component: component.name, path });
   }
+  if (mediaKindOf(path) !== undefined) return playLink(context, served, path);
   return path.endsWith('/')
     ? linkTo(context, `/content${componentPath(served, path)}`)
     : context.siteOrigin + componentPath(served, path);

@@ -25,6 +25,7 @@ import { giveRoutes, isUpload } from './give-routes.ts';
 import { answerFailures } from './failures.ts';
 import { createHttpServer } from './http-server.ts';
 import { mapPageRoutes } from './map-page-routes.ts';
+import { playRoutes } from './play-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import type { PageSender } from './page-sender.ts';
 import type { RequestStore } from './request-store.ts';
@@ -77,6 +78,7 @@ export const createPortalServer = async ({
   answerFailures(server, pages);
   pageRoutes(server, pages, host, { communityMaps, brought, search });
   mapPageRoutes(server, pages, host, communityMaps);
+  playRoutes(server, pages, host);
   eventRoutes(server, pages, store, relay);
   stewardRoutes(server, pages, steward);
   carryRoutes(server, pages, release);

@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
+import { followInTime } from './follow-in-time.ts';
 import { handOn } from './hand-on.ts';
 import { zimRoot, type ZimFile } from './zim-book.ts';
 import type { ZimServer } from './zim-server.ts';
@@ -22,23 +22,13 @@ const ownParts: ReadonlySet<string> = new Set([
   'raw',
 ]);
 
-/** A visitor waits so long for a library that is just being opened. */
-const openWithinMs = 10_000;
-
-const inTime = async (step: Promise<void>): Promise<void> => {
-  const late = new AbortController();
-  const wait = setTimeout(openWithinMs, undefined, { signal: late.signal }).catch(() => undefined);
-  await Promise.race([step.catch(() => undefined), wait]);
-  late.abort();
-};
-
 /** Pages of ZIM files, `/_zim/<book>/…`: kiwix-serve behind the second origin, read only. */
 export const zimRoutes =
   ({ zim, filesOf, answerClosed }: ZimRoutesOptions): FastifyPluginCallback =>
   (server, _options, done) => {
     server.get<{ Params: { readonly '*': string } }>(`${zimRoot}/*`, async (request, reply) => {
       const [part = ''] = request.params['*'].split('/');
-      await inTime(zim.follow(await filesOf(request)));
+      await followInTime(zim, await filesOf(request));
       const origin = zim.origin();
       if (origin === undefined) return answerClosed(request, reply);
       if (!ownParts.has(part) && !zim.hasBook(part)) {
