@@ -24,6 +24,34 @@ export const spanish: Catalogue = {
   PAGE_MAPS: { text: 'Mapas' },
   PAGE_STATUS: { text: 'Estado' },
   PAGE_HELP: { text: 'Ayuda' },
+  PAGE_SEARCH: { text: 'Buscar' },
+  PAGE_SEARCH_FIELD: { text: '¿Qué busca?' },
+  PAGE_SEARCH_NOTHING: {
+    text: 'No se encontró nada',
+    hint: 'Pruebe con menos palabras o escríbalas de otra manera.',
+  },
+  PAGE_SEARCH_FOUND: { text: 'Encontrados: {count}' },
+  PAGE_SEARCH_PART_MISSING: {
+    text: 'Una parte de lo que hay en esta caja no se puede buscar ahora',
+    hint: 'Búsquelo por su nombre en la lista de contenidos.',
+  },
+  PAGE_SEARCH_NO_INDEX: {
+    text: 'Esta versión vino sin textos para buscar',
+    hint: 'Mire en las listas de aplicaciones, contenidos y mapas.',
+  },
+  SEARCH_BUSY: {
+    text: 'Muchas personas están buscando ahora',
+    hint: 'Inténtelo de nuevo en un momento.',
+  },
+  SEARCH_SLOW: {
+    text: 'Esta búsqueda tarda demasiado',
+    hint: 'Inténtelo con otras palabras, o con una palabra más.',
+  },
+  PAGE_LIBRARY_CLOSED: {
+    text: 'Esta biblioteca no se puede abrir ahora',
+    hint: 'Inténtelo en un minuto. Si sigue así, avise a la persona encargada.',
+  },
+  PAGE_PLAY_CAPTIONS: { text: 'Subtítulos' },
   PAGE_STATUS_NOW: { text: 'Ahora' },
   PAGE_STATUS_DETAILS: { text: 'Ver qué está haciendo la caja' },
   PAGE_STATUS_PROGRESS: { text: '{done} de {total}' },

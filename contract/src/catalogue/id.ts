@@ -24,6 +24,31 @@ export const indonesian: Catalogue = {
   PAGE_MAPS: { text: 'Peta' },
   PAGE_STATUS: { text: 'Status' },
   PAGE_HELP: { text: 'Bantuan' },
+  PAGE_SEARCH: { text: 'Cari' },
+  PAGE_SEARCH_FIELD: { text: 'Apa yang Anda cari?' },
+  PAGE_SEARCH_NOTHING: {
+    text: 'Tidak ada yang ditemukan',
+    hint: 'Coba dengan kata yang lebih sedikit, atau tulis dengan cara lain.',
+  },
+  PAGE_SEARCH_FOUND: { text: 'Ditemukan: {count}' },
+  PAGE_SEARCH_PART_MISSING: {
+    text: 'Sebagian isi kotak ini tidak dapat dicari sekarang',
+    hint: 'Cari menurut namanya di daftar konten.',
+  },
+  PAGE_SEARCH_NO_INDEX: {
+    text: 'Rilis ini datang tanpa teks untuk dicari',
+    hint: 'Lihat daftar aplikasi, konten, dan peta.',
+  },
+  SEARCH_BUSY: { text: 'Banyak orang sedang mencari sekarang', hint: 'Coba lagi sebentar lagi.' },
+  SEARCH_SLOW: {
+    text: 'Pencarian ini terlalu lama',
+    hint: 'Coba lagi dengan kata lain, atau tambah satu kata.',
+  },
+  PAGE_LIBRARY_CLOSED: {
+    text: 'Perpustakaan ini tidak dapat dibuka sekarang',
+    hint: 'Coba lagi satu menit lagi. Jika tetap begitu, beri tahu pengurus.',
+  },
+  PAGE_PLAY_CAPTIONS: { text: 'Teks film' },
   PAGE_STATUS_NOW: { text: 'Sekarang' },
   PAGE_STATUS_DETAILS: { text: 'Lihat apa yang dilakukan kotak' },
   PAGE_STATUS_PROGRESS: { text: '{done} dari {total}' },

@@ -24,6 +24,34 @@ export const portuguese: Catalogue = {
   PAGE_MAPS: { text: 'Mapas' },
   PAGE_STATUS: { text: 'Estado' },
   PAGE_HELP: { text: 'Ajuda' },
+  PAGE_SEARCH: { text: 'Procurar' },
+  PAGE_SEARCH_FIELD: { text: 'O que você procura?' },
+  PAGE_SEARCH_NOTHING: {
+    text: 'Nada foi encontrado',
+    hint: 'Tente com menos palavras ou escreva-as de outro modo.',
+  },
+  PAGE_SEARCH_FOUND: { text: 'Encontrados: {count}' },
+  PAGE_SEARCH_PART_MISSING: {
+    text: 'Uma parte do que há nesta caixa não pode ser pesquisada agora',
+    hint: 'Procure pelo nome na lista de conteúdos.',
+  },
+  PAGE_SEARCH_NO_INDEX: {
+    text: 'Esta versão veio sem textos para pesquisar',
+    hint: 'Veja as listas de aplicativos, conteúdos e mapas.',
+  },
+  SEARCH_BUSY: {
+    text: 'Muitas pessoas estão procurando agora',
+    hint: 'Tente de novo daqui a pouco.',
+  },
+  SEARCH_SLOW: {
+    text: 'Esta pesquisa demora demais',
+    hint: 'Tente com outras palavras, ou com uma palavra a mais.',
+  },
+  PAGE_LIBRARY_CLOSED: {
+    text: 'Esta biblioteca não pode ser aberta agora',
+    hint: 'Tente em um minuto. Se continuar assim, avise a pessoa responsável.',
+  },
+  PAGE_PLAY_CAPTIONS: { text: 'Legendas' },
   PAGE_STATUS_NOW: { text: 'Agora' },
   PAGE_STATUS_DETAILS: { text: 'Ver o que a caixa está fazendo' },
   PAGE_STATUS_PROGRESS: { text: '{done} de {total}' },

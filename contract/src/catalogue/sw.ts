@@ -26,6 +26,31 @@ export const swahili: Catalogue = {
   PAGE_MAPS: { text: 'Ramani' },
   PAGE_STATUS: { text: 'Hali' },
   PAGE_HELP: { text: 'Msaada' },
+  PAGE_SEARCH: { text: 'Tafuta' },
+  PAGE_SEARCH_FIELD: { text: 'Unatafuta nini?' },
+  PAGE_SEARCH_NOTHING: {
+    text: 'Hakuna kilichopatikana',
+    hint: 'Jaribu kwa maneno machache, au yaandike kwa njia nyingine.',
+  },
+  PAGE_SEARCH_FOUND: { text: 'Vilivyopatikana: {count}' },
+  PAGE_SEARCH_PART_MISSING: {
+    text: 'Sehemu ya vilivyomo kwenye kisanduku hiki haiwezi kutafutwa sasa',
+    hint: 'Itafute kwa jina lake kwenye orodha ya yaliyomo.',
+  },
+  PAGE_SEARCH_NO_INDEX: {
+    text: 'Toleo hili lilikuja bila maandishi ya kutafuta',
+    hint: 'Tazama orodha za programu, yaliyomo na ramani.',
+  },
+  SEARCH_BUSY: { text: 'Watu wengi wanatafuta sasa', hint: 'Jaribu tena baada ya muda mfupi.' },
+  SEARCH_SLOW: {
+    text: 'Utafutaji huu unachukua muda mrefu mno',
+    hint: 'Jaribu tena kwa maneno mengine, au ongeza neno moja.',
+  },
+  PAGE_LIBRARY_CLOSED: {
+    text: 'Maktaba hii haiwezi kufunguliwa sasa',
+    hint: 'Jaribu tena baada ya dakika moja. Ikibaki hivyo, mwambie msimamizi.',
+  },
+  PAGE_PLAY_CAPTIONS: { text: 'Manukuu' },
   PAGE_STATUS_NOW: { text: 'Sasa' },
   PAGE_STATUS_DETAILS: { text: 'Tazama kisanduku kinafanya nini' },
   PAGE_STATUS_PROGRESS: { text: '{done} kati ya {total}' },
