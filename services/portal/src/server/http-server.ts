@@ -5,20 +5,34 @@ import Fastify, {
   type FastifyReply,
 } from 'fastify';
 import { commonHeaders } from '../html/content-security.ts';
+import { keepRoom } from './connection-room.ts';
 
 /** A path of 1,024 bytes with each byte escaped, and what stands around it. */
 const longestUrl = 4096;
 
+const headerBytes = 8 * 1024;
+
 /** What a slow or hostile client may take. Times are in milliseconds. */
-const limits = {
-  headerBytes: 8 * 1024,
+export interface ServerLimits {
+  /** At once; when there are more, those of the address that has most make room. */
+  readonly connections: number;
+  readonly headersTimeoutMs: number;
+  readonly requestTimeoutMs: number;
+  /** Silence in the middle of an answer: a phone that left. Downloads resume. */
+  readonly idleTimeoutMs: number;
+  readonly keepAliveTimeoutMs: number;
+}
+
+export const usualLimits: ServerLimits = {
   connections: 1000,
   headersTimeoutMs: 15_000,
   requestTimeoutMs: 20_000,
-  /** Silence in the middle of an answer: a phone that left. Downloads resume. */
   idleTimeoutMs: 120_000,
   keepAliveTimeoutMs: 10_000,
-} as const;
+};
+
+/** How often it is looked whose headers take too long. */
+const checksPerHeadersTimeout = 3;
 
 /** Requests besides GET and HEAD that a server takes. */
 export interface Writes {
@@ -39,6 +53,7 @@ export const createHttpServer = (
   logger: FastifyBaseLogger | undefined,
   policy: string,
   { forms, isLong = () => false }: Writes = { forms: [] },
+  limits: ServerLimits = usualLimits,
 ): FastifyInstance => {
   const server = Fastify({
     ...(logger && { loggerInstance: logger }),
@@ -50,7 +65,11 @@ export const createHttpServer = (
     connectionTimeout: limits.idleTimeoutMs,
     keepAliveTimeout: limits.keepAliveTimeoutMs,
     routerOptions: { maxParamLength: longestUrl },
-    http: { maxHeaderSize: limits.headerBytes, headersTimeout: limits.headersTimeoutMs },
+    http: {
+      maxHeaderSize: headerBytes,
+      headersTimeout: limits.headersTimeoutMs,
+      connectionsCheckingInterval: limits.headersTimeoutMs / checksPerHeadersTimeout,
+    },
     // Raised by the router, before any hook. A URL that cannot be decoded names nothing that is here.
     frameworkErrors: (error, _request, reply: FastifyReply) => {
       const isTooLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH';
@@ -60,7 +79,7 @@ export const createHttpServer = (
         .send();
     },
   });
-  server.server.maxConnections = limits.connections;
+  keepRoom(server.server, limits.connections);
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(commonHeaders).header('content-security-policy', policy);
     const { method, raw } = request;

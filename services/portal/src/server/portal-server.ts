@@ -23,7 +23,7 @@ import { communityMapRoutes } from './community-map-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { giveRoutes, isUpload } from './give-routes.ts';
 import { answerFailures } from './failures.ts';
-import { createHttpServer } from './http-server.ts';
+import { createHttpServer, type ServerLimits } from './http-server.ts';
 import { mapPageRoutes } from './map-page-routes.ts';
 import { playRoutes } from './play-routes.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -46,6 +46,7 @@ export interface PortalServerOptions {
   /** Absent: nothing can be given to this box over Wi-Fi. */
   readonly uploads?: Uploads;
   readonly visitors: VisitorCount;
+  readonly limits?: ServerLimits;
   readonly logger?: FastifyBaseLogger;
 }
 
@@ -64,12 +65,11 @@ export const createPortalServer = async ({
   search,
   uploads,
   visitors,
+  limits,
   logger,
 }: PortalServerOptions): Promise<FastifyInstance> => {
-  const server = createHttpServer(logger, filePolicy, {
-    forms: stewardForms,
-    ...(uploads && { isLong: isUpload }),
-  });
+  const writes = { forms: stewardForms, ...(uploads && { isLong: isUpload }) };
+  const server = createHttpServer(logger, filePolicy, writes, limits);
   const host: RouteHost<FastifyRequest, FastifyReply> = {
     storeOf,
     sendFile: createFileSender(store),

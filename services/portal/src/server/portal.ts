@@ -15,6 +15,7 @@ import type { StoreReader } from '../store/store-reader.ts';
 import type { UploadFolder } from '../upload/upload-folder.ts';
 import type { UploadPatience } from '../upload/upload-slot.ts';
 import { createUploads } from '../upload/uploads.ts';
+import type { ServerLimits } from './http-server.ts';
 import { createPageSender, type PortalIdentity } from './page-sender.ts';
 import { createPortalServer } from './portal-server.ts';
 import { createRequestStore } from './request-store.ts';
@@ -37,6 +38,8 @@ export interface PortalOptions {
   readonly uploadPatience?: UploadPatience;
   /** The program that opens ZIM files; `kiwix-serve` where it is not said. */
   readonly zimProgram?: string;
+  /** What clients may take of each origin; absent: the usual. */
+  readonly limits?: ServerLimits;
   readonly communityName: string | undefined;
   readonly language: string | undefined;
   readonly logger?: FastifyBaseLogger;
@@ -67,6 +70,7 @@ export const createPortal = async ({
   uploadFolder,
   uploadPatience,
   zimProgram,
+  limits,
   communityName,
   language,
   logger,
@@ -91,7 +95,11 @@ export const createPortal = async ({
   const searcher = createSearcher();
   const search = createSearch(store, searcher, shelf);
   const visitors = createVisitorCount();
-  const parts = { store, storeOf, visitors, ...(logger && { logger }) };
+  const parts = {
+    ...{ store, storeOf, visitors },
+    ...(limits && { limits }),
+    ...(logger && { logger }),
+  };
   const pages = await createPortalServer({
     ...parts,
     pages: createPageSender(storeOf, daemon, 'portal', identity),

@@ -10,7 +10,7 @@ import { componentPath } from '../pages/page-context.ts';
 import type { VisitorCount } from '../mirror/visitor-count.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import { answerFailures } from './failures.ts';
-import { createHttpServer } from './http-server.ts';
+import { createHttpServer, type ServerLimits } from './http-server.ts';
 import type { PageSender } from './page-sender.ts';
 import type { RequestStore } from './request-store.ts';
 import { siblingOrigin } from './visitor-origin.ts';
@@ -24,6 +24,7 @@ export interface SiteServerOptions {
   readonly portalPort: () => number;
   readonly visitors: VisitorCount;
   readonly shelf: ZimShelf;
+  readonly limits?: ServerLimits;
   readonly logger?: FastifyBaseLogger;
 }
 
@@ -67,9 +68,10 @@ export const createSiteServer = async ({
   portalPort,
   visitors,
   shelf,
+  limits,
   logger,
 }: SiteServerOptions): Promise<FastifyInstance> => {
-  const server = createHttpServer(logger, sitePolicy);
+  const server = createHttpServer(logger, sitePolicy, undefined, limits);
   const sendFile = createFileSender(store);
   visitors.watch(server);
   answerFailures(server, pages);
