@@ -47,11 +47,18 @@ export const environmentVariables = {
     'Language of the pages where a visitor asks for none that we have (BCP 47, as in "pt-BR").',
   ),
   TZ: variable(text(64), 'Time zone of the community (IANA name, as in "America/Bogota").'),
-  WIFI_SSID: variable(z.string().min(1).max(32), 'Name of the Wi-Fi network.'),
+  WIFI_SSID: variable(
+    z.string().refine((name) => name !== '' && new TextEncoder().encode(name).length <= 32),
+    'Name of the Wi-Fi network, at most 32 bytes: a letter that is not English takes two or more.',
+  ),
   WIFI_PASSWORD: variable(
     z.string().min(8).max(63),
     'Password of the Wi-Fi network, 8 to 63 characters. Unset: an open network.',
     true,
+  ),
+  SCREEN_SHOWS_PASSWORD: variable(
+    flag,
+    'on: the screen on the box shows WIFI_PASSWORD, as words and as a QR code, to everyone who can see it. Unset: off.',
   ),
   WIFI_COUNTRY: variable(
     z.string().regex(/^[A-Z]{2}$/),
@@ -62,6 +69,13 @@ export const environmentVariables = {
   NETWORK_MODE: variable(
     z.enum(['access-point', 'wired', 'lan']),
     'access-point: own Wi-Fi; wired: DHCP and portal on Ethernet; lan: a guest on a network.',
+  ),
+  PORTAL_URL: variable(
+    z
+      .string()
+      .regex(/^https?:\/\/[a-z0-9](?:[a-z0-9.-]{0,252})(?::\d{1,5})?$/)
+      .max(270),
+    'What people type to open the portal, as in "http://library.lan": the screen on the box shows it. Unset: http://192.168.44.1 where the box is the access point or hands out addresses.',
   ),
   NEIGHBOURS: variable(
     flag,
@@ -151,6 +165,9 @@ export const environmentVariables = {
     'Address the portal listens on. Unset: every address of the box, IPv4 and IPv6.',
   ),
 } as const;
+
+/** Where the portal is wherever the box hands out addresses itself: the access point never has another. */
+export const accessPointOrigin = 'http://192.168.44.1';
 
 export type VariableName = keyof typeof environmentVariables;
 

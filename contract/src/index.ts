@@ -6,6 +6,7 @@ export {
 } from './backup.ts';
 export { CodedError, isCodedError, type CodedErrorOptions } from './coded-error.ts';
 export {
+  accessPointOrigin,
   environmentVariables,
   readEnvironment,
   type ReadEnvironment,

@@ -46,7 +46,9 @@ test('a last good value that is no longer good is left out', (t) => {
 
 const refused = {
   DEVICE_NAME: 'Box 1',
+  WIFI_SSID: 'é'.repeat(17),
   WIFI_PASSWORD: 'short',
+  PORTAL_URL: 'http://library.lan/home',
   WIFI_COUNTRY: 'br',
   NETWORK_MODE: 'hotspot',
   CONTENT_REPOSITORY: 'ftp://example.org',

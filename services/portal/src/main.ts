@@ -8,11 +8,13 @@ import {
 import { pino } from 'pino';
 import { createDaemonClient } from './daemon/daemon-client.ts';
 import { createReleaseClient } from './daemon/release-client.ts';
+import { createScreenClient } from './daemon/screen-client.ts';
 import { createStatusRelay } from './daemon/status-relay.ts';
 import { createStewardClient } from './daemon/steward-client.ts';
 import { PortalError } from './errors.ts';
 import { createBroughtInstallers } from './holdings/brought-installers.ts';
 import { createCommunityMaps } from './holdings/community-maps.ts';
+import { screenSettings } from './holdings/screen-settings.ts';
 import { listen } from './server/listen.ts';
 import { createPortal } from './server/portal.ts';
 import { createMirrorStore } from './mirror/mirror-store.ts';
@@ -62,6 +64,8 @@ const run = async (): Promise<void> => {
     relay: createStatusRelay(daemon),
     steward: createStewardClient(socketDir),
     release: createReleaseClient(socketDir),
+    screen: createScreenClient(socketDir),
+    screenSettings: screenSettings(settings),
     ...(dropFolder !== '' && { uploadFolder: createUploadFolder(dropFolder) }),
     ...(settings.NEIGHBOURS !== 'off' && { mirror: createMirrorStore(storeDir) }),
     ...(localDir !== '' && {

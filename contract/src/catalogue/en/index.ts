@@ -15,6 +15,7 @@ import { operatorNotes } from './operator-notes.ts';
 import { portalMessages } from './portal.ts';
 import { publishMessages } from './publish.ts';
 import { receiptMessages } from './receipts.ts';
+import { screenMessages } from './screen.ts';
 import { servingMessages } from './serving.ts';
 import { searchMessages } from './search.ts';
 import { settingsMessages } from './settings.ts';
@@ -55,6 +56,7 @@ export const english = {
   ...stickMessages,
   ...usbHelperMessages,
   ...receiptMessages,
+  ...screenMessages,
   ...usbCommandMessages,
   ...publishMessages,
 } as const;

@@ -16,6 +16,7 @@ import type { Words } from '../language/words.ts';
 import { versionFacts } from './app-versions.ts';
 import { notice } from './notice.ts';
 import { encodePath, linkTo, type PageContext } from './page-context.ts';
+import { qrPicture } from './qr-picture.ts';
 import { sourcesPath } from './sources-page.ts';
 
 interface RepositoryContents {
@@ -34,11 +35,6 @@ const step = (title: string, body: Html): Html =>
       ${body}
     </div>
   </li>`;
-
-/** The picture comes from a generator of our own choice, which writes digits and path commands. */
-const qrPicture = (svg: string, label: string): Html =>
-  html`${trustedMarkup(svg.trim().slice(0, '<svg'.length))} class="qr" role="img"
-  aria-label="${label}"${trustedMarkup(svg.trim().slice('<svg'.length))}`;
 
 /** The app store itself, and whether its own makers signed it. */
 const getStore = (context: PageContext, basePath: string, store: AppListing): Html => {

@@ -1,10 +1,18 @@
-import type { BoxStatus, CodedMessage, Progress, StickActivity } from '@p2p-hotspot/contract';
+import type {
+  BoxStatus,
+  CodedMessage,
+  MessageCode,
+  Progress,
+  StickActivity,
+} from '@p2p-hotspot/contract';
+import type { StewardScreen } from '../daemon/screen-client.ts';
 import { html, renderHtml, trustedMarkup, type Html } from '../html/html.ts';
 import { icon, type IconName } from '../html/icons.ts';
 import { kioskStylesheet } from '../html/kiosk-stylesheet.ts';
 import type { Words } from '../language/words.ts';
+import { kioskJoin, type KioskJoin } from './kiosk-join.ts';
 import { machineMadeNote } from './machine-made-note.ts';
-import { progressBar } from './progress-bar.ts';
+import { progressBar, timeLeft } from './progress-bar.ts';
 import { phaseIcon } from './status-panel.ts';
 import { copyFacts, stickIcon } from './stick-panel.ts';
 
@@ -79,19 +87,65 @@ const large = (words: Words, { icon: drawing, message, tone, progress }: Told): 
     ${hint !== undefined && html`<p class="soft">${hint}</p>`}`;
 };
 
+/** Read aloud and typed, it is easier in two halves. */
+const digits = (text: string): Html => {
+  const half = Math.ceil(text.length / 2);
+  return html`<p class="digits" dir="ltr">
+    <span>${text.slice(0, half)}</span><span>${text.slice(half)}</span>
+  </p>`;
+};
+
+const secret = (words: Words, code: MessageCode, text: string, left?: string): Html => {
+  const told = words.told({ code, parameters: {} });
+  return html`<div class="secret">
+    <p>${told.text}</p>
+    ${digits(text)} ${left !== undefined && html`<p>${left}</p>`}
+    ${told.hint !== undefined && html`<p class="small">${told.hint}</p>`}
+  </div>`;
+};
+
+/** What only the steward who stands here is to see. */
+const secretWords = (words: Words, { firstPin, presenceCode }: StewardScreen): Html =>
+  html`${
+    presenceCode !== undefined &&
+    secret(words, 'PAGE_SCREEN_CODE', presenceCode.code, timeLeft(words, presenceCode.secondsLeft))
+  }
+  ${firstPin !== undefined && secret(words, 'PAGE_SCREEN_FIRST_PIN', firstPin)}`;
+
+/** All that a television shows. */
+export interface KioskView {
+  readonly words: Words;
+  readonly siteName: string;
+  /** Undefined when the daemon is away. */
+  readonly status: BoxStatus | undefined;
+  readonly join: KioskJoin;
+  /** Empty for every screen but the one on the box. */
+  readonly secrets: StewardScreen;
+  /** Minute of the clock, however wrong it is: it only moves what is shown. */
+  readonly minute: number;
+}
+
+const placeOf = (minute: number, isJoined: boolean): string => {
+  const place = `at-${minute % placeCount}`;
+  if (!isJoined) return place;
+  return minute % 2 === 0 ? `${place} joined` : `${place} joined turned`;
+};
+
 /**
- * A whole document for a television beside the box: what it does and whether a stick may be pulled out.
- *
- * @param minute of the clock, however wrong it is: it only moves the words
+ * A whole document for a television beside the box: what it does, whether a stick may be pulled out, and
+ * how people join.
  */
-export const renderKiosk = (
-  words: Words,
-  siteName: string,
-  status: BoxStatus | undefined,
-  minute: number,
-): string => {
+export const renderKiosk = ({
+  words,
+  siteName,
+  status,
+  join,
+  secrets,
+  minute,
+}: KioskView): string => {
   const { tag, direction } = words.language;
   const [first, ...others] = tellAll(status);
+  const joining = kioskJoin(words, join);
   return renderHtml(
     html`<!doctype html>
       <html lang="${tag}" dir="${direction}">
@@ -102,9 +156,10 @@ export const renderKiosk = (
           <title>${siteName}</title>
           ${styleElement}
         </head>
-        <body class="at-${minute % placeCount}">
+        <body class="${placeOf(minute, joining !== undefined)}">
           <main>
-            ${large(words, first)}
+            <p class="name">${siteName}</p>
+            ${large(words, first)} ${secretWords(words, secrets)}
             ${
               others.length > 0 &&
               html`<ul class="others">
@@ -116,9 +171,9 @@ export const renderKiosk = (
                 )}
               </ul>`
             }
-            <p class="soft">${siteName}</p>
             ${machineMadeNote(words)}
           </main>
+          ${joining}
         </body>
       </html>`,
   ).trim();

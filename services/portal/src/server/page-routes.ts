@@ -111,9 +111,6 @@ export const pageRoutes = (
     const text = searchText(request.query);
     return searchPage(context, text, await readOrTell(() => search(context.store, text)));
   });
-  server.get('/kiosk', async (request, reply) =>
-    pages.sendKiosk(request, reply, await pages.contextOf(request)),
-  );
 
   server.get<AppRequest>('/apps/:channel/:component/:applicationId', async (request, reply) => {
     const context = await pages.contextOf(request);

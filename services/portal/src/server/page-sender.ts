@@ -7,7 +7,6 @@ import { mapPagePolicy, pagePolicy, plainPagePolicy } from '../html/content-secu
 import { pickLanguage } from '../language/languages.ts';
 import { wordsOf, type Words } from '../language/words.ts';
 import { renderDocument, type Page } from '../pages/document.ts';
-import { renderKiosk } from '../pages/kiosk-page.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import type { PortalStoreView } from '../store/store-reader.ts';
 import type { RequestStore } from './request-store.ts';
@@ -42,11 +41,12 @@ export interface PageSender {
     context: PageContext,
     page: Page,
   ): Promise<FastifyReply>;
-  /** The page for a television, which has nothing around it. */
-  sendKiosk(
+  /** A document that has nothing around it, as a television's. */
+  sendWhole(
     request: FastifyRequest,
     reply: FastifyReply,
     context: PageContext,
+    document: string,
   ): Promise<FastifyReply>;
 }
 
@@ -127,10 +127,6 @@ export const createPageSender = (
     },
     send: (request, reply, context, page) =>
       sendDocument(request, reply, context, renderDocument(context, page), page),
-    sendKiosk: (request, reply, context) => {
-      const minute = Math.floor(Date.now() / 60_000);
-      const { words, siteName, status } = context;
-      return sendDocument(request, reply, context, renderKiosk(words, siteName, status, minute));
-    },
+    sendWhole: sendDocument,
   };
 };

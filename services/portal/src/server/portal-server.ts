@@ -5,6 +5,7 @@ import type { RouteHost } from '@p2p-hotspot/contract';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DaemonClient } from '../daemon/daemon-client.ts';
 import type { ReleaseClient } from '../daemon/release-client.ts';
+import type { ScreenClient } from '../daemon/screen-client.ts';
 import type { StatusRelay } from '../daemon/status-relay.ts';
 import type { StewardClient } from '../daemon/steward-client.ts';
 import { createFileSender } from '../files/send-file.ts';
@@ -15,6 +16,7 @@ import type { VisitorCount } from '../mirror/visitor-count.ts';
 import type { BroughtInstallers } from '../holdings/brought-installers.ts';
 import type { CommunityMaps } from '../holdings/community-maps.ts';
 import type { Search } from '../holdings/search.ts';
+import type { ScreenSettings } from '../holdings/screen-settings.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import type { Uploads } from '../upload/uploads.ts';
 import { broughtInstallerRoutes } from './brought-installer-routes.ts';
@@ -24,6 +26,7 @@ import { eventRoutes } from './event-routes.ts';
 import { giveRoutes, isUpload } from './give-routes.ts';
 import { answerFailures } from './failures.ts';
 import { createHttpServer, type ServerLimits } from './http-server.ts';
+import { kioskRoutes } from './kiosk-routes.ts';
 import { mapPageRoutes } from './map-page-routes.ts';
 import { playRoutes } from './play-routes.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -39,6 +42,8 @@ export interface PortalServerOptions {
   readonly steward: StewardClient;
   readonly release: ReleaseClient;
   readonly daemon: DaemonClient;
+  readonly screen: ScreenClient;
+  readonly screenSettings: ScreenSettings;
   readonly mirror?: MirrorStore;
   readonly communityMaps?: CommunityMaps;
   readonly brought?: BroughtInstallers;
@@ -59,6 +64,8 @@ export const createPortalServer = async ({
   steward,
   release,
   daemon,
+  screen,
+  screenSettings,
   mirror,
   communityMaps,
   brought,
@@ -80,6 +87,7 @@ export const createPortalServer = async ({
   mapPageRoutes(server, pages, host, communityMaps);
   playRoutes(server, pages, host);
   eventRoutes(server, pages, store, relay);
+  kioskRoutes(server, pages, screenSettings, screen);
   stewardRoutes(server, pages, steward);
   carryRoutes(server, pages, release);
   if (brought !== undefined) broughtInstallerRoutes(server, host, brought);

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { DaemonClient } from '../daemon/daemon-client.ts';
 import type { ReleaseClient } from '../daemon/release-client.ts';
+import type { ScreenClient } from '../daemon/screen-client.ts';
 import type { StatusRelay } from '../daemon/status-relay.ts';
 import type { StewardClient } from '../daemon/steward-client.ts';
 import type { BroughtInstallers } from '../holdings/brought-installers.ts';
@@ -9,6 +10,7 @@ import { createSearcher } from '@p2p-hotspot/content/routes';
 import type { CommunityMaps } from '../holdings/community-maps.ts';
 import { createSearch } from '../holdings/search.ts';
 import { createZimShelf } from '../holdings/zim-shelf.ts';
+import type { ScreenSettings } from '../holdings/screen-settings.ts';
 import { createVisitorCount } from '../mirror/visitor-count.ts';
 import type { MirrorStore } from '../mirror/mirror-store.ts';
 import type { StoreReader } from '../store/store-reader.ts';
@@ -27,6 +29,8 @@ export interface PortalOptions {
   readonly relay: StatusRelay;
   readonly steward: StewardClient;
   readonly release: ReleaseClient;
+  readonly screen: ScreenClient;
+  readonly screenSettings: ScreenSettings;
   /** What neighbours may read; absent: nothing. */
   readonly mirror?: MirrorStore;
   /** Absent on a box that has no place for the community's own files. */
@@ -64,6 +68,8 @@ export const createPortal = async ({
   relay,
   steward,
   release,
+  screen,
+  screenSettings,
   mirror,
   communityMaps,
   brought,
@@ -107,6 +113,8 @@ export const createPortal = async ({
     steward,
     release,
     daemon,
+    screen,
+    screenSettings,
     ...(mirror && { mirror }),
     search,
     ...(communityMaps && { communityMaps }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { CodedMessage } from '@p2p-hotspot/contract';
+import { accessPointOrigin, type CodedMessage } from '@p2p-hotspot/contract';
 import type { RepositoryNotice } from '../../errors.ts';
 import type { ReadMetadata } from '../metadata/app-metadata.ts';
 import { imagesOf } from '../metadata/index-metadata.ts';
@@ -24,18 +24,18 @@ import type { JsonObject } from './merge-patch.ts';
 import { createSignedJar } from './signed-jar.ts';
 import { withVersions } from './version-order.ts';
 
-/** Every box has this address on its own Wi-Fi, so every collection signs the same one. */
-const boxOrigin = 'http://192.168.44.1';
-
-/** The signed address of a collection's first repository. */
-export const boxAddress = `${boxOrigin}/fdroid/repo`;
+/**
+ * The signed address of a collection's first repository. Every box has it on its own Wi-Fi, so every
+ * collection signs the same one.
+ */
+export const boxAddress = `${accessPointOrigin}/fdroid/repo`;
 
 /**
  * The signed address of any further repository. Phones go by the signed address, not by the one that
  * was scanned, so no two repositories of a box may have the same.
  */
 export const furtherBoxAddress = (channel: string, component: string): string =>
-  `${boxOrigin}/${channel}/${component}/fdroid/repo`;
+  `${accessPointOrigin}/${channel}/${component}/fdroid/repo`;
 
 const json = (value: object): Buffer => Buffer.from(JSON.stringify(value), 'utf8');
 

@@ -1,0 +1,66 @@
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { stewardSocketName } from '@p2p-hotspot/contract';
+
+const stewardScreenPath = '/v1/screen';
+
+export interface StewardScreen {
+  readonly firstPin?: string;
+  readonly presenceCode?: { readonly code: string; readonly secondsLeft: number };
+}
+
+/** What the daemon tells the screen beside the box, and nobody else. */
+export interface ScreenClient {
+  /** @returns nothing to show where the daemon is away or not understood */
+  look(): Promise<StewardScreen>;
+}
+
+const answerTimeoutMs = 2000;
+const largestAnswer = 16 * 1024;
+
+const get = async (socketPath: string): Promise<string> => {
+  const signal = AbortSignal.timeout(answerTimeoutMs);
+  const response = await new Promise<AsyncIterable<string>>((resolve, reject) => {
+    request({ socketPath, path: stewardScreenPath, signal, agent: false }, (answer) => {
+      resolve(answer.setEncoding('utf8'));
+    })
+      .on('error', reject)
+      .end();
+  });
+  let text = '';
+  for await (const chunk of response) {
+    text += chunk;
+    if (text.length > largestAnswer) throw new Error('answer too large');
+  }
+  return text;
+};
+
+const isDigits = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4,12}$/.test(value);
+
+const parse = (text: string): StewardScreen => {
+  const { firstPin, presenceCode } = JSON.parse(text) as {
+    readonly firstPin?: unknown;
+    readonly presenceCode?: { readonly code?: unknown; readonly secondsLeft?: unknown };
+  };
+  const { code, secondsLeft } = presenceCode ?? {};
+  return {
+    ...(isDigits(firstPin) && { firstPin }),
+    ...(isDigits(code) &&
+      typeof secondsLeft === 'number' && { presenceCode: { code, secondsLeft } }),
+  };
+};
+
+/** @param socketDir the folder of the local API's sockets */
+export const createScreenClient = (socketDir: string): ScreenClient => {
+  const socketPath = join(socketDir, stewardSocketName);
+  return {
+    look: async () => {
+      try {
+        return parse(await get(socketPath));
+      } catch {
+        return {};
+      }
+    },
+  };
+};

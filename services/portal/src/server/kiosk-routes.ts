@@ -1,0 +1,65 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { qrSvg } from '@p2p-hotspot/fdroid/routes';
+import type { ScreenClient } from '../daemon/screen-client.ts';
+import type { ScreenSettings } from '../holdings/screen-settings.ts';
+import { wifiJoinText } from '../holdings/wifi-join.ts';
+import type { KioskJoin } from '../pages/kiosk-join.ts';
+import { renderKiosk } from '../pages/kiosk-page.ts';
+import type { PageSender } from './page-sender.ts';
+
+const isLoopback = (address: string | undefined): boolean =>
+  /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/.test(address ?? '');
+
+/**
+ * Whether the browser that asks runs on the box itself: the socket says so at both ends, never a header.
+ * A proxy before the portal would make everybody a visitor from the box.
+ */
+const isOnBox = ({ socket }: FastifyRequest): boolean =>
+  isLoopback(socket.remoteAddress) && isLoopback(socket.localAddress);
+
+/** Names of the box for itself help nobody else to find it. */
+const isOwnName = (origin: string): boolean =>
+  /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(origin).hostname);
+
+const joinFor = async (
+  { wifi, showsPassword, portalUrl }: ScreenSettings,
+  isScreen: boolean,
+  origin: string,
+): Promise<KioskJoin> => {
+  const mayTell = wifi?.password === undefined || (isScreen && showsPassword);
+  return {
+    ...(wifi !== undefined && {
+      wifi: {
+        name: wifi.name,
+        ...(mayTell && { qrSvg: await qrSvg(wifiJoinText(wifi)) }),
+        password:
+          wifi.password === undefined ? 'open' : mayTell ? { text: wifi.password } : 'secret',
+      },
+    }),
+    portalUrl: isOwnName(origin) ? portalUrl : origin,
+  };
+};
+
+/**
+ * The page for a television. What proves to a reader that they stand before the box goes to a browser on
+ * the box only.
+ */
+export const kioskRoutes = (
+  server: FastifyInstance,
+  pages: PageSender,
+  settings: ScreenSettings,
+  screen: ScreenClient,
+): void => {
+  server.get('/kiosk', async (request, reply) => {
+    const isScreen = isOnBox(request);
+    const context = await pages.contextOf(request);
+    const { words, siteName, status, origin } = context;
+    const [join, secrets] = await Promise.all([
+      joinFor(settings, isScreen, origin),
+      isScreen ? screen.look() : {},
+    ]);
+    const minute = Math.floor(Date.now() / 60_000);
+    const document = renderKiosk({ words, siteName, status, join, secrets, minute });
+    return pages.sendWhole(request, reply, context, document);
+  });
+};
