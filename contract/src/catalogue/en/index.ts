@@ -5,6 +5,7 @@ import { broughtInstallerMessages } from './brought-installers.ts';
 import { bundleMessages } from './bundle.ts';
 import { daemonMessages } from './daemon.ts';
 import { fdroidMessages } from './fdroid.ts';
+import { helpMessages } from './help-questions.ts';
 import { installersMessages } from './installers.ts';
 import { mapLinkMessages } from './map-links.ts';
 import { mapMessages } from './maps.ts';
@@ -27,6 +28,8 @@ import { trustMessages } from './trust.ts';
 import { uploadMessages } from './uploads.ts';
 import { usbHelperMessages } from './usb-helper.ts';
 import { usbCommandMessages } from './usb-command.ts';
+import { walkThroughMessages } from './walk-throughs.ts';
+import { welcomeMessages } from './welcome.ts';
 
 /** All English messages, by code. The set of keys is the set of message codes. */
 export const english = {
@@ -47,6 +50,9 @@ export const english = {
   ...daemonMessages,
   ...storageMessages,
   ...portalMessages,
+  ...welcomeMessages,
+  ...walkThroughMessages,
+  ...helpMessages,
   ...addRepositoryMessages,
   ...appPageMessages,
   ...uploadMessages,

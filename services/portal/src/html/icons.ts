@@ -23,6 +23,9 @@ const drawings = {
   film: '<rect x="3.5" y="5" width="17" height="14" rx="1.5"/><path d="m10 9 5 3-5 3z"/>',
   download: '<path d="M12 4v11m-4.5-4 4.5 4.5L16.5 11M4.5 20h15"/>',
   open: '<path d="M5 12h13m-5-5.5 5.5 5.5-5.5 5.5"/>',
+  friends:
+    '<circle cx="8.5" cy="8" r="3.2"/><path d="M2.5 19.500c0-8.500 12-8.500 12 0M14.500 5.200a3.2 3.2 0 0 1 0 5.600M16.800 13.600c2.900.7 4.700 2.700 4.700 5.900"/>',
+  back: '<path d="M19 12H6m5-5.5L5.500 12l5.500 5.500"/>',
   stick:
     '<path d="M8.5 9V3.5h7V9M10.8 6v.1M13.2 6v.1"/><rect x="6.5" y="9" width="11" height="11.5" rx="2"/>',
   stickReading:

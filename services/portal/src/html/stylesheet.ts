@@ -119,6 +119,10 @@ code { font: .95em/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: 
 .code { display: block; padding: .6rem .8rem; border-radius: .6rem; background: var(--tint) }
 .qr { display: block; inline-size: min(100%, 15rem); block-size: auto; margin-block: .7rem; border-radius: .6rem; background: #fff }
 .links { display: flex; flex-wrap: wrap; gap: .5rem; margin-block: .5rem 1rem }
+.turn { justify-content: space-between; margin-block: 1.5rem .5rem }
+.turn .button { min-block-size: 3.25rem; padding-inline: 1.4rem; font-size: 1.1rem }
+[dir=rtl] .turn .i { transform: scaleX(-1) }
+[aria-current=step] { font-weight: 700; color: inherit }
 .crumbs { display: flex; flex-wrap: wrap; gap: .2rem 1rem }
 .crumbs a, footer a, .inline-link { display: inline-flex; align-items: center; min-block-size: 2.75rem }
 summary { min-block-size: 2.75rem; padding-block: .5rem; color: var(--accent); cursor: pointer }
@@ -134,17 +138,19 @@ summary { min-block-size: 2.75rem; padding-block: .5rem; color: var(--accent); c
 .shots img { display: block; block-size: 20rem; inline-size: auto; max-inline-size: 17rem; object-fit: contain; border: 1px solid var(--line); border-radius: .6rem }
 .pictured { display: flex; align-items: center; gap: 1rem }
 .defs { position: absolute }
-.draw { inline-size: 6rem; flex: none; fill: none; stroke: var(--soft); stroke-width: 2; stroke-linecap: round; stroke-linejoin: round }
+.draw { inline-size: 6rem; block-size: auto; flex: none; fill: none; stroke: var(--soft); stroke-width: 2; stroke-linecap: round; stroke-linejoin: round }
+.scene { display: block; inline-size: min(100%, 17rem); margin-block: .6rem 1rem }
 [dir=rtl] .draw { transform: scaleX(-1) }
-symbol .p { fill: var(--card) }
-symbol .c { stroke: var(--line) }
-symbol .a { stroke: var(--bar) }
-symbol .f { fill: var(--bar); stroke: none }
-symbol .t { fill: var(--tint); stroke: var(--bar) }
-symbol .g { fill: var(--bar); stroke: none; opacity: .4 }
-symbol .k { fill: #fff; stroke: none }
-symbol .w { stroke: #fff }
-symbol .h { fill: var(--card); stroke: var(--ink) }
+[dir=rtl] svg .m { transform: scaleX(-1); transform-box: fill-box; transform-origin: center }
+svg .p { fill: var(--card) }
+svg .c { stroke: var(--line) }
+svg .a { stroke: var(--bar) }
+svg .f { fill: var(--bar); stroke: none }
+svg .t { fill: var(--tint); stroke: var(--bar) }
+svg .g { fill: var(--bar); stroke: none; opacity: .4 }
+svg .k { fill: #fff; stroke: none }
+svg .w { stroke: #fff }
+svg .h { fill: var(--card); stroke: var(--ink) }
 [hidden] { display: none }
 video, audio { display: block; inline-size: 100%; max-block-size: 75vh; margin-block: .7rem; border-radius: .6rem }
 footer { border-block-start: 1px solid var(--line); color: var(--soft); font-size: .93rem; padding-block: 1rem 2rem }

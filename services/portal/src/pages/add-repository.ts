@@ -18,8 +18,9 @@ import { notice } from './notice.ts';
 import { encodePath, linkTo, type PageContext } from './page-context.ts';
 import { qrPicture } from './qr-picture.ts';
 import { sourcesPath } from './sources-page.ts';
+import { fdroidSteps } from './welcome/welcome-walk.ts';
 
-interface RepositoryContents {
+export interface RepositoryContents {
   readonly apps: readonly AppListing[];
   readonly links: RepositoryLinks;
   /** QR code of the address and fingerprint. */
@@ -37,7 +38,7 @@ const step = (title: string, body: Html): Html =>
   </li>`;
 
 /** The app store itself, and whether its own makers signed it. */
-const getStore = (context: PageContext, basePath: string, store: AppListing): Html => {
+const storeRow = (context: PageContext, basePath: string, store: AppListing): Html => {
   const { words } = context;
   const { signer } = store;
   return html`<p class="soft">${versionFacts(words, store)}</p>
@@ -117,47 +118,82 @@ const newerList = (words: Words, timestamp: number | undefined): Html | false =>
     ${words.say('PAGE_STORE_NEWER', { date: words.date(new Date(timestamp).toISOString()) })}
   </p>`;
 
+/** The app store itself, where it is among the apps. */
+export const storeOf = (apps: readonly AppListing[]): AppListing | undefined =>
+  apps.find(({ applicationId }) => applicationId === storeApplication);
+
+/** The app store, to be downloaded; where it is not here, what to do without. */
+export const getStore = (
+  context: PageContext,
+  basePath: string,
+  { apps }: Pick<RepositoryContents, 'apps'>,
+): Html => {
+  const store = storeOf(apps);
+  return store === undefined
+    ? html`<p class="soft">${context.words.say('PAGE_STORE_ABSENT')}</p>`
+    : storeRow(context, basePath, store);
+};
+
+const clientsIn = (apps: readonly AppListing[]): readonly StoreClient[] =>
+  apps.flatMap((app) => storeClientOf(app) ?? []);
+
+/** That one of the store apps that are here takes nothing from here. */
+export const refusingStoreNote = (
+  words: Words,
+  { apps, links }: Pick<RepositoryContents, 'apps' | 'links'>,
+): Html | false => {
+  const served = clientsIn(apps);
+  const isRefusing = clientWays(links, served).some(
+    ({ client, canAdd }) => served.includes(client) && !canAdd,
+  );
+  return isRefusing && notice(words, { code: 'PAGE_STORE_BASIC_HERE', parameters: {} });
+};
+
+/** How the store app takes the address, whichever version it is: browsers do not tell. */
+export const addToStore = (
+  words: Words,
+  basePath: string,
+  { apps, links, qrSvg }: RepositoryContents,
+): Html =>
+  html`<p class="soft">${words.say('PAGE_STORE_SCAN')}</p>
+    ${qrPicture(qrSvg, words.say('PAGE_STORE_QR'))}
+    <p class="soft">${words.say('PAGE_STORE_SAME_PHONE')}</p>
+    ${addressField(words, `address${basePath.replaceAll('/', '-')}`, links.scan)}
+    ${clientWays(links, clientsIn(apps)).map((ways, index) =>
+      clientSteps(words, links, ways, index === 0),
+    )}`;
+
+/** What to know once it has taken it. */
+export const installFromStore = (
+  words: Words,
+  { timestamp }: Pick<RepositoryContents, 'timestamp'>,
+): Html =>
+  html`<p class="soft">${words.say('PAGE_STORE_INSTALL_HOW')}</p>
+    ${newerList(words, timestamp)}`;
+
 /**
- * How a phone adds a repository to its F-Droid app, step by step, whichever version it has: browsers do
- * not tell. That which the box itself hands out comes first.
+ * How a phone adds a repository to its F-Droid app, step by step. That which the box itself hands out
+ * comes first.
  *
  * @param basePath where the repository's files are on the portal, without a slash at the end
  */
 export const addRepository = (
   context: PageContext,
   basePath: string,
-  { apps, links, qrSvg, timestamp }: RepositoryContents,
+  contents: RepositoryContents,
 ): Html => {
   const { words } = context;
-  const store = apps.find(({ applicationId }) => applicationId === storeApplication);
-  const served = apps.flatMap((app) => storeClientOf(app) ?? []);
-  const refusing = clientWays(links, served).some(
-    ({ client, canAdd }) => served.includes(client) && !canAdd,
-  );
   return html`<h2>${words.say('PAGE_STORE')}</h2>
     <p class="soft">${words.say('PAGE_STORE_WHY')}</p>
-    ${refusing && notice(words, { code: 'PAGE_STORE_BASIC_HERE', parameters: {} })}
+    <p>
+      <a class="inline-link" href="${linkTo(context, fdroidSteps.get.path)}"
+        >${words.say('PAGE_FDROID')}</a
+      >
+    </p>
+    ${refusingStoreNote(words, contents)}
     <ol class="steps">
-      ${step(
-        words.say('PAGE_STORE_GET'),
-        store === undefined
-          ? html`<p class="soft">${words.say('PAGE_STORE_ABSENT')}</p>`
-          : getStore(context, basePath, store),
-      )}
-      ${step(
-        words.say('PAGE_STORE_ADD'),
-        html`<p class="soft">${words.say('PAGE_STORE_SCAN')}</p>
-          ${qrPicture(qrSvg, words.say('PAGE_STORE_QR'))}
-          <p class="soft">${words.say('PAGE_STORE_SAME_PHONE')}</p>
-          ${addressField(words, `address${basePath.replaceAll('/', '-')}`, links.scan)}
-          ${clientWays(links, served).map((ways, index) =>
-            clientSteps(words, links, ways, index === 0),
-          )}`,
-      )}
-      ${step(
-        words.say('PAGE_STORE_INSTALL'),
-        html`<p class="soft">${words.say('PAGE_STORE_INSTALL_HOW')}</p>
-          ${newerList(words, timestamp)}`,
-      )}
+      ${step(words.say('PAGE_STORE_GET'), getStore(context, basePath, contents))}
+      ${step(words.say('PAGE_STORE_ADD'), addToStore(words, basePath, contents))}
+      ${step(words.say('PAGE_STORE_INSTALL'), installFromStore(words, contents))}
     </ol>`;
 };

@@ -4,8 +4,10 @@ import { html, renderHtml, trustedMarkup, type Html } from '../html/html.ts';
 import { icon, type IconName } from '../html/icons.ts';
 import { liveScript } from '../html/live-script.ts';
 import { stylesheet } from '../html/stylesheet.ts';
+import { isMiniBrowser } from '../holdings/mini-browser.ts';
 import { languages } from '../language/languages.ts';
 import { machineMadeNote } from './machine-made-note.ts';
+import { miniBrowserNote } from './mini-browser-note.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import { sectionBytes, sections } from './sections.ts';
 
@@ -21,6 +23,8 @@ export interface Page {
   readonly refreshSeconds?: number | undefined;
   /** Path of the portal's own script that the page loads; its forms tell where they come from. */
   readonly script?: string;
+  /** The page itself tells how to open it in a real browser. */
+  readonly tellsBrowser?: boolean;
   /** The page has a map: addresses of what draws it. */
   readonly map?: { readonly module: string; readonly styles: string };
 }
@@ -103,7 +107,14 @@ export const renderDocument = (context: PageContext, page: Page): string => {
               ${navigation(context)}
             </div>
           </header>
-          <main id="main" class="wrap" tabindex="-1">${page.main}</main>
+          <main id="main" class="wrap" tabindex="-1">
+            ${
+              page.tellsBrowser !== true &&
+              isMiniBrowser(context.userAgent) &&
+              miniBrowserNote(context)
+            }
+            ${page.main}
+          </main>
           <footer class="wrap">
             <p>${words.say('PAGE_FOOTER')}</p>
             ${machineMadeNote(words)} ${languageLinks(context)}

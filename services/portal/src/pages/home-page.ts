@@ -11,6 +11,7 @@ import { notice } from './notice.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import { sectionBytes, sections, type Section } from './sections.ts';
 import { isBusy } from './status-panel.ts';
+import { welcomePath } from './welcome/welcome-walk.ts';
 
 /** Content items that the home page shows before it says "See all". */
 const fewItems = 5;
@@ -80,6 +81,11 @@ export const homePage = (context: PageContext, items: readonly ContentItem[]): P
     live: tellsNow,
     main: html`<h1>${words.say('PAGE_HOME_WELCOME')}</h1>
       <p class="lead">${words.say('PAGE_HOME_LEAD')}</p>
+      <p class="links">
+        <a class="button quiet" href="${linkTo(context, welcomePath)}"
+          >${icon('friends')}${words.say('PAGE_WELCOME_HOME')}</a
+        >
+      </p>
       ${store.damagedChannels.map((channel) =>
         notice(words, { code: 'PAGE_HOME_CHANNEL_DAMAGED', parameters: { channel } }),
       )}

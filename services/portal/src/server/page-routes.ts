@@ -1,6 +1,6 @@
 import type { ComponentKind, RouteHost, ServedComponent } from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createAppRepositories } from '../holdings/app-repositories.ts';
+import type { AppRepositories } from '../holdings/app-repositories.ts';
 import { readContentItems } from '../holdings/content.ts';
 import type { BroughtInstallers } from '../holdings/brought-installers.ts';
 import { offeredMaps, type CommunityMaps } from '../holdings/community-maps.ts';
@@ -54,6 +54,7 @@ export const findComponent = (
 
 /** What pages show besides the store; what is absent has no place on this box. */
 export interface PageHoldings {
+  readonly repositories: AppRepositories;
   readonly communityMaps: CommunityMaps | undefined;
   readonly brought: BroughtInstallers | undefined;
   readonly search: Search;
@@ -64,7 +65,7 @@ export const pageRoutes = (
   server: FastifyInstance,
   pages: PageSender,
   host: RouteHost<FastifyRequest, FastifyReply>,
-  { communityMaps, brought, search }: PageHoldings,
+  { repositories, communityMaps, brought, search }: PageHoldings,
 ): void => {
   const page = (
     path: string,
@@ -75,7 +76,6 @@ export const pageRoutes = (
       return pages.send(request, reply, context, await draw(context, request));
     });
   };
-  const repositories = createAppRepositories();
 
   page('/', async (context) =>
     context.store.current === undefined

@@ -13,6 +13,7 @@ import { filePolicy } from '../html/content-security.ts';
 import { mirrorRoutes } from '../mirror/mirror-routes.ts';
 import type { MirrorStore } from '../mirror/mirror-store.ts';
 import type { VisitorCount } from '../mirror/visitor-count.ts';
+import { createAppRepositories } from '../holdings/app-repositories.ts';
 import type { BroughtInstallers } from '../holdings/brought-installers.ts';
 import type { CommunityMaps } from '../holdings/community-maps.ts';
 import type { Search } from '../holdings/search.ts';
@@ -33,6 +34,7 @@ import { pageRoutes } from './page-routes.ts';
 import type { PageSender } from './page-sender.ts';
 import type { RequestStore } from './request-store.ts';
 import { stewardForms, stewardRoutes } from './steward-routes.ts';
+import { welcomeRoutes } from './welcome-routes.ts';
 
 export interface PortalServerOptions {
   readonly store: StoreReader;
@@ -83,7 +85,9 @@ export const createPortalServer = async ({
   };
   visitors.watch(server);
   answerFailures(server, pages);
-  pageRoutes(server, pages, host, { communityMaps, brought, search });
+  const repositories = createAppRepositories();
+  pageRoutes(server, pages, host, { repositories, communityMaps, brought, search });
+  welcomeRoutes(server, pages, { repositories, brought });
   mapPageRoutes(server, pages, host, communityMaps);
   playRoutes(server, pages, host);
   eventRoutes(server, pages, store, relay);

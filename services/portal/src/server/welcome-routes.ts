@@ -1,0 +1,64 @@
+import { qrSvg } from '@p2p-hotspot/fdroid/routes';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { AppRepositories, AppRepository } from '../holdings/app-repositories.ts';
+import type { BroughtInstallers } from '../holdings/brought-installers.ts';
+import { readInstallerSets } from '../holdings/installers.ts';
+import { findManyverse, type Manyverse } from '../holdings/manyverse.ts';
+import type { Page } from '../pages/document.ts';
+import { componentsOf, type PageContext } from '../pages/page-context.ts';
+import { fdroidPages } from '../pages/welcome/fdroid-pages.ts';
+import { manyverseInstallPage, manyversePages } from '../pages/welcome/manyverse-pages.ts';
+import { appStepPage, friendsPage, joinPage } from '../pages/welcome/welcome-pages.ts';
+import { manyverseSteps, welcomeSteps } from '../pages/welcome/welcome-walk.ts';
+import type { PageSender } from './page-sender.ts';
+import { numericOrigin } from './visitor-origin.ts';
+
+/** What the first steps show besides words. */
+interface WelcomeHoldings {
+  readonly repositories: AppRepositories;
+  readonly brought: BroughtInstallers | undefined;
+}
+
+/** First steps for a visitor, and the walk-throughs of Manyverse and F-Droid. */
+export const welcomeRoutes = (
+  server: FastifyInstance,
+  pages: PageSender,
+  { repositories, brought }: WelcomeHoldings,
+): void => {
+  const page = (
+    path: string,
+    draw: (context: PageContext, request: FastifyRequest) => Page | Promise<Page>,
+  ): void => {
+    server.get(path, async (request, reply) => {
+      const context = await pages.contextOf(request);
+      return pages.send(request, reply, context, await draw(context, request));
+    });
+  };
+  const appsOf = (
+    context: PageContext,
+    request: FastifyRequest,
+  ): Promise<readonly AppRepository[]> =>
+    repositories.read(componentsOf(context, 'apps'), numericOrigin(request));
+  const manyverseOf = async (context: PageContext, request: FastifyRequest): Promise<Manyverse> =>
+    findManyverse(
+      await appsOf(context, request),
+      await readInstallerSets(componentsOf(context, 'installers'), brought),
+      context.userAgent,
+    );
+
+  page(welcomeSteps.join.path, async (context, request) => {
+    const numeric = numericOrigin(request);
+    return joinPage(context, { numeric, qrSvg: await qrSvg(numeric) });
+  });
+  page(welcomeSteps.app.path, async (context, request) =>
+    appStepPage(context, await manyverseOf(context, request)),
+  );
+  page(welcomeSteps.friends.path, friendsPage);
+  page(manyverseSteps.install.path, async (context, request) =>
+    manyverseInstallPage(context, await manyverseOf(context, request)),
+  );
+  for (const [path, draw] of manyversePages) page(path, draw);
+  for (const [path, draw] of fdroidPages) {
+    page(path, async (context, request) => draw(context, await appsOf(context, request)));
+  }
+};
