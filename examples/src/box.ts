@@ -17,6 +17,7 @@ export interface Box {
   /** As in `http://127.0.0.1:8080`. */
   readonly portalUrl: string;
   readonly daemonPid: number;
+  readonly portalPid: number;
   status(): Promise<BoxStatus>;
   /** Statuses as they come, the present one first; ends when the daemon does. */
   statuses(signal?: AbortSignal): AsyncGenerator<BoxStatus>;
@@ -81,6 +82,7 @@ export const startBox = async (options: BoxOptions): Promise<Box> => {
       socketDirectory: directories.sockets,
       portalUrl: String(listening['url']),
       daemonPid: daemon.pid,
+      portalPid: portal.pid ?? 0,
       status: () => daemon.status(),
       statuses: (signal) => daemon.statuses(signal),
       stop,

@@ -24,7 +24,7 @@ export interface ServerLimits {
 }
 
 export const usualLimits: ServerLimits = {
-  connections: 1000,
+  connections: 512,
   headersTimeoutMs: 15_000,
   requestTimeoutMs: 20_000,
   idleTimeoutMs: 120_000,

@@ -16,6 +16,12 @@ export interface ListenOptions {
 /** Ports tried in all when `nextFree` is set. */
 const mostPorts = 50;
 
+/**
+ * How many may stand at the door until they are let in. Who finds that line full is not answered at all
+ * and knocks again only after a second, then after three.
+ */
+const backlog = 4096;
+
 const explain = (error: unknown, { address, variable }: ListenOptions, port: number): unknown => {
   switch (systemCodeOf(error)) {
     case 'EADDRINUSE':
@@ -48,7 +54,7 @@ export const listen = async (server: FastifyInstance, options: ListenOptions): P
   const last = Math.min(nextFree ? port + mostPorts - 1 : port, 65_535);
   for (let candidate = port; ; candidate += 1) {
     try {
-      await server.listen({ host: address, port: candidate });
+      await server.listen({ host: address, port: candidate, backlog });
       return (server.server.address() as AddressInfo).port;
     } catch (error) {
       if (systemCodeOf(error) === 'EADDRINUSE' && candidate < last) continue;
