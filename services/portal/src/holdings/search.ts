@@ -56,16 +56,6 @@ const isSearchIndex = ({ component: { kind, install } }: ServedComponent): boole
 
 const keyOf = (channel: string, name: string): string => `${channel}/${name}`;
 
-/** Whether the component has what the index says: a box may have another version, or less. */
-const isThere = async (served: ServedComponent, path: string): Promise<boolean> => {
-  const { component } = served;
-  if (path === '' || (component.kind !== 'content' && component.kind !== 'map')) return true;
-  const index = await served.files();
-  if (!path.endsWith('/')) return index.has(path);
-  for (const one of index.keys()) if (one.startsWith(path)) return true;
-  return false;
-};
-
 export const createSearch = (store: StoreReader, searcher: Searcher, shelf: ZimShelf): Search => {
   /** The indexes of all channels, each with the component that it is about. */
   const indexesOf = async (components: readonly ServedComponent[]) => {
@@ -87,14 +77,21 @@ export const createSearch = (store: StoreReader, searcher: Searcher, shelf: ZimS
     return { indexed, isPartMissing };
   };
 
+  /** Whether the component has what the index says: a box may have another version, or less. */
+  const isThere = async (served: ServedComponent, path: string): Promise<boolean> => {
+    const { kind } = served.component;
+    return path === '' || (kind !== 'content' && kind !== 'map') || store.has(served, path);
+  };
+
   const toFind = async (
     { index, path, title, excerpt }: SearchHit,
     indexed: readonly Indexed[],
   ): Promise<readonly Find[]> => {
     const served = indexed.find((one) => one.index.name === index)?.served;
     if (served === undefined) return [];
-    const isFound = await isThere(served, path).catch(() => false);
-    return isFound ? [{ served, title, excerpt, place: { kind: 'path', path } }] : [];
+    return (await isThere(served, path))
+      ? [{ served, title, excerpt, place: { kind: 'path', path } }]
+      : [];
   };
 
   /** Pages of libraries; undefined where there are libraries and they cannot be searched. */

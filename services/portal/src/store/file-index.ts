@@ -6,7 +6,7 @@ import { PortalError } from '../errors.ts';
 export type FileIndex = ReadonlyMap<string, FileIndexEntry>;
 
 /** Whether a path stays below the folder it is joined to. */
-const isInside = (path: string): boolean =>
+export const isInside = (path: string): boolean =>
   !path.includes('\0') &&
   path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 

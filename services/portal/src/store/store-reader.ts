@@ -1,4 +1,4 @@
-import { open, readlink, stat, type FileHandle } from 'node:fs/promises';
+import { lstat, open, readlink, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   storeNames,
@@ -10,7 +10,7 @@ import {
 } from '@p2p-hotspot/contract';
 import { PortalError, systemCodeOf } from '../errors.ts';
 import { createBoundedCache } from './bounded-cache.ts';
-import { readFileIndex, type FileIndex } from './file-index.ts';
+import { isInside, readFileIndex, type FileIndex } from './file-index.ts';
 import {
   readGeneration,
   summaryOf,
@@ -47,6 +47,11 @@ export interface StoreReader {
    * @throws as `open`
    */
   locate(component: ServedComponent, entry: FileIndexEntry): Promise<string>;
+  /**
+   * Whether a file, or a folder where the path ends in a slash, is in a component. Reads no list of files, so
+   * that asking costs no memory: it opens nothing, whatever is asked.
+   */
+  has(component: ServedComponent, path: string): Promise<boolean>;
 }
 
 type LaidOut = Pick<GenerationRecord, 'renewed' | 'damagedChannels'> & {
@@ -151,6 +156,15 @@ export const createStoreReader = (storeDir: string): StoreReader => {
     locate: async ({ component: { tree } }, entry) => {
       await (await openEntry(tree, entry)).close();
       return join(storeDir, storeNames.trees, tree, entry.path);
+    },
+    has: async ({ component: { tree } }, path) => {
+      const isFolder = path.endsWith('/');
+      const name = isFolder ? path.slice(0, -1) : path;
+      if (!isInside(name)) return false;
+      const found = await lstat(join(storeDir, storeNames.trees, tree, name)).catch(
+        () => undefined,
+      );
+      return (isFolder ? found?.isDirectory() : found?.isFile()) === true;
     },
   };
 };

@@ -197,3 +197,16 @@ test('a component that is for other boxes is not there', async (t) => {
     ['notes'],
   );
 });
+
+test('whether a file or a folder is there is told without its list, and nothing outside is', async (t) => {
+  const { store, reader } = await start(t);
+  const files = { 'a.txt': 'a', 'deep/er/b.txt': 'b' };
+  await store.addGeneration(1, [{ components: [{ ...note('x'), files }] }]);
+  await store.switchTo(1);
+  const component = await firstComponent(reader);
+  await rm(join(store.directory, 'trees', `${component.component.tree}.files`));
+  const there = ['a.txt', 'deep/', 'deep/er/', 'deep/er/b.txt'];
+  for (const path of there) t.true(await reader.has(component, path), path);
+  const absent = ['', '/', 'a.txt/', 'deep', 'b.txt', '../', '..', 'deep/../a.txt', '/etc/', 'a\0'];
+  for (const path of absent) t.false(await reader.has(component, path), path);
+});

@@ -1,0 +1,115 @@
+import { networkInterfaces } from 'node:os';
+import {
+  defaultPortalPort,
+  isCodedError,
+  readEnvironment,
+  renderMessage,
+} from '@p2p-hotspot/contract';
+import { pino } from 'pino';
+import { createDaemonClient } from './daemon/daemon-client.ts';
+import { createReleaseClient } from './daemon/release-client.ts';
+import { createScreenClient } from './daemon/screen-client.ts';
+import { createStatusRelay } from './daemon/status-relay.ts';
+import { createStewardClient } from './daemon/steward-client.ts';
+import { PortalError } from './errors.ts';
+import { createBroughtInstallers } from './holdings/brought-installers.ts';
+import { createCommunityMaps } from './holdings/community-maps.ts';
+import { screenSettings } from './holdings/screen-settings.ts';
+import { listen } from './server/listen.ts';
+import { createPortal } from './server/portal.ts';
+import { createMirrorStore } from './mirror/mirror-store.ts';
+import { createUploadFolder } from './upload/upload-folder.ts';
+import { createStoreReader } from './store/store-reader.ts';
+
+/** Exit codes: what a supervisor or an operator can act on. */
+const exitCodes = { unexpected: 1, settings: 2 } as const;
+
+const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+
+const folderFrom = (name: string): string => {
+  const folder = process.env[name] ?? '';
+  if (folder === '') throw new PortalError('PORTAL_FOLDER_MISSING', { parameters: { name } });
+  return folder;
+};
+
+/** Also IPv4, by a socket for both; a kernel without IPv6 has no such socket. */
+const everyAddress = (): string =>
+  Object.values(networkInterfaces()).some((interfaces = []) =>
+    interfaces.some(({ family }) => family === 'IPv6'),
+  )
+    ? '::'
+    : '0.0.0.0';
+
+/** How a person writes an address that listens everywhere. */
+const urlOf = (address: string, port: number): string => {
+  if (address === '0.0.0.0' || address === '::') return `http://localhost:${port}`;
+  return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
+};
+
+const run = async (): Promise<void> => {
+  const { settings, problems } = readEnvironment(process.env);
+  for (const problem of problems) {
+    logger.warn({ event: 'portal.setting-invalid', ...problem });
+  }
+  const address = settings.PORTAL_ADDRESS ?? everyAddress();
+  const nextFree = process.env['PORTAL_NEXT_FREE_PORT'] === 'on';
+  const socketDir = folderFrom('HOTSPOT_SOCKET_DIR');
+  const daemon = createDaemonClient(socketDir);
+  const storeDir = folderFrom('HOTSPOT_STORE_DIR');
+  const localDir = process.env['HOTSPOT_LOCAL_DIR'] ?? '';
+  const dropFolder = process.env['HOTSPOT_DROP_DIR'] ?? '';
+  const portal = await createPortal({
+    store: createStoreReader(storeDir),
+    daemon,
+    relay: createStatusRelay(daemon),
+    steward: createStewardClient(socketDir),
+    release: createReleaseClient(socketDir),
+    screen: createScreenClient(socketDir),
+    screenSettings: screenSettings(settings),
+    ...(dropFolder !== '' && { uploadFolder: createUploadFolder(dropFolder) }),
+    ...(settings.NEIGHBOURS !== 'off' && { mirror: createMirrorStore(storeDir) }),
+    ...(localDir !== '' && {
+      communityMaps: createCommunityMaps(localDir),
+      brought: createBroughtInstallers(localDir),
+    }),
+    communityName: settings.COMMUNITY_NAME,
+    language: settings.HOTSPOT_LANGUAGE,
+    // The web server's own chatter is not an event of ours; its warnings are.
+    logger: logger.child({}, { level: 'warn' }),
+  });
+
+  const portalPort = await listen(portal.pages, {
+    address,
+    port: settings.PORTAL_PORT ?? defaultPortalPort,
+    nextFree,
+    variable: 'PORTAL_PORT',
+  });
+  const sitePort = await listen(portal.sites, {
+    address,
+    port: settings.CONTENT_PORT ?? portalPort + 1,
+    nextFree,
+    variable: 'CONTENT_PORT',
+  });
+  logger.info({
+    event: 'portal.listening',
+    url: urlOf(address, portalPort),
+    siteUrl: urlOf(address, sitePort),
+  });
+
+  const stop = (): void => {
+    void portal.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+};
+
+run().catch((error: unknown) => {
+  const isExpected = isCodedError(error);
+  if (isExpected) {
+    const { text, hint } = renderMessage(error);
+    logger.fatal({ event: 'portal.cannot-start', code: error.code, ...error.parameters });
+    process.stderr.write(`portal: error: ${text}\n${hint === undefined ? '' : `hint: ${hint}\n`}`);
+  } else {
+    logger.fatal({ event: 'portal.cannot-start', err: error });
+  }
+  process.exit(isExpected ? exitCodes.settings : exitCodes.unexpected);
+});
