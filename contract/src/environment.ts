@@ -144,6 +144,14 @@ export const environmentVariables = {
     flag,
     'Whether the box may write receipts for its operator to sticks, until its steward says otherwise. Unset: off.',
   ),
+  USAGE_COUNTS: variable(
+    flag,
+    'Whether the box counts how often each app, program, book and map is taken, until its steward says otherwise. It counts no people. Unset: on.',
+  ),
+  USAGE_IN_RECEIPTS: variable(
+    flag,
+    'Whether receipts tell the operator these counts, until the steward of the box says otherwise. Unset: off.',
+  ),
   SSB_ROOM: variable(text(1024), 'Invite or address of a Scuttlebutt room.'),
   REMOTE_SUPPORT: variable(flag, 'Whether remote help may be asked for at all.'),
   ADMIN_PIN: variable(

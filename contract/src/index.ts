@@ -60,3 +60,22 @@ export {
   stickNames,
   type StickMarker,
 } from './stick.ts';
+export {
+  isUsageItem,
+  otherItems,
+  toldCount,
+  usageHandOverSchema,
+  usageKinds,
+  usageLimits,
+  usagePath,
+  usageSections,
+  type ToldCount,
+  type UsageChoice,
+  type UsageCount,
+  type UsageHandOver,
+  type UsageItem,
+  type UsageKind,
+  type UsageSection,
+  type UsageSummary,
+  type UsageSums,
+} from './usage.ts';

@@ -1,4 +1,5 @@
 import type { CodedMessage } from './message.ts';
+import type { UsageChoice } from './usage.ts';
 
 /**
  * The daemon's local API: HTTP/JSON on two Unix sockets (docs/spec/local-api-v1.md).
@@ -258,6 +259,8 @@ export interface BoxStatus {
   /** Settings that were refused and are therefore as they were before. */
   readonly settingProblems: readonly CodedMessage[];
   readonly consents?: Consents;
+  /** Whether the box counts how often things are taken, and tells its operator. */
+  readonly usage?: UsageChoice;
   /** How many stewards' sticks the box knows. */
   readonly stewardSticks?: number;
 }
@@ -297,6 +300,10 @@ export const stewardActs = {
   agreeToReplace: '/v1/space/replace',
   /** Allows or forbids receipts; body `{ allowed }`. */
   consentToReceipts: '/v1/receipts/consent',
+  /** Begins to count, or ends it and deletes all that was counted; body `{ allowed }`. */
+  countUsage: '/v1/usage/counting',
+  /** Allows or forbids sums of usage in receipts; body `{ allowed }`. */
+  tellUsage: '/v1/usage/receipts',
   /** Makes a plugged-in stick one that carries this box's release to the next; body `{ stick }`. */
   relayStick: '/v1/sticks/relay',
   /** Takes up the backup on a stick, on an empty box; body `{ stick, passphrase, rootFingerprint? }`. */

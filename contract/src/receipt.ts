@@ -106,8 +106,21 @@ export const receiptSchema = z.object({
     .optional(),
   clock: z.object({ now: time, proven: z.boolean(), floor: time }).optional(),
   problems: z.array(z.object(message)).max(64).optional(),
-  /** Sums over everybody, never anything of one person. Nothing counts yet, so it is absent. */
+  /** Sums over everybody by kind, never anything of one person. */
   usage: z.record(z.string().regex(/^[a-zA-Z]{1,32}$/), count).optional(),
+  /** The same by item, most taken first; what was taken fewer than five times is left out. */
+  usageItems: z
+    .array(
+      z.object({
+        kind: z.string().regex(/^[a-z]{1,16}$/),
+        item: text,
+        /** In the last 30 days; absent for fewer than five. */
+        month: count.optional(),
+        all: count,
+      }),
+    )
+    .max(1000)
+    .optional(),
 });
 
 export type Receipt = z.infer<typeof receiptSchema>;

@@ -6,7 +6,7 @@ import {
   stewardSocketName,
   storeNames,
 } from '@p2p-hotspot/contract';
-import type { CodedMessage } from '@p2p-hotspot/contract';
+import type { CodedMessage, UsageChoice } from '@p2p-hotspot/contract';
 import type { MetadataReader } from '@p2p-hotspot/signing-keys';
 import {
   createAppRepositoryCheck,
@@ -47,6 +47,7 @@ import { noPresence, type Presence } from './ports/presence.ts';
 import type { Target } from './ports/target.ts';
 import { applyRestore } from './duties/backup/apply-restore.ts';
 import { createStickRoles } from './stick-roles.ts';
+import { createUsageKeeper } from './usage/usage-keeper.ts';
 import { lightLamp } from './light-lamp.ts';
 import { watchNeighbours } from './watch-neighbours.ts';
 import { openInternet } from './open-internet.ts';
@@ -182,6 +183,19 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   );
   const deviceKey = await provideDeviceKey(documents);
   const consents = await createConsentKeeper(documents, { receipts: settings.RECEIPTS === 'on' });
+  let onUsageChoice: (choice: UsageChoice) => void = () => undefined;
+  const usage = await createUsageKeeper({
+    documents,
+    clock,
+    ...(settings.TZ === undefined ? {} : { timeZone: settings.TZ }),
+    initial: {
+      isCounting: settings.USAGE_COUNTS !== 'off',
+      isInReceipts: settings.USAGE_IN_RECEIPTS === 'on',
+    },
+    onChoice: (choice) => {
+      onUsageChoice(choice);
+    },
+  });
   const names = {
     ...(settings.DEVICE_NAME === undefined ? {} : { name: settings.DEVICE_NAME }),
     ...(settings.COMMUNITY_NAME === undefined ? {} : { community: settings.COMMUNITY_NAME }),
@@ -249,6 +263,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
           isAllowed: () => consents.read().receipts,
           deviceKey,
           names,
+          readUsage: () => usage.forReceipts(),
         }),
         ...roles.duties(own),
       ],
@@ -257,6 +272,10 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   );
 
   board.showConsents(consents.read());
+  onUsageChoice = (choice) => {
+    board.showUsage(choice);
+  };
+  board.showUsage(usage.choice());
   if (isRestored) await board.addHistory('steward', { code: 'BACKUP_RESTORED', parameters: {} });
   const { environment } = options;
   const internet = await openInternet({ settings, environment, clock, clockProof, documents });
@@ -303,10 +322,13 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
         await consents.allowReceipts(allowed);
         board.showConsents(consents.read());
       },
+      countUsage: (allowed) => usage.allowCounting(allowed),
+      tellUsage: (allowed) => usage.allowInReceipts(allowed),
       ...roles.powers(parts),
     },
     sessions,
     device,
+    usage,
   );
   await listenOnSocket(statusServer, path.join(folders.sockets, statusSocketName), anybody);
   await listenOnSocket(stewardServer, path.join(folders.sockets, stewardSocketName), ownerAndGroup);
@@ -348,6 +370,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       await internet.close();
       await stopLamp();
       await Promise.all([statusServer.close(), stewardServer.close(), release.stop()]);
+      await usage.stop();
       await lock.release();
       onEvent('daemon.stopped', {});
     },

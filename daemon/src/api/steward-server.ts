@@ -10,11 +10,14 @@ import {
 import type { StewardActs } from '../cycle/serve-updates.ts';
 import { DaemonError } from '../ports/daemon-error.ts';
 import type { StewardSessions } from './steward-sessions.ts';
+import { usageRoutes, type UsageFeed } from './usage-routes.ts';
 
 /** What a steward may ask for. Each resolves when it is accepted, not when it is done. */
 export interface StewardPowers extends StewardActs {
   pullNow(): Promise<void>;
   allowReceipts(allowed: boolean): Promise<void>;
+  countUsage(allowed: boolean): Promise<void>;
+  tellUsage(allowed: boolean): Promise<void>;
   relayStick(stick: string): Promise<void>;
   restoreBackup(stick: string, passphrase: string, rootFingerprint?: string): Promise<void>;
   enrolSteward(stick: string): Promise<void>;
@@ -82,6 +85,7 @@ export const createStewardServer = (
   powers: StewardPowers,
   sessions: StewardSessions,
   device: DeviceDescription,
+  usage: UsageFeed,
 ): FastifyInstance => {
   const server = fastify({ logger: false, bodyLimit: bodyLimitBytes, forceCloseConnections: true });
   server.setErrorHandler((error, _request, reply) => {
@@ -114,6 +118,8 @@ export const createStewardServer = (
     agreeToReplace: (request) =>
       powers.agreeToReplace(textOf(request, 'channel'), counterOf(request, 'counter')),
     consentToReceipts: (request) => powers.allowReceipts(flagOf(request, 'allowed')),
+    countUsage: (request) => powers.countUsage(flagOf(request, 'allowed')),
+    tellUsage: (request) => powers.tellUsage(flagOf(request, 'allowed')),
     relayStick: (request) => powers.relayStick(textOf(request, 'stick')),
     restoreBackup: (request) =>
       powers.restoreBackup(
@@ -134,6 +140,9 @@ export const createStewardServer = (
   server.get(stewardDevicePath, (request, reply) => {
     sessions.check(tokenOf(request));
     return reply.send(device);
+  });
+  usageRoutes(server, usage, (request) => {
+    sessions.check(tokenOf(request));
   });
   return server;
 };

@@ -6,6 +6,7 @@ import {
   type DeviceDescription,
   type MessageParameters,
   type Receipt,
+  type UsageSummary,
 } from '@p2p-hotspot/contract';
 import { isTime } from '@p2p-hotspot/signing-keys';
 import type { StoredRelease } from '../ports/store.ts';
@@ -31,6 +32,8 @@ export interface ReceiptFacts {
   readonly previous: readonly StoredRelease[];
   /** SHA-256 of the files that are damaged. */
   readonly damaged: readonly string[];
+  /** Absent where the steward does not let the operator know. */
+  readonly usage?: UsageSummary;
 }
 
 /** At most so many damaged files are named; a box with more gets everything anew. */
@@ -102,6 +105,25 @@ const heldRelease = ({ reference: { channel, counter }, components }: StoredRele
   })),
 });
 
+/** Only sums that are large enough to be of many. */
+const toldUsage = ({ kinds, items }: UsageSummary): Pick<Receipt, 'usage' | 'usageItems'> => ({
+  usage: Object.fromEntries(
+    kinds.flatMap(({ kind, all }) => (typeof all === 'number' && all > 0 ? [[kind, all]] : [])),
+  ),
+  usageItems: items.flatMap(({ kind, item, month, all }) =>
+    typeof all === 'number'
+      ? [
+          {
+            kind,
+            item: receiptText(item),
+            ...(typeof month === 'number' && month > 0 ? { month } : {}),
+            all,
+          },
+        ]
+      : [],
+  ),
+});
+
 /** Puts together what the box tells its operator (docs/spec/receipt-v1.md §3): facts, no persons. */
 export const describeReceipt = (facts: ReceiptFacts): Receipt => {
   const { status, device, names, record, damaged } = facts;
@@ -155,5 +177,6 @@ export const describeReceipt = (facts: ReceiptFacts): Receipt => {
       floor: shownTime(record.timeFloor),
     },
     problems: status.settingProblems.map(toldMessage),
+    ...(facts.usage === undefined ? {} : toldUsage(facts.usage)),
   };
 };

@@ -15,6 +15,7 @@ import type {
   StoreStatus,
   TimeStatus,
   TrustState,
+  UsageChoice,
 } from '@p2p-hotspot/contract';
 import type { CycleState } from '../core/cycle-steps.ts';
 import { describeSticks, type StickFacts } from '../core/describe-sticks.ts';
@@ -46,6 +47,7 @@ export interface StatusBoard {
   showStore(store: StoreStatus): void;
   showHost(host: HostStatus): void;
   showConsents(consents: Consents): void;
+  showUsage(usage: UsageChoice): void;
   showStewardSticks(count: number): void;
   beginProgress(progress: Progress): void;
   addProgress(bytes: number, files: number): void;
@@ -77,6 +79,7 @@ export const createStatusBoard = async (
     | 'store'
     | 'host'
     | 'consents'
+    | 'usage'
     | 'stewardSticks'
   > = {
     trust: { kind: 'unset' },
@@ -179,6 +182,9 @@ export const createStatusBoard = async (
     },
     showConsents: (consents) => {
       change({ consents });
+    },
+    showUsage: (usage) => {
+      change({ usage });
     },
     showStewardSticks: (stewardSticks) => {
       change({ stewardSticks });

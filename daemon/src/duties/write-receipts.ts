@@ -4,6 +4,7 @@ import {
   type BoxStatus,
   type CodedMessage,
   type DeviceDescription,
+  type UsageSummary,
 } from '@p2p-hotspot/contract';
 import {
   encodeReceiptPayload,
@@ -30,6 +31,8 @@ export interface ReceiptDutyOptions {
   readonly deviceKey: SigningKey;
   readonly device: DeviceDescription;
   readonly names: BoxNames;
+  /** How often things are taken, where the steward lets the operator know; absent: nothing counts. */
+  readonly readUsage?: () => UsageSummary | undefined;
   readonly clock: Clock;
 }
 
@@ -83,6 +86,7 @@ export const createReceiptDuty = (options: ReceiptDutyOptions): StickDuty => {
     const read = async (number: number | undefined) =>
       (number === undefined ? undefined : await store.readGeneration(number)) ?? [];
     const sequence = await nextSequence();
+    const usage = options.readUsage?.();
     const payload = encodeReceiptPayload(
       describeReceipt({
         sequence,
@@ -95,6 +99,7 @@ export const createReceiptDuty = (options: ReceiptDutyOptions): StickDuty => {
         current: await read(generation),
         previous: await read(previous),
         damaged: await store.care.damaged(),
+        ...(usage === undefined ? {} : { usage }),
       }),
     );
     const random = { ephemeralSeed: randomBytes(32), nonce: randomBytes(24) };

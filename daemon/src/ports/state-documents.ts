@@ -1,4 +1,11 @@
-import type { BackupHead, Consents, HistoryEntry, VariableName } from '@p2p-hotspot/contract';
+import type {
+  BackupHead,
+  Consents,
+  HistoryEntry,
+  UsageChoice,
+  UsageKind,
+  VariableName,
+} from '@p2p-hotspot/contract';
 
 /** How the steward's PIN is kept: never itself, only what proves it. */
 export interface PinRecord {
@@ -85,6 +92,18 @@ export type MapRecord =
   /** The whole file was not what the link says. */
   | { readonly kind: 'refused'; readonly pin: string; readonly etag?: string };
 
+/** Place in `items`, and how often it was taken. */
+export type UsageEntry = readonly [place: number, count: number];
+
+/** How often things were taken: sums over everybody, exact. */
+export interface UsageRecord {
+  readonly items: readonly (readonly [kind: UsageKind, item: string])[];
+  /** By day of the box's clock, `YYYY-MM-DD`. */
+  readonly days: Readonly<Record<string, readonly UsageEntry[]>>;
+  /** Of days that are not kept apart any more. */
+  readonly earlier: readonly UsageEntry[];
+}
+
 /** Smaller things that outlive a restart, by name of their document. */
 export interface StateDocuments {
   /** Newest first. */
@@ -98,6 +117,10 @@ export interface StateDocuments {
   deviceKey: DeviceKeyRecord;
   /** What the steward decided; absent while the settings decide. */
   consents: Consents;
+  /** What the steward decided about counting; absent while the settings decide. */
+  usageChoice: UsageChoice;
+  /** Absent until something was counted; empty after counting was ended. */
+  usage: UsageRecord;
   /** Backups that this box wrote: it writes over no other. Absent until the first one. */
   backups: BackupRecord;
   /** A backup that waits for the next start to be put in place. */

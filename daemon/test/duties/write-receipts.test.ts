@@ -14,7 +14,9 @@ import { provideDeviceKey } from '../../src/api/provide-device-key.ts';
 import { createReceiptDuty } from '../../src/duties/write-receipts.ts';
 import { DaemonError, type DaemonErrorCode } from '../../src/ports/daemon-error.ts';
 import type { Stick } from '../../src/ports/sticks.ts';
+import { createUsageKeeper } from '../../src/usage/usage-keeper.ts';
 import type { FolderVolumeFaults } from '../fixtures/folder-volumes.ts';
+import { createManualClock } from '../fixtures/manual-clock.ts';
 import { createMemorySource } from '../fixtures/memory-source.ts';
 import { createMemoryStick, type MemoryStick } from '../fixtures/memory-stick.ts';
 import { createPublisher, writeRepository, type Repository } from '../fixtures/publisher.ts';
@@ -40,6 +42,14 @@ const setUp = async (t: ExecutionContext, publisher = makePublisher()) => {
   const folders = await makeBoxFolders(t);
   const documents = createDocumentFiles(unsyncedDisk, folders.state);
   const consent = { isGiven: true };
+  const clock = createManualClock();
+  const usage = await createUsageKeeper({
+    documents,
+    clock,
+    initial: { isCounting: true, isInReceipts: false },
+    onChoice: () => undefined,
+  });
+  t.teardown(() => usage.stop());
   const open = async () => {
     const deviceKey = await provideDeviceKey(documents);
     const box = await openTestBox(folders, {
@@ -50,6 +60,7 @@ const setUp = async (t: ExecutionContext, publisher = makePublisher()) => {
           isAllowed: () => consent.isGiven,
           deviceKey,
           names: { name: 'aldeia-3', community: 'Aldeia do Sol' },
+          readUsage: () => usage.forReceipts(),
         }),
       ],
     });
@@ -65,7 +76,7 @@ const setUp = async (t: ExecutionContext, publisher = makePublisher()) => {
     const word = () => box.status().sticks?.[0]?.message.code;
     return { box, deviceKey, visit, word };
   };
-  return { folders, documents, consent, open };
+  return { folders, documents, consent, usage, open };
 };
 
 /** A stick on which writing a receipt ends like this. */
@@ -135,6 +146,38 @@ test('with consent the operator, and nobody else, reads what the box is, has and
   const stranger = createReceiptKey(createHash('sha256').update('stranger').digest());
   const [bytes = new Uint8Array()] = stick.written.values();
   t.true(isTrustError(t.throws(() => openReceipt(bytes, stranger))));
+});
+
+test('how often things are taken is in no receipt until the steward says so, and then only large sums', async (t) => {
+  const publisher = makePublisher();
+  const { open, usage } = await setUp(t, publisher);
+  const { visit } = await open();
+  const repository = publisher.publish(books(1));
+  usage.take({
+    batch: '0'.repeat(32),
+    counts: [
+      { kind: 'app', item: 'org.many', count: 23 },
+      { kind: 'app', item: 'org.few', count: 4 },
+      { kind: 'content', item: 'stable/books/hiv.pdf', count: 2 },
+    ],
+  });
+  const silent = createMemoryStick('one', { repository });
+  await visit(silent, repository);
+  const before = readReceipt(silent).receipt;
+  t.deepEqual([before.usage, before.usageItems], [undefined, undefined]);
+
+  await usage.allowInReceipts(true);
+  const told = createMemoryStick('two', { repository });
+  await visit(told, repository);
+  const { receipt, payload } = readReceipt(told);
+  t.deepEqual(receipt.usage, { app: 25 });
+  t.deepEqual(receipt.usageItems, [{ kind: 'app', item: 'org.many', month: 20, all: 20 }]);
+  t.false(Buffer.from(payload).includes('hiv'));
+
+  await usage.allowCounting(false);
+  const ended = createMemoryStick('three', { repository });
+  await visit(ended, repository);
+  t.is(readReceipt(ended).receipt.usageItems, undefined);
 });
 
 test('a stick gets one receipt a visit, and another one when something else is in force by then', async (t) => {

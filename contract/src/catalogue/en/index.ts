@@ -26,6 +26,7 @@ import { stickMessages } from './sticks.ts';
 import { trackerMessages } from './trackers.ts';
 import { trustMessages } from './trust.ts';
 import { uploadMessages } from './uploads.ts';
+import { usageMessages } from './usage.ts';
 import { usbHelperMessages } from './usb-helper.ts';
 import { usbCommandMessages } from './usb-command.ts';
 import { walkThroughMessages } from './walk-throughs.ts';
@@ -60,6 +61,7 @@ export const english = {
   ...settingsMessages,
   ...stickRoleMessages,
   ...stickMessages,
+  ...usageMessages,
   ...usbHelperMessages,
   ...receiptMessages,
   ...screenMessages,

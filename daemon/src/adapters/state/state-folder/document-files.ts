@@ -3,7 +3,12 @@ import type { StateDocuments, StateDocumentStore } from '../../../ports/state-do
 import { readIfPossible, replaceFile, seal, unseal } from './sealed-file.ts';
 
 /** What could never be made again is there twice, so that one bad sector costs nothing. */
-const keptTwice: ReadonlySet<keyof StateDocuments> = new Set(['deviceKey', 'consents', 'stewards']);
+const keptTwice: ReadonlySet<keyof StateDocuments> = new Set([
+  'deviceKey',
+  'consents',
+  'usageChoice',
+  'stewards',
+]);
 
 /** Where a document lies: `<name>.json`, and for some of them `<name>.copy.json`. */
 export const documentPaths = (directory: string, name: keyof StateDocuments): string[] => [

@@ -16,6 +16,8 @@ export type StateLossCode =
   | 'DEVICE_LOST'
   | 'DEVICE_KEY_LOST'
   | 'CONSENTS_LOST'
+  | 'USAGE_CHOICE_LOST'
+  | 'USAGE_LOST'
   | 'STEWARDS_LOST'
   | 'BACKUPS_LOST'
   | 'RESTORE_LOST'
@@ -26,6 +28,8 @@ const occasionalCodes = {
   restoredSettings: 'SETTINGS_LOST',
   deviceKey: 'DEVICE_KEY_LOST',
   consents: 'CONSENTS_LOST',
+  usageChoice: 'USAGE_CHOICE_LOST',
+  usage: 'USAGE_LOST',
   stewards: 'STEWARDS_LOST',
   backups: 'BACKUPS_LOST',
   restore: 'RESTORE_LOST',
