@@ -11,6 +11,7 @@ import { createReleaseClient } from './daemon/release-client.ts';
 import { createScreenClient } from './daemon/screen-client.ts';
 import { createStatusRelay } from './daemon/status-relay.ts';
 import { createStewardClient } from './daemon/steward-client.ts';
+import { createUsageClient } from './daemon/usage-client.ts';
 import { PortalError } from './errors.ts';
 import { createBroughtInstallers } from './holdings/brought-installers.ts';
 import { createCommunityMaps } from './holdings/community-maps.ts';
@@ -66,6 +67,7 @@ const run = async (): Promise<void> => {
     release: createReleaseClient(socketDir),
     screen: createScreenClient(socketDir),
     screenSettings: screenSettings(settings),
+    usage: createUsageClient(socketDir),
     ...(dropFolder !== '' && { uploadFolder: createUploadFolder(dropFolder) }),
     ...(settings.NEIGHBOURS !== 'off' && { mirror: createMirrorStore(storeDir) }),
     ...(localDir !== '' && {

@@ -4,6 +4,6 @@ export type { SearchHit, SearchReply } from './search/messages.ts';
 export { createSearcher, type Searcher, type StoredIndex } from './search/searcher.ts';
 export { followInTime } from './zim/follow-in-time.ts';
 export { searchZim, type ZimHit } from './zim/search-zim.ts';
-export { bookPathOf, type ZimFile } from './zim/zim-book.ts';
+export { bookPathOf, zimRoot, type ZimFile } from './zim/zim-book.ts';
 export { zimRoutes } from './zim/zim-routes.ts';
 export { createZimServer, type ZimEvent, type ZimServer } from './zim/zim-server.ts';

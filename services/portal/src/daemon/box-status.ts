@@ -41,6 +41,7 @@ export const parseBoxStatus = (value: unknown): BoxStatus | undefined => {
       isListOf(value['mirrors'], (item) => isRecord(item) && isMessage(item['message']))) &&
     (value['maps'] === undefined || isListOf(value['maps'], isMap)) &&
     (value['installers'] === undefined || isInstallers(value['installers'])) &&
+    (value['usage'] === undefined || isRecord(value['usage'])) &&
     isListOf(value['history'], (item) => isRecord(item) && isMessage(item['message'])) &&
     isListOf(value['settingProblems'], isMessage);
   return understood ? (value as unknown as BoxStatus) : undefined;

@@ -10,6 +10,7 @@ import { liveRegion, refreshSeconds } from './live-region.ts';
 import { notice } from './notice.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import { isActive } from './status-panel.ts';
+import { usageNote } from './usage-note.ts';
 
 const installed = ({ words, store }: PageContext): Html => {
   const releases = store.current?.releases ?? [];
@@ -57,7 +58,7 @@ const hostNotices = ({ words }: PageContext, host: HostStatus | undefined): Html
 
 const details = (context: PageContext, status: BoxStatus, isPullAsked: boolean): Html => {
   const { words } = context;
-  const { store, trust, history, settingProblems, consents, host } = status;
+  const { store, trust, history, settingProblems, consents, host, usage } = status;
   return html`${
       settingProblems.length > 0 &&
       html`<h2>${words.say('PAGE_STATUS_SETTINGS')}</h2>
@@ -95,6 +96,7 @@ const details = (context: PageContext, status: BoxStatus, isPullAsked: boolean):
         ${words.say(consents.receipts ? 'PAGE_STATUS_RECEIPTS_ON' : 'PAGE_STATUS_RECEIPTS_OFF')}
       </p>`
     }
+    ${usage !== undefined && usageNote(words, usage)}
     ${
       history.length > 0 &&
       html`<h2>${words.say('PAGE_STATUS_HISTORY')}</h2>

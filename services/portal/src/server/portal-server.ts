@@ -20,6 +20,9 @@ import type { Search } from '../holdings/search.ts';
 import type { ScreenSettings } from '../holdings/screen-settings.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import type { Uploads } from '../upload/uploads.ts';
+import { itemOnPortal } from '../usage/counted-item.ts';
+import type { UsageCounter } from '../usage/usage-counter.ts';
+import { watchAnswers } from '../usage/watch-answers.ts';
 import { broughtInstallerRoutes } from './brought-installer-routes.ts';
 import { carryRoutes } from './carry-routes.ts';
 import { communityMapRoutes } from './community-map-routes.ts';
@@ -54,6 +57,7 @@ export interface PortalServerOptions {
   readonly uploads?: Uploads;
   readonly visitors: VisitorCount;
   readonly limits?: ServerLimits;
+  readonly counter: UsageCounter;
   readonly logger?: FastifyBaseLogger;
 }
 
@@ -75,6 +79,7 @@ export const createPortalServer = async ({
   uploads,
   visitors,
   limits,
+  counter,
   logger,
 }: PortalServerOptions): Promise<FastifyInstance> => {
   const writes = { forms: stewardForms, ...(uploads && { isLong: isUpload }) };
@@ -84,6 +89,7 @@ export const createPortalServer = async ({
     sendFile: createFileSender(store),
   };
   visitors.watch(server);
+  watchAnswers(server, counter, storeOf, itemOnPortal);
   answerFailures(server, pages);
   const repositories = createAppRepositories();
   pageRoutes(server, pages, host, { repositories, communityMaps, brought, search });

@@ -5,6 +5,7 @@ import type { ReleaseClient } from '../daemon/release-client.ts';
 import type { ScreenClient } from '../daemon/screen-client.ts';
 import type { StatusRelay } from '../daemon/status-relay.ts';
 import type { StewardClient } from '../daemon/steward-client.ts';
+import type { UsageClient } from '../daemon/usage-client.ts';
 import type { BroughtInstallers } from '../holdings/brought-installers.ts';
 import { createSearcher } from '@p2p-hotspot/content/routes';
 import type { CommunityMaps } from '../holdings/community-maps.ts';
@@ -15,6 +16,8 @@ import { createVisitorCount } from '../mirror/visitor-count.ts';
 import type { MirrorStore } from '../mirror/mirror-store.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import type { UploadFolder } from '../upload/upload-folder.ts';
+import { startHandOvers } from '../usage/hand-over.ts';
+import { createUsageCounter } from '../usage/usage-counter.ts';
 import type { UploadPatience } from '../upload/upload-slot.ts';
 import { createUploads } from '../upload/uploads.ts';
 import type { ServerLimits } from './http-server.ts';
@@ -31,6 +34,8 @@ export interface PortalOptions {
   readonly release: ReleaseClient;
   readonly screen: ScreenClient;
   readonly screenSettings: ScreenSettings;
+  /** Absent: nothing is counted. */
+  readonly usage?: UsageClient;
   /** What neighbours may read; absent: nothing. */
   readonly mirror?: MirrorStore;
   /** Absent on a box that has no place for the community's own files. */
@@ -70,6 +75,7 @@ export const createPortal = async ({
   release,
   screen,
   screenSettings,
+  usage,
   mirror,
   communityMaps,
   brought,
@@ -101,8 +107,11 @@ export const createPortal = async ({
   const searcher = createSearcher();
   const search = createSearch(store, searcher, shelf);
   const visitors = createVisitorCount();
+  const counter = createUsageCounter();
+  counter.turn(usage !== undefined);
+  const handOvers = usage && startHandOvers(counter, usage);
   const parts = {
-    ...{ store, storeOf, visitors },
+    ...{ store, storeOf, visitors, counter },
     ...(limits && { limits }),
     ...(logger && { logger }),
   };
@@ -133,6 +142,7 @@ export const createPortal = async ({
     close: async () => {
       uploads?.close();
       await Promise.all([pages.close(), sites.close(), searcher.close(), shelf.close()]);
+      await handOvers?.stop();
     },
   };
 };

@@ -9,6 +9,9 @@ import { errorPage } from '../pages/error-page.ts';
 import { componentPath } from '../pages/page-context.ts';
 import type { VisitorCount } from '../mirror/visitor-count.ts';
 import type { StoreReader } from '../store/store-reader.ts';
+import { itemOnSites } from '../usage/counted-item.ts';
+import type { UsageCounter } from '../usage/usage-counter.ts';
+import { watchAnswers } from '../usage/watch-answers.ts';
 import { answerFailures } from './failures.ts';
 import { createHttpServer, type ServerLimits } from './http-server.ts';
 import type { PageSender } from './page-sender.ts';
@@ -23,6 +26,7 @@ export interface SiteServerOptions {
   /** Port of the portal, where folders are listed. */
   readonly portalPort: () => number;
   readonly visitors: VisitorCount;
+  readonly counter: UsageCounter;
   readonly shelf: ZimShelf;
   readonly limits?: ServerLimits;
   readonly logger?: FastifyBaseLogger;
@@ -67,6 +71,7 @@ export const createSiteServer = async ({
   pages,
   portalPort,
   visitors,
+  counter,
   shelf,
   limits,
   logger,
@@ -74,6 +79,7 @@ export const createSiteServer = async ({
   const server = createHttpServer(logger, sitePolicy, undefined, limits);
   const sendFile = createFileSender(store);
   visitors.watch(server);
+  watchAnswers(server, counter, storeOf, itemOnSites);
   answerFailures(server, pages);
 
   const find = async (

@@ -84,3 +84,16 @@ test('the status page says that the power supply is weak and the memory card fai
   t.regex(await shown({ underVoltage: true, cardErrors: 3 }), /gets too little power/);
   t.regex(await shown({ underVoltage: 'past', cardErrors: 3 }), /The memory card makes errors: 3/);
 });
+
+test('the status page tells everybody whether the box counts what is taken', async (t) => {
+  const portal = await startPortal(t);
+  const daemon = createDaemon(t, portal.socketDir);
+  await daemon.start();
+  const told = async (isCounting: boolean, isInReceipts: boolean) => {
+    daemon.set(boxStatus({ usage: { isCounting, isInReceipts } }));
+    return (await ask(portal.portalPort, '/status?lang=en')).text;
+  };
+  t.regex(await told(true, false), /counts how often things are taken\. It never counts who/);
+  t.regex(await told(true, true), /tells its operator the numbers/);
+  t.regex(await told(false, true), /does not count what is taken/);
+});
