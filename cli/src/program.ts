@@ -36,6 +36,7 @@ import { mirrorCheckCommand } from './commands/mirror/check.ts';
 import { mirrorPublishCommand } from './commands/mirror/publish.ts';
 import { mirrorRefreshCommand } from './commands/mirror/refresh.ts';
 import { receiptsListCommand } from './commands/receipts/list.ts';
+import { receiptsUsageCommand } from './commands/receipts/usage.ts';
 import { receiptsReadCommand } from './commands/receipts/read.ts';
 import { trustAddChannelCommand } from './commands/trust/add-channel.ts';
 import { trustInitCommand } from './commands/trust/init.ts';
@@ -189,6 +190,7 @@ export const createProgram = (world: World): Command =>
           'see how your boxes are doing',
           receiptsReadCommand(world),
           receiptsListCommand(world),
+          receiptsUsageCommand(world),
         ),
       )
       .addCommand(doctorCommand(world))

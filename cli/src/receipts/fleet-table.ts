@@ -1,5 +1,6 @@
 import { say } from '../ui/reporter.ts';
 import { formatBytes, formatTable } from '../ui/quantities.ts';
+import { csvLine } from './csv.ts';
 import { boxId, boxTitle, type KnownBox } from './fleet.ts';
 import { boxWords, findingsOf, lastProblem, type FleetNorm } from './findings.ts';
 
@@ -84,13 +85,6 @@ export const fleetJson = (boxes: readonly KnownBox[], norm: FleetNorm) =>
     };
   });
 
-/** A cell that no table program takes for a formula, whatever a box says. */
-const csvCell = (value: string | number | boolean | undefined): string => {
-  const text = value === undefined ? '' : String(value);
-  const harmless = /^[=+\-@\t\r|%]/.test(text) ? `'${text}` : text;
-  return `"${harmless.replaceAll('"', '""')}"`;
-};
-
 /** The fleet as lines of CSV (RFC 4180), the names of the columns first. */
 export const fleetCsv = (boxes: readonly KnownBox[], norm: FleetNorm): string[] => {
   const rows = fleetJson(boxes, norm).map((box, index) => ({
@@ -114,7 +108,5 @@ export const fleetCsv = (boxes: readonly KnownBox[], norm: FleetNorm): string[] 
     findings: box.findings.map(({ text }) => text).join('; '),
   }));
   const names = Object.keys(rows[0] ?? { id: '' });
-  return [names, ...rows.map((row) => Object.values(row))].map((cells) =>
-    cells.map(csvCell).join(','),
-  );
+  return [names, ...rows.map((row) => Object.values(row))].map(csvLine);
 };

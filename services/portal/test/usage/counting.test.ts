@@ -126,7 +126,7 @@ test('a flood of made-up addresses adds nothing', async (t) => {
 });
 
 test('a release with very many files, and a file with an endless name, are bounded, and no sum is lost', async (t) => {
-  const names = Array.from({ length: 600 }, (_, number) => `f${number}.txt`);
+  const names = Array.from({ length: 520 }, (_, number) => `f${number}.txt`);
   const odd = [`${'x'.repeat(250)}/y.txt`];
   const many: ComponentFixture = {
     name: 'many',
@@ -134,11 +134,12 @@ test('a release with very many files, and a file with an endless name, are bound
     files: Object.fromEntries([...names, ...odd].map((name) => [name, name])),
   };
   const { onSites, counted } = await setUp(t, [many]);
-  for (const name of [...names, ...odd]) {
-    t.is(
-      (await onSites(`/stable/many/${encodeURIComponent(name).replaceAll('%2F', '/')}`)).statusCode,
-      200,
-    );
+  const take = async (name: string): Promise<number> =>
+    (await onSites(`/stable/many/${name}`)).statusCode;
+  const all = [...names, ...odd];
+  for (let first = 0; first < all.length; first += 40) {
+    const statuses = await Promise.all(all.slice(first, first + 40).map(take));
+    t.true(statuses.every((status) => status === 200));
   }
   const counts = await counted();
   t.true(Object.keys(counts).length <= 500);
@@ -146,7 +147,7 @@ test('a release with very many files, and a file with an endless name, are bound
     Object.values(counts).reduce((sum, count) => sum + count, 0),
     names.length + odd.length,
   );
-  t.true((counts['content *'] ?? 0) >= 101);
+  t.true((counts['content *'] ?? 0) >= 21);
 });
 
 test('while the daemon is away counts are kept, and come as they were', async (t) => {
