@@ -22,6 +22,7 @@ import { mirrorUploadsTest } from './mirrors/mirror-uploads.ts';
 import { neighboursTest } from './neighbours/neighbours-test.ts';
 import { opensslTest } from './openssl.ts';
 import { peakSpaceTest } from './peak-space.ts';
+import { liveStatusTest } from './portal-live/live-status.ts';
 import { portalAttacksTest } from './portal-attacks/portal-attacks.ts';
 import { powerCutTest } from './power-cut/power-cut-test.ts';
 import { pullCutsTest } from './pull-cuts.ts';
@@ -74,6 +75,7 @@ export const systemTests: readonly SystemTest[] = [
   installerSignaturesTest,
   librariesTest,
   portalAttacksTest,
+  liveStatusTest,
   servedAppsTest,
   appServingTest,
   visitorWalkTest,

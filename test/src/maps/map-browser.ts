@@ -1,4 +1,5 @@
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from '../lab/chromium.ts';
 
 /** A browser that notes down what leaves its origin and what goes wrong in it. */
 export interface MapBrowser {
@@ -21,14 +22,9 @@ export const openMapBrowser = async (
   webGl: 'on' | 'off',
 ): Promise<MapBrowser> => {
   const complaints: string[] = [];
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      // Its sandbox does not run as root, and shared memory is small in containers.
-      ...['--no-sandbox', '--disable-dev-shm-usage'],
-      ...(webGl === 'on' ? drawing : ['--disable-gpu', '--disable-3d-apis']),
-    ],
-  });
+  const browser = await launchChromium(
+    ...(webGl === 'on' ? drawing : ['--disable-gpu', '--disable-3d-apis']),
+  );
   const watch = (context: BrowserContext): void => {
     context.on('request', (request) => {
       const url = request.url();

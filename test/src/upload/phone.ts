@@ -1,4 +1,5 @@
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from '../lab/chromium.ts';
 
 /** A phone's browser: Chromium with the screen of a small phone. */
 export interface Phone {
@@ -14,11 +15,7 @@ export interface Phone {
 const screen = { width: 360, height: 640 };
 
 export const openPhone = async (): Promise<Phone> => {
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    // Its sandbox does not run as root, and shared memory is small in containers.
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-  });
+  const browser = await launchChromium('--disable-gpu');
   return {
     open: (scripts, userAgent) =>
       browser.newContext({
