@@ -208,7 +208,7 @@ const byMirrorCode = {
   MIRROR_REMOTE_UNKNOWN: 2,
   MIRROR_SILENT: 14,
   MIRROR_TRANSFER_FAILED: 14,
-  MIRROR_UNREACHABLE: 14,
+  MIRROR_SSH_UNREACHABLE: 14,
 } as const satisfies Record<MirrorErrorCode, ExitCode>;
 
 /** Apps: what the operator named, or what came from another repository. */

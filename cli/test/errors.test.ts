@@ -1,5 +1,5 @@
 import test from 'ava';
-import { messagesIn } from '@p2p-hotspot/contract';
+import { messagesIn } from '@p2p-hotspot/contract/languages';
 import { appsErrorCodes } from '../src/apps/errors.ts';
 import { OperatorError, operatorErrorCodes, readFailure, writeFailure } from '../src/errors.ts';
 import { exitCodeMeanings, exitCodeOf } from '../src/exit-codes.ts';

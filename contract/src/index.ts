@@ -14,7 +14,14 @@ export {
   type VariableName,
 } from './environment.ts';
 export * from './local-api.ts';
-export type { CodedMessage, Message, MessageParameters } from './message.ts';
+export type {
+  CodedMessage,
+  Message,
+  MessageParameters,
+  PluralCategory,
+  PluralForms,
+  MessageWords,
+} from './message.ts';
 export { receiptHistoryKinds, receiptSchema, receiptText, type Receipt } from './receipt.ts';
 export {
   defaultPortalPort,
@@ -30,13 +37,9 @@ export {
   type ComponentKind,
   type Manifest,
 } from './release.ts';
-export {
-  machineMadeLanguages,
-  messagesIn,
-  renderMessage,
-  type CatalogueLanguage,
-} from './render.ts';
-export type { Catalogue, MessageCode } from './catalogue/catalogue.ts';
+export { renderMessage, type Wording } from './render.ts';
+export type { Catalogue } from './catalogue/catalogue.ts';
+export type { MessageCode } from './catalogue/en/index.ts';
 export {
   formatFileIndexLine,
   generationName,

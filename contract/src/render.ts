@@ -1,61 +1,58 @@
-import { arabic } from './catalogue/ar.ts';
-import type { Catalogue, MessageCode } from './catalogue/catalogue.ts';
-import { english } from './catalogue/en/index.ts';
-import { spanish } from './catalogue/es.ts';
-import { french } from './catalogue/fr.ts';
-import { indonesian } from './catalogue/id.ts';
-import { portuguese } from './catalogue/pt.ts';
-import { swahili } from './catalogue/sw.ts';
-import type { CodedMessage, Message, MessageParameters } from './message.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { english, type MessageCode } from './catalogue/en/index.ts';
+import type { CodedMessage, Message, MessageParameters, MessageWords } from './message.ts';
 
 const isMessageCode = (code: string): code is MessageCode => Object.hasOwn(english, code);
 
-const fill = (text: string, parameters: MessageParameters): string =>
-  text.replaceAll(/\{([a-zA-Z]+)\}/g, (place, name: string) =>
-    Object.hasOwn(parameters, name) ? String(parameters[name]) : place,
-  );
+/** How a language writes what stands in its messages. */
+export interface Wording {
+  readonly catalogue: Catalogue;
+  /** The form of its words for a number (Unicode CLDR). */
+  readonly pluralOf: (value: number) => Intl.LDMLPluralRule;
+  /** How a parameter is shown. */
+  readonly show: (name: string, value: string | number | boolean) => string;
+}
+
+const inEnglish: Wording = {
+  catalogue: english,
+  pluralOf: (value) => (value === 1 ? 'one' : 'other'),
+  show: (_, value) => String(value),
+};
+
+const formOf = (
+  entry: Message,
+  parameters: MessageParameters,
+  pluralOf: Wording['pluralOf'],
+): MessageWords => {
+  const { plural } = entry;
+  const value = plural && parameters[plural.of];
+  if (plural === undefined || typeof value !== 'number') return entry;
+  const category = pluralOf(value);
+  return category === 'other' ? entry : (plural[category] ?? entry);
+};
 
 /**
  * Turns a coded message into words.
  *
  * @param message the code and its parameters; an unknown code (a newer daemon, an older portal)
  *   is shown as it is, never as an error
- * @param catalogue the visitor's language; English where it has no entry
+ * @param wording the visitor's language; English where its catalogue has no entry
  */
-export const renderMessage = (message: CodedMessage, catalogue: Catalogue = english): Message => {
-  if (!isMessageCode(message.code)) return { text: message.code };
-  const entry: Message = catalogue[message.code] ?? english[message.code];
-  return {
-    text: fill(entry.text, message.parameters),
-    ...(entry.hint === undefined ? {} : { hint: fill(entry.hint, message.parameters) }),
-  };
+export const renderMessage = (
+  message: CodedMessage,
+  wording: Wording = inEnglish,
+): MessageWords => {
+  const { code, parameters } = message;
+  if (!isMessageCode(code)) return { text: code };
+  const own = wording.catalogue[code];
+  const { text, hint } =
+    own === undefined
+      ? formOf(english[code], parameters, inEnglish.pluralOf)
+      : formOf(own, parameters, wording.pluralOf);
+  const fill = (words: string): string =>
+    words.replaceAll(/\{([a-zA-Z]+)\}/g, (place, name: string) => {
+      const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+      return value === undefined ? place : wording.show(name, value);
+    });
+  return { text: fill(text), ...(hint === undefined ? {} : { hint: fill(hint) }) };
 };
-
-/** Languages that have a catalogue, by BCP 47 tag. */
-const catalogues = {
-  en: english,
-  es: spanish,
-  pt: portuguese,
-  fr: french,
-  id: indonesian,
-  sw: swahili,
-  ar: arabic,
-} as const satisfies Readonly<Record<string, Catalogue>>;
-export type CatalogueLanguage = keyof typeof catalogues;
-
-/**
- * Languages that a machine translated and that nobody who speaks them has reviewed: pages in them say
- * so. Whoever reviews one takes it out of this list.
- */
-export const machineMadeLanguages: ReadonlySet<CatalogueLanguage> = new Set([
-  'es',
-  'pt',
-  'fr',
-  'id',
-  'sw',
-  'ar',
-]);
-
-/** All messages of one language, by code: for generated pages and checks. */
-export const messagesIn = (language: CatalogueLanguage): Readonly<Record<string, Message>> =>
-  catalogues[language];

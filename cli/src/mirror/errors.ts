@@ -10,7 +10,7 @@ export const mirrorErrorCodes = [
   'MIRROR_REMOTE_UNKNOWN',
   'MIRROR_SILENT',
   'MIRROR_TRANSFER_FAILED',
-  'MIRROR_UNREACHABLE',
+  'MIRROR_SSH_UNREACHABLE',
 ] as const;
 
 export type MirrorErrorCode = (typeof mirrorErrorCodes)[number];

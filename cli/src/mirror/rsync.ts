@@ -67,7 +67,7 @@ export const rsyncTransfer = (target: string, signal: AbortSignal): Transfer => 
         .filter((line) => !/^rsync( error|: connection unexpectedly)/.test(line))
         .join('\n'),
     );
-    throw new MirrorError(isUnreachable(ended) ? 'MIRROR_UNREACHABLE' : 'MIRROR_TRANSFER_FAILED', {
+    throw new MirrorError(isUnreachable(ended) ? 'MIRROR_SSH_UNREACHABLE' : 'MIRROR_TRANSFER_FAILED', {
       parameters: {
         path: target,
         program: 'rsync',

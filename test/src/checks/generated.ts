@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { environmentVariables, messagesIn, type Message } from '@p2p-hotspot/contract';
+import { environmentVariables, type Message } from '@p2p-hotspot/contract';
+import { messagesIn } from '@p2p-hotspot/contract/languages';
 import { format } from 'prettier';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
+import { cruisedFolders, cruiseSources } from './cruise.ts';
 
 /** Fewer than this and the cruise saw nothing of consequence: a pass would mean nothing. */
 const fewestModules = 100;
@@ -13,23 +11,7 @@ const fewestModules = 100;
  * @returns one line per finding; none means that the layers hold
  */
 export const checkLayers = async (root: string): Promise<string[]> => {
-  const require = createRequire(import.meta.url);
-  const configuration = require(path.join(root, '.dependency-cruiser.cjs')) as {
-    forbidden: NonNullable<NonNullable<ICruiseOptions['ruleSet']>['forbidden']>;
-    options: ICruiseOptions;
-  };
-  const folders = ['contract', 'signing-keys', 'bundle-format', 'cli', 'daemon', 'services'];
-  const { output } = await cruise(
-    [...folders, 'examples', 'test', 'bench'],
-    {
-      ...configuration.options,
-      baseDir: root,
-      ruleSet: { forbidden: configuration.forbidden },
-      validate: true,
-    },
-    configuration.options.enhancedResolveOptions,
-  );
-  const result = output as ICruiseResult;
+  const result = await cruiseSources(root);
   const ours = result.modules.filter((module) => /^[^.]+\/src\/.*\.ts$/.test(module.source));
   const findings = result.summary.violations.map(
     ({ from, to, rule }) => `${rule.name}: ${from} -> ${to}`,
@@ -37,7 +19,7 @@ export const checkLayers = async (root: string): Promise<string[]> => {
   if (ours.length < fewestModules) {
     findings.push(`only ${ours.length} modules were cruised, expected ${fewestModules} or more`);
   }
-  for (const folder of folders) {
+  for (const folder of cruisedFolders) {
     if (!ours.some((module) => module.source.startsWith(`${folder}/`))) {
       findings.push(`no module of ${folder}/ was cruised`);
     }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { checkDocuments } from './documents.ts';
 import { checkGenerated, writeGenerated } from './generated.ts';
+import { checkLanguages } from './languages.ts';
 import { checkLayers } from './layers.ts';
 import { checkMessages } from './messages.ts';
 
@@ -10,6 +11,7 @@ const root = path.resolve(import.meta.dirname, '../../../..');
 const checks = {
   layers: checkLayers,
   messages: checkMessages,
+  languages: checkLanguages,
   generated: checkGenerated,
   documents: checkDocuments,
 } as const;

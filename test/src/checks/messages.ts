@@ -1,26 +1,122 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { messagesIn } from '@p2p-hotspot/contract';
+import {
+  boxTopics,
+  messagesIn,
+  operatorTopics,
+  untranslatedTopics,
+} from '@p2p-hotspot/contract/languages';
 import { execa } from 'execa';
+import { cruiseSources, modulesOf } from './cruise.ts';
+
+/** What runs on a box and speaks to people. */
+const boxPrograms = [
+  'daemon/src/main.ts',
+  'daemon/src/usb-helper/main.ts',
+  'services/portal/src/main.ts',
+];
+
+/** Codes that box programs write, but not for people, each with where it goes. */
+const notForPeople: Readonly<Record<string, string>> = {
+  TRACKER_NOTHING: 'the daemon compares what its program for installers says with it',
+  UNEXPECTED: 'in the log of the daemon',
+};
+
+const howToTranslate = 'docs/languages.md says how';
+
+const catalogue = 'contract/src/catalogue';
+
+const readSources = async (
+  root: string,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    await Promise.all(
+      names
+        .filter((name) => !name.startsWith(`${catalogue}/`))
+        .map(async (name) => [name, await readFile(path.join(root, name), 'utf8')] as const),
+    ),
+  );
+
+/** Without comments and declarations of types, where a code is named and not emitted. */
+const emitting = (source: string): string =>
+  source
+    .replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+    .replaceAll(/^(?:export )?type [^=]+=[^;]*;/gm, '');
+
+const names = (text: string, code: string): boolean => new RegExp(`\\b${code}\\b`).test(text);
 
 /**
  * A code that nothing emits is a sentence that nobody will ever read, and hides that the failure it
  * describes is not told.
- *
- * @returns one line per code of the catalogue that no source file names
+ */
+const unused = (sources: ReadonlyMap<string, string>): string[] => {
+  const text = [...sources.values()].join('\n');
+  return Object.keys(messagesIn('en'))
+    .filter((code) => !names(text, code))
+    .map((code) => `message ${code} is emitted nowhere`);
+};
+
+/** Each file of English words is one topic of one list, and each code stands in one topic. */
+const misplaced = async (root: string): Promise<string[]> => {
+  const lists = [boxTopics, operatorTopics, untranslatedTopics].map(
+    (topics): Readonly<Record<string, object>> => topics,
+  );
+  const listed = lists.flatMap((topics) => Object.keys(topics));
+  const files = (await readdir(path.join(root, catalogue, 'en')))
+    .filter((name) => name !== 'index.ts')
+    .map((name) => name.replace(/\.ts$/, ''));
+  const codes = lists.flatMap((topics) =>
+    Object.entries(topics).flatMap(([topic, messages]) =>
+      Object.keys(messages).map((code) => ({ topic, code })),
+    ),
+  );
+  return [
+    ...files
+      .filter((topic) => listed.filter((name) => name === topic).length !== 1)
+      .map((topic) => `${catalogue}/en/${topic}.ts is not in one of the lists of en/index.ts`),
+    ...codes
+      .filter(({ topic, code }) => codes.find((one) => one.code === code)?.topic !== topic)
+      .map(({ topic, code }) => `message ${code} stands in ${topic} and in another topic`),
+  ];
+};
+
+/** What a program of the box says must be a topic of the box, so that every language has it. */
+const untold = async (
+  root: string,
+  sources: ReadonlyMap<string, string>,
+): Promise<readonly string[]> => {
+  const { modules } = await cruiseSources(root);
+  const loaded = modulesOf(boxPrograms, modules);
+  const text = [...sources]
+    .filter(([name]) => loaded.has(name))
+    .map(([, source]) => emitting(source))
+    .join('\n');
+  const missing = boxPrograms.filter((program) => !loaded.has(program));
+  return [
+    ...missing.map((program) => `${program} was not found: what does the box say?`),
+    ...Object.entries(operatorTopics).flatMap(([topic, messages]) =>
+      Object.keys(messages)
+        .filter((code) => !Object.hasOwn(notForPeople, code) && names(text, code))
+        .map(
+          (code) =>
+            `message ${code} of ${topic} is said on a box: move it to a topic of the box and translate it (${howToTranslate})`,
+        ),
+    ),
+  ];
+};
+
+/**
+ * @returns one line per message that nothing emits, that stands in no topic or in two, or that a box
+ *   says though only English has it
  */
 export const checkMessages = async (root: string): Promise<string[]> => {
   const { stdout } = await execa('git', ['ls-files', '-z', '--', '*/src/*.ts', '*/src/**/*.ts'], {
     cwd: root,
   });
-  const sources = await Promise.all(
-    stdout
-      .split('\0')
-      .filter((name) => name !== '' && !name.startsWith('contract/src/catalogue/'))
-      .map(async (name) => readFile(path.join(root, name), 'utf8')),
+  const sources = await readSources(
+    root,
+    stdout.split('\0').filter((name) => name !== ''),
   );
-  const text = sources.join('\n');
-  return Object.keys(messagesIn('en'))
-    .filter((code) => !new RegExp(`\\b${code}\\b`).test(text))
-    .map((code) => `message ${code} is emitted nowhere`);
+  return [...unused(sources), ...(await misplaced(root)), ...(await untold(root, sources))];
 };

@@ -1,9 +1,12 @@
-import type { AddRepositoryWords } from '../add-repository-words.ts';
+import type { InThisLanguage } from '../catalogue.ts';
+import type { addRepositoryMessages } from '../en/add-repository.ts';
 
-/** Arabic. Machine-made, reviewed by nobody (render.ts). */
-export const arabicAddRepository: AddRepositoryWords = {
+/** Arabic. Machine-made, reviewed by nobody (languages.ts). */
+export const addRepositoryWords: InThisLanguage<typeof addRepositoryMessages> = {
   PAGE_STORE: { text: 'كل التطبيقات عبر F-Droid' },
-  PAGE_STORE_WHY: { text: '‏F-Droid متجر تطبيقات. يثبّت تطبيقات هذا الصندوق ويحدّثها عندما تعود.' },
+  PAGE_STORE_WHY: {
+    text: '\u200fF-Droid متجر تطبيقات. يثبّت تطبيقات هذا الصندوق ويحدّثها عندما تعود.',
+  },
   PAGE_STORE_BASIC_HERE: {
     text: 'يوجد F-Droid Basic على هذا الصندوق، لكنه لا يستطيع أخذ شيء من هنا',
     hint: 'يرفض العناوين التي بلا HTTPS. خذ التطبيق الذي اسمه F-Droid فقط.',
@@ -14,7 +17,7 @@ export const arabicAddRepository: AddRepositoryWords = {
   PAGE_STORE_SIGNED: { text: 'وقّعه صانعو F-Droid' },
   PAGE_STORE_SIGNED_OTHER: { text: 'لم يوقّعه صانعو F-Droid: اسأل المشغّل عمّن وقّعه' },
   PAGE_STORE_ABSENT: {
-    text: '‏F-Droid ليس على هذا الصندوق. إن لم يكن على هاتفك، فخذ التطبيقات واحدًا واحدًا من القائمة أعلاه.',
+    text: '\u200fF-Droid ليس على هذا الصندوق. إن لم يكن على هاتفك، فخذ التطبيقات واحدًا واحدًا من القائمة أعلاه.',
   },
   PAGE_STORE_ADD: { text: 'إضافة هذا الصندوق إلى F-Droid' },
   PAGE_STORE_SCAN: {
@@ -24,9 +27,9 @@ export const arabicAddRepository: AddRepositoryWords = {
   PAGE_STORE_SAME_PHONE: { text: 'هل هذه الصفحة على الهاتف نفسه؟ إذن المس أو انسخ. العنوان:' },
   PAGE_STORE_COPY: { text: 'نسخ' },
   PAGE_STORE_COPIED: { text: 'تم النسخ' },
-  PAGE_STORE_CLIENT_1: { text: '‏F-Droid، الإصدار 1' },
-  PAGE_STORE_CLIENT_2: { text: '‏F-Droid، الإصدار 2 أو أحدث' },
-  PAGE_STORE_CLIENT_BASIC: { text: '‏F-Droid Basic، الإصدار 2 أو أحدث' },
+  PAGE_STORE_CLIENT_1: { text: '\u200fF-Droid، الإصدار 1' },
+  PAGE_STORE_CLIENT_2: { text: '\u200fF-Droid، الإصدار 2 أو أحدث' },
+  PAGE_STORE_CLIENT_BASIC: { text: '\u200fF-Droid Basic، الإصدار 2 أو أحدث' },
   PAGE_STORE_TAP: { text: 'المس واحدًا من هذه. إن لم يفتح شيء، فجرّب التالي:' },
   PAGE_STORE_TAP_INTENT: { text: 'فتح F-Droid' },
   PAGE_STORE_TAP_LEGACY: { text: 'فتح كمستودع' },

@@ -1,35 +1,8 @@
-import type { AppPageWords } from '../app-page-words.ts';
+import type { InThisLanguage } from '../catalogue.ts';
+import type { appPageMessages } from '../en/app-pages.ts';
 
-/** Arabic. Machine-made, reviewed by nobody (render.ts). */
-export const arabicAppPages: AppPageWords = {
-  PAGE_DOWNLOAD: { text: 'تنزيل' },
-  PAGE_DOWNLOAD_NAMED: { text: 'تنزيل {name}' },
-  PAGE_APPS_LEAD: { text: 'تطبيقات لهواتف أندرويد وأجهزتها اللوحية. مجانية، وفحصها مشغّلك.' },
-  PAGE_APPS_NONE: { text: 'لا توجد تطبيقات في هذا الإصدار.' },
-  PAGE_APPS_VERSION: { text: 'النسخة {version}' },
-  PAGE_APPS_ANDROID: { text: 'أندرويد {version} أو أحدث' },
-  PAGE_APPS_BROWSER: { text: 'إذا لم يبدأ التنزيل، فافتح {address} في متصفحك المعتاد.' },
-  PAGE_INSTALLERS_LEAD: { text: 'برامج للحواسيب والهواتف، تُثبَّت بلا إنترنت.' },
-  PAGE_INSTALLERS_NONE: { text: 'لا توجد برامج تثبيت في هذا الإصدار.' },
-  PAGE_INSTALLERS_FOR_YOU: { text: 'لهذا الجهاز: {system}' },
-  PAGE_INSTALLERS_OTHERS: { text: 'لأجهزة أخرى' },
-  PAGE_INSTALLERS_NOT_FOR_YOU: { text: 'لا شيء هنا لـ {system}. لأجهزة أخرى:' },
-  PAGE_SYSTEM_ANDROID: { text: 'أندرويد' },
-  PAGE_SYSTEM_IOS: { text: 'آيفون وآيباد' },
-  PAGE_SYSTEM_WINDOWS: { text: 'ويندوز' },
-  PAGE_SYSTEM_MACOS: { text: 'ماك' },
-  PAGE_SYSTEM_LINUX: { text: 'لينكس' },
-  PAGE_SYSTEM_UNKNOWN: { text: 'غير ذلك' },
-  PAGE_ARCHITECTURE_X86: { text: '32 بت (Intel، AMD)' },
-  PAGE_ARCHITECTURE_X86_64: { text: '64 بت (Intel، AMD)' },
-  PAGE_ARCHITECTURE_ARM64: { text: '64 بت (ARM)' },
-  PAGE_ARCHITECTURE_ARMV7: { text: '32 بت (ARM)' },
-  PAGE_HOME_APPS_LEAD: { text: 'لهواتف أندرويد' },
-  PAGE_HOME_INSTALLERS_LEAD: { text: 'برامج للحواسيب' },
-  PAGE_HELP_INSTALL: { text: 'هاتفي لا يثبّت تطبيقًا' },
-  PAGE_HELP_INSTALL_ANSWER: {
-    text: 'يسأل أندرويد مرة واحدة هل يُسمح للمتصفح أو F-Droid بتثبيت التطبيقات. اسمح بذلك في الإعدادات التي يعرضها، ثم عد وحاول مرة أخرى.',
-  },
+/** Arabic. Machine-made, reviewed by nobody (languages.ts). */
+export const appPageWords: InThisLanguage<typeof appPageMessages> = {
   PAGE_APPS_DAMAGED: {
     text: 'تطبيقات لا يمكن عرضها: {count}',
     hint: 'يمكن استخدام ما سواها. أخبر مشغّل هذا الصندوق.',

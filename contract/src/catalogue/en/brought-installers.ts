@@ -4,7 +4,10 @@ import type { Message } from '../../message.ts';
 export const broughtInstallerMessages = {
   BROUGHT_WAITING: { text: 'The box has not looked for newer programs yet' },
   BROUGHT_LOOKING: { text: 'The box is looking for newer programs' },
-  BROUGHT_LOOKED: { text: 'The box looked for newer versions of {count} programs' },
+  BROUGHT_LOOKED: {
+    text: 'The box looked for newer versions of {count} programs',
+    plural: { of: 'count', one: { text: 'The box looked for a newer version of 1 program' } },
+  },
   BROUGHT_NONE: {
     text: 'The box may bring no program of this release by itself',
     hint: 'The operator decides that with each release. Newer programs come with the next one.',

@@ -216,6 +216,10 @@ export const daemonMessages = {
   PIN_LOCKED: {
     text: 'Too many wrong PINs',
     hint: 'Wait {seconds} seconds, then try again.',
+    plural: {
+      of: 'seconds',
+      one: { text: 'Too many wrong PINs', hint: 'Wait a second, then try again.' },
+    },
   },
   SESSION_INVALID: { text: 'The session has ended', hint: 'Enter the PIN again.' },
   REQUEST_INVALID: { text: 'The request lacks "{name}" or has something else there' },

@@ -141,8 +141,4 @@ export const fdroidMessages = {
     text: 'What the collection remembers about its app repository is damaged',
     hint: 'Bring the folder .hotspot of the collection back from your backup.',
   },
-  FDROID_INDEX_INVALID: {
-    text: 'The list of apps cannot be read ({reason})',
-    hint: 'Apply the newest release again.',
-  },
 } as const satisfies Record<string, Message>;

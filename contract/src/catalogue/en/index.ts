@@ -1,13 +1,18 @@
+import type { Message } from '../../message.ts';
 import { addRepositoryMessages } from './add-repository.ts';
 import { appPageMessages } from './app-pages.ts';
 import { appsMessages } from './apps.ts';
+import { boxReceiptMessages } from './box-receipts.ts';
 import { broughtInstallerMessages } from './brought-installers.ts';
 import { bundleMessages } from './bundle.ts';
+import { componentListMessages } from './component-lists.ts';
+import { contentMessages } from './content.ts';
 import { daemonMessages } from './daemon.ts';
 import { fdroidMessages } from './fdroid.ts';
 import { helpMessages } from './help-questions.ts';
 import { installersMessages } from './installers.ts';
 import { mapLinkMessages } from './map-links.ts';
+import { mapPageMessages } from './map-pages.ts';
 import { mapMessages } from './maps.ts';
 import { mirrorMessages } from './mirrors.ts';
 import { neighbourMessages } from './neighbours.ts';
@@ -17,54 +22,87 @@ import { portalMessages } from './portal.ts';
 import { publishMessages } from './publish.ts';
 import { receiptMessages } from './receipts.ts';
 import { screenMessages } from './screen.ts';
-import { servingMessages } from './serving.ts';
 import { searchMessages } from './search.ts';
+import { servingMessages } from './serving.ts';
 import { settingsMessages } from './settings.ts';
 import { stickRoleMessages } from './stick-roles.ts';
-import { storageMessages } from './storage.ts';
 import { stickMessages } from './sticks.ts';
+import { storageMessages } from './storage.ts';
 import { trackerMessages } from './trackers.ts';
 import { trustMessages } from './trust.ts';
 import { uploadMessages } from './uploads.ts';
-import { usageMessages } from './usage.ts';
-import { usbHelperMessages } from './usb-helper.ts';
 import { usbCommandMessages } from './usb-command.ts';
+import { usbHelperMessages } from './usb-helper.ts';
 import { walkThroughMessages } from './walk-throughs.ts';
 import { welcomeMessages } from './welcome.ts';
+import { usageMessages } from './usage.ts';
 
-/** All English messages, by code. The set of keys is the set of message codes. */
-export const english = {
-  ...trustMessages,
-  ...broughtInstallerMessages,
-  ...bundleMessages,
-  ...fdroidMessages,
-  ...appsMessages,
-  ...servingMessages,
-  ...installersMessages,
-  ...trackerMessages,
-  ...mapLinkMessages,
-  ...mapMessages,
-  ...mirrorMessages,
-  ...neighbourMessages,
-  ...operatorErrors,
-  ...operatorNotes,
-  ...daemonMessages,
-  ...storageMessages,
-  ...portalMessages,
-  ...welcomeMessages,
-  ...walkThroughMessages,
-  ...helpMessages,
-  ...addRepositoryMessages,
-  ...appPageMessages,
-  ...uploadMessages,
-  ...searchMessages,
-  ...settingsMessages,
-  ...stickRoleMessages,
-  ...stickMessages,
-  ...usageMessages,
-  ...usbHelperMessages,
-  ...receiptMessages,
-  ...screenMessages,
-  ...usbCommandMessages,
-  ...publishMessages,
+/**
+ * What people at a box may read, by the name of the file. Every language has all of it; the compiler
+ * and `npm run check` hold it to that (docs/languages.md).
+ */
+export const boxTopics = {
+  'add-repository': addRepositoryMessages,
+  'app-pages': appPageMessages,
+  'box-receipts': boxReceiptMessages,
+  'brought-installers': broughtInstallerMessages,
+  bundle: bundleMessages,
+  'component-lists': componentListMessages,
+  daemon: daemonMessages,
+  'map-links': mapLinkMessages,
+  'map-pages': mapPageMessages,
+  mirrors: mirrorMessages,
+  neighbours: neighbourMessages,
+  portal: portalMessages,
+  screen: screenMessages,
+  search: searchMessages,
+  settings: settingsMessages,
+  'stick-roles': stickRoleMessages,
+  sticks: stickMessages,
+  storage: storageMessages,
+  trust: trustMessages,
+  uploads: uploadMessages,
+  'usb-helper': usbHelperMessages,
 } as const;
+
+/** What only the operator's command says: English. */
+export const operatorTopics = {
+  apps: appsMessages,
+  content: contentMessages,
+  fdroid: fdroidMessages,
+  installers: installersMessages,
+  maps: mapMessages,
+  'operator-errors': operatorErrors,
+  'operator-notes': operatorNotes,
+  publish: publishMessages,
+  receipts: receiptMessages,
+  serving: servingMessages,
+  trackers: trackerMessages,
+  'usb-command': usbCommandMessages,
+} as const;
+
+/**
+ * What people at a box may read, and nobody has put into the other languages yet. New topics begin here;
+ * whoever translates one moves it to `boxTopics`.
+ */
+export const untranslatedTopics = {
+  usage: usageMessages,
+  'help-questions': helpMessages,
+  'walk-throughs': walkThroughMessages,
+  welcome: welcomeMessages,
+} as const;
+
+/** The codes of several topics. */
+type CodeOf<Topics> = { [Topic in keyof Topics]: keyof Topics[Topic] }[keyof Topics] & string;
+
+/** Every code that a library, the daemon or a service may emit. */
+export type MessageCode =
+  CodeOf<typeof boxTopics> | CodeOf<typeof operatorTopics> | CodeOf<typeof untranslatedTopics>;
+
+/** All English messages, by code. */
+export const english = Object.assign(
+  {},
+  ...Object.values(boxTopics),
+  ...Object.values(operatorTopics),
+  ...Object.values(untranslatedTopics),
+) as Readonly<Record<MessageCode, Message>>;

@@ -14,8 +14,4 @@ export const installersMessages = {
     text: 'Another file has the same name ({other})',
     hint: 'Rename or remove one of the two.',
   },
-  INSTALLERS_LIST_INVALID: {
-    text: 'The list of installers cannot be read',
-    hint: 'Apply the newest release again.',
-  },
 } as const satisfies Record<string, Message>;

@@ -47,8 +47,7 @@ export const portalMessages = {
   PAGE_DOWNLOAD: { text: 'Download' },
   PAGE_DOWNLOAD_NAMED: { text: 'Download {name}' },
   PAGE_MORE: { text: 'See all' },
-  PAGE_FILE_COUNT_ONE: { text: '1 file' },
-  PAGE_FILE_COUNT: { text: '{count} files' },
+  PAGE_FILE_COUNT: { text: '{count} files', plural: { of: 'count', one: { text: '1 file' } } },
   PAGE_BADGE_NEW: { text: 'New' },
   PAGE_BADGE_UPDATED: { text: 'Updated' },
   PAGE_MACHINE_MADE: {

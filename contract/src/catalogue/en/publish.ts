@@ -113,7 +113,7 @@ export const publishMessages = {
     text: 'the server says that {name} is text ({type})',
     hint: 'It works, but programs on the way may change text. Let the server send application/octet-stream for files without an ending.',
   },
-  MIRROR_UNREACHABLE: {
+  MIRROR_SSH_UNREACHABLE: {
     text: 'the server of {path} cannot be reached by SSH: {reason}',
     hint: 'Try "ssh USER@HOST" with the same name. If a password is asked for, set up a key with ssh-copy-id. Then repeat the command.',
   },

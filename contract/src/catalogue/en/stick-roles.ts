@@ -70,6 +70,10 @@ export const stickRoleMessages = {
   PASSPHRASE_LOCKED: {
     text: 'Too many wrong passphrases: wait {seconds} seconds',
     hint: 'Then try again.',
+    plural: {
+      of: 'seconds',
+      one: { text: 'Too many wrong passphrases: wait a second', hint: 'Then try again.' },
+    },
   },
 
   // Stewards' sticks
@@ -149,6 +153,13 @@ export const stickRoleMessages = {
   RELAY_READY_DAMAGED: {
     text: '{label} has {releases}, but {files} files are damaged on this box and were left out',
     hint: 'Plug in a stick with this release, so that the box repairs itself; then plug in this one again.',
+    plural: {
+      of: 'files',
+      one: {
+        text: '{label} has {releases}, but one file is damaged on this box and was left out',
+        hint: 'Plug in a stick with this release, so that the box repairs itself; then plug in this one again.',
+      },
+    },
   },
   RELAY_NOTHING: {
     text: 'This box has nothing to pass on to {label} yet',

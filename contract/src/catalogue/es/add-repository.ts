@@ -1,7 +1,8 @@
-import type { AddRepositoryWords } from '../add-repository-words.ts';
+import type { InThisLanguage } from '../catalogue.ts';
+import type { addRepositoryMessages } from '../en/add-repository.ts';
 
-/** Spanish. Machine-made, reviewed by nobody (render.ts). */
-export const spanishAddRepository: AddRepositoryWords = {
+/** Spanish. Machine-made, reviewed by nobody (languages.ts). */
+export const addRepositoryWords: InThisLanguage<typeof addRepositoryMessages> = {
   PAGE_STORE: { text: 'Todas las aplicaciones con F-Droid' },
   PAGE_STORE_WHY: {
     text: 'F-Droid es una tienda de aplicaciones. Instala las aplicaciones de esta caja y las actualiza cuando usted vuelve.',

@@ -1,37 +1,8 @@
-import type { AppPageWords } from '../app-page-words.ts';
+import type { InThisLanguage } from '../catalogue.ts';
+import type { appPageMessages } from '../en/app-pages.ts';
 
-/** Spanish. Machine-made, reviewed by nobody (render.ts). */
-export const spanishAppPages: AppPageWords = {
-  PAGE_DOWNLOAD: { text: 'Descargar' },
-  PAGE_DOWNLOAD_NAMED: { text: 'Descargar {name}' },
-  PAGE_APPS_LEAD: {
-    text: 'Aplicaciones para teléfonos y tabletas Android. Gratis, y revisadas por su operador.',
-  },
-  PAGE_APPS_NONE: { text: 'No hay aplicaciones en esta versión.' },
-  PAGE_APPS_VERSION: { text: 'Versión {version}' },
-  PAGE_APPS_ANDROID: { text: 'Android {version} o más nuevo' },
-  PAGE_APPS_BROWSER: {
-    text: 'Si una descarga no empieza, abra {address} en su navegador de siempre.',
-  },
-  PAGE_INSTALLERS_LEAD: {
-    text: 'Programas para computadoras y teléfonos, para instalar sin Internet.',
-  },
-  PAGE_INSTALLERS_NONE: { text: 'No hay instaladores en esta versión.' },
-  PAGE_INSTALLERS_FOR_YOU: { text: 'Para este aparato: {system}' },
-  PAGE_INSTALLERS_OTHERS: { text: 'Para otros aparatos' },
-  PAGE_INSTALLERS_NOT_FOR_YOU: { text: 'Aquí no hay nada para {system}. Para otros aparatos:' },
-  PAGE_SYSTEM_IOS: { text: 'iPhone y iPad' },
-  PAGE_SYSTEM_UNKNOWN: { text: 'Otros' },
-  PAGE_ARCHITECTURE_X86: { text: '32 bits (Intel, AMD)' },
-  PAGE_ARCHITECTURE_X86_64: { text: '64 bits (Intel, AMD)' },
-  PAGE_ARCHITECTURE_ARM64: { text: '64 bits (ARM)' },
-  PAGE_ARCHITECTURE_ARMV7: { text: '32 bits (ARM)' },
-  PAGE_HOME_APPS_LEAD: { text: 'Para teléfonos Android' },
-  PAGE_HOME_INSTALLERS_LEAD: { text: 'Programas para computadoras' },
-  PAGE_HELP_INSTALL: { text: 'Mi teléfono no instala una aplicación' },
-  PAGE_HELP_INSTALL_ANSWER: {
-    text: 'Android pregunta una vez si el navegador o F-Droid puede instalar aplicaciones. Permítalo en los ajustes que muestra, vuelva e intente de nuevo.',
-  },
+/** Spanish. Machine-made, reviewed by nobody (languages.ts). */
+export const appPageWords: InThisLanguage<typeof appPageMessages> = {
   PAGE_APPS_DAMAGED: {
     text: 'Aplicaciones que no se pueden mostrar: {count}',
     hint: 'Las demás se pueden usar. Avise al operador de esta caja.',
@@ -121,9 +92,10 @@ export const spanishAppPages: AppPageWords = {
   PAGE_CHECK_HOW: {
     text: 'La suma de comprobación es la huella de un archivo. Abra una terminal donde está el archivo, escriba esta línea con el nombre del archivo en lugar de FILE, y compare todos los dígitos con los de esta página:',
   },
+  PAGE_SYSTEM_CHROMEOS: { text: 'Chromebook' },
   PAGE_INSTALLERS_FROM: { text: 'Viene de {host}.' },
   PAGE_INSTALLERS_BROUGHT: {
-    text: 'Más nuevo que la publicación. La caja lo obtuvo de sus autores; está firmado por quien nombró el operador.',
+    text: 'Más nuevo que la versión de la caja. La caja lo obtuvo de sus autores; está firmado por quien nombró el operador.',
   },
   PAGE_INSTALLERS_RELEASE: { text: 'En la versión del {date}' },
   PAGE_INSTALLERS_IPHONE: {

@@ -1,7 +1,8 @@
-import type { AddRepositoryWords } from '../add-repository-words.ts';
+import type { InThisLanguage } from '../catalogue.ts';
+import type { addRepositoryMessages } from '../en/add-repository.ts';
 
-/** French. Machine-made, reviewed by nobody (render.ts). */
-export const frenchAddRepository: AddRepositoryWords = {
+/** French. Machine-made, reviewed by nobody (languages.ts). */
+export const addRepositoryWords: InThisLanguage<typeof addRepositoryMessages> = {
   PAGE_STORE: { text: 'Toutes les applications avec F-Droid' },
   PAGE_STORE_WHY: {
     text: 'F-Droid est un magasin d’applications. Il installe les applications de cette boîte et les met à jour quand vous revenez.',

@@ -1,39 +1,8 @@
-import type { AppPageWords } from '../app-page-words.ts';
+import type { InThisLanguage } from '../catalogue.ts';
+import type { appPageMessages } from '../en/app-pages.ts';
 
-/** French. Machine-made, reviewed by nobody (render.ts). */
-export const frenchAppPages: AppPageWords = {
-  PAGE_DOWNLOAD: { text: 'Télécharger' },
-  PAGE_DOWNLOAD_NAMED: { text: 'Télécharger {name}' },
-  PAGE_APPS_LEAD: {
-    text: 'Applications pour téléphones et tablettes Android. Gratuites, et vérifiées par votre opérateur.',
-  },
-  PAGE_APPS_NONE: { text: 'Il n’y a pas d’application dans cette version.' },
-  PAGE_APPS_VERSION: { text: 'Version n° {version}' },
-  PAGE_APPS_ANDROID: { text: 'Android {version} ou plus récent' },
-  PAGE_APPS_BROWSER: {
-    text: 'Si un téléchargement ne démarre pas, ouvrez {address} dans votre navigateur habituel.',
-  },
-  PAGE_INSTALLERS_LEAD: {
-    text: 'Programmes pour ordinateurs et téléphones, à installer sans Internet.',
-  },
-  PAGE_INSTALLERS_NONE: { text: 'Il n’y a pas d’installateur dans cette version.' },
-  PAGE_INSTALLERS_FOR_YOU: { text: 'Pour cet appareil : {system}' },
-  PAGE_INSTALLERS_OTHERS: { text: 'Pour d’autres appareils' },
-  PAGE_INSTALLERS_NOT_FOR_YOU: {
-    text: 'Il n’y a rien ici pour {system}. Pour d’autres appareils :',
-  },
-  PAGE_SYSTEM_IOS: { text: 'iPhone et iPad' },
-  PAGE_SYSTEM_UNKNOWN: { text: 'Autres' },
-  PAGE_ARCHITECTURE_X86: { text: '32 bits (Intel, AMD)' },
-  PAGE_ARCHITECTURE_X86_64: { text: '64 bits (Intel, AMD)' },
-  PAGE_ARCHITECTURE_ARM64: { text: '64 bits (ARM)' },
-  PAGE_ARCHITECTURE_ARMV7: { text: '32 bits (ARM)' },
-  PAGE_HOME_APPS_LEAD: { text: 'Pour les téléphones Android' },
-  PAGE_HOME_INSTALLERS_LEAD: { text: 'Programmes pour ordinateurs' },
-  PAGE_HELP_INSTALL: { text: 'Mon téléphone n’installe pas une application' },
-  PAGE_HELP_INSTALL_ANSWER: {
-    text: 'Android demande une fois si le navigateur ou F-Droid peut installer des applications. Autorisez-le dans les réglages qui s’affichent, revenez et réessayez.',
-  },
+/** French. Machine-made, reviewed by nobody (languages.ts). */
+export const appPageWords: InThisLanguage<typeof appPageMessages> = {
   PAGE_APPS_DAMAGED: {
     text: 'Applications qui ne peuvent pas être montrées : {count}',
     hint: 'Les autres peuvent être utilisées. Prévenez l’opérateur de cette boîte.',
@@ -123,9 +92,10 @@ export const frenchAppPages: AppPageWords = {
   PAGE_CHECK_HOW: {
     text: 'La somme de contrôle est l’empreinte d’un fichier. Ouvrez un terminal là où est le fichier, tapez cette ligne avec le nom du fichier à la place de FILE, et comparez tous les chiffres avec ceux de cette page :',
   },
+  PAGE_SYSTEM_CHROMEOS: { text: 'Chromebook' },
   PAGE_INSTALLERS_FROM: { text: 'Il vient de {host}.' },
   PAGE_INSTALLERS_BROUGHT: {
-    text: 'Plus récent que la publication. La boîte l’a reçu de ses auteurs ; il est signé par celui que l’opérateur a nommé.',
+    text: 'Plus récent que la version de la boîte. La boîte l’a reçu de ses auteurs ; il est signé par celui que l’opérateur a nommé.',
   },
   PAGE_INSTALLERS_RELEASE: { text: 'Dans la version du {date}' },
   PAGE_INSTALLERS_IPHONE: {

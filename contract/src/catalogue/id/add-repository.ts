@@ -1,7 +1,8 @@
-import type { AddRepositoryWords } from '../add-repository-words.ts';
+import type { InThisLanguage } from '../catalogue.ts';
+import type { addRepositoryMessages } from '../en/add-repository.ts';
 
-/** Indonesian. Machine-made, reviewed by nobody (render.ts). */
-export const indonesianAddRepository: AddRepositoryWords = {
+/** Indonesian. Machine-made, reviewed by nobody (languages.ts). */
+export const addRepositoryWords: InThisLanguage<typeof addRepositoryMessages> = {
   PAGE_STORE: { text: 'Semua aplikasi dengan F-Droid' },
   PAGE_STORE_WHY: {
     text: 'F-Droid adalah toko aplikasi. Ia memasang aplikasi dari kotak ini dan memperbaruinya saat Anda datang lagi.',

@@ -1,37 +1,8 @@
-import type { AppPageWords } from '../app-page-words.ts';
+import type { InThisLanguage } from '../catalogue.ts';
+import type { appPageMessages } from '../en/app-pages.ts';
 
-/** Indonesian. Machine-made, reviewed by nobody (render.ts). */
-export const indonesianAppPages: AppPageWords = {
-  PAGE_DOWNLOAD: { text: 'Unduh' },
-  PAGE_DOWNLOAD_NAMED: { text: 'Unduh {name}' },
-  PAGE_APPS_LEAD: {
-    text: 'Aplikasi untuk ponsel dan tablet Android. Gratis, dan diperiksa oleh operator Anda.',
-  },
-  PAGE_APPS_NONE: { text: 'Tidak ada aplikasi dalam rilis ini.' },
-  PAGE_APPS_VERSION: { text: 'Versi {version}' },
-  PAGE_APPS_ANDROID: { text: 'Android {version} atau lebih baru' },
-  PAGE_APPS_BROWSER: {
-    text: 'Jika unduhan tidak mulai, buka {address} di peramban yang biasa Anda pakai.',
-  },
-  PAGE_INSTALLERS_LEAD: { text: 'Program untuk komputer dan ponsel, dipasang tanpa Internet.' },
-  PAGE_INSTALLERS_NONE: { text: 'Tidak ada pemasang dalam rilis ini.' },
-  PAGE_INSTALLERS_FOR_YOU: { text: 'Untuk perangkat ini: {system}' },
-  PAGE_INSTALLERS_OTHERS: { text: 'Untuk perangkat lain' },
-  PAGE_INSTALLERS_NOT_FOR_YOU: {
-    text: 'Di sini tidak ada apa-apa untuk {system}. Untuk perangkat lain:',
-  },
-  PAGE_SYSTEM_IOS: { text: 'iPhone dan iPad' },
-  PAGE_SYSTEM_UNKNOWN: { text: 'Lainnya' },
-  PAGE_ARCHITECTURE_X86: { text: '32-bit (Intel, AMD)' },
-  PAGE_ARCHITECTURE_X86_64: { text: '64-bit (Intel, AMD)' },
-  PAGE_ARCHITECTURE_ARM64: { text: '64-bit (ARM)' },
-  PAGE_ARCHITECTURE_ARMV7: { text: '32-bit (ARM)' },
-  PAGE_HOME_APPS_LEAD: { text: 'Untuk ponsel Android' },
-  PAGE_HOME_INSTALLERS_LEAD: { text: 'Program untuk komputer' },
-  PAGE_HELP_INSTALL: { text: 'Ponsel saya tidak memasang aplikasi' },
-  PAGE_HELP_INSTALL_ANSWER: {
-    text: 'Android bertanya sekali apakah peramban atau F-Droid boleh memasang aplikasi. Izinkan di setelan yang ditampilkan, kembali, dan coba lagi.',
-  },
+/** Indonesian. Machine-made, reviewed by nobody (languages.ts). */
+export const appPageWords: InThisLanguage<typeof appPageMessages> = {
   PAGE_APPS_DAMAGED: {
     text: 'Aplikasi yang tidak dapat ditampilkan: {count}',
     hint: 'Yang lain dapat dipakai. Beri tahu operator kotak ini.',
@@ -123,6 +94,7 @@ export const indonesianAppPages: AppPageWords = {
   PAGE_CHECK_HOW: {
     text: 'Checksum adalah sidik jari sebuah berkas. Buka terminal di tempat berkas itu, ketik baris ini dengan nama berkas sebagai ganti FILE, lalu bandingkan semua angka dan huruf dengan yang ada di halaman ini:',
   },
+  PAGE_SYSTEM_CHROMEOS: { text: 'Chromebook' },
   PAGE_INSTALLERS_FROM: { text: 'Berasal dari {host}.' },
   PAGE_INSTALLERS_BROUGHT: {
     text: 'Lebih baru dari rilis. Kotak mengambilnya dari pembuatnya; ditandatangani oleh pihak yang disebut operator.',

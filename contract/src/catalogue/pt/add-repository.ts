@@ -1,7 +1,8 @@
-import type { AddRepositoryWords } from '../add-repository-words.ts';
+import type { InThisLanguage } from '../catalogue.ts';
+import type { addRepositoryMessages } from '../en/add-repository.ts';
 
-/** Portuguese. Machine-made, reviewed by nobody (render.ts). */
-export const portugueseAddRepository: AddRepositoryWords = {
+/** Portuguese. Machine-made, reviewed by nobody (languages.ts). */
+export const addRepositoryWords: InThisLanguage<typeof addRepositoryMessages> = {
   PAGE_STORE: { text: 'Todos os aplicativos com o F-Droid' },
   PAGE_STORE_WHY: {
     text: 'O F-Droid é uma loja de aplicativos. Ele instala os aplicativos desta caixa e os atualiza quando você volta.',

@@ -1,37 +1,8 @@
-import type { AppPageWords } from '../app-page-words.ts';
+import type { InThisLanguage } from '../catalogue.ts';
+import type { appPageMessages } from '../en/app-pages.ts';
 
-/** Portuguese. Machine-made, reviewed by nobody (render.ts). */
-export const portugueseAppPages: AppPageWords = {
-  PAGE_DOWNLOAD: { text: 'Baixar' },
-  PAGE_DOWNLOAD_NAMED: { text: 'Baixar {name}' },
-  PAGE_APPS_LEAD: {
-    text: 'Aplicativos para celulares e tablets Android. Grátis, e verificados pelo seu operador.',
-  },
-  PAGE_APPS_NONE: { text: 'Não há aplicativos nesta versão.' },
-  PAGE_APPS_VERSION: { text: 'Versão {version}' },
-  PAGE_APPS_ANDROID: { text: 'Android {version} ou mais novo' },
-  PAGE_APPS_BROWSER: {
-    text: 'Se um download não começar, abra {address} no seu navegador de sempre.',
-  },
-  PAGE_INSTALLERS_LEAD: {
-    text: 'Programas para computadores e celulares, para instalar sem Internet.',
-  },
-  PAGE_INSTALLERS_NONE: { text: 'Não há instaladores nesta versão.' },
-  PAGE_INSTALLERS_FOR_YOU: { text: 'Para este aparelho: {system}' },
-  PAGE_INSTALLERS_OTHERS: { text: 'Para outros aparelhos' },
-  PAGE_INSTALLERS_NOT_FOR_YOU: { text: 'Não há nada aqui para {system}. Para outros aparelhos:' },
-  PAGE_SYSTEM_IOS: { text: 'iPhone e iPad' },
-  PAGE_SYSTEM_UNKNOWN: { text: 'Outros' },
-  PAGE_ARCHITECTURE_X86: { text: '32 bits (Intel, AMD)' },
-  PAGE_ARCHITECTURE_X86_64: { text: '64 bits (Intel, AMD)' },
-  PAGE_ARCHITECTURE_ARM64: { text: '64 bits (ARM)' },
-  PAGE_ARCHITECTURE_ARMV7: { text: '32 bits (ARM)' },
-  PAGE_HOME_APPS_LEAD: { text: 'Para celulares Android' },
-  PAGE_HOME_INSTALLERS_LEAD: { text: 'Programas para computadores' },
-  PAGE_HELP_INSTALL: { text: 'Meu celular não instala um aplicativo' },
-  PAGE_HELP_INSTALL_ANSWER: {
-    text: 'O Android pergunta uma vez se o navegador ou o F-Droid pode instalar aplicativos. Permita nas configurações que ele mostra, volte e tente de novo.',
-  },
+/** Portuguese. Machine-made, reviewed by nobody (languages.ts). */
+export const appPageWords: InThisLanguage<typeof appPageMessages> = {
   PAGE_APPS_DAMAGED: {
     text: 'Aplicativos que não podem ser mostrados: {count}',
     hint: 'Os outros podem ser usados. Avise o operador desta caixa.',
@@ -121,9 +92,10 @@ export const portugueseAppPages: AppPageWords = {
   PAGE_CHECK_HOW: {
     text: 'A soma de verificação é a impressão digital de um arquivo. Abra um terminal onde está o arquivo, digite esta linha com o nome do arquivo no lugar de FILE, e compare todos os dígitos com os desta página:',
   },
+  PAGE_SYSTEM_CHROMEOS: { text: 'Chromebook' },
   PAGE_INSTALLERS_FROM: { text: 'Vem de {host}.' },
   PAGE_INSTALLERS_BROUGHT: {
-    text: 'Mais novo que a publicação. A caixa o obteve dos autores; está assinado por quem o operador indicou.',
+    text: 'Mais novo que a versão da caixa. A caixa o obteve dos autores; está assinado por quem o operador indicou.',
   },
   PAGE_INSTALLERS_RELEASE: { text: 'Na versão de {date}' },
   PAGE_INSTALLERS_IPHONE: {

@@ -1,7 +1,8 @@
-import type { AddRepositoryWords } from '../add-repository-words.ts';
+import type { InThisLanguage } from '../catalogue.ts';
+import type { addRepositoryMessages } from '../en/add-repository.ts';
 
-/** Swahili. Machine-made, reviewed by nobody (render.ts). */
-export const swahiliAddRepository: AddRepositoryWords = {
+/** Swahili. Machine-made, reviewed by nobody (languages.ts). */
+export const addRepositoryWords: InThisLanguage<typeof addRepositoryMessages> = {
   PAGE_STORE: { text: 'Programu zote kwa F-Droid' },
   PAGE_STORE_WHY: {
     text: 'F-Droid ni duka la programu. Husakinisha programu za kisanduku hiki na kuzisasisha ukirudi.',

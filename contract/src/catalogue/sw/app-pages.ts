@@ -1,35 +1,8 @@
-import type { AppPageWords } from '../app-page-words.ts';
+import type { InThisLanguage } from '../catalogue.ts';
+import type { appPageMessages } from '../en/app-pages.ts';
 
-/** Swahili. Machine-made, reviewed by nobody (render.ts). */
-export const swahiliAppPages: AppPageWords = {
-  PAGE_DOWNLOAD: { text: 'Pakua' },
-  PAGE_DOWNLOAD_NAMED: { text: 'Pakua {name}' },
-  PAGE_APPS_LEAD: {
-    text: 'Programu za simu na tableti za Android. Bure, na zimekaguliwa na mwendeshaji wako.',
-  },
-  PAGE_APPS_NONE: { text: 'Hakuna programu katika toleo hili.' },
-  PAGE_APPS_VERSION: { text: 'Toleo {version}' },
-  PAGE_APPS_ANDROID: { text: 'Android {version} au mpya zaidi' },
-  PAGE_APPS_BROWSER: {
-    text: 'Kama upakuaji hauanzi, fungua {address} katika kivinjari chako cha kawaida.',
-  },
-  PAGE_INSTALLERS_LEAD: { text: 'Programu za kompyuta na simu, za kusakinisha bila Intaneti.' },
-  PAGE_INSTALLERS_NONE: { text: 'Hakuna visakinishi katika toleo hili.' },
-  PAGE_INSTALLERS_FOR_YOU: { text: 'Kwa kifaa hiki: {system}' },
-  PAGE_INSTALLERS_OTHERS: { text: 'Kwa vifaa vingine' },
-  PAGE_INSTALLERS_NOT_FOR_YOU: { text: 'Hakuna kitu hapa kwa {system}. Kwa vifaa vingine:' },
-  PAGE_SYSTEM_IOS: { text: 'iPhone na iPad' },
-  PAGE_SYSTEM_UNKNOWN: { text: 'Nyingine' },
-  PAGE_ARCHITECTURE_X86: { text: 'biti 32 (Intel, AMD)' },
-  PAGE_ARCHITECTURE_X86_64: { text: 'biti 64 (Intel, AMD)' },
-  PAGE_ARCHITECTURE_ARM64: { text: 'biti 64 (ARM)' },
-  PAGE_ARCHITECTURE_ARMV7: { text: 'biti 32 (ARM)' },
-  PAGE_HOME_APPS_LEAD: { text: 'Kwa simu za Android' },
-  PAGE_HOME_INSTALLERS_LEAD: { text: 'Programu za kompyuta' },
-  PAGE_HELP_INSTALL: { text: 'Simu yangu haisakinishi programu' },
-  PAGE_HELP_INSTALL_ANSWER: {
-    text: 'Android huuliza mara moja kama kivinjari au F-Droid inaruhusiwa kusakinisha programu. Iruhusu katika mipangilio inayoonyeshwa, rudi, na ujaribu tena.',
-  },
+/** Swahili. Machine-made, reviewed by nobody (languages.ts). */
+export const appPageWords: InThisLanguage<typeof appPageMessages> = {
   PAGE_APPS_DAMAGED: {
     text: 'Programu zisizoweza kuonyeshwa: {count}',
     hint: 'Nyingine zinaweza kutumika. Mwambie mwendeshaji wa kisanduku hiki.',
@@ -82,7 +55,7 @@ export const swahiliAppPages: AppPageWords = {
   PAGE_PERMISSION_BACKGROUND: { text: 'Inaweza kuanza yenyewe, au kufanya kazi bila kuonekana' },
   PAGE_PERMISSION_NOTIFICATIONS: { text: 'Inaweza kuonyesha arifa' },
   PAGE_PERMISSION_NETWORK: { text: 'Inaweza kutumia Intaneti na Wi-Fi' },
-  PAGE_APP_TRAITS: { text: 'Usichoweza kukipenda' },
+  PAGE_APP_TRAITS: { text: 'Yale ambayo huenda usiyapende' },
   PAGE_TRAIT_ADS: { text: 'Inaonyesha matangazo' },
   PAGE_TRAIT_ALGORITHM: { text: 'Imetiwa saini kwa njia isiyo salama tena' },
   PAGE_TRAIT_VULNERABLE: { text: 'Ina kasoro ya usalama inayojulikana' },
@@ -96,32 +69,33 @@ export const swahiliAppPages: AppPageWords = {
   PAGE_TRAIT_ONE_SERVICE: { text: 'Inafanya kazi na huduma moja tu' },
   PAGE_TRAIT_TRACKING: { text: 'Inaripoti unachofanya' },
   PAGE_TRAIT_ORIGINAL: { text: 'Programu ya asili si programu huru' },
-  PAGE_FILE_CHECK: { text: 'Kagua faili hili' },
+  PAGE_FILE_CHECK: { text: 'Kagua faili hii' },
   PAGE_FILE_CHECKSUM: { text: 'Jumla ya ukaguzi ya faili (SHA-256)' },
-  PAGE_FILE_SIGNER: { text: 'Aliyelitia saini (SHA-256 ya cheti)' },
+  PAGE_FILE_SIGNER: { text: 'Aliyeitia saini (SHA-256 ya cheti)' },
   PAGE_SIGNER_KEPT: {
     text: 'Mwendeshaji wako ameweka mtia saini huyu kwa programu hii: toleo la mtu mwingine huzuiwa.',
   },
   PAGE_SIGNER_OTHER: {
     text: 'Huyu si mtia saini ambaye mwendeshaji wako amemweka kwa toleo jipya zaidi la programu hii.',
   },
-  PAGE_LEVEL_NONE: { text: 'Mwendeshaji wako alileta faili hili. Lilikotoka hakukuandikwa.' },
+  PAGE_LEVEL_NONE: { text: 'Mwendeshaji wako alileta faili hii. Ilikotoka hakukuandikwa.' },
   PAGE_LEVEL_0: {
-    text: 'Lilitoka kwenye seva ya watengenezaji wake kwa mawasiliano yaliyolindwa. Hakuna zaidi kilichoweza kukaguliwa.',
+    text: 'Ilitoka kwenye seva ya watengenezaji wake kwa mawasiliano yaliyolindwa. Hakuna zaidi kilichoweza kukaguliwa.',
   },
   PAGE_LEVEL_1: {
     text: 'Jumla yake ya ukaguzi ni ile inayotangazwa na seva ya watengenezaji wake.',
   },
-  PAGE_LEVEL_2: { text: 'Lina saini, na saini hiyo ni sahihi.' },
+  PAGE_LEVEL_2: { text: 'Ina saini, na saini hiyo ni sahihi.' },
   PAGE_LEVEL_3: {
-    text: 'Limetiwa saini na watu wale wale wa toleo lililotangulia, au na wale ambao mwendeshaji wako aliwataja.',
+    text: 'Imetiwa saini na watu wale wale wa toleo lililotangulia, au na wale ambao mwendeshaji wako aliwataja.',
   },
-  PAGE_LEVEL_4: { text: 'Limetiwa saini kwa ufunguo ambao mwendeshaji wako anaujua na aliutaja.' },
+  PAGE_LEVEL_4: { text: 'Imetiwa saini kwa ufunguo ambao mwendeshaji wako anaujua na aliutaja.' },
   PAGE_CHECK: { text: 'Jinsi ya kukagua faili' },
   PAGE_CHECK_HOW: {
-    text: 'Jumla ya ukaguzi ni alama ya kidole ya faili. Fungua terminali mahali faili lilipo, andika mstari huu ukiweka jina la faili badala ya FILE, kisha linganisha tarakimu zote na zilizo katika ukurasa huu:',
+    text: 'Jumla ya ukaguzi ni alama ya kidole ya faili. Fungua terminali mahali faili ilipo, andika mstari huu ukiweka jina la faili badala ya FILE, kisha linganisha tarakimu zote na zilizo katika ukurasa huu:',
   },
-  PAGE_INSTALLERS_FROM: { text: 'Lilitoka {host}.' },
+  PAGE_SYSTEM_CHROMEOS: { text: 'Chromebook' },
+  PAGE_INSTALLERS_FROM: { text: 'Ilitoka {host}.' },
   PAGE_INSTALLERS_BROUGHT: {
     text: 'Mpya kuliko toleo. Kisanduku kiliipata kwa watengenezaji wake; imesainiwa na aliyetajwa na mwendeshaji.',
   },

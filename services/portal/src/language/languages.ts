@@ -1,9 +1,9 @@
+import type { Catalogue } from '@p2p-hotspot/contract';
 import {
   machineMadeLanguages,
   messagesIn,
-  type Catalogue,
   type CatalogueLanguage,
-} from '@p2p-hotspot/contract';
+} from '@p2p-hotspot/contract/languages';
 
 /** One language of the pages. */
 export interface Language {

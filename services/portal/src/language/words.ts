@@ -2,9 +2,10 @@ import {
   renderMessage,
   type CodedMessage,
   type LocalizedText,
-  type Message,
   type MessageCode,
   type MessageParameters,
+  type MessageWords,
+  type Wording,
 } from '@p2p-hotspot/contract';
 import { html, type Html } from '../html/html.ts';
 import { fallbacksOf, type Language } from './languages.ts';
@@ -27,7 +28,7 @@ export interface Words {
   /** Words of the portal's own pages. */
   say(code: MessageCode, parameters?: MessageParameters): string;
   /** A message of any part of the box, with its hint, as plain text. */
-  message(message: CodedMessage): Message;
+  message(message: CodedMessage): MessageWords;
   /** The same for a page: where English stands in for the page's language, it is marked as English. */
   told(message: CodedMessage): ToldMessage;
   /** An operator's text, marked with its language where that is not the page's. */
@@ -101,23 +102,23 @@ const build = (language: Language): Words => {
   const date = dateFormatter(tag, { dateStyle: 'long' });
   const time = dateFormatter(tag, { dateStyle: 'medium', timeStyle: 'short' });
 
-  // Parameters arrive as bytes and ISO times (contract, message.ts); people want neither.
-  const readable = (parameters: MessageParameters): MessageParameters =>
-    Object.fromEntries(
-      Object.entries(parameters).map(([name, value]) => {
-        if (typeof value === 'number') {
-          return [name, name.endsWith('Bytes') ? size(value) : counts.format(value)];
-        }
-        // A name in another script must not turn the words around it (Unicode UAX 9, isolates).
-        const isolated = (text: string): string =>
-          language.direction === 'rtl' ? `\u2068${text}\u2069` : text;
-        const isTime = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value);
-        if (isTime) return [name, time(value)];
-        return [name, typeof value === 'string' ? isolated(value) : value];
-      }),
-    );
-  const message = ({ code, parameters }: CodedMessage): Message =>
-    renderMessage({ code, parameters: readable(parameters) }, language.catalogue);
+  // A name in another script must not turn the words around it (Unicode UAX 9, isolates).
+  const isolated = (text: string): string =>
+    language.direction === 'rtl' ? `\u2068${text}\u2069` : text;
+  const plurals = new Intl.PluralRules(tag);
+  const wording: Wording = {
+    catalogue: language.catalogue,
+    pluralOf: (value) => plurals.select(value),
+    // Parameters arrive as bytes and ISO times (contract, message.ts); people want neither.
+    show: (name, value) => {
+      if (typeof value === 'number') {
+        return name.endsWith('Bytes') ? size(value) : counts.format(value);
+      }
+      if (typeof value === 'boolean') return String(value);
+      return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) ? time(value) : isolated(value);
+    },
+  };
+  const message = (coded: CodedMessage): MessageWords => renderMessage(coded, wording);
 
   const isStandIn = (code: string): boolean => !Object.hasOwn(language.catalogue, code);
   const marked = (text: string): Html => html`<span lang="en" dir="ltr">${text}</span>`;

@@ -27,7 +27,6 @@ export const noveltyBadge = ({ words, store }: PageContext, served: ServedCompon
 
 /** "12 files · 34 MB". */
 export const amount = (words: Words, files: number, sizeBytes: number): string => {
-  const counted =
-    files === 1 ? words.say('PAGE_FILE_COUNT_ONE') : words.say('PAGE_FILE_COUNT', { count: files });
+  const counted = words.say('PAGE_FILE_COUNT', { count: files });
   return `${counted} · ${words.size(sizeBytes)}`;
 };

@@ -1,11 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import test, { type ExecutionContext } from 'ava';
-import {
-  messagesIn,
-  type BoxStatus,
-  type StickActivity,
-  type StickStatus,
-} from '@p2p-hotspot/contract';
+import type { BoxStatus, StickActivity, StickStatus } from '@p2p-hotspot/contract';
+import { messagesIn } from '@p2p-hotspot/contract/languages';
 import { html, renderHtml } from '../../src/html/html.ts';
 import { icon } from '../../src/html/icons.ts';
 import { stickIcon } from '../../src/pages/stick-panel.ts';
@@ -193,7 +189,8 @@ test('a size has one unit', async (t) => {
 });
 
 test('where English stands in for another language, it is marked as English, to its hint', async (t) => {
-  const message = { code: 'STORE_READ_ONLY', parameters: {} };
+  // Only the operator's command says it, so no language but English has it.
+  const message = { code: 'PASSPHRASE_MISMATCH', parameters: {} };
   const { portal } = await portalWith(t, {
     message,
     sticks: [{ ...stick('problem', message.code), message }],

@@ -1,0 +1,47 @@
+import type { BoxLanguage } from '../catalogue.ts';
+import { addRepositoryWords } from './add-repository.ts';
+import { appPageWords } from './app-pages.ts';
+import { boxReceiptWords } from './box-receipts.ts';
+import { broughtInstallerWords } from './brought-installers.ts';
+import { bundleWords } from './bundle.ts';
+import { componentListWords } from './component-lists.ts';
+import { daemonWords } from './daemon.ts';
+import { mapLinkWords } from './map-links.ts';
+import { mapPageWords } from './map-pages.ts';
+import { mirrorWords } from './mirrors.ts';
+import { neighbourWords } from './neighbours.ts';
+import { portalWords } from './portal.ts';
+import { screenWords } from './screen.ts';
+import { searchWords } from './search.ts';
+import { settingsWords } from './settings.ts';
+import { stickRoleWords } from './stick-roles.ts';
+import { stickWords } from './sticks.ts';
+import { storageWords } from './storage.ts';
+import { trustWords } from './trust.ts';
+import { uploadWords } from './uploads.ts';
+import { usbHelperWords } from './usb-helper.ts';
+
+/** Arabic: all that a box may say. Machine-made, reviewed by nobody (languages.ts). */
+export const arabic: BoxLanguage = {
+  'add-repository': addRepositoryWords,
+  'app-pages': appPageWords,
+  'box-receipts': boxReceiptWords,
+  'brought-installers': broughtInstallerWords,
+  bundle: bundleWords,
+  'component-lists': componentListWords,
+  daemon: daemonWords,
+  'map-links': mapLinkWords,
+  'map-pages': mapPageWords,
+  mirrors: mirrorWords,
+  neighbours: neighbourWords,
+  portal: portalWords,
+  screen: screenWords,
+  search: searchWords,
+  settings: settingsWords,
+  'stick-roles': stickRoleWords,
+  sticks: stickWords,
+  storage: storageWords,
+  trust: trustWords,
+  uploads: uploadWords,
+  'usb-helper': usbHelperWords,
+};
