@@ -67,13 +67,16 @@ export const rsyncTransfer = (target: string, signal: AbortSignal): Transfer => 
         .filter((line) => !/^rsync( error|: connection unexpectedly)/.test(line))
         .join('\n'),
     );
-    throw new MirrorError(isUnreachable(ended) ? 'MIRROR_SSH_UNREACHABLE' : 'MIRROR_TRANSFER_FAILED', {
-      parameters: {
-        path: target,
-        program: 'rsync',
-        reason: reason === '' ? `exit code ${ended.exitCode ?? ''}` : reason,
+    throw new MirrorError(
+      isUnreachable(ended) ? 'MIRROR_SSH_UNREACHABLE' : 'MIRROR_TRANSFER_FAILED',
+      {
+        parameters: {
+          path: target,
+          program: 'rsync',
+          reason: reason === '' ? `exit code ${ended.exitCode ?? ''}` : reason,
+        },
       },
-    });
+    );
   };
   return {
     kind: 'ssh',
