@@ -14,6 +14,7 @@ const boxPrograms = [
   'daemon/src/main.ts',
   'daemon/src/usb-helper/main.ts',
   'services/portal/src/main.ts',
+  'services/browser/src/main.ts',
 ];
 
 /** Codes that box programs write, but not for people, each with where it goes. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { messagesIn, type CatalogueLanguage, type Message } from '@p2p-hotspot/contract';
+import type { Message } from '@p2p-hotspot/contract';
+import { messagesIn, type CatalogueLanguage } from '@p2p-hotspot/contract/languages';
 import type { PortalPage } from './stage.ts';
 
 const code = 'SCREEN_BOX_AWAY';
