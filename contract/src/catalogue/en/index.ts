@@ -8,6 +8,7 @@ import { bundleMessages } from './bundle.ts';
 import { componentListMessages } from './component-lists.ts';
 import { contentMessages } from './content.ts';
 import { daemonMessages } from './daemon.ts';
+import { diagnosticsMessages } from './diagnostics.ts';
 import { fdroidMessages } from './fdroid.ts';
 import { helpMessages } from './help-questions.ts';
 import { installersMessages } from './installers.ts';
@@ -21,6 +22,7 @@ import { operatorNotes } from './operator-notes.ts';
 import { portalMessages } from './portal.ts';
 import { publishMessages } from './publish.ts';
 import { receiptMessages } from './receipts.ts';
+import { restartMessages } from './restart.ts';
 import { screenMessages } from './screen.ts';
 import { searchMessages } from './search.ts';
 import { servingMessages } from './serving.ts';
@@ -86,6 +88,8 @@ export const operatorTopics = {
  * whoever translates one moves it to `boxTopics`.
  */
 export const untranslatedTopics = {
+  diagnostics: diagnosticsMessages,
+  restart: restartMessages,
   usage: usageMessages,
   'help-questions': helpMessages,
   'walk-throughs': walkThroughMessages,

@@ -72,6 +72,10 @@ export const receiptMessages = {
   ROUTE_MADE: {
     text: 'made for these boxes; any other box takes what it can and waits for the rest, which a whole stick brings',
   },
+  RECEIPTS_NO_USAGE: {
+    text: 'no box tells how often things are taken',
+    hint: 'It is in receipts only where the steward of a box allows it.',
+  },
   RECEIPTS_NONE: {
     text: 'no box is known yet',
     hint: 'Bring a stick back from a box and run: hotspot receipts read STICK',
