@@ -54,6 +54,7 @@ export type {
   ServedGeneration,
   StoreView,
 } from './store-view.ts';
+export * from './steward-api.ts';
 export {
   bundleFileSuffix,
   formatStickMarker,

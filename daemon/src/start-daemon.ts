@@ -24,7 +24,9 @@ import { createConsentKeeper } from './api/consent-keeper.ts';
 import { provideDeviceKey } from './api/provide-device-key.ts';
 import { provideDevice } from './api/provide-device.ts';
 import { createStatusServer } from './api/status-server.ts';
-import { createStewardServer } from './api/steward-server.ts';
+import { createPresenceCode } from './api/presence-code.ts';
+import { createStewardLog } from './api/steward-log.ts';
+import { createStewardServer, refusalOf } from './api/steward-server.ts';
 import { createStewardSessions } from './api/steward-sessions.ts';
 import { createPinKeeper } from './api/pin-keeper.ts';
 import { providePin } from './api/provide-pin.ts';
@@ -204,13 +206,12 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
 
   const isRefused = (setting: string): boolean =>
     problems.some(({ parameters }) => parameters['name'] === setting);
-  const pinRecord = await providePin(
-    documents,
-    settings.ADMIN_PIN,
-    onEvent,
-    isRefused('ADMIN_PIN'),
-  );
-  const sessions = createStewardSessions(pinRecord, clock);
+  const keptPin = await providePin(documents, settings.ADMIN_PIN, onEvent, isRefused('ADMIN_PIN'));
+  const sessions = createStewardSessions(keptPin.record, clock, {
+    isPresent: () => roles.presence.isProven(),
+    onBegun: () => pin.noteUse(),
+  });
+  const pin = createPinKeeper(documents, sessions, keptPin);
   let onRestored: () => void = () => undefined;
   const restartDue = new Promise<void>((resolve) => {
     onRestored = resolve;
@@ -218,7 +219,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   const roles = await createStickRoles({
     documents,
     clock,
-    pin: createPinKeeper(documents, sessions, pinRecord),
+    pin,
     boxName: settings.DEVICE_NAME ?? settings.COMMUNITY_NAME ?? 'hotspot',
     ...(settings.TRUST_ROOT === undefined ? {} : { pinnedRoot: settings.TRUST_ROOT }),
     otherPresence: options.presence ?? noPresence,
@@ -309,8 +310,8 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   });
   const release = createReleaseFile(parts);
   const statusServer = createStatusServer(board, release);
-  const stewardServer = createStewardServer(
-    {
+  const stewardServer = createStewardServer({
+    powers: {
       ...updates.acts,
       pullNow: () => {
         mirrors?.pullNow();
@@ -328,8 +329,13 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     },
     sessions,
     device,
+    pin,
+    code: createPresenceCode(clock),
+    log: await createStewardLog(documents, clock, refusalOf),
+    presence: roles.presence,
     usage,
-  );
+    stickLabel: (id) => board.read().sticks?.find((stick) => stick.id === id)?.label,
+  });
   await listenOnSocket(statusServer, path.join(folders.sockets, statusSocketName), anybody);
   await listenOnSocket(stewardServer, path.join(folders.sockets, stewardSocketName), ownerAndGroup);
 

@@ -14,7 +14,7 @@ import { createStickPresence } from './duties/steward/stick-presence.ts';
 import type { Clock } from './ports/clock.ts';
 import { DaemonError } from './ports/daemon-error.ts';
 import type { DurableFileSystem } from './ports/durable-file-system.ts';
-import type { Presence } from './ports/presence.ts';
+import { noPresence, type Presence } from './ports/presence.ts';
 import type { StateDocumentStore } from './ports/state-documents.ts';
 import type { Stick, StickDuty } from './ports/sticks.ts';
 
@@ -64,8 +64,8 @@ export const createStickRoles = async (options: StickRolesOptions): Promise<Stic
     showCount(count);
   });
 
-  const requirePresence = (): void => {
-    if (!presence.isProven()) throw new DaemonError('PRESENCE_REQUIRED');
+  const requirePresence = (ofSession: Presence = noPresence): void => {
+    if (!presence.isProven() && !ofSession.isProven()) throw new DaemonError('PRESENCE_REQUIRED');
   };
   const stickOf = (id: string): Stick => {
     const stick = plugged.sticks.find(id);
@@ -111,16 +111,16 @@ export const createStickRoles = async (options: StickRolesOptions): Promise<Stic
         );
         options.onRestored();
       },
-      confirmTrust: async (rootFingerprint) => {
+      confirmTrust: async (rootFingerprint, ofSession) => {
         // A PIN travels in clear over Wi-Fi: whoever overheard it must not choose whom a box trusts.
-        if (pinnedRoot === undefined) requirePresence();
+        if (pinnedRoot === undefined) requirePresence(ofSession);
         await acts.confirmTrust(rootFingerprint);
       },
       relayStick: async (id) => {
         await makeRelayStick(stickOf(id), keeper.record().firstRootFingerprint);
       },
-      enrolSteward: async (id) => {
-        requirePresence();
+      enrolSteward: async (id, ofSession) => {
+        requirePresence(ofSession);
         const { marker, label } = stickOf(id);
         if (marker?.steward === undefined) {
           throw new DaemonError('STICK_NOT_STEWARD', { parameters: { label } });
@@ -129,8 +129,8 @@ export const createStickRoles = async (options: StickRolesOptions): Promise<Stic
         const parameters = { label };
         await board.addHistory('steward', { code: 'STEWARD_ENROLLED_BY_STEWARD', parameters });
       },
-      forgetStewards: async () => {
-        requirePresence();
+      forgetStewards: async (ofSession) => {
+        requirePresence(ofSession);
         const kept = knownMarkers();
         // Whoever forgets all would let the next stick that comes be the first one.
         if (kept.length === 0) throw new DaemonError('PRESENCE_REQUIRED');

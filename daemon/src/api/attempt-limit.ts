@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 
-/** Makes guessing slow. The pause counts for everybody: callers on a Unix socket cannot be told apart. */
+/** Makes guessing slow. The pause counts for everybody whose guesses are counted here. */
 export interface AttemptLimit {
   /** Seconds that everybody has to wait; zero when nobody has to. */
   secondsLeft(): number;

@@ -1,27 +1,57 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import {
-  isCodedError,
+  portalActs,
   stewardActs,
   stewardDevicePath,
+  stewardLogPath,
+  stewardScreenPath,
   stewardSessionPath,
+  stewardSignOutPath,
   type CodedMessage,
   type DeviceDescription,
+  type MessageParameters,
+  type StewardScreen,
+  type StewardStanding,
 } from '@p2p-hotspot/contract';
 import type { StewardActs } from '../cycle/serve-updates.ts';
 import { DaemonError } from '../ports/daemon-error.ts';
-import type { StewardSessions } from './steward-sessions.ts';
+import type { Presence } from '../ports/presence.ts';
+import type { PinKeeper } from './pin-keeper.ts';
+import type { PresenceCode } from './presence-code.ts';
+import type { StewardLog } from './steward-log.ts';
+import type { StewardSession, StewardSessions } from './steward-sessions.ts';
 import { usageRoutes, type UsageFeed } from './usage-routes.ts';
+import { boxItself, visitorAt, type Visitor } from './visitor-place.ts';
 
-/** What a steward may ask for. Each resolves when it is accepted, not when it is done. */
-export interface StewardPowers extends StewardActs {
+/**
+ * What a steward may ask for. Each resolves when it is accepted, not when it is done. `presence`: what the
+ * session knows besides what the box knows.
+ */
+export interface StewardPowers extends Omit<StewardActs, 'confirmTrust'> {
+  /** @throws DaemonError PRESENCE_REQUIRED, and as `StewardActs` */
+  confirmTrust(rootFingerprint: string, presence?: Presence): Promise<void>;
   pullNow(): Promise<void>;
   allowReceipts(allowed: boolean): Promise<void>;
   countUsage(allowed: boolean): Promise<void>;
   tellUsage(allowed: boolean): Promise<void>;
   relayStick(stick: string): Promise<void>;
   restoreBackup(stick: string, passphrase: string, rootFingerprint?: string): Promise<void>;
-  enrolSteward(stick: string): Promise<void>;
-  forgetStewards(): Promise<void>;
+  enrolSteward(stick: string, presence?: Presence): Promise<void>;
+  forgetStewards(presence?: Presence): Promise<void>;
+}
+
+export interface StewardServerOptions {
+  readonly powers: StewardPowers;
+  readonly sessions: StewardSessions;
+  readonly device: DeviceDescription;
+  readonly pin: PinKeeper;
+  readonly code: PresenceCode;
+  readonly log: StewardLog;
+  /** Whether the box knows, without a code, that a steward stands before it. */
+  readonly presence: Presence;
+  readonly usage: UsageFeed;
+  /** What people call a stick that is plugged in. */
+  readonly stickLabel: (id: string) => string | undefined;
 }
 
 const bodyLimitBytes = 4096;
@@ -35,6 +65,8 @@ const httpStatus: Readonly<Record<string, number>> = {
   PASSPHRASE_WRONG: 401,
   PASSPHRASE_LOCKED: 429,
   PIN_LOCKED: 429,
+  CODE_WRONG: 401,
+  CODE_LOCKED: 429,
 };
 
 /** A member of a JSON body, of which nothing is known. */
@@ -80,34 +112,81 @@ const flagOf = (request: FastifyRequest, name: string): boolean =>
 const tokenOf = (request: FastifyRequest): string | undefined =>
   /^Bearer ([A-Za-z0-9_-]{1,128})$/.exec(request.headers.authorization ?? '')?.[1];
 
+const visitorOf = (request: FastifyRequest): Visitor => {
+  const address = optionalTextOf(request, 'from');
+  if (address === undefined) return boxItself;
+  const visitor = visitorAt(address);
+  if (visitor === undefined) {
+    throw new DaemonError('REQUEST_INVALID', { parameters: { name: 'from' } });
+  }
+  return visitor;
+};
+
+/** What people are told of an error; undefined for a bug. */
+export const refusalOf = (error: unknown): CodedMessage | undefined =>
+  error instanceof DaemonError ? { code: error.code, parameters: error.parameters } : undefined;
+
 /** The steward's API (docs/spec/local-api-v1.md §3), for the portal only: PIN, then session. */
-export const createStewardServer = (
-  powers: StewardPowers,
-  sessions: StewardSessions,
-  device: DeviceDescription,
-  usage: UsageFeed,
-): FastifyInstance => {
+export const createStewardServer = (options: StewardServerOptions): FastifyInstance => {
+  const { powers, sessions, device, pin, code, log, stickLabel, usage } = options;
   const server = fastify({ logger: false, bodyLimit: bodyLimitBytes, forceCloseConnections: true });
   server.setErrorHandler((error, _request, reply) => {
-    if (isCodedError(error) && error instanceof DaemonError) {
-      const { code, parameters } = error;
-      const message: CodedMessage = { code, parameters };
-      void reply.code(httpStatus[code] ?? 409).send(message);
+    const refusal = refusalOf(error);
+    if (refusal !== undefined) {
+      void reply.code(httpStatus[refusal.code] ?? 409).send(refusal);
       return;
     }
     const status = (error as { readonly statusCode?: number }).statusCode ?? 500;
     if (status >= 500) throw error;
     void reply.code(status).send({ code: 'REQUEST_INVALID', parameters: { name: 'body' } });
   });
+  const isPresent = ({ presence }: StewardSession): boolean =>
+    presence.isProven() || options.presence.isProven();
+
   server.post(stewardSessionPath, async (request, reply) => {
-    const session = await sessions.begin(textOf(request, 'pin'));
-    return reply.code(201).send(session);
+    const typed = textOf(request, 'pin');
+    const visitor = visitorOf(request);
+    const begun = { place: visitor.place, act: 'signIn', parameters: {} } as const;
+    try {
+      const session = await sessions.begin(typed, visitor);
+      await log.note(begun, 'accepted');
+      return await reply.code(201).send(session);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      // Whoever has to wait has tried nothing.
+      if (refusal?.code === 'PIN_WRONG') await log.note(begun, refusal);
+      throw error;
+    }
   });
-  const acts: Readonly<
-    Record<keyof typeof stewardActs, (request: FastifyRequest) => Promise<void>>
-  > = {
+  server.get(stewardSessionPath, (request, reply) => {
+    const session = sessions.check(tokenOf(request));
+    const standing: StewardStanding = {
+      isPresent: isPresent(session),
+      codeSeconds: code.read()?.secondsLeft ?? 0,
+      pinOrigin: pin.origin(),
+    };
+    return reply.send(standing);
+  });
+  server.post(stewardSignOutPath, async (request, reply) => {
+    const { place } = sessions.check(tokenOf(request)).visitor;
+    sessions.end(tokenOf(request));
+    await log.note({ place, act: 'signOut', parameters: {} }, 'accepted');
+    return reply.code(202).send({});
+  });
+  server.get(stewardScreenPath, (_request, reply) => {
+    const [firstPin, presenceCode] = [pin.firstPin(), code.read()];
+    const screen: StewardScreen = {
+      ...(firstPin === undefined ? {} : { firstPin }),
+      ...(presenceCode === undefined ? {} : { presenceCode }),
+    };
+    return reply.header('cache-control', 'no-store').send(screen);
+  });
+
+  type Act = (request: FastifyRequest, session: StewardSession) => Promise<void> | void;
+  const acts: Readonly<Record<keyof typeof stewardActs, Act>> = {
     rollback: () => powers.rollback(),
-    confirmTrust: (request) => powers.confirmTrust(textOf(request, 'rootFingerprint')),
+    confirmTrust: (request, { presence }) =>
+      powers.confirmTrust(textOf(request, 'rootFingerprint'), presence),
     rescan: () => powers.rescan(),
     pullNow: () => powers.pullNow(),
     scrub: () => powers.scrub(),
@@ -127,16 +206,56 @@ export const createStewardServer = (
         textOf(request, 'passphrase'),
         optionalTextOf(request, 'rootFingerprint'),
       ),
-    enrolSteward: (request) => powers.enrolSteward(textOf(request, 'stick')),
-    forgetStewards: () => powers.forgetStewards(),
+    enrolSteward: (request, { presence }) =>
+      powers.enrolSteward(textOf(request, 'stick'), presence),
+    forgetStewards: (_request, { presence }) => powers.forgetStewards(presence),
+    beginPresence: () => {
+      code.begin();
+    },
+    provePresence: (request, { visitor }) => {
+      code.take(textOf(request, 'code'), visitor);
+      sessions.provePresence(tokenOf(request));
+    },
+    changePin: async (request, session) => {
+      const next = textOf(request, 'pin');
+      if (!isPresent(session)) throw new DaemonError('PRESENCE_REQUIRED');
+      await pin.change(next);
+    },
+  };
+  /** What people need to know of an act besides its name; nothing that is secret. */
+  const parametersOf = ({ body }: FastifyRequest): MessageParameters => {
+    const { channel, counter, allowed, stick } = (body ?? {}) as Readonly<Record<string, unknown>>;
+    const label = typeof stick === 'string' ? stickLabel(stick) : undefined;
+    return {
+      ...(typeof channel === 'string' && channel.length <= 64 && { channel }),
+      ...(typeof counter === 'number' && { counter }),
+      ...(typeof allowed === 'boolean' && { allowed }),
+      ...(label !== undefined && { label }),
+    };
   };
   for (const [name, act] of Object.entries(acts)) {
     server.post(stewardActs[name as keyof typeof stewardActs], async (request, reply) => {
-      sessions.check(tokenOf(request));
-      await act(request);
+      const session = sessions.check(tokenOf(request));
+      const { place } = session.visitor;
+      const begun = { place, act: name as keyof typeof stewardActs };
+      await log.around({ ...begun, parameters: parametersOf(request) }, async () => {
+        await act(request, session);
+      });
       return reply.code(202).send({});
     });
   }
+  server.get(stewardLogPath, (request, reply) => {
+    sessions.check(tokenOf(request));
+    return reply.send(log.read());
+  });
+  server.post(stewardLogPath, async (request, reply) => {
+    const { place } = sessions.check(tokenOf(request)).visitor;
+    const act = portalActs.find((one) => one === textOf(request, 'act'));
+    if (act === undefined)
+      throw new DaemonError('REQUEST_INVALID', { parameters: { name: 'act' } });
+    await log.note({ place, act, parameters: {} }, 'accepted');
+    return reply.code(202).send({});
+  });
   server.get(stewardDevicePath, (request, reply) => {
     sessions.check(tokenOf(request));
     return reply.send(device);

@@ -22,6 +22,7 @@ import { CodedError } from '@p2p-hotspot/contract';
  * - `MARKER_INVALID` · `STICK_MOUNT_FAILED` label · `STICK_FORMAT_UNKNOWN` label
  * - `STICK_FORMAT_OFF` label, fileSystem · `STICK_OPTIONS_MISSING` label
  * - `PIN_WRONG` · `PIN_LOCKED` seconds · `SESSION_INVALID` · `REQUEST_INVALID` name
+ * - `PIN_UNFIT` · `PIN_GUESSED_EASILY` · `PIN_FIXED` · `CODE_WRONG` · `CODE_LOCKED` seconds · `CODE_MISSING`
  * - `PRESENCE_REQUIRED` · `STICK_UNKNOWN` · `STICK_NOT_STEWARD` label · `RELAY_FOREIGN` label
  * - `BACKUP_DAMAGED` reason · `BACKUP_MISSING`, `BACKUP_NOT_KEPT` label · `PASSPHRASE_WRONG`
  * - `PASSPHRASE_LOCKED` seconds · `RESTORE_NOT_EMPTY`
@@ -93,6 +94,12 @@ export type DaemonErrorCode =
   | 'RELAY_NOT_KEPT'
   | 'PIN_WRONG'
   | 'PIN_LOCKED'
+  | 'PIN_UNFIT'
+  | 'PIN_GUESSED_EASILY'
+  | 'PIN_FIXED'
+  | 'CODE_WRONG'
+  | 'CODE_LOCKED'
+  | 'CODE_MISSING'
   | 'SESSION_INVALID'
   | 'REQUEST_INVALID';
 

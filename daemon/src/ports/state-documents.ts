@@ -2,6 +2,7 @@ import type {
   BackupHead,
   Consents,
   HistoryEntry,
+  StewardLogEntry,
   UsageChoice,
   UsageKind,
   VariableName,
@@ -14,6 +15,12 @@ export interface PinRecord {
   readonly salt: string;
   /** Where the PIN came from: a changed ADMIN_PIN replaces the record. `steward`: it is on a stick. */
   readonly origin: 'environment' | 'first-boot' | 'steward';
+}
+
+/** A PIN that nobody has used yet, so that nobody may know it: shown beside the box. */
+export interface FirstPinRecord {
+  /** Absent once somebody has used it. Counts only while it fits the `PinRecord`. */
+  readonly pin?: string;
 }
 
 /** The stewards' sticks that this box knows. */
@@ -113,6 +120,9 @@ export interface StateDocuments {
   /** Raw text of settings that a restored backup brought; each counts while nothing else is set. */
   restoredSettings: Readonly<Partial<Record<VariableName, string>>>;
   pin: PinRecord;
+  firstPin: FirstPinRecord;
+  /** What stewards asked for, newest first. */
+  stewardLog: readonly StewardLogEntry[];
   device: DeviceRecord;
   deviceKey: DeviceKeyRecord;
   /** What the steward decided; absent while the settings decide. */

@@ -7,6 +7,7 @@ import {
   stickNames,
   stewardActs,
   stewardDevicePath,
+  stewardScreenPath,
   stewardSocketName,
   type BoxStatus,
   type DeviceDescription,
@@ -252,7 +253,7 @@ test('guessing PINs is made slow', async (t) => {
   t.is((await ask(steward, 'POST', '/v1/session', { body: { pin: '123456' } })).status, 429);
 });
 
-test('the PIN made at first boot is told once, on the console, and works after a restart', async (t) => {
+test('the PIN made at first boot is told on the console and beside the box until it is used, and then nowhere', async (t) => {
   const root = await makeFolder(t);
   const daemon = await spawnDaemon(t, root, { ADMIN_PIN: '' });
   await daemon.logged(isReady);
@@ -263,9 +264,24 @@ test('the PIN made at first boot is told once, on the console, and works after a
 
   const again = await spawnDaemon(t, root, { ADMIN_PIN: '' });
   await again.logged(isReady);
-  t.false(again.log.some(({ event }) => event === 'steward.pin-made'));
+  t.is(again.log.find(({ event }) => event === 'steward.pin-made')?.['pin'], pin);
+  const screen = () => ask(stewardSocket(again), 'GET', stewardScreenPath);
+  t.deepEqual((await screen()).body, { firstPin: pin });
   const session = await ask(stewardSocket(again), 'POST', '/v1/session', { body: { pin } });
   t.is(session.status, 201);
+  t.deepEqual((await screen()).body, {});
+  again.kill('SIGTERM');
+  t.is(await again.ended, 0);
+  for (const name of await readdir(again.folders.state)) {
+    const bytes = await readFile(path.join(again.folders.state, name));
+    t.false(bytes.includes(String(pin)), name);
+  }
+
+  const used = await spawnDaemon(t, root, { ADMIN_PIN: '' });
+  await used.logged(isReady);
+  t.false(used.log.some(({ event }) => event === 'steward.pin-made'));
+  const later = await ask(stewardSocket(used), 'POST', '/v1/session', { body: { pin } });
+  t.is(later.status, 201);
 });
 
 test('of two daemons on one state folder, the second one refuses', async (t) => {

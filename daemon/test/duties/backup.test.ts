@@ -71,15 +71,15 @@ const startBox = async (
   const clock = createManualClock();
   const device = await provideDevice(documents, {}, undefined);
   const deviceKey = await provideDeviceKey(documents);
-  const record = await providePin(documents, chosenPin, () => undefined);
-  const sessions = createStewardSessions(record, clock);
+  const kept = await providePin(documents, chosenPin, () => undefined);
+  const sessions = createStewardSessions(kept.record, clock);
   const pinned = pinnedRoot === undefined ? {} : { pinnedRoot };
   const localDirectory = path.join(folders.root, 'local');
   let restored = 0;
   const roles = await createStickRoles({
     documents,
     clock,
-    pin: createPinKeeper(documents, sessions, record),
+    pin: createPinKeeper(documents, sessions, kept),
     boxName: 'baobab',
     otherPresence: noPresence,
     fileSystem,

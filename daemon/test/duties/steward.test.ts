@@ -57,13 +57,13 @@ const openStewardBox = async (
   const clock = createManualClock();
   const documents = createDocumentFiles(fileSystem, used.state);
   const pinsTold: unknown[] = [];
-  const record = await providePin(documents, chosenPin, (_event, { pin }) => pinsTold.push(pin));
-  const sessions = createStewardSessions(record, clock);
+  const kept = await providePin(documents, chosenPin, (_event, { pin }) => pinsTold.push(pin));
+  const sessions = createStewardSessions(kept.record, clock);
   const pinned = pinnedRoot === undefined ? {} : { pinnedRoot };
   const roles = await createStickRoles({
     documents,
     clock,
-    pin: createPinKeeper(documents, sessions, record),
+    pin: createPinKeeper(documents, sessions, kept),
     boxName: 'baobab',
     otherPresence: noPresence,
     fileSystem,

@@ -114,6 +114,7 @@ const rows: readonly Row[] = [
   { files: ['history.json'], told: 'HISTORY_LOST' },
   { files: ['settings.json'], told: 'SETTINGS_LOST' },
   { files: ['pin.json'], told: 'PIN_LOST' },
+  { files: ['firstPin.json'] },
   { files: ['device.json'], told: 'DEVICE_LOST' },
   { files: ['deviceKey.json'] },
   { files: ['deviceKey.copy.json'] },
@@ -199,11 +200,14 @@ test('a bad sector under any part of the state is no reason to stay down', async
 test('with the PIN lost and none chosen, a new one is made and shown where the first one was', async (t) => {
   const folders = await prepare(t);
   const before = await start(folders);
-  t.false(before.log.some(({ event }) => event === 'steward.pin-made'));
+  const toldBy = ({ log }: Running) =>
+    log.find(({ event }) => event === 'steward.pin-made')?.['pin'];
+  t.regex(String(toldBy(before)), /^\d{6}$/);
   await before.stop();
   await writeFile(path.join(folders.state, 'pin.json'), '');
   const box = await start(folders);
-  t.true(box.log.some(({ event }) => event === 'steward.pin-made'));
+  t.regex(String(toldBy(box)), /^\d{6}$/);
+  t.not(toldBy(box), toldBy(before));
   await box.stop();
 });
 

@@ -27,6 +27,7 @@ import { screenMessages } from './screen.ts';
 import { searchMessages } from './search.ts';
 import { servingMessages } from './serving.ts';
 import { settingsMessages } from './settings.ts';
+import { stewardMessages } from './steward.ts';
 import { stickRoleMessages } from './stick-roles.ts';
 import { stickMessages } from './sticks.ts';
 import { storageMessages } from './storage.ts';
@@ -90,6 +91,7 @@ export const operatorTopics = {
 export const untranslatedTopics = {
   diagnostics: diagnosticsMessages,
   restart: restartMessages,
+  steward: stewardMessages,
   usage: usageMessages,
   'help-questions': helpMessages,
   'walk-throughs': walkThroughMessages,

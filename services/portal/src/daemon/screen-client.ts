@@ -1,13 +1,6 @@
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { stewardSocketName } from '@p2p-hotspot/contract';
-
-const stewardScreenPath = '/v1/screen';
-
-export interface StewardScreen {
-  readonly firstPin?: string;
-  readonly presenceCode?: { readonly code: string; readonly secondsLeft: number };
-}
+import { stewardScreenPath, stewardSocketName, type StewardScreen } from '@p2p-hotspot/contract';
 
 /** What the daemon tells the screen beside the box, and nobody else. */
 export interface ScreenClient {

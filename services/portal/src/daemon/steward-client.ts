@@ -2,58 +2,88 @@ import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import {
   stewardActs,
+  stewardLogPath,
   stewardSessionPath,
+  stewardSignOutPath,
   stewardSocketName,
   type CodedMessage,
+  type PortalAct,
+  type StewardLogEntry,
+  type StewardStanding,
 } from '@p2p-hotspot/contract';
 import { readCodedMessage } from './box-status.ts';
+import { parseLog, parseStanding } from './steward-answers.ts';
 
-/** What the portal passes on to the daemon for whoever knows the PIN. */
+/** What the daemon answered, or why it did not: refused, away, or not understood. */
+export type Answered<Value> =
+  | { readonly kind: 'answered'; readonly value: Value }
+  | { readonly kind: 'refused'; readonly message: CodedMessage };
+
+/** What a steward may do who has a session. */
+export interface StewardSessionClient {
+  standing(): Promise<Answered<StewardStanding>>;
+  /** @returns why it was refused, or that the daemon is away; undefined when it was accepted */
+  act(act: keyof typeof stewardActs, body?: object): Promise<CodedMessage | undefined>;
+  /** Has it written down that the portal is about to do this. @returns as `act` */
+  note(act: PortalAct): Promise<CodedMessage | undefined>;
+  /** Newest first. */
+  log(): Promise<Answered<readonly StewardLogEntry[]>>;
+  signOut(): Promise<CodedMessage | undefined>;
+}
+
+/** What the portal passes on to the daemon for whoever knows the PIN. `from`: address of their socket. */
 export interface StewardClient {
   /** @returns why the PIN was refused, or that the daemon is away; undefined when it is right */
-  check(pin: string): Promise<CodedMessage | undefined>;
-  /**
-   * Asks for one act, in a session of its own.
-   *
-   * @returns why it was refused, or that the daemon is away; undefined when it was accepted
-   */
-  act(pin: string, act: keyof typeof stewardActs, body?: object): Promise<CodedMessage | undefined>;
+  check(pin: string, from: string): Promise<CodedMessage | undefined>;
+  /** Asks for one act, in a session of its own. @returns as `StewardSessionClient.act` */
+  act(
+    pin: string,
+    from: string,
+    act: keyof typeof stewardActs,
+    body?: object,
+  ): Promise<CodedMessage | undefined>;
+  /** @returns the token of a session */
+  signIn(pin: string, from: string): Promise<Answered<string>>;
+  session(token: string): StewardSessionClient;
 }
 
 const answerTimeoutMs = 10_000;
-const largestAnswer = 16 * 1024;
+const largestAnswer = 256 * 1024;
 
 interface Answer {
   readonly statusCode: number;
   readonly body: unknown;
 }
 
+interface Question {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: object;
+  readonly token?: string;
+}
+
 const send = async (
   socketPath: string,
-  path: string,
-  body: string,
-  headers: Readonly<Record<string, string>>,
+  { method, path, body, token }: Question,
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(answerTimeoutMs);
+    const sent = body === undefined ? undefined : JSON.stringify(body);
+    const headers = {
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(sent !== undefined && {
+        'content-type': 'application/json',
+        'content-length': String(Buffer.byteLength(sent)),
+      }),
+    };
     // A connection that was kept may be one that the daemon is just closing.
-    request({ socketPath, path, method: 'POST', signal, headers, agent: false }, resolve)
+    request({ socketPath, path, method, signal, headers, agent: false }, resolve)
       .on('error', reject)
-      .end(body);
+      .end(sent);
   });
 
-const post = async (
-  socketPath: string,
-  path: string,
-  body: object,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Answer> => {
-  const sent = JSON.stringify(body);
-  const response = await send(socketPath, path, sent, {
-    ...headers,
-    'content-type': 'application/json',
-    'content-length': String(Buffer.byteLength(sent)),
-  });
+const ask = async (socketPath: string, question: Question): Promise<Answer> => {
+  const response = await send(socketPath, question);
   let text = '';
   for await (const chunk of response.setEncoding('utf8') as AsyncIterable<string>) {
     text += chunk;
@@ -70,35 +100,54 @@ const tokenIn = (body: unknown): string | undefined => {
 const away: CodedMessage = { code: 'PAGE_STEWARD_AWAY', parameters: {} };
 
 /**
- * Speaks to the daemon's steward socket (docs/spec/local-api-v1.md §3).
+ * Speaks to the daemon's steward socket (docs/spec/local-api-v1.md §3). A daemon that is away or does not
+ * answer is an ordinary state, told in words.
  *
  * @param socketDir the folder of the local API's sockets
  */
 export const createStewardClient = (socketDir: string): StewardClient => {
   const socketPath = join(socketDir, stewardSocketName);
-  const begin = async (pin: string): Promise<{ token: string } | CodedMessage> => {
-    const session = await post(socketPath, stewardSessionPath, { pin });
-    const token = tokenIn(session.body);
-    return token === undefined ? (readCodedMessage(session.body) ?? away) : { token };
+  const read = async <Value>(
+    question: Question,
+    parse: (body: unknown) => Value | undefined,
+  ): Promise<Answered<Value>> => {
+    try {
+      const { statusCode, body } = await ask(socketPath, question);
+      const value = statusCode < 300 ? parse(body) : undefined;
+      return value === undefined
+        ? { kind: 'refused', message: readCodedMessage(body) ?? away }
+        : { kind: 'answered', value };
+    } catch {
+      return { kind: 'refused', message: away };
+    }
   };
-  const askFor = async (
-    pin: string,
-    act: keyof typeof stewardActs,
-    body: object,
+  const tell = async (
+    token: string,
+    path: string,
+    body: object = {},
   ): Promise<CodedMessage | undefined> => {
-    const begun = await begin(pin);
-    if (!('token' in begun)) return begun;
-    const { token } = begun;
-    const authorization = `Bearer ${token}`;
-    const answer = await post(socketPath, stewardActs[act], body, { authorization });
-    return answer.statusCode === 202 ? undefined : (readCodedMessage(answer.body) ?? away);
+    const answer = await read({ method: 'POST', path, body, token }, () => true);
+    return answer.kind === 'refused' ? answer.message : undefined;
   };
-  // A daemon that is away or does not answer is an ordinary state, told in words.
+  const signIn: StewardClient['signIn'] = (pin, from) =>
+    read({ method: 'POST', path: stewardSessionPath, body: { pin, from } }, tokenIn);
+
   return {
-    check: async (pin) => {
-      const begun = await begin(pin).catch(() => away);
-      return 'token' in begun ? undefined : begun;
+    signIn,
+    check: async (pin, from) => {
+      const begun = await signIn(pin, from);
+      return begun.kind === 'refused' ? begun.message : undefined;
     },
-    act: (pin, act, body = {}) => askFor(pin, act, body).catch(() => away),
+    act: async (pin, from, act, body) => {
+      const begun = await signIn(pin, from);
+      return begun.kind === 'refused' ? begun.message : tell(begun.value, stewardActs[act], body);
+    },
+    session: (token) => ({
+      standing: () => read({ method: 'GET', path: stewardSessionPath, token }, parseStanding),
+      act: (act, body) => tell(token, stewardActs[act], body),
+      note: (act) => tell(token, stewardLogPath, { act }),
+      log: () => read({ method: 'GET', path: stewardLogPath, token }, parseLog),
+      signOut: () => tell(token, stewardSignOutPath),
+    }),
   };
 };

@@ -21,6 +21,8 @@ export interface Page {
   readonly copies?: boolean;
   /** Where scripts are off: seconds after which the page loads itself again. */
   readonly refreshSeconds?: number | undefined;
+  /** The page has a form, which tells where it comes from. */
+  readonly form?: boolean;
   /** Path of the portal's own script that the page loads; its forms tell where they come from. */
   readonly script?: string;
   /** The page itself tells how to open it in a real browser. */

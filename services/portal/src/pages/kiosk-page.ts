@@ -3,9 +3,9 @@ import type {
   CodedMessage,
   MessageCode,
   Progress,
+  StewardScreen,
   StickActivity,
 } from '@p2p-hotspot/contract';
-import type { StewardScreen } from '../daemon/screen-client.ts';
 import { html, renderHtml, trustedMarkup, type Html } from '../html/html.ts';
 import { icon, type IconName } from '../html/icons.ts';
 import { kioskStylesheet } from '../html/kiosk-stylesheet.ts';

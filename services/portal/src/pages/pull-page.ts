@@ -19,6 +19,7 @@ export const pullPage = (context: PageContext, refusal?: CodedMessage): Page => 
   const title = words.say('PAGE_PULL');
   return {
     title,
+    form: true,
     main: html`<h1>${title}</h1>
       <p class="lead">${words.say('PAGE_PULL_LEAD')}</p>
       ${refusal !== undefined && notice(words, refusal)}

@@ -9,9 +9,11 @@ import { pinFieldName } from '../pages/pin-field.ts';
 import { leaveForm, readForm } from '../upload/read-form.ts';
 import { isUploadSize } from '../upload/upload-record.ts';
 import type { Uploads } from '../upload/uploads.ts';
+import { refuseForeign } from './own-origin.ts';
 import type { PageSender } from './page-sender.ts';
 import { tusRoutes } from './tus-routes.ts';
-import { notUnderstood, refusalOf, refuseForeign, statusOfRefusal } from './upload-refusals.ts';
+import { notUnderstood, refusalOf, statusOfRefusal } from './refusals.ts';
+import { socketAddress } from './visitor-socket.ts';
 
 /** Requests of what follows that may bring much. */
 export const isUpload = (method: string, path: string): boolean => {
@@ -32,11 +34,13 @@ export const giveRoutes = async (
   const { slot, given } = uploads;
 
   /** @returns why it was not taken */
-  const take = async ({ raw }: FastifyRequest): Promise<CodedMessage | undefined> => {
+  const take = async (request: FastifyRequest): Promise<CodedMessage | undefined> => {
+    const { raw } = request;
     const largestBytes = Number(raw.headers['content-length']);
     const form = isUploadSize(largestBytes) ? await readForm(raw) : undefined;
     if (form === undefined) return notUnderstood;
-    const refusal = await steward.check((form.fields.get(pinFieldName) ?? '').trim());
+    const pin = (form.fields.get(pinFieldName) ?? '').trim();
+    const refusal = await steward.check(pin, socketAddress(request));
     if (refusal !== undefined) return refusal;
     try {
       const id = await slot.begin(largestBytes);

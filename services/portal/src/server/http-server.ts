@@ -36,8 +36,8 @@ const checksPerHeadersTimeout = 3;
 
 /** Requests besides GET and HEAD that a server takes. */
 export interface Writes {
-  /** Paths that take a POST of a moment. */
-  readonly forms: readonly string[];
+  /** Whether a path takes a POST of a moment. */
+  readonly isForm: (path: string) => boolean;
   /** Requests that may take long: whoever answers them bounds their time. */
   readonly isLong?: (method: string, path: string) => boolean;
 }
@@ -52,7 +52,7 @@ export interface Writes {
 export const createHttpServer = (
   logger: FastifyBaseLogger | undefined,
   policy: string,
-  { forms, isLong = () => false }: Writes = { forms: [] },
+  { isForm, isLong = () => false }: Writes = { isForm: () => false },
   limits: ServerLimits = usualLimits,
 ): FastifyInstance => {
   const server = Fastify({
@@ -94,8 +94,8 @@ export const createHttpServer = (
         clearTimeout(late);
       });
     }
-    const isForm = method === 'POST' && forms.includes(path);
-    if (!isForm && !isLongOne && method !== 'GET' && method !== 'HEAD') {
+    const isSentForm = method === 'POST' && isForm(path);
+    if (!isSentForm && !isLongOne && method !== 'GET' && method !== 'HEAD') {
       void reply.code(405).header('allow', 'GET, HEAD').header('connection', 'close').send();
     } else if (request.url.length > longestUrl) {
       void reply.code(414).send();

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { qrSvg } from '@p2p-hotspot/fdroid/routes';
 import type { ScreenClient } from '../daemon/screen-client.ts';
 import type { ScreenSettings } from '../holdings/screen-settings.ts';
@@ -6,16 +6,7 @@ import { wifiJoinText } from '../holdings/wifi-join.ts';
 import type { KioskJoin } from '../pages/kiosk-join.ts';
 import { renderKiosk } from '../pages/kiosk-page.ts';
 import type { PageSender } from './page-sender.ts';
-
-const isLoopback = (address: string | undefined): boolean =>
-  /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/.test(address ?? '');
-
-/**
- * Whether the browser that asks runs on the box itself: the socket says so at both ends, never a header.
- * A proxy before the portal would make everybody a visitor from the box.
- */
-const isOnBox = ({ socket }: FastifyRequest): boolean =>
-  isLoopback(socket.remoteAddress) && isLoopback(socket.localAddress);
+import { isFromScreen } from './visitor-socket.ts';
 
 /** Names of the box for itself help nobody else to find it. */
 const isOwnName = (origin: string): boolean =>
@@ -51,7 +42,7 @@ export const kioskRoutes = (
   screen: ScreenClient,
 ): void => {
   server.get('/kiosk', async (request, reply) => {
-    const isScreen = isOnBox(request);
+    const isScreen = isFromScreen(request);
     const context = await pages.contextOf(request);
     const { words, siteName, status, origin } = context;
     const [join, secrets] = await Promise.all([

@@ -97,7 +97,7 @@ export const createPageSender = (
     reply: FastifyReply,
     { words, origin }: PageContext,
     document: string,
-    { map, script }: Pick<Page, 'map' | 'script'> = {},
+    { map, script, form = false }: Pick<Page, 'map' | 'script' | 'form'> = {},
   ): Promise<FastifyReply> => {
     reply.headers({
       'content-type': 'text/html; charset=utf-8',
@@ -107,12 +107,10 @@ export const createPageSender = (
       vary: 'accept-encoding, accept-language',
     });
     if (script !== undefined) {
-      reply.headers({
-        'content-security-policy': pagePolicy(`${origin}${script}`),
-        // With no referrer at all, browsers hide from us that a form is our own.
-        'referrer-policy': 'same-origin',
-      });
+      reply.header('content-security-policy', pagePolicy(`${origin}${script}`));
     }
+    // With no referrer at all, browsers hide from us that a form is our own.
+    if (form || script !== undefined) reply.header('referrer-policy', 'same-origin');
     if (map !== undefined) reply.header('content-security-policy', mapPagePolicy(origin));
     if (!acceptsGzip(request.headers)) return reply.send(document);
     return reply.header('content-encoding', 'gzip').send(await compress(document));

@@ -36,7 +36,10 @@ import { playRoutes } from './play-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import type { PageSender } from './page-sender.ts';
 import type { RequestStore } from './request-store.ts';
-import { stewardForms, stewardRoutes } from './steward-routes.ts';
+import { pullRoutes } from './pull-routes.ts';
+import { isStewardPath, stewardRoutes } from './steward/steward-routes.ts';
+import { readForms } from './form-body.ts';
+import { pullPath } from '../pages/pull-page.ts';
 import { welcomeRoutes } from './welcome-routes.ts';
 
 export interface PortalServerOptions {
@@ -82,7 +85,10 @@ export const createPortalServer = async ({
   counter,
   logger,
 }: PortalServerOptions): Promise<FastifyInstance> => {
-  const writes = { forms: stewardForms, ...(uploads && { isLong: isUpload }) };
+  const writes = {
+    isForm: (path: string) => path === pullPath || isStewardPath(path),
+    ...(uploads && { isLong: isUpload }),
+  };
   const server = createHttpServer(logger, filePolicy, writes, limits);
   const host: RouteHost<FastifyRequest, FastifyReply> = {
     storeOf,
@@ -98,7 +104,9 @@ export const createPortalServer = async ({
   playRoutes(server, pages, host);
   eventRoutes(server, pages, store, relay);
   kioskRoutes(server, pages, screenSettings, screen);
-  stewardRoutes(server, pages, steward);
+  readForms(server);
+  await pullRoutes(server, pages, steward);
+  await stewardRoutes(server, pages, steward);
   carryRoutes(server, pages, release);
   if (brought !== undefined) broughtInstallerRoutes(server, host, brought);
   if (communityMaps !== undefined) communityMapRoutes(server, communityMaps, daemon);

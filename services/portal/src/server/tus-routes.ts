@@ -8,7 +8,8 @@ import { isUploadId, isUploadSize } from '../upload/upload-record.ts';
 import type { UploadState } from '../upload/upload-slot.ts';
 import type { Uploads } from '../upload/uploads.ts';
 import type { PageSender } from './page-sender.ts';
-import { notUnderstood, refusalOf, statusOfRefusal } from './upload-refusals.ts';
+import { socketAddress } from './visitor-socket.ts';
+import { notUnderstood, refusalOf, statusOfRefusal } from './refusals.ts';
 
 const tusVersion = '1.0.0';
 const offsetType = 'application/offset+octet-stream';
@@ -87,7 +88,7 @@ export const tusRoutes = (
   server.post(uploadsPath, async (request, reply) => {
     const sizeBytes = numberIn(request, 'upload-length');
     if (!isUploadSize(sizeBytes)) return refuse(request, reply, notUnderstood);
-    const refusal = await steward.check(pinIn(request));
+    const refusal = await steward.check(pinIn(request), socketAddress(request));
     if (refusal !== undefined) return refuse(request, reply, refusal);
     try {
       const id = await slot.begin(sizeBytes);

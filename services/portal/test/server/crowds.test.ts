@@ -13,7 +13,7 @@ const start = async (t: ExecutionContext, limits: Partial<ServerLimits>) => {
   const server = createHttpServer(
     undefined,
     '',
-    { forms: ['/form'] },
+    { isForm: (path) => path === '/form' },
     { ...usualLimits, ...limits },
   );
   const endless = function* () {

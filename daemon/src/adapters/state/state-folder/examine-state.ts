@@ -21,7 +21,8 @@ export type StateLossCode =
   | 'STEWARDS_LOST'
   | 'BACKUPS_LOST'
   | 'RESTORE_LOST'
-  | 'TRAFFIC_LOST';
+  | 'TRAFFIC_LOST'
+  | 'STEWARD_LOG_LOST';
 
 /** Documents that are there only once something asked for them. */
 const occasionalCodes = {
@@ -34,10 +35,11 @@ const occasionalCodes = {
   backups: 'BACKUPS_LOST',
   restore: 'RESTORE_LOST',
   traffic: 'TRAFFIC_LOST',
+  stewardLog: 'STEWARD_LOG_LOST',
 } as const satisfies Partial<Record<keyof StateDocuments, StateLossCode>>;
 
 /** What nobody misses: it is found out again. */
-type Regained = 'scrub' | 'card' | 'maps';
+type Regained = 'scrub' | 'card' | 'maps' | 'firstPin';
 
 const documentCodes: Readonly<
   Record<Exclude<keyof StateDocuments, keyof typeof occasionalCodes | Regained>, StateLossCode>

@@ -1,0 +1,35 @@
+import { isCodedError, type CodedMessage } from '@p2p-hotspot/contract';
+
+/** Status of each refusal; all else is what the box is in no state for. */
+const statuses: Readonly<Record<string, number>> = {
+  REQUEST_INVALID: 400,
+  PAGE_ERROR_REQUEST: 400,
+  PAGE_ERROR_FOREIGN: 403,
+  PIN_WRONG: 401,
+  PIN_LOCKED: 429,
+  PIN_UNFIT: 400,
+  PIN_GUESSED_EASILY: 400,
+  CODE_WRONG: 401,
+  CODE_LOCKED: 429,
+  PASSPHRASE_WRONG: 401,
+  PASSPHRASE_LOCKED: 429,
+  PRESENCE_REQUIRED: 403,
+  PAGE_STEWARD_AWAY: 503,
+  UPLOAD_NOT_A_RELEASE: 415,
+  UPLOAD_TOO_LONG: 413,
+  UPLOAD_NO_ROOM: 507,
+  UPLOAD_WRITE_FAILED: 507,
+  UPLOAD_BUSY: 423,
+  UPLOAD_IN_USE: 423,
+};
+
+export const statusOfRefusal = ({ code }: CodedMessage): number => statuses[code] ?? 409;
+
+export const notUnderstood: CodedMessage = { code: 'PAGE_ERROR_REQUEST', parameters: {} };
+
+/** An expected failure as what people are told; anything else is a bug and goes on up. */
+export const refusalOf = (error: unknown): CodedMessage => {
+  if (!isCodedError(error)) throw error;
+  const { code, parameters } = error;
+  return { code, parameters };
+};

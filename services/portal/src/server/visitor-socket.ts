@@ -1,0 +1,21 @@
+import type { FastifyRequest } from 'fastify';
+
+/** Address of a visitor's socket: what a client says of itself in headers counts nothing. */
+export const socketAddress = ({ socket }: FastifyRequest): string =>
+  (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
+
+const isLoopback = (address = ''): boolean =>
+  /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/i.test(address);
+
+/** What a server in between adds, which would make all visitors come from this machine. */
+const relayed = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'] as const;
+
+/**
+ * True for a browser that runs on the box itself: the one of the screen beside it. Whoever stands before
+ * the box may see what only they should know. The socket says so at both ends; headers can only speak
+ * against it, as those of a proxy that somebody put before the portal.
+ */
+export const isFromScreen = ({ socket, headers }: FastifyRequest): boolean =>
+  isLoopback(socket.remoteAddress) &&
+  isLoopback(socket.localAddress) &&
+  relayed.every((name) => headers[name] === undefined);
