@@ -34,11 +34,11 @@ import { storageMessages } from './storage.ts';
 import { trackerMessages } from './trackers.ts';
 import { trustMessages } from './trust.ts';
 import { uploadMessages } from './uploads.ts';
+import { usageMessages } from './usage.ts';
 import { usbCommandMessages } from './usb-command.ts';
 import { usbHelperMessages } from './usb-helper.ts';
 import { walkThroughMessages } from './walk-throughs.ts';
 import { welcomeMessages } from './welcome.ts';
-import { usageMessages } from './usage.ts';
 
 /**
  * What people at a box may read, by the name of the file. Every language has all of it; the compiler
@@ -52,6 +52,7 @@ export const boxTopics = {
   bundle: bundleMessages,
   'component-lists': componentListMessages,
   daemon: daemonMessages,
+  'help-questions': helpMessages,
   'map-links': mapLinkMessages,
   'map-pages': mapPageMessages,
   mirrors: mirrorMessages,
@@ -66,6 +67,8 @@ export const boxTopics = {
   trust: trustMessages,
   uploads: uploadMessages,
   'usb-helper': usbHelperMessages,
+  'walk-throughs': walkThroughMessages,
+  welcome: welcomeMessages,
 } as const;
 
 /** What only the operator's command says: English. */
@@ -93,9 +96,6 @@ export const untranslatedTopics = {
   restart: restartMessages,
   steward: stewardMessages,
   usage: usageMessages,
-  'help-questions': helpMessages,
-  'walk-throughs': walkThroughMessages,
-  welcome: welcomeMessages,
 } as const;
 
 /** The codes of several topics. */

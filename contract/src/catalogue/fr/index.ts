@@ -6,6 +6,7 @@ import { broughtInstallerWords } from './brought-installers.ts';
 import { bundleWords } from './bundle.ts';
 import { componentListWords } from './component-lists.ts';
 import { daemonWords } from './daemon.ts';
+import { helpWords } from './help-questions.ts';
 import { mapLinkWords } from './map-links.ts';
 import { mapPageWords } from './map-pages.ts';
 import { mirrorWords } from './mirrors.ts';
@@ -20,6 +21,8 @@ import { storageWords } from './storage.ts';
 import { trustWords } from './trust.ts';
 import { uploadWords } from './uploads.ts';
 import { usbHelperWords } from './usb-helper.ts';
+import { walkThroughWords } from './walk-throughs.ts';
+import { welcomeWords } from './welcome.ts';
 
 /** French: all that a box may say. Machine-made, reviewed by nobody (languages.ts). */
 export const french: BoxLanguage = {
@@ -30,6 +33,7 @@ export const french: BoxLanguage = {
   bundle: bundleWords,
   'component-lists': componentListWords,
   daemon: daemonWords,
+  'help-questions': helpWords,
   'map-links': mapLinkWords,
   'map-pages': mapPageWords,
   mirrors: mirrorWords,
@@ -44,4 +48,6 @@ export const french: BoxLanguage = {
   trust: trustWords,
   uploads: uploadWords,
   'usb-helper': usbHelperWords,
+  'walk-throughs': walkThroughWords,
+  welcome: welcomeWords,
 };
