@@ -46,6 +46,26 @@ const sha256Of = async (file: string): Promise<string> =>
     .update(await readFile(file))
     .digest('hex');
 
+/** What people look for on maps; it is written anew each time, too. */
+const placesEnding = '.places.json';
+
+/** What there is to find in a component of that kind. */
+const listedFiles = (
+  kind: SearchInput['kind'],
+  files: readonly FoundFile[],
+): readonly FoundFile[] => {
+  const list = lists[kind];
+  if (list !== undefined) return files.filter((one) => one.path === list);
+  // Pictures of maps are drawn anew each time, and nothing is found in them.
+  return kind === 'map' ? files.filter((one) => !one.path.endsWith('.overview.svg')) : files;
+};
+
+/** Nothing is read of maps themselves but their names. */
+const findsIdentity = async (kind: SearchInput['kind'], file: FoundFile): Promise<string> => {
+  if (kind === 'content') return file.identity;
+  return kind === 'map' && !file.path.endsWith(placesEnding) ? '' : sha256Of(file.source);
+};
+
 /** What tells a component with other content; reads nothing of the collection. */
 const keyOf = async (
   kind: SearchInput['kind'],
@@ -53,10 +73,7 @@ const keyOf = async (
   files: readonly FoundFile[],
 ): Promise<string> => {
   const identities = new Map<FoundFile, string>();
-  for (const file of files) {
-    const { source, identity } = file;
-    identities.set(file, lists[kind] === undefined ? identity : await sha256Of(source));
-  }
+  for (const file of files) identities.set(file, await findsIdentity(kind, file));
   return searchIndexKey({ kind, label, files }, (file) =>
     [file.path, identities.get(file) ?? ''].join(' '),
   );
@@ -117,7 +134,7 @@ const keepIndex = async (
   const { bytes, notices } = await buildIndex({ kind, label, files }, signal);
   const file = dryRun ? path.join(buildFolder, searchComponent.name, fileName) : known;
   await writeDurably(file, bytes);
-  const mayBeKept = files.every((one) => lists[kind] !== undefined || isSettled(one, startMs));
+  const mayBeKept = kind !== 'content' || files.every((one) => isSettled(one, startMs));
   if (mayBeKept) await writeDurably(noticesOf(file), JSON.stringify(notices));
   return { file, notices };
 };
@@ -154,8 +171,7 @@ export const searchTree = async (
   for (const { configured, tree } of trees) {
     const kind = kindOf(configured);
     if (kind === undefined) continue;
-    const list = lists[kind];
-    const listed = list === undefined ? tree.files : tree.files.filter((one) => one.path === list);
+    const listed = listedFiles(kind, tree.files);
     const index = await keepIndex(context, configured, kind, listed);
     files.push(findFile(indexPathOf(configured.name), index.file));
     const sources = new Map<string, string>(listed.map((one) => [one.path, one.source]));

@@ -190,7 +190,11 @@ test('a damaged index is told by name, and the others are searched', async (t) =
   );
   const cut = await storeIndex(t, 'cut', bytes.subarray(0, 6000));
   const noise = await storeIndex(t, 'noise', Buffer.alloc(20_000, 'noise'));
-  const gone = { name: 'gone', locate: () => Promise.reject(new Error('not there')) };
+  const gone = {
+    name: 'gone',
+    group: 'content',
+    locate: () => Promise.reject(new Error('not there')),
+  };
   const whole = await storeIndex(t, 'whole', bytes);
   const searcher = createSearcher();
   t.teardown(() => searcher.close());
@@ -237,7 +241,7 @@ test('a search that takes too long ends, and the next one is answered', async (t
   execFileSync('mkfifo', [pipe]);
   const impatient = createSearcher(3);
   const waiting = impatient.search(
-    [{ name: 'pipe', locate: () => Promise.resolve(pipe) }],
+    [{ name: 'pipe', group: 'content', locate: () => Promise.resolve(pipe) }],
     'needle',
   );
   const error = await t.throwsAsync(() => waiting, { instanceOf: ContentError });

@@ -10,6 +10,7 @@ import { contentMessages } from './content.ts';
 import { daemonMessages } from './daemon.ts';
 import { diagnosticsMessages } from './diagnostics.ts';
 import { fdroidMessages } from './fdroid.ts';
+import { findingMessages } from './finding.ts';
 import { helpMessages } from './help-questions.ts';
 import { installersMessages } from './installers.ts';
 import { mapLinkMessages } from './map-links.ts';
@@ -93,6 +94,7 @@ export const operatorTopics = {
  */
 export const untranslatedTopics = {
   diagnostics: diagnosticsMessages,
+  finding: findingMessages,
   restart: restartMessages,
   steward: stewardMessages,
   usage: usageMessages,

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { foldedWords } from '../search/fold-text.ts';
 import { indexSchema } from '../search/index-format.ts';
 import { openSqlite } from '../search/open-sqlite.ts';
-import { contentDocuments, mapDocuments } from './content-documents.ts';
+import { contentDocuments } from './content-documents.ts';
 import { createPdfReader } from './extract/pdf-reader.ts';
 import { tidyTitle } from './extract/extracted.ts';
 import { appDocuments, installerDocuments } from './listed-documents.ts';
+import { mapDocuments } from './map-documents.ts';
 import type { ReadingTools, SearchDocument, SearchInput, SearchNotice } from './search-input.ts';
 
 /** Raised whenever the same files would give other bytes. */
-const builderVersion = 1;
+const builderVersion = 2;
 
 /** UTF-16 units of text in one index; of what comes after, only names and titles are found. */
 const mostText = 64 * 1024 * 1024;
@@ -77,10 +78,10 @@ const createDatabase = async () => {
   );
   let count = 0;
   return {
-    add: ({ path, title, text }: SearchDocument): void => {
+    add: ({ path, title, text, pathWords = path }: SearchDocument): void => {
       count += 1;
       documents.bind([count, path, title, excerptOf(text)]).stepReset();
-      words.bind([count, folded(title), folded(path), folded(text)]).stepReset();
+      words.bind([count, folded(title), folded(pathWords), folded(text)]).stepReset();
     },
     finish: (): Uint8Array => {
       documents.finalize();

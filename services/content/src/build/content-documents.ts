@@ -26,7 +26,7 @@ const extensionOf = (path: string): string => /\.([^./]+)$/.exec(path)?.[1]?.toL
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** What a file is called by people: without folder and ending, with spaces. */
-const spokenName = (path: string): string =>
+export const spokenName = (path: string): string =>
   nameOf(path)
     .replace(/(?<=.)\.[^.]{1,8}$/, '')
     .replace(/[_-]+/g, ' ')
@@ -105,7 +105,3 @@ export async function* contentDocuments(
     yield { path: file.path, title: title || tidyTitle(spokenName(file.path)), text };
   }
 }
-
-/** Maps are found by the names of their files. */
-export const mapDocuments = (files: readonly IndexedFile[]): readonly SearchDocument[] =>
-  files.map(({ path }) => ({ path, title: tidyTitle(spokenName(path)), text: '' }));

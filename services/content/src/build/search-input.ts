@@ -22,6 +22,8 @@ export interface SearchDocument {
   readonly path: string;
   readonly title: string;
   readonly text: string;
+  /** What is found of the path; absent: all of it. */
+  readonly pathWords?: string;
 }
 
 /** What an operator should know about one file. */

@@ -1,5 +1,10 @@
 export { ContentError, type ContentErrorCode } from '../errors.ts';
-export { indexedComponentOf, searchComponent } from '../search/index-format.ts';
+export {
+  indexedComponentOf,
+  placeOf,
+  searchComponent,
+  type PlaceOnMap,
+} from '../search/index-format.ts';
 export type { SearchHit, SearchReply } from './search/messages.ts';
 export { createSearcher, type Searcher, type StoredIndex } from './search/searcher.ts';
 export { followInTime } from './zim/follow-in-time.ts';

@@ -17,6 +17,29 @@ export const indexPathOf = (component: string): string => `${component}${suffix}
 export const indexedComponentOf = (path: string): string | undefined =>
   path.endsWith(suffix) ? path.slice(0, -suffix.length) : undefined;
 
+/** A place of a map. */
+export interface PlaceOnMap {
+  /** Path of the map in its component. */
+  readonly map: string;
+  /** As the list of places says it: `town`, `water`… */
+  readonly kind: string;
+  /** Degrees. */
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+/** What a place is called in an index: the map, and what its page makes of the fragment. */
+export const placePath = ({ map, kind, longitude, latitude }: PlaceOnMap): string =>
+  `${map}#${kind}/${latitude}/${longitude}`;
+
+/** @returns undefined for a path that is no place */
+export const placeOf = (path: string): PlaceOnMap | undefined => {
+  const found = /^(.+)#([a-z]+)\/(-?[\d.]+)\/(-?[\d.]+)$/.exec(path);
+  if (found === null) return undefined;
+  const [, map = '', kind = '', latitude, longitude] = found;
+  return { map, kind, longitude: Number(longitude), latitude: Number(latitude) };
+};
+
 /**
  * `words` holds no text, only where words are; what is shown of a find stands in `documents`. A word in
  * the title counts ten times, one in the path four times.

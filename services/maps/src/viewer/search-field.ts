@@ -16,7 +16,7 @@ const zooms: Readonly<Record<string, number | undefined>> = {
 
 const nearest = 16;
 
-export const zoomOf = ({ kind }: ListedPlace): number => zooms[kind] ?? nearest;
+export const zoomOf = ({ kind }: Pick<ListedPlace, 'kind'>): number => zooms[kind] ?? nearest;
 
 const loadPlaces = async (address: string): Promise<readonly ListedPlace[]> => {
   const answer = await fetch(address);

@@ -7,6 +7,7 @@ import type { ViewerData } from './page-data.ts';
 import { darkPalette, lightPalette } from './palette.ts';
 import { layersOf, schemaOf } from './schema.ts';
 import { startSearch, zoomOf } from './search-field.ts';
+import type { ListedPlace } from './search-places.ts';
 
 /** Beside this script; not bundled into it, so that a phone keeps them when this changes. */
 const load = async (name: string): Promise<unknown> =>
@@ -42,6 +43,14 @@ const noteOf = (words: string): HTMLElement => {
 };
 
 const bounded = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
+
+/** The place that the page was opened for, `#town/-1.29/36.82` (docs/spec/search-index-v1.md). */
+const placeOfAddress = (hash: string) => {
+  const [, kind = '', latitude = '', longitude = ''] =
+    /^#([a-z]+)\/(-?\d{1,3}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/.exec(hash) ?? [];
+  if (kind === '') return undefined;
+  return { kind, latitude: bounded(Number(latitude), 85), longitude: Number(longitude) };
+};
 
 const draw = async (
   frame: HTMLElement,
@@ -111,19 +120,24 @@ const draw = async (
     frame.dataset['drawn'] = String(map.getZoom());
     frame.dataset['center'] = `${lng.toFixed(4)} ${lat.toFixed(4)}`;
   });
+  const goTo = (place: Pick<ListedPlace, 'kind' | 'latitude' | 'longitude'>): void => {
+    const zoom = Math.min(zoomOf(place), header.maxZoom + 1);
+    map.jumpTo({ center: [place.longitude, place.latitude], zoom });
+  };
   // A page that is opened behind another has no size at first.
   let isFitted = false;
   new ResizeObserver(() => {
     map.resize();
     if (isFitted || frame.clientWidth === 0) return;
     isFitted = true;
-    map.fitBounds(bounds, { animate: false });
+    const place = placeOfAddress(location.hash);
+    if (place === undefined) map.fitBounds(bounds, { animate: false });
+    else goTo(place);
   }).observe(frame);
   const form = document.querySelector<HTMLFormElement>('#map-search');
   if (form !== null && places !== undefined) {
     startSearch(form, places, words, (place) => {
-      const zoom = Math.min(zoomOf(place), header.maxZoom + 1);
-      map.jumpTo({ center: [place.longitude, place.latitude], zoom });
+      goTo(place);
       map.getCanvas().focus();
     });
   }

@@ -1,6 +1,7 @@
 import {
   followInTime,
   indexedComponentOf,
+  placeOf,
   searchComponent,
   searchZim,
   type SearchHit,
@@ -12,8 +13,14 @@ import type { ServedComponent } from '@p2p-hotspot/contract';
 import type { PortalStoreView, StoreReader } from '../store/store-reader.ts';
 import type { ZimShelf } from './zim-shelf.ts';
 
+/** What finds are about, in the order in which people look for them. */
+export const findGroups = ['apps', 'content', 'library', 'map', 'installers'] as const;
+
+export type FindGroup = (typeof findGroups)[number];
+
 /** Something on the box that fits what somebody looks for. */
 export interface Find {
+  readonly group: FindGroup;
   readonly served: ServedComponent;
   readonly title: string;
   /** May be empty. */
@@ -25,7 +32,7 @@ export interface Find {
 }
 
 export interface SearchOutcome {
-  /** Best first; pages of libraries after the others. */
+  /** The best of each group first. */
   readonly finds: readonly Find[];
   /** Something could not be searched. */
   readonly isPartMissing: boolean;
@@ -48,10 +55,11 @@ const nothing: SearchOutcome = { finds: [], isPartMissing: false, hasNoIndex: fa
 
 interface Indexed {
   readonly index: StoredIndex;
+  readonly group: FindGroup;
   readonly served: ServedComponent;
 }
 
-const isSearchIndex = ({ component: { kind, install } }: ServedComponent): boolean =>
+export const isSearchIndex = ({ component: { kind, install } }: ServedComponent): boolean =>
   kind === 'portal' && install['search'] === searchComponent.install.search;
 
 const keyOf = (channel: string, name: string): string => `${channel}/${name}`;
@@ -70,8 +78,10 @@ export const createSearch = (store: StoreReader, searcher: Searcher, shelf: ZimS
       for (const entry of files?.values() ?? []) {
         const key = keyOf(carrier.channel, indexedComponentOf(entry.path) ?? '');
         const served = byKey.get(key);
-        if (served === undefined) continue;
-        indexed.push({ served, index: { name: key, locate: () => store.locate(carrier, entry) } });
+        const group = findGroups.find((one) => one === served?.component.kind);
+        if (served === undefined || group === undefined) continue;
+        const locate = () => store.locate(carrier, entry);
+        indexed.push({ served, group, index: { name: key, group, locate } });
       }
     }
     return { indexed, isPartMissing };
@@ -80,18 +90,18 @@ export const createSearch = (store: StoreReader, searcher: Searcher, shelf: ZimS
   /** Whether the component has what the index says: a box may have another version, or less. */
   const isThere = async (served: ServedComponent, path: string): Promise<boolean> => {
     const { kind } = served.component;
-    return path === '' || (kind !== 'content' && kind !== 'map') || store.has(served, path);
+    const file = kind === 'map' ? (placeOf(path)?.map ?? path) : path;
+    return path === '' || (kind !== 'content' && kind !== 'map') || store.has(served, file);
   };
 
   const toFind = async (
     { index, path, title, excerpt }: SearchHit,
     indexed: readonly Indexed[],
   ): Promise<readonly Find[]> => {
-    const served = indexed.find((one) => one.index.name === index)?.served;
-    if (served === undefined) return [];
-    return (await isThere(served, path))
-      ? [{ served, title, excerpt, place: { kind: 'path', path } }]
-      : [];
+    const found = indexed.find((one) => one.index.name === index);
+    if (found === undefined || !(await isThere(found.served, path))) return [];
+    const { group, served } = found;
+    return [{ group, served, title, excerpt, place: { kind: 'path', path } }];
   };
 
   /** Pages of libraries; undefined where there are libraries and they cannot be searched. */
@@ -111,7 +121,7 @@ export const createSearch = (store: StoreReader, searcher: Searcher, shelf: ZimS
       );
       return served === undefined
         ? []
-        : [{ served, title, excerpt, place: { kind: 'page', path } }];
+        : [{ group: 'library', served, title, excerpt, place: { kind: 'page', path } }];
     });
   };
 

@@ -104,7 +104,7 @@ export const contentPage = (context: PageContext, items: readonly ContentItem[])
   };
 };
 
-const fileIcon = (name: string): IconName => {
+export const fileIcon = (name: string): IconName => {
   const type = mediaTypeOf(name);
   if (type.startsWith('image/')) return 'picture';
   if (type.startsWith('audio/')) return 'sound';

@@ -7,8 +7,10 @@ import { contentRow } from './content-page.ts';
 import type { Page } from './document.ts';
 import { liveRegion } from './live-region.ts';
 import { noveltyOf } from './news.ts';
+import { isSearchIndex } from '../holdings/search.ts';
 import { notice } from './notice.ts';
 import { linkTo, type PageContext } from './page-context.ts';
+import { searchForm } from './search-form.ts';
 import { sectionBytes, sections, type Section } from './sections.ts';
 import { isBusy } from './status-panel.ts';
 import { welcomePath } from './welcome/welcome-walk.ts';
@@ -90,6 +92,7 @@ export const homePage = (context: PageContext, items: readonly ContentItem[]): P
         notice(words, { code: 'PAGE_HOME_CHANNEL_DAMAGED', parameters: { channel } }),
       )}
       ${tellsNow && now(context)}
+      ${store.current?.components.some(isSearchIndex) === true && searchForm(context)}
       <h2>${words.say('PAGE_HOME_HERE')}</h2>
       ${isEmpty && html`<p>${words.say('PAGE_HOME_NOTHING_HERE')}</p>`}
       <ul class="list tiles">

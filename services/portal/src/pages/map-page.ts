@@ -44,7 +44,9 @@ export interface ShownMap {
   readonly unsigned?: { readonly host: string; readonly fetched: string };
 }
 
-const kindWords: Readonly<Record<(typeof placeKinds)[number], MessageCode | undefined>> = {
+export const placeKindWords: Readonly<
+  Record<(typeof placeKinds)[number], MessageCode | undefined>
+> = {
   country: 'PAGE_MAP_KIND_COUNTRY',
   region: 'PAGE_MAP_KIND_REGION',
   city: 'PAGE_MAP_KIND_CITY',
@@ -71,7 +73,7 @@ const viewerData = (words: Words, { address, name, placesAddress }: ShownMap): V
     broken: words.say('PAGE_MAP_BROKEN'),
     partBroken: words.say('PAGE_MAP_PART_BROKEN'),
     kinds: Object.fromEntries(
-      Object.entries(kindWords).map(([kind, code]) => [kind, code ? words.say(code) : '']),
+      Object.entries(placeKindWords).map(([kind, code]) => [kind, code ? words.say(code) : '']),
     ),
   },
 });

@@ -6,7 +6,6 @@ import type { BroughtInstallers } from '../holdings/brought-installers.ts';
 import { offeredMaps, type CommunityMaps } from '../holdings/community-maps.ts';
 import { withoutMissingFiles } from '../holdings/app-files.ts';
 import { listFolder } from '../holdings/folder.ts';
-import { searchText, type Search } from '../holdings/search.ts';
 import { readInstallerSets } from '../holdings/installers.ts';
 import { listedMapFiles } from '../holdings/map-files.ts';
 import { readOrTell } from '../holdings/readable.ts';
@@ -21,7 +20,6 @@ import { installersPage } from '../pages/installers-page.ts';
 import { mapsPage } from '../pages/maps-page.ts';
 import { componentsOf, type PageContext } from '../pages/page-context.ts';
 import { sourcesPage, sourcesPath } from '../pages/sources-page.ts';
-import { searchPage } from '../pages/search-page.ts';
 import { statusPage } from '../pages/status-page.ts';
 import type { PageSender } from './page-sender.ts';
 import { numericOrigin } from './visitor-origin.ts';
@@ -57,7 +55,6 @@ export interface PageHoldings {
   readonly repositories: AppRepositories;
   readonly communityMaps: CommunityMaps | undefined;
   readonly brought: BroughtInstallers | undefined;
-  readonly search: Search;
 }
 
 /** The pages that visitors see. */
@@ -65,7 +62,7 @@ export const pageRoutes = (
   server: FastifyInstance,
   pages: PageSender,
   host: RouteHost<FastifyRequest, FastifyReply>,
-  { repositories, communityMaps, brought, search }: PageHoldings,
+  { repositories, communityMaps, brought }: PageHoldings,
 ): void => {
   const page = (
     path: string,
@@ -107,10 +104,6 @@ export const pageRoutes = (
   );
   page('/help', helpPage);
   page(sourcesPath, sourcesPage);
-  page('/search', async (context, request) => {
-    const text = searchText(request.query);
-    return searchPage(context, text, await readOrTell(() => search(context.store, text)));
-  });
 
   server.get<AppRequest>('/apps/:channel/:component/:applicationId', async (request, reply) => {
     const context = await pages.contextOf(request);

@@ -40,6 +40,7 @@ import { pullRoutes } from './pull-routes.ts';
 import { isStewardPath, stewardRoutes } from './steward/steward-routes.ts';
 import { readForms } from './form-body.ts';
 import { pullPath } from '../pages/pull-page.ts';
+import { searchRoutes } from './search-routes.ts';
 import { welcomeRoutes } from './welcome-routes.ts';
 
 export interface PortalServerOptions {
@@ -98,7 +99,8 @@ export const createPortalServer = async ({
   watchAnswers(server, counter, storeOf, itemOnPortal);
   answerFailures(server, pages);
   const repositories = createAppRepositories();
-  pageRoutes(server, pages, host, { repositories, communityMaps, brought, search });
+  pageRoutes(server, pages, host, { repositories, communityMaps, brought });
+  searchRoutes(server, pages, repositories, search);
   welcomeRoutes(server, pages, { repositories, brought });
   mapPageRoutes(server, pages, host, communityMaps);
   playRoutes(server, pages, host);

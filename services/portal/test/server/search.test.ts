@@ -1,4 +1,5 @@
 import test, { type ExecutionContext } from 'ava';
+import { appsComponent } from '../fixtures/components.ts';
 import { components } from '../fixtures/full-portal.ts';
 import { checkMarkup } from '../fixtures/markup.ts';
 import { ask, startPortal, type RunningPortal } from '../fixtures/portal.ts';
@@ -57,9 +58,9 @@ test('a page is found by its text, whatever accents are typed, and its link open
 test('apps, installers, maps, folders and components are found and lead to where they are', async (t) => {
   const portal = await searchable(t);
   const expected = {
-    'example maps': /^\/apps$/,
+    'example maps': /^\/apps\/stable\/apps\/org\.example$/,
     'setup.exe': /^\/installers$/,
-    valley: /^\/maps$/,
+    valley: /^\/maps\/_view\/stable\/region\/valley\.pmtiles$/,
     live: /^\/content\/stable\/songs\/live\/$/,
     canciones: /:\d+\/stable\/songs\/$/,
     guide: /:\d+\/stable\/guide\//,
@@ -71,6 +72,104 @@ test('apps, installers, maps, folders and components are found and lead to where
       `${text}: ${links.join(' ')}`,
     );
   }
+});
+
+test('places of maps are found, and lead to where they are on their map', async (t) => {
+  const portal = await startPortal(t);
+  const places = [
+    ['Río Grande', 'water', -70.5, -9.25, 'Big River'],
+    ['Grande', 'village', 1.5, 2, '<b>Bold</b>'],
+  ];
+  const region: ComponentFixture = {
+    name: 'region',
+    kind: 'map',
+    files: {
+      'a/valley #1.pmtiles': 'map',
+      'a/valley #1.places.json': JSON.stringify({ format: 1, places }),
+      'a/valley #1.overview.svg': '<svg/>',
+    },
+  };
+  const index = await searchIndexOf(t, [region]);
+  await portal.store.addGeneration(1, [{ components: [region, index] }]);
+  await portal.store.switchTo(1);
+  const view = '/maps/_view/stable/region/a/valley%20%231.pmtiles';
+  const river = await find(portal, 'rio');
+  t.deepEqual(checkMarkup(river.text), []);
+  t.deepEqual(river.links, [`${view}#water/-9.25/-70.5`]);
+  t.regex(river.text, /<h2>Maps and places<\/h2>[^]*Río Grande[^]*On the map valley #1\.pmtiles/);
+  t.deepEqual((await find(portal, 'big riv')).links, [`${view}#water/-9.25/-70.5`]);
+  t.deepEqual((await find(portal, 'bold', '&lang=es')).links, [
+    `${view.replace('#', '%23')}?lang=es#village/2/1.5`,
+  ]);
+  t.is((await find(portal, 'grande')).links.length, 2);
+  t.is((await find(portal, 'valley')).links.length, 1);
+  t.deepEqual((await find(portal, 'places')).links, []);
+
+  const { 'a/valley #1.places.json': list = '', 'a/valley #1.overview.svg': picture = '' } =
+    region.files;
+  const less = { 'a/valley #1.places.json': list, 'a/valley #1.overview.svg': picture };
+  await portal.store.addGeneration(2, [{ components: [{ ...region, files: less }, index] }]);
+  await portal.store.switchTo(2);
+  t.deepEqual((await find(portal, 'rio')).links, []);
+});
+
+test('finds stand by what they are, a few of each, and all of one kind on a page of their own', async (t) => {
+  const portal = await startPortal(t);
+  const many: ComponentFixture = {
+    name: 'many',
+    kind: 'content',
+    files: Object.fromEntries(
+      Array.from({ length: 9 }, (_, number) => [`example ${number}.txt`, 'example maps']),
+    ),
+  };
+  const all = [...components(), many];
+  await portal.store.addGeneration(1, [{ components: [...all, await searchIndexOf(t, all)] }]);
+  await portal.store.switchTo(1);
+  const answer = await find(portal, 'example');
+  t.deepEqual(checkMarkup(answer.text), []);
+  t.regex(answer.text, /<h2>Apps<\/h2>[^]*<h2>Content<\/h2>/);
+  t.is(answer.links.length, 1 + 6);
+  t.regex(answer.text, /Found: 10/);
+  const [, more = ''] = /href="(\/search\?q=example&amp;in=content)"/.exec(answer.text) ?? [];
+  const only = await find(portal, 'example', '&in=content');
+  t.not(more, '');
+  t.is(only.links.length, 9);
+  t.notRegex(only.text, /<h2>Apps/);
+  t.regex(only.text, /href="\/search\?q=example"[^>]*>\s*Search everything/);
+  t.is((await find(portal, 'example', '&in=nonsense')).links.length, 7);
+});
+
+test('an app is told in the visitor’s language, with its icon', async (t) => {
+  const portal = await startPortal(t);
+  const apps = appsComponent([
+    {
+      applicationId: 'org.example',
+      name: 'Example Maps',
+      icon: 'icons/org.example.1.png',
+      metadata: {
+        name: { 'en-US': 'Example Maps', es: 'Mapas de ejemplo' },
+        summary: { 'en-US': 'Without Internet', es: 'Sin Internet' },
+      },
+    },
+  ]);
+  await portal.store.addGeneration(1, [{ components: [apps, await searchIndexOf(t, [apps])] }]);
+  await portal.store.switchTo(1);
+  const { text } = await find(portal, 'internet', '&lang=es');
+  t.deepEqual(checkMarkup(text), []);
+  t.regex(text, /Mapas de ejemplo/);
+  t.regex(text, /Sin Internet/);
+  t.notRegex(text, /Without Internet/);
+  t.regex(text, /src="\/fdroid\/repo\/icons\/org\.example\.1\.png"/);
+});
+
+test('the first page has a field to search where there is something to search in', async (t) => {
+  const portal = await searchable(t);
+  const home = await ask(portal.portalPort, '/?lang=ar');
+  t.deepEqual(checkMarkup(home.text), []);
+  t.regex(home.text, /<form[^>]+action="\/search"/);
+  await portal.store.addGeneration(2, [{ components: [health] }]);
+  await portal.store.switchTo(2);
+  t.notRegex((await ask(portal.portalPort, '/')).text, /<form[^>]+action="\/search"/);
 });
 
 test('what is typed and what is found stay text', async (t) => {

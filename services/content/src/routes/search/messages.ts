@@ -1,6 +1,8 @@
 /** Where a search index lies. */
 export interface LocatedIndex {
   readonly name: string;
+  /** What it is about; indexes of one group share the room that there is for finds. */
+  readonly group: string;
   /** Absolute. */
   readonly path: string;
 }
@@ -10,6 +12,7 @@ export interface SearchRequest {
   readonly indexes: readonly LocatedIndex[];
   /** Folded. */
   readonly words: readonly string[];
+  /** Finds of one group. */
   readonly most: number;
 }
 
@@ -17,6 +20,7 @@ export interface SearchRequest {
 export interface SearchHit {
   /** Name of the index. */
   readonly index: string;
+  readonly group: string;
   /** As the builder wrote it: empty for the component itself, `…/` for a folder. */
   readonly path: string;
   readonly title: string;
@@ -27,7 +31,7 @@ export interface SearchHit {
 }
 
 export interface SearchReply {
-  /** Best first. */
+  /** Best first, whatever their group. */
   readonly hits: readonly SearchHit[];
   /** Names of indexes that could not be read. */
   readonly damaged: readonly string[];

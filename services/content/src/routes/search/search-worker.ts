@@ -9,10 +9,26 @@ const reader =
 /** Words are folded: letters, digits and marks. Quoted, they are never operators of the query language. */
 const quoted = (word: string): string => `"${word}"`;
 
-const findIn = ({ name, path }: LocatedIndex, query: string, most: number): readonly SearchHit[] =>
-  reader
-    .find(path, query, most)
-    .map(([inside, title, excerpt, rank]) => ({ index: name, path: inside, title, excerpt, rank }));
+const findIn = (
+  { name, group, path }: LocatedIndex,
+  query: string,
+  most: number,
+): readonly SearchHit[] =>
+  reader.find(path, query, most).map(([inside, title, excerpt, rank]) => ({
+    ...{ index: name, group, path: inside, title, excerpt, rank },
+  }));
+
+/** The best of each group. */
+const bestOf = (hits: readonly SearchHit[], most: number): readonly SearchHit[] => {
+  const counts = new Map<string, number>();
+  return [...hits]
+    .sort((a, b) => a.rank - b.rank)
+    .filter(({ group }) => {
+      const count = (counts.get(group) ?? 0) + 1;
+      counts.set(group, count);
+      return count <= most;
+    });
+};
 
 /**
  * Looks for all words as they are; where that finds little, for the last one as the beginning of a
@@ -36,10 +52,7 @@ const search = ({ indexes, words, most }: SearchRequest): SearchReply => {
     }
     if ((words.at(-1)?.length ?? 0) < 3) break;
   }
-  return {
-    hits: [...hits.values()].sort((a, b) => a.rank - b.rank).slice(0, most),
-    damaged: [...damaged],
-  };
+  return { hits: bestOf([...hits.values()], most), damaged: [...damaged] };
 };
 
 parentPort?.on('message', (request: SearchRequest) => {

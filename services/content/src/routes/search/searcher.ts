@@ -6,6 +6,8 @@ import type { LocatedIndex, SearchReply, SearchRequest } from './messages.ts';
 /** A search index of the store. */
 export interface StoredIndex {
   readonly name: string;
+  /** What it is about; each group has its own best finds. */
+  readonly group: string;
   /**
    * Absolute path of its file.
    *
@@ -26,6 +28,7 @@ export interface Searcher {
 }
 
 const limits = {
+  /** Of one group. */
   hits: 60,
   words: 8,
   waiting: 20,
@@ -87,10 +90,10 @@ export const createSearcher = (maxSeconds: number = limits.seconds): Searcher =>
     const located: LocatedIndex[] = [];
     const missing: string[] = [];
     for (const stored of indexes) {
-      const { name } = stored;
+      const { name, group } = stored;
       const path = await stored.locate().catch(() => undefined);
       if (path === undefined) missing.push(name);
-      else located.push({ name, path });
+      else located.push({ name, group, path });
     }
     const { hits, damaged } = await ask({ indexes: located, words, most: limits.hits });
     return { hits, damaged: [...missing, ...damaged] };
