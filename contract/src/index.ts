@@ -4,6 +4,32 @@ export {
   backupHeadSchema,
   type BackupHead,
 } from './backup.ts';
+export {
+  accentContrast,
+  contrastRatio,
+  leastContrast,
+  mixColours,
+  nearestReadable,
+  pageGrounds,
+  tintOf,
+  unreadableColours,
+  type Scheme,
+} from './community/colours.ts';
+export {
+  communityLimits,
+  communityNames,
+  communityTextKinds,
+  readCommunityFile,
+  type CommunityFile,
+  type CommunityTextKind,
+} from './community/community-file.ts';
+export {
+  languageFileMaxBytes,
+  readLanguageFile,
+  type LanguageFile,
+} from './community/language-file.ts';
+export { isLanguageTag } from './community/language-tag.ts';
+export { readPicture, type PictureFacts } from './community/picture.ts';
 export { CodedError, isCodedError, type CodedErrorOptions } from './coded-error.ts';
 export {
   accessPointOrigin,

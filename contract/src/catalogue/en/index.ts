@@ -5,6 +5,8 @@ import { appsMessages } from './apps.ts';
 import { boxReceiptMessages } from './box-receipts.ts';
 import { broughtInstallerMessages } from './brought-installers.ts';
 import { bundleMessages } from './bundle.ts';
+import { communityFileMessages } from './community-files.ts';
+import { communityMessages } from './community.ts';
 import { componentListMessages } from './component-lists.ts';
 import { contentMessages } from './content.ts';
 import { daemonMessages } from './daemon.ts';
@@ -75,6 +77,7 @@ export const boxTopics = {
 /** What only the operator's command says: English. */
 export const operatorTopics = {
   apps: appsMessages,
+  'community-files': communityFileMessages,
   content: contentMessages,
   fdroid: fdroidMessages,
   installers: installersMessages,
@@ -97,6 +100,7 @@ export const untranslatedTopics = {
   finding: findingMessages,
   restart: restartMessages,
   steward: stewardMessages,
+  community: communityMessages,
   usage: usageMessages,
 } as const;
 
