@@ -257,6 +257,8 @@ const byPrefix: readonly (readonly [string, ExitCode])[] = [
   ['INSTALLERS_STATE_', 13],
   ['INSTALLER', 10],
   ['TRACKER_', 14],
+  ['COMMUNITY_', 2],
+  ['LANGUAGE_', 2],
   ['FDROID_KEY_', 12],
   ['FDROID_UPSTREAM_', 10],
   ['FDROID_', 13],

@@ -31,6 +31,8 @@ import { keysListCommand } from './commands/keys/list.ts';
 import { keysPaperCommand } from './commands/keys/paper.ts';
 import { keysPasswdCommand } from './commands/keys/passwd.ts';
 import { keysRestoreCommand } from './commands/keys/restore.ts';
+import { languagesCheckCommand } from './commands/languages/check.ts';
+import { languagesTemplateCommand } from './commands/languages/template.ts';
 import { manCommand } from './commands/man.ts';
 import { mirrorCheckCommand } from './commands/mirror/check.ts';
 import { mirrorPublishCommand } from './commands/mirror/publish.ts';
@@ -132,6 +134,14 @@ export const createProgram = (world: World): Command =>
           installersListCommand(world),
           installersHoldCommand(world),
           installersReleaseCommand(world),
+        ),
+      )
+      .addCommand(
+        group(
+          'languages',
+          'give the pages words in a language of your own',
+          languagesTemplateCommand(world),
+          languagesCheckCommand(world),
         ),
       )
       .addCommand(

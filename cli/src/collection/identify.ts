@@ -1,6 +1,6 @@
 import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isCodedError, type ComponentKind } from '@p2p-hotspot/contract';
+import { communityNames, isCodedError, type ComponentKind } from '@p2p-hotspot/contract';
 import type { ApkInfo } from '@p2p-hotspot/fdroid/build';
 import type { Installer } from '@p2p-hotspot/installers/build';
 import { OperatorError, readFailure } from '../errors.ts';
@@ -53,8 +53,11 @@ const identifyFolder = async (
   if (wanted === 'apps' || wanted === 'installers' || (wanted === undefined && isAllApks)) {
     return { kind: 'several', paths: names.map((name) => path.join(folder, name)) };
   }
+  const isPortal =
+    wanted === 'portal' || (wanted === undefined && names.includes(communityNames.file));
+  if (isPortal) return { kind: 'portal' };
   const title = await titleOf(folder);
-  const kind = wanted === 'portal' || wanted === 'map' ? wanted : 'content';
+  const kind = wanted === 'map' ? wanted : 'content';
   return { kind, ...(title === undefined ? {} : { title }) };
 };
 
@@ -89,6 +92,8 @@ const identifyFile = async (
     case 'image':
       return asImage(file);
     case 'portal':
+      // A whole folder, or nothing that boxes would know what to do with.
+      throw new OperatorError('INPUT_KIND_UNKNOWN', { parameters: { path: file } });
     case 'content':
     case 'map':
       return { kind: wanted };

@@ -87,8 +87,16 @@ export const placeFor = (
     }
     case 'installers':
       return sharedPlace('installers', fileName, configuration, options);
+    case 'portal': {
+      const known = configuration.components.find(({ kind }) => kind === 'portal');
+      const name = options.name ?? known?.name ?? 'community';
+      const destination = known?.from ?? folders.portal;
+      return {
+        destination,
+        component: { name, kind: 'portal', from: destination, label: options.label ?? 'About us' },
+      };
+    }
     case 'image':
-    case 'portal':
     case 'content':
     case 'map': {
       const plain = path.parse(fileName).name;

@@ -1,5 +1,12 @@
 /** Folders of a new collection, and what belongs in each. */
-export const collectionFolders = ['apps', 'installers', 'content', 'maps', 'images'] as const;
+export const collectionFolders = [
+  'apps',
+  'installers',
+  'content',
+  'maps',
+  'images',
+  'portal',
+] as const;
 
 /** Double-quoted YAML (a superset of JSON) whatever the text is. */
 const quoted = (text: string): string => JSON.stringify(text);
@@ -45,5 +52,8 @@ search: false
 #   kind:  apps, installers, portal, content, map or image
 #   from:  a folder or file of this collection
 #   label: what people see
+# What the boxes say of your community stands in portal/community.json: name, welcome, picture, colours,
+# and languages of your own in portal/languages/. With that file there, this line takes it along:
+#   - { name: community, kind: portal, from: portal }
 components: []
 `;

@@ -215,6 +215,24 @@ const mapsTree = async (
   };
 };
 
+const portalTree = async (
+  context: TreeContext,
+  component: ConfiguredComponent,
+): Promise<ComponentTree> => {
+  const { portalFiles } = await import('../portal/portal-files.ts');
+  const { files, skipped } = await filesAt(context, component);
+  const used = await portalFiles(files, ({ source }) => shownFile(context, source));
+  if (used.files.length === 0) {
+    throw new OperatorError('COMPONENT_EMPTY', {
+      parameters: {
+        name: component.name,
+        path: path.join(context.collectionFolder, component.from),
+      },
+    });
+  }
+  return { ...used, skipped, install: {} };
+};
+
 /**
  * Finds or builds the files of a component.
  *
@@ -232,6 +250,7 @@ export const componentTree = async (
     case 'map':
       return mapsTree(context, component);
     case 'portal':
+      return portalTree(context, component);
     case 'content':
     case 'image':
       return { ...(await filesAt(context, component)), notices: [], install: {} };

@@ -1,0 +1,57 @@
+import {
+  messagesIn,
+  type CatalogueLanguage,
+  type LanguageFile,
+  type Message,
+} from '@p2p-hotspot/contract';
+
+/** English words that a box may show, by code. */
+export const boxWords = (): Readonly<Record<string, Message>> => messagesIn('en');
+
+/** What a language calls itself, as far as this computer knows. */
+const ownName = (tag: string): string | undefined =>
+  new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' }).of(tag);
+
+const builtInTags = [
+  'en',
+  'es',
+  'pt',
+  'fr',
+  'id',
+  'sw',
+  'ar',
+] as const satisfies CatalogueLanguage[];
+
+/** Words that boxes have of a language already; undefined where they do not have it. */
+export const builtInWords = (tag: string): Readonly<Record<string, Message>> | undefined => {
+  const known = builtInTags.find((one) => one === tag.toLowerCase());
+  return known && messagesIn(known);
+};
+
+/** How many of the words of a box are in a language, with a file of it. */
+export const coverageOf = ({ language, words }: LanguageFile): { known: number; total: number } => {
+  const codes = Object.keys(boxWords());
+  const builtIn = builtInWords(language) ?? {};
+  const known = codes.filter((code) => Object.hasOwn(words, code) || Object.hasOwn(builtIn, code));
+  return { known: known.length, total: codes.length };
+};
+
+/** A language file for a translator: all English words, with what there is of them in the language. */
+export const languageTemplate = (
+  tag: string,
+  { name = '', direction = 'ltr', reviewed = false, words = {} }: Partial<LanguageFile>,
+): string => {
+  const builtIn = builtInWords(tag) ?? {};
+  const lines = Object.entries(boxWords()).map(([code, { text: english, hint: englishHint }]) => {
+    const { text = '', hint = '' } = words[code] ?? builtIn[code] ?? {};
+    return [
+      code,
+      englishHint === undefined ? { english, text } : { english, text, englishHint, hint },
+    ];
+  });
+  const file = {
+    ...{ format: 1, language: tag, name: name === '' ? (ownName(tag) ?? tag) : name },
+    ...{ direction, reviewed, words: Object.fromEntries(lines) as object },
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+};
