@@ -6,6 +6,7 @@ import {
   renderMessage,
 } from '@p2p-hotspot/contract';
 import { pino } from 'pino';
+import { createCommunitySource } from './community/community-source.ts';
 import { createDaemonClient } from './daemon/daemon-client.ts';
 import { createReleaseClient } from './daemon/release-client.ts';
 import { createScreenClient } from './daemon/screen-client.ts';
@@ -74,6 +75,7 @@ const run = async (): Promise<void> => {
       communityMaps: createCommunityMaps(localDir),
       brought: createBroughtInstallers(localDir),
     }),
+    community: createCommunitySource(localDir === '' ? undefined : localDir),
     communityName: settings.COMMUNITY_NAME,
     language: settings.HOTSPOT_LANGUAGE,
     // The web server's own chatter is not an event of ours; its warnings are.

@@ -44,6 +44,10 @@ export const mapPagePolicy = (origin: string): string => {
     .replace("img-src 'self'", `img-src 'self' ${image}`);
 };
 
+/** The same policy with one more style that may stand in the page. */
+export const withStyle = (policy: string, source: string): string =>
+  policy.replace('style-src ', `style-src ${source} `);
+
 /** Of pages that load no other script. */
 export const plainPagePolicy = pagePolicy();
 

@@ -1,3 +1,7 @@
+import { pageGrounds } from '@p2p-hotspot/contract';
+
+const { light, dark } = pageGrounds;
+
 /**
  * The one stylesheet, inlined into every page: a phone draws the page after one round trip. Logical
  * properties only, so that it serves right-to-left languages as it is. Fonts are the system's.
@@ -5,13 +9,13 @@
 const source = `
 :root {
   color-scheme: light dark;
-  --paper: #fbf6ee; --card: #fffdf9; --ink: #2a211b; --soft: #65574c; --line: #e4d8c8;
-  --accent: #a33f16; --on-accent: #fffaf4; --tint: #f8e6d8; --good: #2c6b42; --good-tint: #e2f0e3;
-  --hero: linear-gradient(135deg, #8f3413, #a9521d); --bar: #c8632a;
+  --paper: ${light.paper}; --card: ${light.card}; --ink: #2a211b; --soft: #65574c; --line: #e4d8c8;
+  --accent: #a33f16; --on-accent: ${light.onAccent}; --tint: #f8e6d8; --good: #2c6b42; --good-tint: #e2f0e3;
+  --hero: linear-gradient(135deg, #8f3413, #a9521d); --bar: #c8632a; --deep: #8f3413;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #191411; --card: #241d18; --ink: #f5ebdf; --soft: #c3b2a2; --line: #41352c;
+    --paper: ${dark.paper}; --card: ${dark.card}; --ink: #f5ebdf; --soft: #c3b2a2; --line: #41352c;
     --accent: #ffb185; --on-accent: #2a1206; --tint: #3d271a; --good: #9fd8ab; --good-tint: #1f3325;
     --hero: linear-gradient(135deg, #6b2710, #93481b); --bar: #e68a4f;
   }
@@ -47,7 +51,7 @@ header nav a {
   min-block-size: 3.25rem; padding: .3rem .1rem; border-radius: .8rem; color: inherit;
   background: #0000002e; text-decoration: none; font-size: .8rem; line-height: 1.2; text-align: center;
 }
-header nav a[aria-current] { background: #fffaf4; color: #8f3413; font-weight: 600; letter-spacing: -.02em }
+header nav a[aria-current] { background: #fffaf4; color: var(--deep); font-weight: 600; letter-spacing: -.02em }
 @media (min-width: 40rem) {
   header nav ul { display: flex; flex-wrap: wrap }
   header nav a { flex-direction: row; gap: .4rem; min-block-size: 2.75rem; padding-inline: .6rem .75rem; font-size: .95rem }
@@ -136,6 +140,7 @@ summary { min-block-size: 2.75rem; padding-block: .5rem; color: var(--accent); c
 .told p { white-space: pre-line }
 .shots { display: flex; gap: .7rem; overflow-x: auto; margin: 0; padding: .2rem 0 .6rem; list-style: none }
 .shots img { display: block; block-size: 20rem; inline-size: auto; max-inline-size: 17rem; object-fit: contain; border: 1px solid var(--line); border-radius: .6rem }
+.shown { display: block; inline-size: 100%; block-size: auto; max-block-size: 24rem; object-fit: cover; border-radius: .9rem }
 .pictured { display: flex; align-items: center; gap: 1rem }
 .defs { position: absolute }
 .draw { inline-size: 6rem; block-size: auto; flex: none; fill: none; stroke: var(--soft); stroke-width: 2; stroke-linecap: round; stroke-linejoin: round }

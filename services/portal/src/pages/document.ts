@@ -5,7 +5,7 @@ import { icon, type IconName } from '../html/icons.ts';
 import { liveScript } from '../html/live-script.ts';
 import { stylesheet } from '../html/stylesheet.ts';
 import { isMiniBrowser } from '../holdings/mini-browser.ts';
-import { languages } from '../language/languages.ts';
+import { aboutPath } from './community-texts.ts';
 import { machineMadeNote } from './machine-made-note.ts';
 import { miniBrowserNote } from './mini-browser-note.ts';
 import { linkTo, type PageContext } from './page-context.ts';
@@ -70,7 +70,7 @@ const navigation = (context: PageContext): Html => html`
   </nav>
 `;
 
-const languageLinks = ({ words, path }: PageContext): Html | false =>
+const languageLinks = ({ words, path, community: { languages } }: PageContext): Html | false =>
   languages.length > 1 &&
   html`<p aria-label="${words.say('PAGE_LANGUAGES')}">
     ${languages.map(
@@ -81,7 +81,7 @@ const languageLinks = ({ words, path }: PageContext): Html | false =>
 
 /** A whole document, ready to be sent: complete without scripts, and without any second request. */
 export const renderDocument = (context: PageContext, page: Page): string => {
-  const { words, siteName } = context;
+  const { words, siteName, community } = context;
   const { tag, direction } = words.language;
   const title = page.title === siteName ? siteName : `${page.title} · ${siteName}`;
   return renderHtml(
@@ -93,6 +93,7 @@ export const renderDocument = (context: PageContext, page: Page): string => {
           <title>${title}</title>
           <link rel="icon" href="${trustedMarkup(favicon)}" />
           ${styleElement}
+          ${community.style !== undefined && trustedMarkup(`<style>${community.style.css}</style>`)}
           ${page.map !== undefined && html`<link rel="stylesheet" href="${page.map.styles}" />`}
           ${
             page.refreshSeconds !== undefined &&
@@ -119,6 +120,7 @@ export const renderDocument = (context: PageContext, page: Page): string => {
           </main>
           <footer class="wrap">
             <p>${words.say('PAGE_FOOTER')}</p>
+            <p><a href="${linkTo(context, aboutPath)}">${words.say('PAGE_ABOUT')}</a></p>
             ${machineMadeNote(words)} ${languageLinks(context)}
           </footer>
           ${page.live === true && scriptElement} ${page.copies === true && copyElement}

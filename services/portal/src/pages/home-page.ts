@@ -4,6 +4,7 @@ import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
 import { componentLabel, noveltyBadge } from './component-parts.ts';
 import { contentRow } from './content-page.ts';
+import { communityWelcome } from './community-texts.ts';
 import type { Page } from './document.ts';
 import { liveRegion } from './live-region.ts';
 import { noveltyOf } from './news.ts';
@@ -82,7 +83,7 @@ export const homePage = (context: PageContext, items: readonly ContentItem[]): P
     title: siteName,
     live: tellsNow,
     main: html`<h1>${words.say('PAGE_HOME_WELCOME')}</h1>
-      <p class="lead">${words.say('PAGE_HOME_LEAD')}</p>
+      ${communityWelcome(context)}
       <p class="links">
         <a class="button quiet" href="${linkTo(context, welcomePath)}"
           >${icon('friends')}${words.say('PAGE_WELCOME_HOME')}</a

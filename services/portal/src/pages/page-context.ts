@@ -1,4 +1,5 @@
 import type { BoxStatus, ComponentKind, ServedComponent } from '@p2p-hotspot/contract';
+import type { Community } from '../community/community.ts';
 import type { Words } from '../language/words.ts';
 import type { PortalStoreView } from '../store/store-reader.ts';
 
@@ -7,6 +8,7 @@ export interface PageContext {
   readonly words: Words;
   /** Name of the community, or the portal's own name where none is set. */
   readonly siteName: string;
+  readonly community: Community;
   readonly store: PortalStoreView;
   /** Undefined when the daemon is away. */
   readonly status: BoxStatus | undefined;

@@ -2,8 +2,10 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DaemonClient } from '../daemon/daemon-client.ts';
+import type { Community } from '../community/community.ts';
+import type { CommunitySource } from '../community/community-source.ts';
 import { acceptsGzip } from '../files/gzip.ts';
-import { mapPagePolicy, pagePolicy, plainPagePolicy } from '../html/content-security.ts';
+import { mapPagePolicy, pagePolicy, plainPagePolicy, withStyle } from '../html/content-security.ts';
 import { pickLanguage } from '../language/languages.ts';
 import { wordsOf, type Words } from '../language/words.ts';
 import { renderDocument, type Page } from '../pages/document.ts';
@@ -24,6 +26,7 @@ export interface PortalIdentity {
   readonly sitePort: () => number;
   /** Whether releases can be given to this box over Wi-Fi. */
   readonly takesFiles: boolean;
+  readonly community: CommunitySource;
 }
 
 /** Which of the two origins the pages are sent from. */
@@ -61,24 +64,28 @@ export const createPageSender = (
   storeOf: RequestStore,
   daemon: DaemonClient,
   side: Side,
-  { communityName, language, portalPort, sitePort, takesFiles }: PortalIdentity,
+  { communityName, language, portalPort, sitePort, takesFiles, community }: PortalIdentity,
 ): PageSender => {
-  const wordsFor = (request: FastifyRequest): Words =>
+  const wordsIn = (request: FastifyRequest, { languages, defaultLanguage }: Community): Words =>
     wordsOf(
-      pickLanguage({
-        chosen: queryText(request, 'lang'),
-        accepted: request.headers['accept-language'],
-        configured: language,
-      }),
+      pickLanguage(
+        {
+          chosen: queryText(request, 'lang'),
+          accepted: request.headers['accept-language'],
+          configured: language ?? defaultLanguage,
+        },
+        languages,
+      ),
     );
 
-  const bareContextOf = (request: FastifyRequest): PageContext => {
-    const words = wordsFor(request);
+  const contextIn = (request: FastifyRequest, own: Community): PageContext => {
+    const words = wordsIn(request, own);
     const here = visitorOrigin(request);
     const origin = side === 'portal' ? here : siblingOrigin(request, portalPort());
     return {
       words,
-      siteName: communityName ?? words.say('PAGE_DEFAULT_NAME'),
+      siteName: communityName ?? (words.localizedText(own.name) || words.say('PAGE_DEFAULT_NAME')),
+      community: own,
       store: emptyStore,
       status: undefined,
       path: request.url.split('?', 1)[0] ?? '/',
@@ -95,7 +102,7 @@ export const createPageSender = (
   const sendDocument = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    { words, origin }: PageContext,
+    { words, origin, community: { style } }: PageContext,
     document: string,
     { map, script, form = false }: Pick<Page, 'map' | 'script' | 'form'> = {},
   ): Promise<FastifyReply> => {
@@ -112,16 +119,20 @@ export const createPageSender = (
     // With no referrer at all, browsers hide from us that a form is our own.
     if (form || script !== undefined) reply.header('referrer-policy', 'same-origin');
     if (map !== undefined) reply.header('content-security-policy', mapPagePolicy(origin));
+    if (style !== undefined) {
+      const policy = String(reply.getHeader('content-security-policy'));
+      reply.header('content-security-policy', withStyle(policy, style.source));
+    }
     if (!acceptsGzip(request.headers)) return reply.send(document);
     return reply.header('content-encoding', 'gzip').send(await compress(document));
   };
 
   return {
-    wordsFor,
-    bareContextOf,
+    wordsFor: (request) => wordsIn(request, community.latest()),
+    bareContextOf: (request) => contextIn(request, community.latest()),
     contextOf: async (request) => {
       const [store, status] = await Promise.all([storeOf(request), daemon.status()]);
-      return { ...bareContextOf(request), store, status };
+      return { ...contextIn(request, await community.of(store)), store, status };
     },
     send: (request, reply, context, page) =>
       sendDocument(request, reply, context, renderDocument(context, page), page),

@@ -3,6 +3,7 @@ import { installersRoutes } from '@p2p-hotspot/installers/routes';
 import { mapsRoutes } from '@p2p-hotspot/maps/routes';
 import type { RouteHost } from '@p2p-hotspot/contract';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CommunitySource } from '../community/community-source.ts';
 import type { DaemonClient } from '../daemon/daemon-client.ts';
 import type { ReleaseClient } from '../daemon/release-client.ts';
 import type { ScreenClient } from '../daemon/screen-client.ts';
@@ -26,6 +27,7 @@ import { watchAnswers } from '../usage/watch-answers.ts';
 import { broughtInstallerRoutes } from './brought-installer-routes.ts';
 import { carryRoutes } from './carry-routes.ts';
 import { communityMapRoutes } from './community-map-routes.ts';
+import { communityRoutes } from './community-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { giveRoutes, isUpload } from './give-routes.ts';
 import { answerFailures } from './failures.ts';
@@ -53,6 +55,7 @@ export interface PortalServerOptions {
   readonly daemon: DaemonClient;
   readonly screen: ScreenClient;
   readonly screenSettings: ScreenSettings;
+  readonly community: CommunitySource;
   readonly mirror?: MirrorStore;
   readonly communityMaps?: CommunityMaps;
   readonly brought?: BroughtInstallers;
@@ -76,6 +79,7 @@ export const createPortalServer = async ({
   daemon,
   screen,
   screenSettings,
+  community,
   mirror,
   communityMaps,
   brought,
@@ -104,6 +108,7 @@ export const createPortalServer = async ({
   welcomeRoutes(server, pages, { repositories, brought });
   mapPageRoutes(server, pages, host, communityMaps);
   playRoutes(server, pages, host);
+  communityRoutes(server, pages, host, community);
   eventRoutes(server, pages, store, relay);
   kioskRoutes(server, pages, screenSettings, screen);
   readForms(server);

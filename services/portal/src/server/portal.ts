@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { CommunitySource } from '../community/community-source.ts';
 import type { DaemonClient } from '../daemon/daemon-client.ts';
 import type { ReleaseClient } from '../daemon/release-client.ts';
 import type { ScreenClient } from '../daemon/screen-client.ts';
@@ -49,6 +50,7 @@ export interface PortalOptions {
   readonly zimProgram?: string;
   /** What clients may take of each origin; absent: the usual. */
   readonly limits?: ServerLimits;
+  readonly community: CommunitySource;
   readonly communityName: string | undefined;
   readonly language: string | undefined;
   readonly logger?: FastifyBaseLogger;
@@ -83,6 +85,7 @@ export const createPortal = async ({
   uploadPatience,
   zimProgram,
   limits,
+  community,
   communityName,
   language,
   logger,
@@ -94,6 +97,7 @@ export const createPortal = async ({
     portalPort: () => portOf(pages),
     sitePort: () => portOf(sites),
     takesFiles: uploadFolder !== undefined,
+    community,
   };
   const uploads =
     uploadFolder &&
@@ -124,6 +128,7 @@ export const createPortal = async ({
     daemon,
     screen,
     screenSettings,
+    community,
     ...(mirror && { mirror }),
     search,
     ...(communityMaps && { communityMaps }),

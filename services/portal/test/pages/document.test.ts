@@ -1,4 +1,5 @@
 import test from 'ava';
+import { noCommunity } from '../../src/community/community.ts';
 import { html } from '../../src/html/html.ts';
 import { wordsOf } from '../../src/language/words.ts';
 import { renderDocument } from '../../src/pages/document.ts';
@@ -13,6 +14,7 @@ const context: PageContext = {
     catalogue: { PAGE_HOME: { text: 'الرئيسية' } },
   }),
   siteName: 'Community',
+  community: noCommunity,
   store: { damagedChannels: [], renewed: [] },
   status: undefined,
   path: '/',
