@@ -41,7 +41,10 @@ export const environmentVariables = {
     list(z.string().regex(namePattern)),
     'Groups of boxes that this one belongs to, separated by commas: some parts of a release may be for them only.',
   ),
-  COMMUNITY_NAME: variable(text(80), 'Name of the community, shown on every page; it counts before what a release or the steward says.'),
+  COMMUNITY_NAME: variable(
+    text(80),
+    'Name of the community, shown on every page; it counts before what a release or the steward says.',
+  ),
   HOTSPOT_LANGUAGE: variable(
     z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
     'Language of the pages where a visitor asks for none that we have (BCP 47, as in "pt-BR").',
