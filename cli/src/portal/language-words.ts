@@ -1,30 +1,24 @@
+import type { LanguageFile, Message } from '@p2p-hotspot/contract';
 import {
+  boxTopics,
+  languageTags,
   messagesIn,
-  type CatalogueLanguage,
-  type LanguageFile,
-  type Message,
-} from '@p2p-hotspot/contract';
+  untranslatedTopics,
+} from '@p2p-hotspot/contract/languages';
 
 /** English words that a box may show, by code. */
-export const boxWords = (): Readonly<Record<string, Message>> => messagesIn('en');
+export const boxWords = (): Readonly<Record<string, Message>> =>
+  Object.assign({}, ...Object.values(boxTopics), ...Object.values(untranslatedTopics)) as Readonly<
+    Record<string, Message>
+  >;
 
 /** What a language calls itself, as far as this computer knows. */
 const ownName = (tag: string): string | undefined =>
   new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' }).of(tag);
 
-const builtInTags = [
-  'en',
-  'es',
-  'pt',
-  'fr',
-  'id',
-  'sw',
-  'ar',
-] as const satisfies CatalogueLanguage[];
-
 /** Words that boxes have of a language already; undefined where they do not have it. */
 export const builtInWords = (tag: string): Readonly<Record<string, Message>> | undefined => {
-  const known = builtInTags.find((one) => one === tag.toLowerCase());
+  const known = languageTags.find((one) => one === tag.toLowerCase());
   return known && messagesIn(known);
 };
 
@@ -42,11 +36,17 @@ export const languageTemplate = (
   { name = '', direction = 'ltr', reviewed = false, words = {} }: Partial<LanguageFile>,
 ): string => {
   const builtIn = builtInWords(tag) ?? {};
-  const lines = Object.entries(boxWords()).map(([code, { text: english, hint: englishHint }]) => {
-    const { text = '', hint = '' } = words[code] ?? builtIn[code] ?? {};
+  const lines = Object.entries(boxWords()).map(([code, word]) => {
+    const { text: english, hint: englishHint } = word;
+    const known: Partial<Message> = words[code] ?? builtIn[code] ?? {};
+    const { text = '', hint = '', plural = word.plural && { of: word.plural.of } } = known;
     return [
       code,
-      englishHint === undefined ? { english, text } : { english, text, englishHint, hint },
+      {
+        ...{ english, text },
+        ...(englishHint !== undefined && { englishHint, hint }),
+        ...(plural !== undefined && { plural }),
+      },
     ];
   });
   const file = {

@@ -1,9 +1,28 @@
 import { z } from 'zod';
-import type { MessageCode } from '../catalogue/catalogue.ts';
-import { english } from '../catalogue/en/index.ts';
-import type { CodedMessage, Message } from '../message.ts';
+import { english, type MessageCode } from '../catalogue/en/index.ts';
+import type { CodedMessage, Message, MessageWords, PluralForms } from '../message.ts';
 import { firstIssue, parseJson } from './community-file.ts';
 import { isLanguageTag } from './language-tag.ts';
+
+const text = z.string().max(2000);
+const words = z.strictObject({ text, hint: text.optional() });
+
+const wordSchema = words.extend({
+  /** Forms for some numbers (Unicode CLDR); `text` is for all others. An empty text is not translated yet. */
+  plural: z
+    .strictObject({
+      of: z.string().regex(/^[a-zA-Z]{1,32}$/),
+      zero: words.optional(),
+      one: words.optional(),
+      two: words.optional(),
+      few: words.optional(),
+      many: words.optional(),
+    })
+    .optional(),
+  /** What it was translated from, for people and for whoever looks for what has changed. */
+  english: text.optional(),
+  englishHint: text.optional(),
+});
 
 /**
  * One language by a file (docs/spec/community-v1.md §4): it adds a language, or puts other words in the
@@ -18,18 +37,8 @@ const schema = z.strictObject({
   /** Somebody who speaks it has read all of it. */
   reviewed: z.boolean().optional(),
   words: z
-    .record(
-      z.string().max(64),
-      z.strictObject({
-        /** Empty: not translated yet. */
-        text: z.string().max(2000),
-        hint: z.string().max(2000).optional(),
-        /** What it was translated from, for people and for whoever looks for what has changed. */
-        english: z.string().max(2000).optional(),
-        englishHint: z.string().max(2000).optional(),
-      }),
-    )
-    .refine((words) => Object.keys(words).length <= 5000, 'at most 5000 words'),
+    .record(z.string().max(64), wordSchema)
+    .refine((all) => Object.keys(all).length <= 5000, 'at most 5000 words'),
 });
 
 /** What boxes use of a file. */
@@ -58,27 +67,59 @@ export interface LanguageReading {
 
 const isCode = (code: string): code is MessageCode => Object.hasOwn(english, code);
 
-const placesIn = (text = ''): string =>
-  [...new Set(text.match(/\{[a-zA-Z]+\}/g))].sort().join(' ') || '-';
+const placesIn = (text = ''): ReadonlySet<string> => new Set(text.match(/\{[a-zA-Z]+\}/g));
+
+const areSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every((place) => other.has(place));
 
 const control = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-const problemOf = (
-  path: string,
-  code: MessageCode,
-  { text, hint }: Message,
-): LanguageProblem | undefined => {
-  const original: Message = english[code];
-  if (control.test(`${text}${hint ?? ''}`.replaceAll('\n', ''))) {
+const formsOf = ({ plural }: Message): readonly MessageWords[] =>
+  Object.values({ ...plural, of: undefined }).filter((one) => one !== undefined);
+
+const problemOf = (path: string, code: MessageCode, word: Message): LanguageProblem | undefined => {
+  const original = english[code];
+  const { text, hint, plural } = word;
+  const forms = formsOf(word);
+  const all = [word, ...forms].map((one) => `${one.text}${one.hint ?? ''}`).join('');
+  if (control.test(all.replaceAll('\n', ''))) {
     return { code: 'LANGUAGE_CONTROL_CHARACTERS', parameters: { path, word: code } };
   }
-  if ((original.hint === undefined) !== (hint === undefined)) {
+  const hasHint = original.hint !== undefined;
+  if ([word, ...forms].some((one) => (one.hint !== undefined) !== hasHint)) {
     return { code: 'LANGUAGE_HINT_DIFFERS', parameters: { path, word: code } };
   }
-  const places = [placesIn(original.text), placesIn(original.hint)].join(' / ');
-  return places === [placesIn(text), placesIn(hint)].join(' / ')
-    ? undefined
-    : { code: 'LANGUAGE_PLACES_DIFFER', parameters: { path, word: code, places } };
+  const known = new Set([...placesIn(original.text), ...placesIn(original.hint)]);
+  // A form for one number may leave the number out: "one file".
+  const isFormOdd = forms.some((one) =>
+    [...placesIn(one.text), ...placesIn(one.hint)].some((place) => !known.has(place)),
+  );
+  const isOfKnown = plural === undefined || known.has(`{${plural.of}}`);
+  const isSame = areSame(placesIn(original.text), placesIn(text));
+  const isHintSame = areSame(placesIn(original.hint), placesIn(hint));
+  if (isSame && isHintSame && !isFormOdd && isOfKnown) return undefined;
+  const places = [...known].join(' ');
+  return { code: 'LANGUAGE_PLACES_DIFFER', parameters: { path, word: code, places } };
+};
+
+/** Without what nobody filled in. */
+const filled = (given: z.infer<typeof words> | undefined): MessageWords | undefined => {
+  if (given === undefined || given.text === '') return undefined;
+  const { text: said, hint = '' } = given;
+  return hint === '' ? { text: said } : { text: said, hint };
+};
+
+const wordOf = ({ text: said, hint, plural }: z.infer<typeof wordSchema>): Message | undefined => {
+  const word = filled({ text: said, hint });
+  if (word === undefined || plural === undefined) return word;
+  const { of, ...forms } = plural;
+  const known = Object.entries(forms).flatMap(([name, form]) => {
+    const one = filled(form);
+    return one === undefined ? [] : [[name, one] as const];
+  });
+  if (known.length === 0) return word;
+  const asForms: PluralForms = { of, ...Object.fromEntries(known) };
+  return { ...word, plural: asForms };
 };
 
 /**
@@ -97,7 +138,7 @@ export const readLanguageFile = (text: string, path: string): LanguageReading =>
   if (json === undefined) return invalid('not JSON');
   const parsed = schema.safeParse(json.value);
   if (!parsed.success) return invalid(firstIssue(parsed.error));
-  const { words, ...head } = parsed.data;
+  const { words: _words, ...head } = parsed.data;
   if (path.replace(/^.*\//, '').toLowerCase() !== `${head.language.toLowerCase()}.json`) {
     return invalid(`language: the file must be called ${head.language}.json`);
   }
@@ -105,13 +146,13 @@ export const readLanguageFile = (text: string, path: string): LanguageReading =>
   const unknown: string[] = [];
   const outdated: string[] = [];
   const problems: LanguageProblem[] = [];
-  for (const [code, { text: said, hint, english: from }] of Object.entries(words)) {
+  for (const [code, { english: from, ...given }] of Object.entries(parsed.data.words)) {
     if (!isCode(code)) {
       unknown.push(code);
       continue;
     }
-    if (said === '') continue;
-    const word: Message = { text: said, ...(hint === undefined || hint === '' ? {} : { hint }) };
+    const word = wordOf(given);
+    if (word === undefined) continue;
     const problem = problemOf(path, code, word);
     if (problem !== undefined) problems.push(problem);
     else known[code] = word;

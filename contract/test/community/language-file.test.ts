@@ -1,5 +1,6 @@
 import test from 'ava';
-import { messagesIn, readLanguageFile } from '../../src/index.ts';
+import { readLanguageFile } from '../../src/index.ts';
+import { messagesIn } from '../../src/languages.ts';
 
 const file = (parts: object, words: object = {}): string =>
   JSON.stringify({ format: 1, language: 'qu', name: 'Runasimi', words, ...parts });
@@ -39,6 +40,26 @@ test('words that do not fit are left out one by one, and told', (t) => {
     'LANGUAGE_PLACES_DIFFER',
   ]);
   t.is(problems.find(({ code }) => code === 'LANGUAGE_CODES_UNKNOWN')?.parameters['count'], 2);
+});
+
+test('forms for numbers may leave the number out, and have no other places', (t) => {
+  const plural = Object.entries(messagesIn('en')).find(([, word]) => word.plural !== undefined);
+  const [name = '', word] = plural ?? [];
+  const { of = '' } = word?.plural ?? {};
+  const withForms = (forms: object) =>
+    read(file({}, { [name]: { ...word, plural: { of, ...forms } } }));
+  const hint = word?.hint === undefined ? {} : { hint: word.hint };
+  t.deepEqual(withForms({ one: { text: 'hoq', ...hint }, few: { text: '' } }).problems, []);
+  t.deepEqual(
+    Object.keys(withForms({ one: { text: 'hoq', ...hint } }).file?.words[name]?.plural ?? {}),
+    ['of', 'one'],
+  );
+  t.like(withForms({ one: { text: '{evil}', ...hint } }).problems, [
+    { code: 'LANGUAGE_PLACES_DIFFER' },
+  ]);
+  t.like(withForms({ of: 'evil', one: { text: 'hoq', ...hint } }).problems, [
+    { code: 'LANGUAGE_PLACES_DIFFER' },
+  ]);
 });
 
 test('a file of another form is not used at all', (t) => {
