@@ -138,7 +138,7 @@ export const readLanguageFile = (text: string, path: string): LanguageReading =>
   if (json === undefined) return invalid('not JSON');
   const parsed = schema.safeParse(json.value);
   if (!parsed.success) return invalid(firstIssue(parsed.error));
-  const { words: _words, ...head } = parsed.data;
+  const { words: given, ...head } = parsed.data;
   if (path.replace(/^.*\//, '').toLowerCase() !== `${head.language.toLowerCase()}.json`) {
     return invalid(`language: the file must be called ${head.language}.json`);
   }
@@ -146,17 +146,17 @@ export const readLanguageFile = (text: string, path: string): LanguageReading =>
   const unknown: string[] = [];
   const outdated: string[] = [];
   const problems: LanguageProblem[] = [];
-  for (const [code, { english: from, ...given }] of Object.entries(parsed.data.words)) {
+  for (const [code, entry] of Object.entries(given)) {
     if (!isCode(code)) {
       unknown.push(code);
       continue;
     }
-    const word = wordOf(given);
+    const word = wordOf(entry);
     if (word === undefined) continue;
     const problem = problemOf(path, code, word);
     if (problem !== undefined) problems.push(problem);
     else known[code] = word;
-    if (from !== undefined && from !== english[code].text) outdated.push(code);
+    if (entry.english !== undefined && entry.english !== english[code].text) outdated.push(code);
   }
   if (unknown.length > 0) {
     const codes = unknown.slice(0, 5).join(', ') + (unknown.length > 5 ? ' …' : '');
