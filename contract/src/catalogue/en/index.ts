@@ -55,12 +55,14 @@ export const boxTopics = {
   bundle: bundleMessages,
   'component-lists': componentListMessages,
   daemon: daemonMessages,
+  diagnostics: diagnosticsMessages,
   'help-questions': helpMessages,
   'map-links': mapLinkMessages,
   'map-pages': mapPageMessages,
   mirrors: mirrorMessages,
   neighbours: neighbourMessages,
   portal: portalMessages,
+  restart: restartMessages,
   screen: screenMessages,
   search: searchMessages,
   settings: settingsMessages,
@@ -69,6 +71,7 @@ export const boxTopics = {
   storage: storageMessages,
   trust: trustMessages,
   uploads: uploadMessages,
+  usage: usageMessages,
   'usb-helper': usbHelperMessages,
   'walk-throughs': walkThroughMessages,
   welcome: welcomeMessages,
@@ -96,12 +99,9 @@ export const operatorTopics = {
  * whoever translates one moves it to `boxTopics`.
  */
 export const untranslatedTopics = {
-  diagnostics: diagnosticsMessages,
   finding: findingMessages,
-  restart: restartMessages,
   steward: stewardMessages,
   community: communityMessages,
-  usage: usageMessages,
 } as const;
 
 /** The codes of several topics. */

@@ -6,12 +6,14 @@ import { broughtInstallerWords } from './brought-installers.ts';
 import { bundleWords } from './bundle.ts';
 import { componentListWords } from './component-lists.ts';
 import { daemonWords } from './daemon.ts';
+import { diagnosticsWords } from './diagnostics.ts';
 import { helpWords } from './help-questions.ts';
 import { mapLinkWords } from './map-links.ts';
 import { mapPageWords } from './map-pages.ts';
 import { mirrorWords } from './mirrors.ts';
 import { neighbourWords } from './neighbours.ts';
 import { portalWords } from './portal.ts';
+import { restartWords } from './restart.ts';
 import { screenWords } from './screen.ts';
 import { searchWords } from './search.ts';
 import { settingsWords } from './settings.ts';
@@ -20,6 +22,7 @@ import { stickWords } from './sticks.ts';
 import { storageWords } from './storage.ts';
 import { trustWords } from './trust.ts';
 import { uploadWords } from './uploads.ts';
+import { usageWords } from './usage.ts';
 import { usbHelperWords } from './usb-helper.ts';
 import { walkThroughWords } from './walk-throughs.ts';
 import { welcomeWords } from './welcome.ts';
@@ -33,12 +36,14 @@ export const swahili: BoxLanguage = {
   bundle: bundleWords,
   'component-lists': componentListWords,
   daemon: daemonWords,
+  diagnostics: diagnosticsWords,
   'help-questions': helpWords,
   'map-links': mapLinkWords,
   'map-pages': mapPageWords,
   mirrors: mirrorWords,
   neighbours: neighbourWords,
   portal: portalWords,
+  restart: restartWords,
   screen: screenWords,
   search: searchWords,
   settings: settingsWords,
@@ -47,6 +52,7 @@ export const swahili: BoxLanguage = {
   storage: storageWords,
   trust: trustWords,
   uploads: uploadWords,
+  usage: usageWords,
   'usb-helper': usbHelperWords,
   'walk-throughs': walkThroughWords,
   welcome: welcomeWords,
