@@ -32,7 +32,10 @@ const installed = ({ words, store }: PageContext): Html => {
   </ul>`;
 };
 
-const historyItem = ({ words }: PageContext, { kind, time, message }: HistoryEntry): Html => {
+export const historyItem = (
+  { words }: PageContext,
+  { kind, time, message }: HistoryEntry,
+): Html => {
   const isGood = kind === 'applied' || kind === 'repaired';
   const { text, hint } = words.told(message);
   return html`<li class="card notice ${isGood && 'good'}">

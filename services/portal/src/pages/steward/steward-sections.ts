@@ -15,6 +15,54 @@ export interface StewardSection {
 /** In the order in which stewards need them. */
 export const stewardSections: readonly StewardSection[] = [
   {
+    path: `${stewardPath}/news`,
+    title: 'PAGE_STEWARD_NEWS',
+    lead: 'PAGE_STEWARD_NEWS_LEAD',
+    icon: 'download',
+  },
+  {
+    path: `${stewardPath}/releases`,
+    title: 'PAGE_STEWARD_RELEASES',
+    lead: 'PAGE_STEWARD_RELEASES_LEAD',
+    icon: 'working',
+  },
+  {
+    path: `${stewardPath}/sticks`,
+    title: 'PAGE_STEWARD_STICKS',
+    lead: 'PAGE_STEWARD_STICKS_LEAD',
+    icon: 'stick',
+  },
+  {
+    path: `${stewardPath}/trust`,
+    title: 'PAGE_STATUS_TRUST',
+    lead: 'PAGE_STEWARD_TRUST_LEAD',
+    icon: 'key',
+  },
+  {
+    path: `${stewardPath}/space`,
+    title: 'PAGE_STATUS_SPACE',
+    lead: 'PAGE_STEWARD_SPACE_LEAD',
+    icon: 'folder',
+  },
+  {
+    path: `${stewardPath}/receipts`,
+    title: 'PAGE_STEWARD_RECEIPTS',
+    lead: 'PAGE_STEWARD_RECEIPTS_LEAD',
+    icon: 'file',
+  },
+  {
+    path: `${stewardPath}/pin`,
+    title: 'PAGE_STEWARD_CHANGE_PIN',
+    lead: 'PAGE_STEWARD_CHANGE_PIN_LEAD',
+    icon: 'key',
+  },
+  {
+    path: `${stewardPath}/presence`,
+    title: 'PAGE_STEWARD_PRESENCE',
+    lead: 'PAGE_STEWARD_PRESENCE_LEAD',
+    icon: 'good',
+  },
+  {
     path: `${stewardPath}/log`,
     title: 'PAGE_STEWARD_LOG',
     lead: 'PAGE_STEWARD_LOG_LEAD',

@@ -78,7 +78,7 @@ export interface StewardFrame {
 const foreignForm: CodedMessage = { code: 'PAGE_ERROR_FOREIGN', parameters: {} };
 
 /** What was done just now: one of our own sentences, whoever made the link. */
-const doneIn = ({ query }: FastifyRequest): string | undefined => {
+export const doneIn = ({ query }: FastifyRequest): string | undefined => {
   const { done } = query as { readonly done?: unknown };
   const isSayable = typeof done === 'string' && /^PAGE_STEWARD_DONE_[A-Z_]{1,32}$/.test(done);
   return isSayable ? done : undefined;
@@ -99,10 +99,14 @@ export const createStewardFrame = (
   const toSignIn = (request: FastifyRequest, reply: FastifyReply, why: 'begin' | 'ended') => {
     const context = pages.bareContextOf(request);
     const { signed } = request.query as { readonly signed?: unknown };
+    const done = doneIn(request);
     const query = {
       ...(context.path !== stewardPath && { [wantedField]: context.path }),
       // The PIN was right a moment ago: this browser keeps no cookies.
-      ...(signed === undefined ? why === 'ended' && { ended: 'yes' } : { signed: 'yes' }),
+      ...(signed !== undefined && { signed: 'yes' }),
+      // What was done ended the session.
+      ...(done !== undefined && { done }),
+      ...(signed === undefined && done === undefined && why === 'ended' && { ended: 'yes' }),
     };
     return reply.redirect(linkTo(context, stewardPath, query), 303);
   };

@@ -12,8 +12,9 @@ import { refuseForeignForms } from '../own-origin.ts';
 import type { PageSender } from '../page-sender.ts';
 import { statusOfRefusal } from '../refusals.ts';
 import { socketAddress } from '../visitor-socket.ts';
+import { actRoutes } from './act-routes.ts';
 import { dropToken, keepToken, tokensIn } from './steward-cookie.ts';
-import { createStewardFrame } from './steward-frame.ts';
+import { createStewardFrame, doneIn } from './steward-frame.ts';
 
 /** True for the steward's pages, all of which may take forms. */
 export const isStewardPath = (path: string): boolean =>
@@ -51,7 +52,12 @@ export const stewardRoutes = async (
       const query = request.query as Readonly<Record<string, unknown>>;
       const told = tellings.find(({ name }) => query[name] !== undefined)?.message;
       const context = await pages.contextOf(request);
-      const page = signInPage(context, wantedIn(query[wantedField]), told);
+      const done = doneIn(request);
+      const page = signInPage(
+        context,
+        wantedIn(query[wantedField]),
+        done === undefined ? told : { code: done, parameters: {} },
+      );
       return pages.send(request, reply, context, page);
     });
     scope.post(signInPath, async (request, reply) => {
@@ -77,6 +83,7 @@ export const stewardRoutes = async (
       dropToken(reply);
       return reply.redirect(linkTo(visit.context, stewardPath, { left: 'yes' }), 303);
     });
+    actRoutes(frame);
     frame.page(logPath, async (visit) => logPage(visit, await visit.session.log()));
     done();
   });
