@@ -70,13 +70,14 @@ const navigation = (context: PageContext): Html => html`
   </nav>
 `;
 
-const languageLinks = ({ words, path, community: { languages } }: PageContext): Html | false =>
-  languages.length > 1 &&
-  html`<p aria-label="${words.say('PAGE_LANGUAGES')}">
-    ${languages.map(
-      ({ tag, ownName }) =>
-        html`<a href="${path}?lang=${tag}" lang="${tag}" hreflang="${tag}">${ownName}</a> `,
-    )}
+const languageLinks = (context: PageContext): Html | false =>
+  context.community.languages.length > 1 &&
+  html`<p aria-label="${context.words.say('PAGE_LANGUAGES')}">
+    ${context.community.languages.map(({ tag, ownName }) => {
+      const here = { ...context, chosenLanguage: tag, linkBase: '' };
+      const link = linkTo(here, context.path, context.query);
+      return html`<a href="${link}" lang="${tag}" hreflang="${tag}">${ownName}</a> `;
+    })}
   </p>`;
 
 /** A whole document, ready to be sent: complete without scripts, and without any second request. */

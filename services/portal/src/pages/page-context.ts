@@ -14,6 +14,8 @@ export interface PageContext {
   readonly status: BoxStatus | undefined;
   /** Path of the request, to mark the section that is open. */
   readonly path: string;
+  /** What stands behind the path, but for the language: who changes that stays where they are. */
+  readonly query: Readonly<Record<string, string>>;
   /** `?lang=` as the visitor chose it; links carry it on, since there are no cookies. */
   readonly chosenLanguage: string | undefined;
   /** `http://host:port` of the portal as the visitor reaches it. */

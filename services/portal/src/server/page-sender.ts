@@ -58,6 +58,13 @@ const queryText = (request: FastifyRequest, name: string): string | undefined =>
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
+/** Of what is given twice the last counts: our own links give nothing twice. */
+const queryOf = ({ url }: FastifyRequest): Readonly<Record<string, string>> => {
+  const query = new URLSearchParams(url.split('?', 2)[1] ?? '');
+  query.delete('lang');
+  return Object.fromEntries(query);
+};
+
 const emptyStore: PortalStoreView = { damagedChannels: [], renewed: [] };
 
 export const createPageSender = (
@@ -89,6 +96,7 @@ export const createPageSender = (
       store: emptyStore,
       status: undefined,
       path: request.url.split('?', 1)[0] ?? '/',
+      query: queryOf(request),
       // Only a language that we have is carried on, not whatever stands in the address.
       chosenLanguage: queryText(request, 'lang') === undefined ? undefined : words.language.tag,
       origin,

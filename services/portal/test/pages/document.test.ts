@@ -18,6 +18,7 @@ const context: PageContext = {
   store: { damagedChannels: [], renewed: [] },
   status: undefined,
   path: '/',
+  query: {},
   chosenLanguage: 'ar',
   origin: 'http://192.168.44.1',
   linkBase: '',

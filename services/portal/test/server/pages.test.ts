@@ -201,3 +201,12 @@ test('pages are compressed for those who take it', async (t) => {
   t.is(head.statusCode, 200);
   t.is(head.text, '');
 });
+
+test('who changes the language stays where they are, with all that they asked for', async (t) => {
+  const { portalPort } = await fullPortal(t);
+  const path = '/search?q=rice+%26+"beans"&lang=en&__proto__=x';
+  const { text } = await ask(portalPort, path.replaceAll('"', '%22'));
+  t.deepEqual(checkMarkup(text), []);
+  const [, link = ''] = /href="([^"]*)"[^>]*hreflang="sw"/.exec(text) ?? [];
+  t.is(link.replaceAll('&amp;', '&'), '/search?q=rice+%26+%22beans%22&__proto__=x&lang=sw');
+});
