@@ -16,7 +16,6 @@ export type CycleMessageCode =
   | 'UPDATE_STAGED'
   | 'UPDATE_SWITCHING'
   | 'UPDATE_ON_PROBATION'
-  | 'UPDATE_APPLIED'
   | 'UPDATE_REVOKED'
   | 'UPDATE_ROLLED_BACK'
   | 'PREVIOUS_GIVEN_UP'
@@ -74,6 +73,21 @@ export const readConsentMessage = (
   const components = String(parameters['components']).split(separator);
   return release && { release, components };
 };
+
+/**
+ * An update is in force: parameter `releases`; `sources` where it is known what brought it
+ * (docs/spec/local-api-v1.md §2).
+ */
+export const appliedMessage = (
+  releases: readonly ReleaseReference[],
+  cameFrom: readonly string[] = [],
+): CodedMessage<'UPDATE_APPLIED'> => ({
+  code: 'UPDATE_APPLIED',
+  parameters: {
+    releases: shownReleases(releases),
+    ...(cameFrom.length > 0 && { sources: cameFrom.join(separator) }),
+  },
+});
 
 /** A message about releases: parameter `releases`. */
 export const releasesMessage = (

@@ -1,7 +1,12 @@
 import type { CodedMessage, Phase } from '@p2p-hotspot/contract';
 import type { Job, JournalRecord, ReplacedComponent } from '../ports/journal.ts';
 import type { CycleEvent, CycleState, Step, Turn } from './cycle-steps.ts';
-import { componentsMessage, releasesMessage, type CycleMessageCode } from './messages.ts';
+import {
+  appliedMessage,
+  componentsMessage,
+  releasesMessage,
+  type CycleMessageCode,
+} from './messages.ts';
 import { afterTakingOut, type Recovery } from './recovery.ts';
 
 export const startState: CycleState = {
@@ -117,10 +122,10 @@ const beginProbation = (job: Job, passedBefore: readonly string[]): Turn => ({
 
 /** What follows the commit, also when a crash came between the two. */
 const finishCommit = (job: Job): Turn => {
-  const message = releasesMessage(
-    job.purpose === 'update' ? 'UPDATE_APPLIED' : 'ROLLBACK_DONE',
-    job.releases,
-  );
+  const message =
+    job.purpose === 'update'
+      ? appliedMessage(job.releases, job.cameFrom)
+      : releasesMessage('ROLLBACK_DONE', job.releases);
   return {
     state: { phase: 'COMMITTED', job, message },
     steps: [

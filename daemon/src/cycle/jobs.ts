@@ -11,12 +11,17 @@ const idOf = (releases: readonly ReleaseReference[]): string =>
     .digest('hex')
     .slice(0, 16);
 
-/** The job that brings these releases: the one under way when it is for the same, or a new one. */
+/**
+ * The job that brings these releases: the one under way when it is for the same, or a new one.
+ *
+ * @param cameFrom labels of the sources that brought what is new
+ */
 export const jobForReleases = async (
   store: Store,
   { committed }: TrustRecord,
   underWay: Job | undefined,
   releases: readonly ReleaseReference[],
+  cameFrom: readonly string[] = [],
 ): Promise<Job> => {
   const id = idOf(releases);
   if (underWay?.id === id && underWay.from === committed?.generation) return underWay;
@@ -27,6 +32,7 @@ export const jobForReleases = async (
     ...(committed === undefined ? {} : { from: committed.generation }),
     to: newest + 1,
     releases,
+    ...(cameFrom.length > 0 && { cameFrom }),
   };
 };
 

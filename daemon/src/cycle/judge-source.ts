@@ -110,7 +110,7 @@ export const createSourceJudge = (options: SourceJudgeOptions): SourceJudge => {
     }
     const { fresh, refused, expired, unwanted } = judge(present, examination);
     for (const release of releases) {
-      if (fresh.includes(release.reference)) known.add(release);
+      if (fresh.includes(release.reference)) known.add(release, label);
     }
     const isNewRoot = keeper.record().metadata?.root !== rootBefore;
     // A root may withdraw what is in force, and what is passed over is told by channel.

@@ -32,9 +32,12 @@ export const openManifest = (
 
 /** Releases whose manifests this process has seen, and where else to look for one. */
 export interface KnownReleases {
-  add(release: VerifiedRelease): void;
+  /** @param label of the source that offered it; who offered it first brought it */
+  add(release: VerifiedRelease, label: string): void;
   /** Newest release seen of each channel. */
   newest(): readonly VerifiedRelease[];
+  /** Labels of the sources that brought these, each once. */
+  cameFrom(releases: readonly ReleaseReference[]): readonly string[];
   /** Forgets what was seen: what may be installed has changed. */
   clear(): void;
   /** Finds a release: seen by this process, kept with its job, or in a generation of the store. */
@@ -42,20 +45,29 @@ export interface KnownReleases {
 }
 
 export const createKnownReleases = (store: Store): KnownReleases => {
-  const seen = new Map<string, VerifiedRelease>();
+  const seen = new Map<string, { readonly release: VerifiedRelease; readonly label: string }>();
+  const isSame = (one: ReleaseReference, other: ReleaseReference | undefined): boolean =>
+    one.manifestSha256 === other?.manifestSha256;
   return {
-    add: (release) => {
-      const { channel, counter } = release.reference;
-      const known = seen.get(channel);
-      if (known === undefined || known.reference.counter <= counter) seen.set(channel, release);
+    add: (release, label) => {
+      const { reference } = release;
+      const known = seen.get(reference.channel)?.release.reference;
+      if (known !== undefined && known.counter > reference.counter) return;
+      if (!isSame(reference, known)) seen.set(reference.channel, { release, label });
     },
-    newest: () => [...seen.values()],
+    newest: () => [...seen.values()].map(({ release }) => release),
+    cameFrom: (references) => {
+      const labels = [...seen.values()]
+        .filter(({ release }) => references.some((one) => isSame(one, release.reference)))
+        .map(({ label }) => label);
+      return [...new Set(labels)];
+    },
     clear: () => {
       seen.clear();
     },
     find: async (reference, jobId) => {
       const { channel, manifestSha256, manifestBytes } = reference;
-      const known = seen.get(channel);
+      const known = seen.get(channel)?.release;
       if (known?.reference.manifestSha256 === manifestSha256) return known;
       for (const generation of (await store.generations()).reverse()) {
         const found = (await store.readGeneration(generation))?.find(

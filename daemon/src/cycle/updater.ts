@@ -148,7 +148,13 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
       const choice = chooseReleases(record, followed, candidates, minCountersOf(record));
       const job =
         choice.fresh.length > 0
-          ? await jobForReleases(store, record, state.job, choice.releases)
+          ? await jobForReleases(
+              store,
+              record,
+              state.job,
+              choice.releases,
+              known.cameFrom(choice.fresh),
+            )
           : isWaiting
             ? state.job
             : await layoutJob();

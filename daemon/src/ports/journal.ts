@@ -11,6 +11,8 @@ export interface Job {
   readonly from?: number;
   readonly to: number;
   readonly releases: readonly ReleaseReference[];
+  /** What a person would recognise of the sources that brought what is new; absent where nobody knows. */
+  readonly cameFrom?: readonly string[];
 }
 
 /** A component in force that a new release replaces by another tree. */

@@ -111,6 +111,30 @@ test('what the steward went back from is left alone until the steward asks again
   t.is(await readServed(folders, 'stable/books', 'a.txt'), 'two');
 });
 
+test('the history says what brought a release, for each channel what brought that', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const publisher = createPublisher();
+  const box = await openTestBox(folders, {
+    pinnedRoot: publisher.rootFingerprint,
+    followed: ['stable', 'beta'],
+  });
+  const first = publisher.publish({ counter: 1, components: [books(1, 'one')] });
+  await box.plugIn(createMemorySource(first, { id: 'blue-stick' }));
+  // Whoever has the same later did not bring it.
+  await box.plugIn(createMemorySource(first, { id: 'red-stick' }));
+  const second = publisher.publish({ channel: 'beta', counter: 3, components: [books(1, 'b')] });
+  const status = await box.plugIn(createMemorySource(second, { id: 'red-stick' }));
+  t.deepEqual(
+    status.history
+      .filter(({ message }) => message.code === 'UPDATE_APPLIED')
+      .map(({ message }) => message.parameters),
+    [
+      { releases: 'stable 1, beta 3', sources: 'red-stick' },
+      { releases: 'stable 1', sources: 'blue-stick' },
+    ],
+  );
+});
+
 test('the same release again changes nothing and reads no pack', async (t) => {
   const folders = await makeBoxFolders(t);
   const publisher = createPublisher();

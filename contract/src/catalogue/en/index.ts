@@ -23,6 +23,7 @@ import { neighbourMessages } from './neighbours.ts';
 import { operatorErrors } from './operator-errors.ts';
 import { operatorNotes } from './operator-notes.ts';
 import { portalMessages } from './portal.ts';
+import { provenanceMessages } from './provenance.ts';
 import { publishMessages } from './publish.ts';
 import { receiptMessages } from './receipts.ts';
 import { restartMessages } from './restart.ts';
@@ -102,6 +103,7 @@ export const untranslatedTopics = {
   finding: findingMessages,
   steward: stewardMessages,
   community: communityMessages,
+  provenance: provenanceMessages,
 } as const;
 
 /** The codes of several topics. */

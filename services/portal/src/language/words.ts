@@ -42,6 +42,8 @@ export interface Words {
   percent(share: number): string;
   /** ISO 8601 → day, month, year; what is not a time comes back as it was. */
   date(iso: string): string;
+  /** So many days back: "today", "yesterday", "83 days ago". */
+  daysAgo(days: number): string;
   /** ISO 8601 → date and time of day. */
   time(iso: string): string;
 }
@@ -99,6 +101,7 @@ const build = (language: Language): Words => {
   const size = sizeFormatter(tag);
   const counts = new Intl.NumberFormat(tag);
   const percents = new Intl.NumberFormat(tag, { style: 'percent' });
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const date = dateFormatter(tag, { dateStyle: 'long' });
   const time = dateFormatter(tag, { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -151,6 +154,7 @@ const build = (language: Language): Words => {
     count: (value) => counts.format(value),
     percent: (share) => percents.format(share),
     date,
+    daysAgo: (days) => relative.format(-days, 'day'),
     time,
   };
 };

@@ -22,7 +22,16 @@ export const trustPanel = (words: Words, trust: TrustState): Html => {
         </div>
       </div>`;
     case 'confirmed':
-      return html`<p class="soft">${words.say('PAGE_TRUST_CONFIRMED')}</p>
-        <code class="code" dir="ltr">${grouped(trust.rootFingerprint)}</code>`;
+      return html`<div class="card notice good">
+        ${icon('good')}
+        <div>
+          <p>${words.say('PAGE_SIGNED')}</p>
+          <details>
+            <summary>${words.say('PAGE_SIGNED_CHECK')}</summary>
+            <p class="soft">${words.say('PAGE_TRUST_CONFIRMED')}</p>
+            <code class="code" dir="ltr">${grouped(trust.rootFingerprint)}</code>
+          </details>
+        </div>
+      </div>`;
   }
 };

@@ -12,6 +12,7 @@ import { isSearchIndex } from '../holdings/search.ts';
 import { notice } from './notice.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import { searchForm } from './search-form.ts';
+import { releaseAge } from './provenance.ts';
 import { sectionBytes, sections, type Section } from './sections.ts';
 import { isBusy } from './status-panel.ts';
 import { welcomePath } from './welcome/welcome-walk.ts';
@@ -46,6 +47,7 @@ const releaseNews = (context: PageContext, release: ReleaseSummary): Html => {
   return html`<div class="card">
     <h3>${label === '' ? release.channel : words.localized(release.label)}</h3>
     <p class="soft">${words.say('PAGE_HOME_SINCE', { issued: words.date(release.issued) })}</p>
+    ${releaseAge(context, release)}
     ${words.localizedText(release.notes) !== '' && html`<p>${words.localized(release.notes)}</p>`}
     ${
       fresh.length > 0 &&
