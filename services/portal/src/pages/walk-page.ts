@@ -1,26 +1,9 @@
-import type { MessageCode } from '@p2p-hotspot/contract';
 import { html, trustedMarkup, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
-import { scene, type Scene } from '../html/scene-drawings.ts';
+import { scene } from '../html/scene-drawings.ts';
 import type { Page } from './document.ts';
 import { linkTo, type PageContext } from './page-context.ts';
-
-/** One page of a walk-through. */
-export interface WalkStep {
-  readonly path: string;
-  readonly title: MessageCode;
-  readonly scene: Scene;
-}
-
-/** A way in steps, one on each page; a visitor may go to any of them. */
-export interface Walk {
-  readonly title: MessageCode;
-  readonly steps: readonly WalkStep[];
-  /** Where "back" leads from the first step. */
-  readonly before: string;
-  /** Where the last step leads. */
-  readonly after: { readonly path: string; readonly title: MessageCode };
-}
+import type { Walk, WalkStep } from './walk.ts';
 
 const turn = (context: PageContext, { steps, before, after }: Walk, index: number): Html => {
   const { words } = context;

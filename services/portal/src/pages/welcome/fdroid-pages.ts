@@ -14,7 +14,8 @@ import type { Page } from '../document.ts';
 import { notice } from '../notice.ts';
 import { linkTo, type PageContext } from '../page-context.ts';
 import { sourcesPath } from '../sources-page.ts';
-import { walkPage, type WalkStep } from '../walk-page.ts';
+import { walkPage } from '../walk-page.ts';
+import type { WalkStep } from '../walk.ts';
 import { fdroidSteps, fdroidWalk } from './welcome-walk.ts';
 
 /** A step of each repository that can be read, under its name where there are several. */

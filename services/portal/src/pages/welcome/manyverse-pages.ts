@@ -4,7 +4,8 @@ import { html, type Html } from '../../html/html.ts';
 import type { Page } from '../document.ts';
 import { notice } from '../notice.ts';
 import type { PageContext } from '../page-context.ts';
-import { walkPage, type WalkStep } from '../walk-page.ts';
+import { walkPage } from '../walk-page.ts';
+import type { WalkStep } from '../walk.ts';
 import { getManyverse } from './get-manyverse.ts';
 import { manyverseSteps, manyverseWalk } from './welcome-walk.ts';
 

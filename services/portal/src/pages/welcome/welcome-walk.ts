@@ -1,4 +1,4 @@
-import type { Walk } from '../walk-page.ts';
+import type { Walk } from '../walk.ts';
 
 /** Where a visitor begins. */
 export const welcomePath = '/welcome';
