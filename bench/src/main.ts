@@ -9,6 +9,7 @@ import { compression } from './benches/compression.ts';
 import { fdroid } from './benches/fdroid.ts';
 import { largeFile } from './benches/large-file.ts';
 import { metadata } from './benches/metadata.ts';
+import { portal } from './benches/portal.ts';
 import { release } from './benches/release.ts';
 import { stick } from './benches/stick.ts';
 import { transferLink } from './benches/transfer-link.ts';
@@ -22,6 +23,7 @@ const benchmarks: readonly Benchmark[] = [
   fdroid,
   metadata,
   largeFile,
+  portal,
   stick,
   transfer,
   transferLink,

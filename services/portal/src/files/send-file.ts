@@ -6,6 +6,7 @@ import type { StoreReader } from '../store/store-reader.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { acceptsGzip } from './gzip.ts';
 import { isCompressible, isDownload, mediaTypeOf } from './media-types.ts';
+import { sendBytes } from './send-bytes.ts';
 import { partHeaders, wantedPart } from './wanted-part.ts';
 
 /** Below this gzip saves no packet; above it costs a small box more than the radio. */
@@ -63,12 +64,8 @@ export const createFileSender =
       await handle.close();
       return reply.send(Readable.from([]));
     }
-    const file = handle.createReadStream({
-      start: part.first,
-      end: part.last,
-      highWaterMark: readAheadBytes,
-    });
-    if (!compress) return reply.send(file);
+    if (!compress) return sendBytes(reply, handle, part);
+    const file = handle.createReadStream({ highWaterMark: readAheadBytes });
     // Whatever goes wrong on either side ends both; Fastify sees it on the stream it was given.
     return reply.send(pipeline(file, createGzip({ level: compressed.level }), () => undefined));
   };

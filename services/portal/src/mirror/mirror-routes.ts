@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { neighbourPath } from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { allowsRange, matchesAny, parseByteRange } from '../files/byte-range.ts';
+import { allowsRange, matchesAny, parseByteRange, type ByteRange } from '../files/byte-range.ts';
+import { sendBytes } from '../files/send-bytes.ts';
 import { parseMirrorName } from './mirror-name.ts';
 import type { MirrorFile, MirrorStore } from './mirror-store.ts';
 import { createTransferSlots } from './transfer-slots.ts';
@@ -12,16 +13,15 @@ const slots = { idle: 4, busy: 1, perAddress: 2, mostWaiting: 32 } as const;
 const retrySeconds = 10;
 /** A neighbour gives up who hears nothing for 10 s. */
 const longestWaitMs = 5000;
-const readAheadBytes = 128 * 1024;
 
 const close = async ({ content }: MirrorFile): Promise<void> => {
   if (!Buffer.isBuffer(content)) await content.close();
 };
 
-const bytesOf = ({ content }: MirrorFile, first: number, last: number): Readable | Buffer =>
+const sendPart = async (reply: FastifyReply, { content }: MirrorFile, part: ByteRange) =>
   Buffer.isBuffer(content)
-    ? content.subarray(first, last + 1)
-    : content.createReadStream({ start: first, end: last, highWaterMark: readAheadBytes });
+    ? reply.send(content.subarray(part.first, part.last + 1))
+    : sendBytes(reply, content, part);
 
 /** The answer to a request for something that is here (RFC 9110); takes the file over. */
 const answer = async (
@@ -56,7 +56,7 @@ const answer = async (
     'content-length': last - first + 1,
     ...(range !== 'whole' && { 'content-range': `bytes ${first}-${last}/${sizeBytes}` }),
   });
-  if (request.method !== 'HEAD' && sizeBytes > 0) return reply.send(bytesOf(file, first, last));
+  if (request.method !== 'HEAD' && sizeBytes > 0) return sendPart(reply, file, { first, last });
   await close(file);
   return reply.send(Readable.from([]));
 };

@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { contentDisposition } from '../files/content-disposition.ts';
+import { sendBytes } from '../files/send-bytes.ts';
 import { partHeaders, wantedPart } from '../files/wanted-part.ts';
 import type { OpenedLocalFile } from '../holdings/local-file.ts';
-
-const readAheadBytes = 128 * 1024;
 
 /** Sends one of the community's own files, or a part of it: a phone goes on where it was cut off. */
 export const sendLocalFile = async (
@@ -28,6 +27,5 @@ export const sendLocalFile = async (
     'content-disposition': contentDisposition(name),
   });
   if (request.method === 'HEAD' || sizeBytes === 0) return reply.send(Readable.from([]));
-  const { first: start, last: end } = wanted;
-  return reply.send(handle.createReadStream({ start, end, highWaterMark: readAheadBytes }));
+  return sendBytes(reply, handle, wanted);
 };
