@@ -4,9 +4,11 @@ import { appPageWords } from './app-pages.ts';
 import { boxReceiptWords } from './box-receipts.ts';
 import { broughtInstallerWords } from './brought-installers.ts';
 import { bundleWords } from './bundle.ts';
+import { communityWords } from './community.ts';
 import { componentListWords } from './component-lists.ts';
 import { daemonWords } from './daemon.ts';
 import { diagnosticsWords } from './diagnostics.ts';
+import { findingWords } from './finding.ts';
 import { helpWords } from './help-questions.ts';
 import { mapLinkWords } from './map-links.ts';
 import { mapPageWords } from './map-pages.ts';
@@ -34,9 +36,11 @@ export const arabic: BoxLanguage = {
   'box-receipts': boxReceiptWords,
   'brought-installers': broughtInstallerWords,
   bundle: bundleWords,
+  community: communityWords,
   'component-lists': componentListWords,
   daemon: daemonWords,
   diagnostics: diagnosticsWords,
+  finding: findingWords,
   'help-questions': helpWords,
   'map-links': mapLinkWords,
   'map-pages': mapPageWords,

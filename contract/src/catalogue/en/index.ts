@@ -54,9 +54,11 @@ export const boxTopics = {
   'box-receipts': boxReceiptMessages,
   'brought-installers': broughtInstallerMessages,
   bundle: bundleMessages,
+  community: communityMessages,
   'component-lists': componentListMessages,
   daemon: daemonMessages,
   diagnostics: diagnosticsMessages,
+  finding: findingMessages,
   'help-questions': helpMessages,
   'map-links': mapLinkMessages,
   'map-pages': mapPageMessages,
@@ -100,9 +102,7 @@ export const operatorTopics = {
  * whoever translates one moves it to `boxTopics`.
  */
 export const untranslatedTopics = {
-  finding: findingMessages,
   steward: stewardMessages,
-  community: communityMessages,
   provenance: provenanceMessages,
 } as const;
 
