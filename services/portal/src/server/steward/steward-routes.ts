@@ -48,8 +48,10 @@ export const stewardRoutes = async (
     const frame = createStewardFrame(scope, pages, steward);
 
     scope.get(stewardPath, async (request, reply) => {
-      if (tokensIn(request).length > 0) return frame.show(request, reply, startPage);
       const query = request.query as Readonly<Record<string, unknown>>;
+      // A bundled site can put a cookie here that is no session, and that we cannot take away again.
+      const isLooked = query['ended'] === undefined && query['left'] === undefined;
+      if (isLooked && tokensIn(request).length > 0) return frame.show(request, reply, startPage);
       const told = tellings.find(({ name }) => query[name] !== undefined)?.message;
       const context = await pages.contextOf(request);
       const done = doneIn(request);
@@ -60,6 +62,10 @@ export const stewardRoutes = async (
       );
       return pages.send(request, reply, context, page);
     });
+    // Who changes the language of a page that says "wrong PIN" asks for this.
+    scope.get(signInPath, async (request, reply) =>
+      reply.redirect(linkTo(pages.bareContextOf(request), stewardPath), 303),
+    );
     scope.post(signInPath, async (request, reply) => {
       const fields = fieldsIn(request.body);
       const pin = (fields.get(pinFieldName) ?? '').trim();

@@ -122,6 +122,28 @@ test('a cookie that a bundled site puts beside ours does not shut the steward ou
   t.is((await ask(portalPort, '/steward/log', { headers: { cookie } })).statusCode, 200);
 });
 
+test('a cookie that is no session, and that stays whatever we say, does not lead round and round', async (t) => {
+  const { portalPort } = await start(t);
+  const headers = { cookie: `steward=${'x'.repeat(43)}` };
+  const away = await ask(portalPort, '/steward?lang=es', { headers });
+  t.is(away.headers.location, '/steward?ended=yes&lang=es');
+  const asked = await ask(portalPort, String(away.headers.location), { headers });
+  t.is(asked.statusCode, 200);
+  t.regex(asked.text, /name="pin"/);
+  const begun = await ask(portalPort, '/steward/sign-in', formOf({ pin }, headers));
+  const own = String(begun.headers['set-cookie']).split(';', 1)[0] ?? '';
+  const both = { cookie: `${headers.cookie}; ${own}` };
+  t.regex((await ask(portalPort, '/steward', { headers: both })).text, /href="\/steward\/log"/);
+});
+
+test('another language for the page that says "wrong PIN" leads to the one that asks for it', async (t) => {
+  const { portalPort, browser } = await start(t);
+  const wrong = await browser.signIn('000000');
+  const [, link = ''] = /href="([^"]*)"[^>]*hreflang="es"/.exec(wrong.text) ?? [];
+  t.is(link, '/steward/sign-in?lang=es');
+  t.is((await ask(portalPort, link)).headers.location, '/steward?lang=es');
+});
+
 test('no form is taken that another origin sent, or that was drawn for another session', async (t) => {
   const { portalPort, portal, browser, socket } = await start(t);
   await browser.signIn(pin);
