@@ -63,6 +63,7 @@ const schema = z.strictObject({
     })
     .default({}),
   search: z.boolean().default(false),
+  thumbnails: z.boolean().default(false),
   components: z.array(component).max(2000).nullable().default([]),
   installers: z.array(catalogueEntry).max(1000).nullable().default([]),
 });
@@ -96,6 +97,8 @@ export interface Configuration {
   };
   /** Whether releases carry a search index of their texts. */
   readonly search: boolean;
+  /** Whether releases carry small pictures of their pictures. */
+  readonly thumbnails: boolean;
   /** Sorted by name, names unique. */
   readonly components: readonly ConfiguredComponent[];
   /** Apps whose installers are kept up to date, in the order written; names unique. */
@@ -175,6 +178,7 @@ export const parseConfiguration = (source: string, file: string): Configuration 
       ...(repository.keepVersions === undefined ? {} : { keepVersions: repository.keepVersions }),
     },
     search: rest.search,
+    thumbnails: rest.thumbnails,
     components: configured.sort(byName),
     installers: apps,
   };

@@ -74,6 +74,8 @@ export const statePaths = (collectionFolder: string) => {
     appMemory: (component: string) => path.join(folder, 'apks', component),
     /** Search indexes of components; losing them costs time. */
     search: path.join(folder, 'search'),
+    /** Thumbnails of files; losing them costs time. */
+    thumbnails: path.join(folder, 'thumbnails'),
     /** What is being fetched, and indexes of other app repositories; losing it costs time. */
     downloads: path.join(folder, 'downloads'),
     fdroidFolder: path.join(folder, 'fdroid'),

@@ -47,6 +47,9 @@ repository:
 # true: people can search in what the boxes have. Titles and texts are read here, once.
 search: false
 
+# true: boxes show pictures and PDF small, before people open them. They are made here, once.
+thumbnails: true
+
 # The parts of a release. Each has
 #   name:  lower-case letters, digits, hyphens
 #   kind:  apps, installers, portal, content, map or image

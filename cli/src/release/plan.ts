@@ -206,6 +206,7 @@ export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> =>
   }
   const scanStartMs = Date.now();
   const trees: ConfiguredTree[] = [];
+  const notices: FileNotice[] = [];
   for (const configured of components) {
     trees.push({ configured, tree: await componentTree(options, configured) });
   }
@@ -213,6 +214,14 @@ export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> =>
     const { searchTree } = await import('./search-tree.ts');
     const search = await searchTree(options, trees);
     if (search !== undefined) trees.push(search);
+  }
+  if (configuration.thumbnails) {
+    const { thumbnailsTree } = await import('./thumbnails-tree.ts');
+    const thumbnails = await thumbnailsTree(options, trees);
+    if (thumbnails.tree !== undefined) trees.push(thumbnails.tree);
+    notices.push(...thumbnails.notices);
+  }
+  if (trees.length > components.length) {
     trees.sort((left, right) => (left.configured.name < right.configured.name ? -1 : 1));
   }
   const totalBytes = trees.reduce((sum, { tree }) => sum + sumBytes(tree.files), 0);
@@ -249,7 +258,7 @@ export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> =>
     components: planned,
     packs,
     packedLengths,
-    notices: scanned.flatMap(({ tree }) => tree.notices),
+    notices: [...scanned.flatMap(({ tree }) => tree.notices), ...notices],
     skipped: scanned.flatMap(({ tree }) => tree.skipped),
     builderStates,
     totalBytes,

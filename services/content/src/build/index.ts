@@ -6,3 +6,11 @@ export {
   type SearchIndex,
 } from './build-search-index.ts';
 export type { IndexedFile, SearchInput, SearchNotice } from './search-input.ts';
+export { thumbnailComponent, thumbnailPathOf } from '../thumbnails/thumbnail-format.ts';
+export {
+  createThumbnailMaker,
+  isLookedAt,
+  thumbnailKey,
+  type ThumbnailMaker,
+} from './thumbnails/thumbnail-maker.ts';
+export type { Thumbnail } from './thumbnails/thumbnail-messages.ts';

@@ -12,3 +12,4 @@ export { searchZim, type ZimHit } from './zim/search-zim.ts';
 export { bookPathOf, zimRoot, type ZimFile } from './zim/zim-book.ts';
 export { zimRoutes } from './zim/zim-routes.ts';
 export { createZimServer, type ZimEvent, type ZimServer } from './zim/zim-server.ts';
+export { thumbnailComponent, thumbnailPathOf } from '../thumbnails/thumbnail-format.ts';

@@ -77,6 +77,9 @@ a.row:hover .name { text-decoration: underline }
   border-radius: .8rem; background: var(--tint); color: var(--accent);
 }
 img.badge-icon { background: none; object-fit: contain }
+.thumbs { grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)) }
+.thumbs a { display: block; text-decoration: none }
+.thumbs img { display: block; inline-size: 100%; block-size: 7rem; object-fit: cover; border-radius: .6rem; background: var(--tint) }
 .tiles .row { block-size: 100% }
 .tiles { display: grid; gap: .7rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)) }
 .button {

@@ -5,6 +5,7 @@ import { mediaKindOf } from '../holdings/media.ts';
 import { isZim } from '../holdings/zim-files.ts';
 import type { ContentItem, ContentShape } from '../holdings/content.ts';
 import type { Folder, NamedFile, Subfolder } from '../holdings/folder.ts';
+import type { FindThumbnail } from '../holdings/thumbnails.ts';
 import { html, type Html } from '../html/html.ts';
 import { icon, type IconName } from '../html/icons.ts';
 import { amount, componentLabel, componentLabelText, noveltyBadge } from './component-parts.ts';
@@ -117,6 +118,7 @@ export interface FolderPlace {
   /** Path of the folder inside the component; empty for its root. */
   readonly path: string;
   readonly folder: Folder;
+  readonly thumbnailOf: FindThumbnail;
   /** Counted from 1. */
   readonly page: number;
 }
@@ -154,6 +156,29 @@ const fileRow = (
     : row(libraryLink(context, served, entry.path), 'content', name, size, save);
 };
 
+/** Files that can be seen before they are opened. The name is said once to people who hear the page. */
+const pictureGrid = (
+  { siteOrigin, linkBase }: PageContext,
+  { served, thumbnailOf }: FolderPlace,
+  files: readonly NamedFile[],
+): Html | false =>
+  files.length > 0 &&
+  html`<ul class="list thumbs">
+    ${files.map(
+      ({ name, entry: { path } }) =>
+        html`<li>
+          <a href="${siteOrigin + componentPath(served, path)}"
+            ><img src="${linkBase}${thumbnailOf(path)}" alt="${name}" loading="lazy" /><span
+              class="soft"
+              dir="auto"
+              aria-hidden="true"
+              >${name}</span
+            ></a
+          >
+        </li>`,
+    )}
+  </ul>`;
+
 /** How many pages a folder takes. */
 export const pageCount = ({ folders, files }: Folder): number =>
   Math.max(1, Math.ceil((folders.length + files.length) / namesPerPage));
@@ -176,12 +201,16 @@ const pager = (context: PageContext, { served, path, folder, page }: FolderPlace
 /** One folder of a component: folders first, then files with their sizes. */
 export const folderPage = (context: PageContext, place: FolderPlace): Page => {
   const { words } = context;
-  const { served, path, folder, page } = place;
+  const { served, path, folder, page, thumbnailOf } = place;
   const below = path === '' ? '' : `${path}/`;
   const parts = path === '' ? [] : path.split('/');
   const label = componentLabelText(words, served);
   const names: readonly (Subfolder | NamedFile)[] = [...folder.folders, ...folder.files];
   const shown = names.slice((page - 1) * namesPerPage, page * namesPerPage);
+  const isPictured = (one: Subfolder | NamedFile): one is NamedFile =>
+    'entry' in one && thumbnailOf(one.entry.path) !== undefined;
+  const pictured = shown.filter(isPictured);
+  const others = shown.filter((one) => !isPictured(one));
   const up =
     parts.length === 0
       ? { href: linkTo(context, '/content'), name: words.say('PAGE_CONTENT') }
@@ -204,7 +233,7 @@ export const folderPage = (context: PageContext, place: FolderPlace): Page => {
       <h1 dir="auto">${parts.at(-1) ?? label}</h1>
       ${names.length === 0 && html`<p>${words.say('PAGE_CONTENT_EMPTY')}</p>`}
       <ul class="list">
-        ${shown.map((one) =>
+        ${others.map((one) =>
           'entry' in one
             ? fileRow(context, served, one)
             : row(
@@ -215,6 +244,6 @@ export const folderPage = (context: PageContext, place: FolderPlace): Page => {
               ),
         )}
       </ul>
-      ${pager(context, place)}`,
+      ${pictureGrid(context, place, pictured)} ${pager(context, place)}`,
   };
 };

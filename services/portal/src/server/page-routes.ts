@@ -9,6 +9,7 @@ import { listFolder } from '../holdings/folder.ts';
 import { readInstallerSets } from '../holdings/installers.ts';
 import { listedMapFiles } from '../holdings/map-files.ts';
 import { readOrTell } from '../holdings/readable.ts';
+import { thumbnailsOf } from '../holdings/thumbnails.ts';
 import { appPage } from '../pages/app-page.ts';
 import { appsPage } from '../pages/apps-page.ts';
 import { contentPage, folderPage, pageCount } from '../pages/content-page.ts';
@@ -131,7 +132,8 @@ export const pageRoutes = (
     const asked = Math.trunc(Number(request.query.page ?? 1));
     const number = asked >= 1 ? Math.min(asked, pageCount(folder)) : 1;
     const context = await pages.contextOf(request);
-    const drawn = folderPage(context, { served, path, folder, page: number });
+    const thumbnailOf = await thumbnailsOf(context.store, served);
+    const drawn = folderPage(context, { served, path, folder, thumbnailOf, page: number });
     return pages.send(request, reply, context, drawn);
   });
 };

@@ -43,6 +43,7 @@ import { isStewardPath, stewardRoutes } from './steward/steward-routes.ts';
 import { readForms } from './form-body.ts';
 import { pullPath } from '../pages/pull-page.ts';
 import { searchRoutes } from './search-routes.ts';
+import { thumbnailRoutes } from './thumbnail-routes.ts';
 import { welcomeRoutes } from './welcome-routes.ts';
 
 export interface PortalServerOptions {
@@ -109,6 +110,7 @@ export const createPortalServer = async ({
   mapPageRoutes(server, pages, host, communityMaps);
   playRoutes(server, pages, host);
   communityRoutes(server, pages, host, community);
+  thumbnailRoutes(server, host);
   eventRoutes(server, pages, store, relay);
   kioskRoutes(server, pages, screenSettings, screen);
   readForms(server);
