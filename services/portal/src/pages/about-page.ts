@@ -3,8 +3,9 @@ import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
 import { communityText } from './community-texts.ts';
 import type { Page } from './document.ts';
-import { trustPanel } from './fingerprint.ts';
+import { trustedFingerprint, trustPanel } from './fingerprint.ts';
 import { linkTo, type PageContext } from './page-context.ts';
+import { releaseOrigin } from './provenance.ts';
 
 /** The picture of the community. */
 export const aboutPicturePath = '/about/picture';
@@ -56,19 +57,20 @@ const source = (context: PageContext): Html => {
   return html`<h2>${words.say('PAGE_ABOUT_SOURCE')}</h2>
     ${releases.length === 0 && html`<p>${words.say('PAGE_ABOUT_SOURCE_NONE')}</p>`}
     <ul class="list">
-      ${releases.map(
-        ({ channel, counter, label, issued }) =>
-          html`<li class="card">
-            <h3>${words.localizedText(label) === '' ? channel : words.localized(label)}</h3>
-            <p class="soft">
-              ${words.say('PAGE_STATUS_RELEASE_LINE', {
-                channel,
-                counter,
-                issued: words.date(issued),
-              })}
-            </p>
-          </li>`,
-      )}
+      ${releases.map((release) => {
+        const { channel, counter, label, issued } = release;
+        return html`<li class="card">
+          <h3>${words.localizedText(label) === '' ? channel : words.localized(label)}</h3>
+          <p class="soft">
+            ${words.say('PAGE_STATUS_RELEASE_LINE', {
+              channel,
+              counter,
+              issued: words.date(issued),
+            })}
+          </p>
+          ${releaseOrigin(context, release)}
+        </li>`;
+      })}
     </ul>
     ${
       status !== undefined &&
@@ -83,7 +85,11 @@ const source = (context: PageContext): Html => {
           </p>
           <details>
             <summary>${words.say('PAGE_TRUST_FINGERPRINT')}</summary>
-            ${trustPanel(words, status.trust)}
+            ${
+              status.trust.kind === 'confirmed'
+                ? trustedFingerprint(words, status.trust.rootFingerprint)
+                : trustPanel(words, status.trust)
+            }
           </details>
         </div>
       </div>`

@@ -6,6 +6,11 @@ import type { Words } from '../language/words.ts';
 /** 64 hex digits in groups of four, so that two people can read it to each other. */
 const grouped = (fingerprint: string): string => fingerprint.match(/.{1,4}/g)?.join(' ') ?? '';
 
+/** The fingerprint that all content is signed under. */
+export const trustedFingerprint = (words: Words, rootFingerprint: string): Html =>
+  html`<p class="soft">${words.say('PAGE_TRUST_CONFIRMED')}</p>
+    <code class="code" dir="ltr">${grouped(rootFingerprint)}</code>`;
+
 /** Whom the box trusts; on a new box, whom it is asked to trust. */
 export const trustPanel = (words: Words, trust: TrustState): Html => {
   switch (trust.kind) {
@@ -28,8 +33,7 @@ export const trustPanel = (words: Words, trust: TrustState): Html => {
           <p>${words.say('PAGE_SIGNED')}</p>
           <details>
             <summary>${words.say('PAGE_SIGNED_CHECK')}</summary>
-            <p class="soft">${words.say('PAGE_TRUST_CONFIRMED')}</p>
-            <code class="code" dir="ltr">${grouped(trust.rootFingerprint)}</code>
+            ${trustedFingerprint(words, trust.rootFingerprint)}
           </details>
         </div>
       </div>`;

@@ -1,9 +1,11 @@
 import type { MessageCode } from '@p2p-hotspot/contract';
 import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
+import { aboutPath } from './community-texts.ts';
 import type { Page } from './document.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import { sourcesPath } from './sources-page.ts';
+import { stewardPath } from './steward/steward-sections.ts';
 import { welcomePath } from './welcome/welcome-walk.ts';
 
 /** A question that people ask, and what there is to say. */
@@ -37,7 +39,14 @@ const questions: readonly Question[] = [
   { title: 'PAGE_HELP_FREE', answer: 'PAGE_HELP_FREE_ANSWER' },
   { title: 'PAGE_HELP_WHO_SEES', answer: 'PAGE_HELP_WHO_SEES_ANSWER' },
   { title: 'PAGE_HELP_SAFE', answer: 'PAGE_HELP_SAFE_ANSWER' },
-  { title: 'PAGE_HELP_WHO', answer: 'PAGE_HELP_WHO_ANSWER' },
+  {
+    title: 'PAGE_HELP_WHO',
+    answer: 'PAGE_HELP_WHO_ANSWER',
+    more: (context) =>
+      html`<p class="crumbs">
+        ${link(aboutPath, 'PAGE_ABOUT')(context)} ${link(stewardPath, 'PAGE_STEWARD')(context)}
+      </p>`,
+  },
 ];
 
 /** Answers to what people ask, and the way to the first steps. */
