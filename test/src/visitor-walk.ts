@@ -93,11 +93,30 @@ const walk = async (page: Page, { portalUrl }: Box, apk: string): Promise<string
   return `${got.length} bytes downloaded`;
 };
 
+/** From the first page through the first steps and Manyverse, by "Next" alone, and home again. */
+const walkFirstSteps = async (page: Page, { portalUrl }: Box): Promise<string> => {
+  await page.goto(portalUrl);
+  const main = page.getByRole('main');
+  await follow(page, main.getByRole('link', { name: 'New here? Start here' }), '/welcome');
+  const next = main.getByRole('link', { name: 'Next' });
+  await follow(page, next, '/welcome/app');
+  // The release of this test has an app, but not Manyverse.
+  await page.getByText('Manyverse is not on this box').waitFor();
+  await follow(page, main.getByRole('link', { name: 'Manyverse, step by step' }), '/manyverse');
+  for (const step of ['start', 'connections', 'nearby', 'sync', 'friends']) {
+    await follow(page, next, `/welcome/manyverse/${step}`);
+    const drawing = await page.locator('svg.scene').boundingBox();
+    expect(drawing !== null && drawing.width > 200, `the drawing of ${step} is too small`);
+  }
+  await follow(page, main.getByRole('link', { name: 'To the home page' }), '/');
+  return 'first steps and Manyverse walked through';
+};
+
 /** What a villager does first, with an old phone whose browser runs no scripts. */
 export const visitorWalkTest: SystemTest = {
   name: 'visitor-walk',
   proves:
-    'with scripts off, on a screen of 360 by 640, a visitor finds an app, its file with the type that phones install, how to install it, and the installers; no page is wider than the screen',
+    'with scripts off, on a screen of 360 by 640, a visitor finds an app, its file with the type that phones install, how to install it, and the installers, and walks through the first steps by one link after another; no page is wider than the screen',
   needs: [{ tool: '/usr/bin/chromium', debianPackage: 'chromium' }],
   run: async (log) => {
     await inScratch(async (directory) => {
@@ -112,10 +131,14 @@ export const visitorWalkTest: SystemTest = {
         const browser = await phone.open('off', android9);
         const page = await browser.newPage();
         log(await walk(page, box, apk));
+        log(await walkFirstSteps(page, box));
         for (const place of [
           `/apps/stable/apps/${applicationId}`,
           '/installers',
           '/help/install',
+          '/welcome',
+          '/welcome/manyverse/start',
+          '/welcome/fdroid/add',
         ]) {
           await page.goto(`${box.portalUrl}${place}?lang=ar`);
           await fits(page);
