@@ -9,7 +9,7 @@ import {
 } from '@p2p-hotspot/contract';
 import type { FoundFile } from '../collection/walk.ts';
 import { readFailure } from '../errors.ts';
-import type { FileNotice } from '../release/component-tree.ts';
+import type { FileNotice } from '../release/file-notice.ts';
 import { checkLanguage } from './check-language.ts';
 import { CommunityError } from './errors.ts';
 import { builtInWords, coverageOf } from './language-words.ts';

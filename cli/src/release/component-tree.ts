@@ -2,21 +2,13 @@ import { createHash } from 'node:crypto';
 import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { checkPath } from '@p2p-hotspot/bundle-format';
-import type { CodedMessage } from '@p2p-hotspot/contract';
 import type { Configuration, ConfiguredComponent } from '../collection/configuration.ts';
 import { channelOf, type CollectionState } from '../collection/state.ts';
 import { findFile, walk, type FoundFile } from '../collection/walk.ts';
 import { isNotFound, OperatorError } from '../errors.ts';
 import { verifiedInstallers } from '../installers/verified-installers.ts';
 import type { OpenRepositoryKey } from '../keys/key-folder.ts';
-
-/** What an operator should know about one file of a component. */
-export interface FileNotice extends CodedMessage {
-  /** Below the collection's folder. */
-  readonly file: string;
-  /** False when the file was left out of the release. */
-  readonly included: boolean;
-}
+import type { FileNotice } from './file-notice.ts';
 
 /** A component's files, before they are read. */
 export interface ComponentTree {

@@ -20,12 +20,8 @@ import { channelOf, type CollectionState } from '../collection/state.ts';
 import type { FoundFile } from '../collection/walk.ts';
 import { OperatorError } from '../errors.ts';
 import type { Work } from '../ui/progress.ts';
-import {
-  componentTree,
-  type ComponentTree,
-  type FileNotice,
-  type TreeContext,
-} from './component-tree.ts';
+import { componentTree, type ComponentTree, type TreeContext } from './component-tree.ts';
+import type { FileNotice } from './file-notice.ts';
 import { openHashLane, type HashLane } from './hash-lane.ts';
 import {
   createPackPlan,

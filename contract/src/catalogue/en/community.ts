@@ -3,7 +3,6 @@ import type { Message } from '../../message.ts';
 /** What a box says of its community: the page about it, the steward's form, languages by a file. */
 export const communityMessages = {
   PAGE_ABOUT: { text: 'About us' },
-  PAGE_ABOUT_BOX: { text: 'About this box' },
   PAGE_ABOUT_MORE: { text: 'More about us' },
   PAGE_ABOUT_RULES: { text: 'How we use this box together' },
   PAGE_ABOUT_CONTACTS: { text: 'Who looks after this box' },
@@ -23,7 +22,7 @@ export const communityMessages = {
   PAGE_COMMUNITY_HOW: {
     text: 'What you write here stays on this box, and no update changes it. An empty field shows nothing.',
   },
-  PAGE_COMMUNITY_LANGUAGE: { text: 'Language of the texts' },
+  PAGE_COMMUNITY_LANGUAGE: { text: 'Language of these texts: {language}' },
   PAGE_COMMUNITY_OTHER_LANGUAGES: { text: 'Write in another language' },
   PAGE_COMMUNITY_NAME: { text: 'Name of the community' },
   PAGE_COMMUNITY_NAME_SET: {
@@ -35,7 +34,8 @@ export const communityMessages = {
   PAGE_COMMUNITY_CONTACTS: { text: 'Who looks after this box, and how to find them' },
   PAGE_COMMUNITY_MOST: { text: 'At most {count} letters. An empty line begins a new paragraph.' },
   PAGE_COMMUNITY_SAVE: { text: 'Save' },
-  PAGE_COMMUNITY_SAVED: { text: 'Saved. Everybody sees it now.' },
+  PAGE_STEWARD_DONE_COMMUNITY: { text: 'Saved. Everybody sees it now.' },
+  PAGE_COMMUNITY_THEIRS: { text: 'Somebody else saved this:' },
   PAGE_COMMUNITY_BACK: { text: 'Go back to the texts that came with the release' },
   PAGE_COMMUNITY_BACK_HOW: {
     text: 'Name and texts of this language that were written on this box go away.',

@@ -15,7 +15,7 @@ export interface CommunitySource {
   /** Folder of the overlay; undefined on a box that has no place for it. */
   readonly overlayFolder: string | undefined;
   /** The overlay was written: the next page shows it. */
-  changed(): void;
+  readonly changed: () => void;
 }
 
 /** @param localDir the community's own files, absolute */

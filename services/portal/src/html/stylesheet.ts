@@ -88,10 +88,11 @@ img.badge-icon { background: none; object-fit: contain }
   background: var(--accent); color: var(--on-accent); text-decoration: none;
   border: 0; font-family: inherit; font-size: inherit; cursor: pointer;
 }
-input {
+input, textarea {
   display: block; inline-size: 100%; max-inline-size: 20rem; min-block-size: 2.75rem; padding: .3rem .8rem;
   border: 1px solid var(--soft); border-radius: .6rem; background: var(--paper); color: inherit; font: inherit;
 }
+textarea { max-inline-size: none; min-block-size: 8rem }
 .button.quiet { background: var(--tint); color: var(--accent) }
 .button .i { inline-size: 1.2em; block-size: 1.2em }
 .badge {

@@ -57,6 +57,8 @@ export interface PortalServerOptions {
   readonly screen: ScreenClient;
   readonly screenSettings: ScreenSettings;
   readonly community: CommunitySource;
+  /** `COMMUNITY_NAME`. */
+  readonly communityName: string | undefined;
   readonly mirror?: MirrorStore;
   readonly communityMaps?: CommunityMaps;
   readonly brought?: BroughtInstallers;
@@ -81,6 +83,7 @@ export const createPortalServer = async ({
   screen,
   screenSettings,
   community,
+  communityName,
   mirror,
   communityMaps,
   brought,
@@ -115,7 +118,7 @@ export const createPortalServer = async ({
   kioskRoutes(server, pages, screenSettings, screen);
   readForms(server);
   await pullRoutes(server, pages, steward);
-  await stewardRoutes(server, pages, steward);
+  await stewardRoutes(server, pages, steward, community, communityName);
   carryRoutes(server, pages, release);
   if (brought !== undefined) broughtInstallerRoutes(server, host, brought);
   if (communityMaps !== undefined) communityMapRoutes(server, communityMaps, daemon);

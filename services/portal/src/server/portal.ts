@@ -129,6 +129,7 @@ export const createPortal = async ({
     screen,
     screenSettings,
     community,
+    communityName,
     ...(mirror && { mirror }),
     search,
     ...(communityMaps && { communityMaps }),

@@ -63,6 +63,12 @@ export const stewardSections: readonly StewardSection[] = [
     icon: 'good',
   },
   {
+    path: `${stewardPath}/community`,
+    title: 'PAGE_COMMUNITY',
+    lead: 'PAGE_COMMUNITY_LEAD',
+    icon: 'community',
+  },
+  {
     path: `${stewardPath}/log`,
     title: 'PAGE_STEWARD_LOG',
     lead: 'PAGE_STEWARD_LOG_LEAD',

@@ -1,5 +1,6 @@
 import type { CodedMessage } from '@p2p-hotspot/contract';
 import type { FastifyInstance } from 'fastify';
+import type { CommunitySource } from '../../community/community-source.ts';
 import type { StewardClient } from '../../daemon/steward-client.ts';
 import { linkTo } from '../../pages/page-context.ts';
 import { pinFieldName } from '../../pages/pin-field.ts';
@@ -13,6 +14,7 @@ import type { PageSender } from '../page-sender.ts';
 import { statusOfRefusal } from '../refusals.ts';
 import { socketAddress } from '../visitor-socket.ts';
 import { actRoutes } from './act-routes.ts';
+import { communityStewardRoutes } from './community-steward-routes.ts';
 import { dropToken, keepToken, tokensIn } from './steward-cookie.ts';
 import { createStewardFrame, doneIn } from './steward-frame.ts';
 
@@ -38,6 +40,8 @@ export const stewardRoutes = async (
   server: FastifyInstance,
   pages: PageSender,
   steward: StewardClient,
+  community: CommunitySource,
+  communityName: string | undefined,
 ): Promise<void> => {
   await server.register((scope, _options, done) => {
     scope.addHook('onRequest', refuseForeignForms(pages));
@@ -90,6 +94,7 @@ export const stewardRoutes = async (
       return reply.redirect(linkTo(visit.context, stewardPath, { left: 'yes' }), 303);
     });
     actRoutes(frame);
+    communityStewardRoutes(scope, frame, pages, community, communityName);
     frame.page(logPath, async (visit) => logPage(visit, await visit.session.log()));
     done();
   });
