@@ -17,12 +17,8 @@ import { statePaths } from '../collection/state.ts';
 import { findFile, type FoundFile } from '../collection/walk.ts';
 import { isNotFound, isSystemError, OperatorError, readFailure } from '../errors.ts';
 import { namesIn, writeDurably } from '../files/durable.ts';
-import {
-  shownFile,
-  type ComponentTree,
-  type FileNotice,
-  type TreeContext,
-} from './component-tree.ts';
+import { shownFile, type ComponentTree, type TreeContext } from './component-tree.ts';
+import type { FileNotice } from './file-notice.ts';
 
 /** A component of the release and its files. */
 interface NamedTree {

@@ -4,7 +4,6 @@ import type { communityMessages } from '../en/community.ts';
 /** Arabic. Machine-made, reviewed by nobody (languages.ts). */
 export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_ABOUT: { text: 'من نحن' },
-  PAGE_ABOUT_BOX: { text: 'عن هذا الصندوق' },
   PAGE_ABOUT_MORE: { text: 'المزيد عنا' },
   PAGE_ABOUT_RULES: { text: 'كيف نستخدم هذا الصندوق معًا' },
   PAGE_ABOUT_CONTACTS: { text: 'من يعتني بهذا الصندوق' },
@@ -22,7 +21,7 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_COMMUNITY_HOW: {
     text: 'ما تكتبه هنا يبقى على هذا الصندوق ولا يغيّره أي تحديث. الحقل الفارغ لا يُظهر شيئًا.',
   },
-  PAGE_COMMUNITY_LANGUAGE: { text: 'لغة النصوص' },
+  PAGE_COMMUNITY_LANGUAGE: { text: 'لغة النصوص: {language}' },
   PAGE_COMMUNITY_OTHER_LANGUAGES: { text: 'اكتب بلغة أخرى' },
   PAGE_COMMUNITY_NAME: { text: 'اسم المجتمع' },
   PAGE_COMMUNITY_NAME_SET: {
@@ -34,7 +33,8 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_COMMUNITY_CONTACTS: { text: 'من يعتني بهذا الصندوق، وكيف تجده' },
   PAGE_COMMUNITY_MOST: { text: 'الحد الأقصى للحروف: {count}. السطر الفارغ يبدأ فقرة جديدة.' },
   PAGE_COMMUNITY_SAVE: { text: 'احفظ' },
-  PAGE_COMMUNITY_SAVED: { text: 'حُفظ. يراه الجميع الآن.' },
+  PAGE_COMMUNITY_THEIRS: { text: 'حفظ شخص آخر هذا:' },
+  PAGE_STEWARD_DONE_COMMUNITY: { text: 'حُفظ. يراه الجميع الآن.' },
   PAGE_COMMUNITY_BACK: { text: 'الرجوع إلى النصوص التي جاءت مع الإصدار' },
   PAGE_COMMUNITY_BACK_HOW: { text: 'يُزال الاسم ونصوص هذه اللغة التي كُتبت على هذا الصندوق.' },
   PAGE_COMMUNITY_PICTURE: { text: 'الصورة' },

@@ -4,7 +4,6 @@ import type { communityMessages } from '../en/community.ts';
 /** Spanish. Machine-made, reviewed by nobody (languages.ts). */
 export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_ABOUT: { text: 'Sobre nosotros' },
-  PAGE_ABOUT_BOX: { text: 'Sobre esta caja' },
   PAGE_ABOUT_MORE: { text: 'Más sobre nosotros' },
   PAGE_ABOUT_RULES: { text: 'Cómo usamos juntos esta caja' },
   PAGE_ABOUT_CONTACTS: { text: 'Quién cuida esta caja' },
@@ -24,7 +23,7 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_COMMUNITY_HOW: {
     text: 'Lo que escriba aquí se queda en esta caja, y ninguna actualización lo cambia. Un campo vacío no muestra nada.',
   },
-  PAGE_COMMUNITY_LANGUAGE: { text: 'Idioma de los textos' },
+  PAGE_COMMUNITY_LANGUAGE: { text: 'Idioma de los textos: {language}' },
   PAGE_COMMUNITY_OTHER_LANGUAGES: { text: 'Escribir en otro idioma' },
   PAGE_COMMUNITY_NAME: { text: 'Nombre de la comunidad' },
   PAGE_COMMUNITY_NAME_SET: {
@@ -38,7 +37,8 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
     text: 'Como máximo {count} letras. Una línea vacía empieza un párrafo nuevo.',
   },
   PAGE_COMMUNITY_SAVE: { text: 'Guardar' },
-  PAGE_COMMUNITY_SAVED: { text: 'Guardado. Ahora todos lo ven.' },
+  PAGE_COMMUNITY_THEIRS: { text: 'Otra persona guardó esto:' },
+  PAGE_STEWARD_DONE_COMMUNITY: { text: 'Guardado. Ahora todos lo ven.' },
   PAGE_COMMUNITY_BACK: { text: 'Volver a los textos que vinieron con la versión' },
   PAGE_COMMUNITY_BACK_HOW: {
     text: 'Se quitan el nombre y los textos de este idioma que se escribieron en esta caja.',

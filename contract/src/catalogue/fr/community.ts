@@ -4,7 +4,6 @@ import type { communityMessages } from '../en/community.ts';
 /** French. Machine-made, reviewed by nobody (languages.ts). */
 export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_ABOUT: { text: 'Qui nous sommes' },
-  PAGE_ABOUT_BOX: { text: 'À propos de cette boîte' },
   PAGE_ABOUT_MORE: { text: 'En savoir plus sur nous' },
   PAGE_ABOUT_RULES: { text: 'Comment nous utilisons cette boîte ensemble' },
   PAGE_ABOUT_CONTACTS: { text: 'Qui s’occupe de cette boîte' },
@@ -24,7 +23,7 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_COMMUNITY_HOW: {
     text: 'Ce que vous écrivez ici reste sur cette boîte, et aucune mise à jour ne le change. Un champ vide ne montre rien.',
   },
-  PAGE_COMMUNITY_LANGUAGE: { text: 'Langue des textes' },
+  PAGE_COMMUNITY_LANGUAGE: { text: 'Langue des textes : {language}' },
   PAGE_COMMUNITY_OTHER_LANGUAGES: { text: 'Écrire dans une autre langue' },
   PAGE_COMMUNITY_NAME: { text: 'Nom de la communauté' },
   PAGE_COMMUNITY_NAME_SET: {
@@ -40,7 +39,8 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
     text: 'Au plus {count} lettres. Une ligne vide commence un nouveau paragraphe.',
   },
   PAGE_COMMUNITY_SAVE: { text: 'Enregistrer' },
-  PAGE_COMMUNITY_SAVED: { text: 'Enregistré. Tout le monde le voit maintenant.' },
+  PAGE_COMMUNITY_THEIRS: { text: 'Quelqu’un d’autre a enregistré ceci :' },
+  PAGE_STEWARD_DONE_COMMUNITY: { text: 'Enregistré. Tout le monde le voit maintenant.' },
   PAGE_COMMUNITY_BACK: { text: 'Revenir aux textes venus avec la version' },
   PAGE_COMMUNITY_BACK_HOW: {
     text: 'Le nom et les textes de cette langue qui ont été écrits sur cette boîte disparaissent.',

@@ -4,7 +4,6 @@ import type { communityMessages } from '../en/community.ts';
 /** Indonesian. Machine-made, reviewed by nobody (languages.ts). */
 export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_ABOUT: { text: 'Tentang kami' },
-  PAGE_ABOUT_BOX: { text: 'Tentang kotak ini' },
   PAGE_ABOUT_MORE: { text: 'Lebih lanjut tentang kami' },
   PAGE_ABOUT_RULES: { text: 'Cara kita memakai kotak ini bersama' },
   PAGE_ABOUT_CONTACTS: { text: 'Siapa yang merawat kotak ini' },
@@ -22,7 +21,7 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_COMMUNITY_HOW: {
     text: 'Yang Anda tulis di sini tetap di kotak ini, dan tidak diubah oleh pembaruan. Kolom kosong tidak menampilkan apa-apa.',
   },
-  PAGE_COMMUNITY_LANGUAGE: { text: 'Bahasa teks' },
+  PAGE_COMMUNITY_LANGUAGE: { text: 'Bahasa teks: {language}' },
   PAGE_COMMUNITY_OTHER_LANGUAGES: { text: 'Tulis dalam bahasa lain' },
   PAGE_COMMUNITY_NAME: { text: 'Nama komunitas' },
   PAGE_COMMUNITY_NAME_SET: {
@@ -34,7 +33,8 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_COMMUNITY_CONTACTS: { text: 'Siapa yang merawat kotak ini, dan cara menemuinya' },
   PAGE_COMMUNITY_MOST: { text: 'Paling banyak {count} huruf. Baris kosong memulai paragraf baru.' },
   PAGE_COMMUNITY_SAVE: { text: 'Simpan' },
-  PAGE_COMMUNITY_SAVED: { text: 'Tersimpan. Sekarang semua orang melihatnya.' },
+  PAGE_COMMUNITY_THEIRS: { text: 'Orang lain menyimpan ini:' },
+  PAGE_STEWARD_DONE_COMMUNITY: { text: 'Tersimpan. Sekarang semua orang melihatnya.' },
   PAGE_COMMUNITY_BACK: { text: 'Kembali ke teks yang datang bersama rilis' },
   PAGE_COMMUNITY_BACK_HOW: {
     text: 'Nama dan teks bahasa ini yang ditulis di kotak ini akan hilang.',

@@ -4,7 +4,6 @@ import type { communityMessages } from '../en/community.ts';
 /** Portuguese. Machine-made, reviewed by nobody (languages.ts). */
 export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_ABOUT: { text: 'Sobre nós' },
-  PAGE_ABOUT_BOX: { text: 'Sobre esta caixa' },
   PAGE_ABOUT_MORE: { text: 'Mais sobre nós' },
   PAGE_ABOUT_RULES: { text: 'Como usamos juntos esta caixa' },
   PAGE_ABOUT_CONTACTS: { text: 'Quem cuida desta caixa' },
@@ -24,7 +23,7 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_COMMUNITY_HOW: {
     text: 'O que você escreve aqui fica nesta caixa, e nenhuma atualização o muda. Um campo vazio não mostra nada.',
   },
-  PAGE_COMMUNITY_LANGUAGE: { text: 'Idioma dos textos' },
+  PAGE_COMMUNITY_LANGUAGE: { text: 'Idioma dos textos: {language}' },
   PAGE_COMMUNITY_OTHER_LANGUAGES: { text: 'Escrever em outro idioma' },
   PAGE_COMMUNITY_NAME: { text: 'Nome da comunidade' },
   PAGE_COMMUNITY_NAME_SET: {
@@ -38,7 +37,8 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
     text: 'No máximo {count} letras. Uma linha vazia começa um parágrafo novo.',
   },
   PAGE_COMMUNITY_SAVE: { text: 'Guardar' },
-  PAGE_COMMUNITY_SAVED: { text: 'Guardado. Agora todos veem.' },
+  PAGE_COMMUNITY_THEIRS: { text: 'Outra pessoa guardou isto:' },
+  PAGE_STEWARD_DONE_COMMUNITY: { text: 'Guardado. Agora todos veem.' },
   PAGE_COMMUNITY_BACK: { text: 'Voltar aos textos que vieram com a versão' },
   PAGE_COMMUNITY_BACK_HOW: {
     text: 'O nome e os textos deste idioma que foram escritos nesta caixa são removidos.',

@@ -4,7 +4,6 @@ import type { communityMessages } from '../en/community.ts';
 /** Swahili. Machine-made, reviewed by nobody (languages.ts). */
 export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_ABOUT: { text: 'Kuhusu sisi' },
-  PAGE_ABOUT_BOX: { text: 'Kuhusu kisanduku hiki' },
   PAGE_ABOUT_MORE: { text: 'Zaidi kuhusu sisi' },
   PAGE_ABOUT_RULES: { text: 'Jinsi tunavyotumia kisanduku hiki pamoja' },
   PAGE_ABOUT_CONTACTS: { text: 'Anayetunza kisanduku hiki' },
@@ -28,7 +27,7 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_COMMUNITY_HOW: {
     text: 'Unachoandika hapa hubaki kwenye kisanduku hiki, na hakuna sasisho linalokibadilisha. Sehemu tupu haionyeshi kitu.',
   },
-  PAGE_COMMUNITY_LANGUAGE: { text: 'Lugha ya maandishi' },
+  PAGE_COMMUNITY_LANGUAGE: { text: 'Lugha ya maandishi: {language}' },
   PAGE_COMMUNITY_OTHER_LANGUAGES: { text: 'Andika kwa lugha nyingine' },
   PAGE_COMMUNITY_NAME: { text: 'Jina la jamii' },
   PAGE_COMMUNITY_NAME_SET: {
@@ -40,7 +39,8 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_COMMUNITY_CONTACTS: { text: 'Anayetunza kisanduku hiki, na jinsi ya kumpata' },
   PAGE_COMMUNITY_MOST: { text: 'Herufi {count} kwa wingi. Mstari mtupu huanza aya mpya.' },
   PAGE_COMMUNITY_SAVE: { text: 'Hifadhi' },
-  PAGE_COMMUNITY_SAVED: { text: 'Imehifadhiwa. Kila mtu anaiona sasa.' },
+  PAGE_COMMUNITY_THEIRS: { text: 'Mtu mwingine amehifadhi hiki:' },
+  PAGE_STEWARD_DONE_COMMUNITY: { text: 'Imehifadhiwa. Kila mtu anaiona sasa.' },
   PAGE_COMMUNITY_BACK: { text: 'Rudi kwenye maandishi yaliyokuja na toleo' },
   PAGE_COMMUNITY_BACK_HOW: {
     text: 'Jina na maandishi ya lugha hii yaliyoandikwa kwenye kisanduku hiki yataondoka.',
