@@ -14,7 +14,8 @@ import { statePaths } from '../collection/state.ts';
 import { findFile, type FoundFile } from '../collection/walk.ts';
 import { OperatorError } from '../errors.ts';
 import { namesIn, writeDurably } from '../files/durable.ts';
-import type { ComponentTree, FileNotice, TreeContext } from './component-tree.ts';
+import type { ComponentTree, TreeContext } from './component-tree.ts';
+import type { FileNotice } from './file-notice.ts';
 
 /** A component of the release and its files. */
 interface NamedTree {
