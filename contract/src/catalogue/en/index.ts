@@ -65,10 +65,12 @@ export const boxTopics = {
   mirrors: mirrorMessages,
   neighbours: neighbourMessages,
   portal: portalMessages,
+  provenance: provenanceMessages,
   restart: restartMessages,
   screen: screenMessages,
   search: searchMessages,
   settings: settingsMessages,
+  steward: stewardMessages,
   'stick-roles': stickRoleMessages,
   sticks: stickMessages,
   storage: storageMessages,
@@ -101,10 +103,7 @@ export const operatorTopics = {
  * What people at a box may read, and nobody has put into the other languages yet. New topics begin here;
  * whoever translates one moves it to `boxTopics`.
  */
-export const untranslatedTopics = {
-  steward: stewardMessages,
-  provenance: provenanceMessages,
-} as const;
+export const untranslatedTopics = {} as const;
 
 /** The codes of several topics. */
 type CodeOf<Topics> = { [Topic in keyof Topics]: keyof Topics[Topic] }[keyof Topics] & string;

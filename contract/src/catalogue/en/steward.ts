@@ -21,6 +21,10 @@ export const stewardMessages = {
   CODE_LOCKED: {
     text: 'Too many wrong codes',
     hint: 'Wait {seconds} seconds, then try again.',
+    plural: {
+      of: 'seconds',
+      one: { text: 'Too many wrong codes', hint: 'Wait a second, then try again.' },
+    },
   },
   CODE_MISSING: {
     text: 'No code waits to be typed',

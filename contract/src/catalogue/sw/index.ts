@@ -15,10 +15,12 @@ import { mapPageWords } from './map-pages.ts';
 import { mirrorWords } from './mirrors.ts';
 import { neighbourWords } from './neighbours.ts';
 import { portalWords } from './portal.ts';
+import { provenanceWords } from './provenance.ts';
 import { restartWords } from './restart.ts';
 import { screenWords } from './screen.ts';
 import { searchWords } from './search.ts';
 import { settingsWords } from './settings.ts';
+import { stewardWords } from './steward.ts';
 import { stickRoleWords } from './stick-roles.ts';
 import { stickWords } from './sticks.ts';
 import { storageWords } from './storage.ts';
@@ -47,10 +49,12 @@ export const swahili: BoxLanguage = {
   mirrors: mirrorWords,
   neighbours: neighbourWords,
   portal: portalWords,
+  provenance: provenanceWords,
   restart: restartWords,
   screen: screenWords,
   search: searchWords,
   settings: settingsWords,
+  steward: stewardWords,
   'stick-roles': stickRoleWords,
   sticks: stickWords,
   storage: storageWords,
