@@ -29,8 +29,8 @@ test('a translator gets every English word with an empty place beside it', async
   const { words } = await read('qu.json');
   t.deepEqual(
     Object.entries(words).map(([code, { english }]) => [code, english]),
-    [...Object.values(boxTopics), ...Object.values(untranslatedTopics)]
-      .flatMap((topic) => Object.entries<Message>(topic))
+    Object.values<Readonly<Record<string, Message>>>({ ...boxTopics, ...untranslatedTopics })
+      .flatMap((topic) => Object.entries(topic))
       .map(([code, { text }]) => [code, text]),
   );
   t.true(Object.values(words).every(({ text }) => text === ''));
