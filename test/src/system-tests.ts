@@ -29,6 +29,7 @@ import { pullCutsTest } from './pull-cuts.ts';
 import { readOnlyCardTest } from './read-only-card.ts';
 import { repairTest } from './repair.ts';
 import { servedAppsTest } from './served-apps.ts';
+import { kioskScreenTest } from './kiosk/kiosk-screen.ts';
 import { signaturesTest } from './signatures.ts';
 import { stickByHandTest } from './stick-by-hand.ts';
 import { stickOverheadTest } from './stick-overhead.ts';
@@ -70,6 +71,7 @@ export const systemTests: readonly SystemTest[] = [
   mirrorServersTest,
   mirrorPatchesTest,
   drawnMapsTest,
+  kioskScreenTest,
   diskFullTest,
   opensslTest,
   installerSignaturesTest,
