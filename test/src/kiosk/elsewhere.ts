@@ -15,7 +15,7 @@ const startOther = async (room: Room) => {
     console.log('visit');
     response.end('<body style="background:#00f">');
   }).listen(${otherPort}, '127.0.0.1', () => console.log('ready'))`;
-  const [program = '', ...words] = [...room.enter, process.execPath, '-e', script];
+  const [program, ...words] = [...room.enter, process.execPath, '-e', script];
   const server = execa(program, words, { stdin: 'ignore', buffer: false, reject: false });
   let visits = 0;
   await new Promise<void>((resolve) => {
@@ -50,7 +50,7 @@ export const tryElsewhere = async (
   const home = await homeFor(directory, 'elsewhere');
   const other = await startOther(room);
   await screen.start();
-  const open = async (enter: readonly string[], urls: readonly string[]) => {
+  const open = (enter: readonly string[], urls: readonly string[]) => {
     const profile = `--user-data-dir=${path.join(home, 'profile')}`;
     const words = command
       .filter((word) => !word.startsWith('http:'))
@@ -72,7 +72,7 @@ export const tryElsewhere = async (
   };
   const isDrawn = async () => (await screen.colours()).some((share) => share > 0.5);
   try {
-    const closeFree = await open(room.enterWithoutPolicy, [`file://${secret}`, otherUrl]);
+    const closeFree = open(room.enterWithoutPolicy, [`file://${secret}`, otherUrl]);
     await until('a browser without a policy shows the file', isRed);
     await until('a browser without a policy visits the server', async () =>
       Promise.resolve(other.visits() > 0),
@@ -81,7 +81,7 @@ export const tryElsewhere = async (
     const visits = other.visits();
     for (const url of [`file://${secret}`, otherUrl]) {
       await until('the screen is dark again', async () => !(await isDrawn()));
-      const close = await open(room.enterAsKiosk, [url]);
+      const close = open(room.enterAsKiosk, [url]);
       await until(`something is shown instead of ${url}`, isDrawn);
       const [red, green, blue] = await screen.colours();
       if (Math.abs(red - green) + Math.abs(green - blue) > 0.1) throw new Error(`${url} is shown`);

@@ -56,7 +56,7 @@ export const startKiosk = async (
 ): Promise<KioskProcess> => {
   const main = await install(directory);
   const home = await homeFor(directory, 'home');
-  const [program = '', ...words] = [...room.enterAsKiosk, process.execPath, main];
+  const [program, ...words] = [...room.enterAsKiosk, process.execPath, main];
   const running = execa(program, words, {
     env: { ...environment, KIOSK_HOME_DIR: path.join(home, 'kiosk') },
     stdin: 'ignore',

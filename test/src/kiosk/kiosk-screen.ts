@@ -22,11 +22,7 @@ const demand = (isMet: boolean, what: string): void => {
 const portalIn = (room: Room, folders: Readonly<Record<string, string>>) => {
   let running: ReturnType<typeof start> | undefined;
   const start = () => {
-    const [program = '', ...words] = [
-      ...room.enter,
-      process.execPath,
-      builtEntry('services/portal'),
-    ];
+    const [program, ...words] = [...room.enter, process.execPath, builtEntry('services/portal')];
     return execa(program, words, {
       env: {
         HOTSPOT_STORE_DIR: folders['store'] ?? '',

@@ -54,7 +54,7 @@ export const openRoom = async (directory: string, policy: string): Promise<Room>
     enterAsKiosk: [...enter, ...asKiosk],
     enterWithoutPolicy: [...target, ...asKiosk],
     listeningPorts: async () => {
-      const [program = '', ...words] = [...enter, 'cat', '/proc/net/tcp', '/proc/net/tcp6'];
+      const [program, ...words] = [...enter, 'cat', '/proc/net/tcp', '/proc/net/tcp6'];
       const { stdout } = await execa(program, words);
       return listeners(stdout);
     },

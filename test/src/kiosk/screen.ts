@@ -32,7 +32,17 @@ const createScreen = (number: number, directory: string, size: string): Screen =
   return {
     name,
     start: async () => {
-      const words = [name, '-screen', '0', `${size}x24`, '-noreset', '-nolisten', 'tcp', '-displayfd', '1'];
+      const words = [
+        name,
+        '-screen',
+        '0',
+        `${size}x24`,
+        '-noreset',
+        '-nolisten',
+        'tcp',
+        '-displayfd',
+        '1',
+      ];
       const running = execa('Xvfb', words, {
         stdin: 'ignore',
         stderr: 'ignore',
