@@ -127,6 +127,7 @@ code { font: .95em/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: 
 .code { display: block; padding: .6rem .8rem; border-radius: .6rem; background: var(--tint) }
 .qr { display: block; inline-size: min(100%, 15rem); block-size: auto; margin-block: .7rem; border-radius: .6rem; background: #fff }
 .links { display: flex; flex-wrap: wrap; gap: .5rem; margin-block: .5rem 1rem }
+.card + h1 { margin-block-start: 1.2rem }
 .turn { justify-content: space-between; margin-block: 1.5rem .5rem }
 .turn .button { min-block-size: 3.25rem; padding-inline: 1.4rem; font-size: 1.1rem }
 [dir=rtl] .turn .i { transform: scaleX(-1) }

@@ -86,6 +86,7 @@ for (const [browser, best] of fromApps) {
       t.notRegex(before, /kiwix/);
       t.is(page.includes('installs no apps from this box'), browser === 'iphone');
       t.is(page.includes('There is no Manyverse for this device'), browser === 'mac');
+      t.is(page.includes('Is this an iPad?'), browser === 'mac');
     }
   });
 }

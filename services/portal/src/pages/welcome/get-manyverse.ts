@@ -87,8 +87,9 @@ export const getManyverse = (context: PageContext, { app, programs }: Manyverse)
   const visitor = visitorSystemOf(userAgent);
   const isAppForVisitor = app?.isFitting === true && takesApps(visitor);
   const { fitting, others } = programs;
-  const group = (one: InstallerGroup, isForVisitor: boolean): Html =>
-    installerGroup(context, one, isForVisitor);
+  // All of them are the same app: the page has its name.
+  const group = ({ offers }: InstallerGroup, isForVisitor: boolean): Html =>
+    installerGroup(context, { offers }, isForVisitor);
   const rest = isAppForVisitor ? [...fitting, ...others] : others;
   const hasOthers = rest.length > 0 || (app !== undefined && !isAppForVisitor);
   const hasOwn = isAppForVisitor || fitting.length > 0;
@@ -103,5 +104,6 @@ export const getManyverse = (context: PageContext, { app, programs }: Manyverse)
       ${rest.map((one) => group(one, false))}
     </details>`
   }
+  ${visitor.platform === 'macos' && html`<p class="soft">${words.say('PAGE_INSTALLERS_IPAD')}</p>`}
   ${!hasOwn && allApps(context)}`;
 };
