@@ -16,6 +16,8 @@ export interface ActCard {
   readonly fields?: Readonly<Record<string, string>>;
   /** What there is to type. */
   readonly inputs?: Html;
+  /** Stands below a heading of its own in the page, so its title is one step deeper. */
+  readonly isPart?: boolean;
   /** The page's main act, drawn so; the others are quiet. */
   readonly isMain?: boolean;
 }
@@ -23,13 +25,22 @@ export interface ActCard {
 export const actCard = (
   view: StewardView,
   path: string,
-  { act, title, text, button = title, fields = {}, inputs, isMain = false }: ActCard,
+  {
+    act,
+    title,
+    text,
+    button = title,
+    fields = {},
+    inputs,
+    isPart = false,
+    isMain = false,
+  }: ActCard,
 ): Html => {
   const { words } = view.context;
   return stewardForm(
     view,
     path,
-    html`<h3>${words.say(title)}</h3>
+    html`${isPart ? html`<h3>${words.say(title)}</h3>` : html`<h2>${words.say(title)}</h2>`}
       <p>${words.say(text)}</p>
       ${inputs}
       <p class="links">

@@ -20,7 +20,7 @@ export const presencePage = (view: StewardView): StewardPage => {
         notice(words, { code: 'PAGE_STEWARD_IS_PRESENT', parameters: {} }, 'good')
       }
       <div class="card">
-        <h3>${words.say('PAGE_STEWARD_BY_STICK')}</h3>
+        <h2>${words.say('PAGE_STEWARD_BY_STICK')}</h2>
         <p>${words.say('PAGE_STEWARD_BY_STICK_HOW')}</p>
       </div>
       ${actCard(view, presencePath, {

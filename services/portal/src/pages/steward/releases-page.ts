@@ -38,6 +38,7 @@ const channelActs = (view: StewardView, status: ChannelStatus): Html => {
       choice !== undefined &&
       actCard(view, releasesPath, {
         act: 'follow',
+        isPart: true,
         title: 'PAGE_STEWARD_FOLLOW',
         text: 'PAGE_STEWARD_FOLLOW_WHAT',
         fields,
@@ -48,6 +49,7 @@ const channelActs = (view: StewardView, status: ChannelStatus): Html => {
       choice?.kind !== 'hold' &&
       actCard(view, releasesPath, {
         act: 'hold',
+        isPart: true,
         title: 'PAGE_STEWARD_HOLD',
         text: 'PAGE_STEWARD_HOLD_WHAT',
         fields,
@@ -55,6 +57,7 @@ const channelActs = (view: StewardView, status: ChannelStatus): Html => {
     }
     ${actCard(view, releasesPath, {
       act: 'pin',
+      isPart: true,
       title: 'PAGE_STEWARD_PIN_RELEASE',
       text: 'PAGE_STEWARD_PIN_WHAT',
       fields,
@@ -90,6 +93,7 @@ export const releasesPage = (view: StewardView): StewardPage => {
         html`<h2>${words.say('PAGE_STEWARD_BEFORE')}</h2>
           ${actCard(view, releasesPath, {
             act: 'rollback',
+            isPart: true,
             title: 'PAGE_STEWARD_ROLLBACK',
             text: 'PAGE_STEWARD_ROLLBACK_WHAT',
           })}`

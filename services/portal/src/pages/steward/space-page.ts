@@ -48,6 +48,7 @@ const replacement = (view: StewardView, message: CodedMessage): Html => {
     ${notice(view.context.words, message)}
     ${actCard(view, spacePath, {
       act: 'replace',
+      isPart: true,
       title: 'PAGE_STEWARD_REPLACE',
       text: 'PAGE_STEWARD_REPLACE_WHAT',
       fields: { [channelField]: String(channel), [counterField]: String(counter) },

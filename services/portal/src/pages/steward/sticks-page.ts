@@ -23,6 +23,7 @@ const stickActs = (view: StewardView, stick: StickStatus): Html => {
       message.code === 'STEWARD_UNKNOWN' &&
       actCard(view, sticksPath, {
         act: 'enrol',
+        isPart: true,
         title: 'PAGE_STEWARD_ENROL',
         text: 'PAGE_STEWARD_ENROL_WHAT',
         fields,
@@ -39,6 +40,7 @@ const stickActs = (view: StewardView, stick: StickStatus): Html => {
     }
     ${actCard(view, sticksPath, {
       act: 'relay',
+      isPart: true,
       title: 'PAGE_STEWARD_RELAY',
       text: 'PAGE_STEWARD_RELAY_WHAT',
       fields,
@@ -65,6 +67,7 @@ export const sticksPage = (view: StewardView): StewardPage => {
         known > 0 &&
         actCard(view, sticksPath, {
           act: 'forget',
+          isPart: true,
           title: 'PAGE_STEWARD_FORGET',
           text: 'PAGE_STEWARD_FORGET_WHAT',
         })
