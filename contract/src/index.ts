@@ -39,6 +39,13 @@ export {
   type Settings,
   type VariableName,
 } from './environment.ts';
+export {
+  diagnosticsPath,
+  restartExitCode,
+  type DaemonDiagnostics,
+  type NotedEvent,
+  type ProcessDiagnostics,
+} from './diagnostics.ts';
 export * from './local-api.ts';
 export type {
   CodedMessage,

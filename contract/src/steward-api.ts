@@ -70,6 +70,8 @@ export const stewardActs = {
   countUsage: '/v1/usage/counting',
   /** Allows or forbids sums of usage in receipts; body `{ allowed }`. */
   tellUsage: '/v1/usage/receipts',
+  /** Ends the daemon, so that whatever runs it starts it anew. */
+  restartDaemon: '/v1/restart',
   /** Makes a plugged-in stick one that carries this box's release to the next; body `{ stick }`. */
   relayStick: '/v1/sticks/relay',
   /** Takes up the backup on a stick, on an empty box; body `{ stick, passphrase, rootFingerprint? }`. */

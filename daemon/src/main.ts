@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
-import { isCodedError } from '@p2p-hotspot/contract';
+import { isCodedError, restartExitCode } from '@p2p-hotspot/contract';
 import { pino } from 'pino';
 import {
   createLocalFileSystem,
@@ -28,8 +28,6 @@ const onEvent = (event: string, details: Readonly<Record<string, unknown>>): voi
 
 /** Time for the answer to get to whoever asked for it. */
 const answeringMs = 500;
-/** Whatever runs the daemon starts it again: no clean end (sysexits, EX_TEMPFAIL). */
-const restartExitCode = 75;
 
 /** Crash-only: whatever is not expected ends the process, and the next start recovers. */
 const die = (error: unknown): never => {

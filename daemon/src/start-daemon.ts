@@ -6,7 +6,7 @@ import {
   stewardSocketName,
   storeNames,
 } from '@p2p-hotspot/contract';
-import type { CodedMessage, UsageChoice } from '@p2p-hotspot/contract';
+import type { CodedMessage } from '@p2p-hotspot/contract';
 import type { MetadataReader } from '@p2p-hotspot/signing-keys';
 import {
   createAppRepositoryCheck,
@@ -33,6 +33,8 @@ import { providePin } from './api/provide-pin.ts';
 import { listenOnSocket } from './api/unix-socket.ts';
 import { buildDate } from './build-date.ts';
 import type { DaemonFolders } from './configuration.ts';
+import { describeDiagnostics } from './diagnostics/describe-diagnostics.ts';
+import { tailEvents } from './diagnostics/event-tail.ts';
 import type { Reserve } from './core/space-plan.ts';
 import { findCardFailure, tellFailingCard } from './cycle/tell-failing-card.ts';
 import { openBox } from './cycle/box.ts';
@@ -49,8 +51,8 @@ import { noPresence, type Presence } from './ports/presence.ts';
 import type { Target } from './ports/target.ts';
 import { applyRestore } from './duties/backup/apply-restore.ts';
 import { createStickRoles } from './stick-roles.ts';
-import { createUsageKeeper } from './usage/usage-keeper.ts';
 import { lightLamp } from './light-lamp.ts';
+import { openUsage } from './usage/usage-keeper.ts';
 import { watchNeighbours } from './watch-neighbours.ts';
 import { openInternet } from './open-internet.ts';
 import { watchInstallers } from './watch-installers.ts';
@@ -89,7 +91,7 @@ export interface DaemonOptions {
 export interface RunningDaemon {
   /** Rejects when something failed that only a restart can put right. Never resolves. */
   readonly failed: Promise<never>;
-  /** Resolves when the process should end and be started again: a backup was taken up. */
+  /** Resolves when the process should end and be started again: a steward asked for it, or for a backup. */
   readonly restartDue: Promise<void>;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
@@ -147,7 +149,8 @@ const startFailing = async (
  * @throws DaemonError ALREADY_RUNNING
  */
 export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon> => {
-  const { folders, fileSystem, clock, clockProof, onEvent } = options;
+  const { folders, fileSystem, clock, clockProof } = options;
+  const { onEvent, readEvents } = tailEvents(clock, options.onEvent);
   const { drop, trust } = folders;
   const made = [
     folders.store,
@@ -185,19 +188,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   );
   const deviceKey = await provideDeviceKey(documents);
   const consents = await createConsentKeeper(documents, { receipts: settings.RECEIPTS === 'on' });
-  let onUsageChoice: (choice: UsageChoice) => void = () => undefined;
-  const usage = await createUsageKeeper({
-    documents,
-    clock,
-    ...(settings.TZ === undefined ? {} : { timeZone: settings.TZ }),
-    initial: {
-      isCounting: settings.USAGE_COUNTS !== 'off',
-      isInReceipts: settings.USAGE_IN_RECEIPTS === 'on',
-    },
-    onChoice: (choice) => {
-      onUsageChoice(choice);
-    },
-  });
+  const usage = await openUsage(documents, clock, settings);
   const names = {
     ...(settings.DEVICE_NAME === undefined ? {} : { name: settings.DEVICE_NAME }),
     ...(settings.COMMUNITY_NAME === undefined ? {} : { community: settings.COMMUNITY_NAME }),
@@ -212,9 +203,9 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     onBegun: () => pin.noteUse(),
   });
   const pin = createPinKeeper(documents, sessions, keptPin);
-  let onRestored: () => void = () => undefined;
+  let askForRestart: () => void = () => undefined;
   const restartDue = new Promise<void>((resolve) => {
-    onRestored = resolve;
+    askForRestart = resolve;
   });
   const roles = await createStickRoles({
     documents,
@@ -225,7 +216,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
     otherPresence: options.presence ?? noPresence,
     fileSystem,
     ...(folders.local === undefined ? {} : { localDirectory: folders.local }),
-    onRestored,
+    onRestored: askForRestart,
   });
   const { board, updates, hostWatch, parts } = await openBox(
     {
@@ -273,10 +264,9 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   );
 
   board.showConsents(consents.read());
-  onUsageChoice = (choice) => {
+  usage.follow((choice) => {
     board.showUsage(choice);
-  };
-  board.showUsage(usage.choice());
+  });
   if (isRestored) await board.addHistory('steward', { code: 'BACKUP_RESTORED', parameters: {} });
   const { environment } = options;
   const internet = await openInternet({ settings, environment, clock, clockProof, documents });
@@ -310,6 +300,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
   });
   const release = createReleaseFile(parts);
   const statusServer = createStatusServer(board, release);
+  const log = await createStewardLog(documents, clock, refusalOf);
   const stewardServer = createStewardServer({
     powers: {
       ...updates.acts,
@@ -325,13 +316,23 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       },
       countUsage: (allowed) => usage.allowCounting(allowed),
       tellUsage: (allowed) => usage.allowInReceipts(allowed),
+      restart: () => {
+        askForRestart();
+      },
       ...roles.powers(parts),
     },
     sessions,
     device,
     pin,
     code: createPresenceCode(clock),
-    log: await createStewardLog(documents, clock, refusalOf),
+    log,
+    readDiagnostics: () =>
+      describeDiagnostics({
+        ...parts,
+        ...{ names, readEvents },
+        settings: Object.keys(settings),
+        readActs: () => log.read(),
+      }),
     presence: roles.presence,
     usage,
     stickLabel: (id) => board.read().sticks?.find((stick) => stick.id === id)?.label,

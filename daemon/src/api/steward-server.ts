@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import {
+  diagnosticsPath,
   portalActs,
   stewardActs,
   stewardDevicePath,
@@ -8,6 +9,7 @@ import {
   stewardSessionPath,
   stewardSignOutPath,
   type CodedMessage,
+  type DaemonDiagnostics,
   type DeviceDescription,
   type MessageParameters,
   type StewardScreen,
@@ -34,6 +36,8 @@ export interface StewardPowers extends Omit<StewardActs, 'confirmTrust'> {
   allowReceipts(allowed: boolean): Promise<void>;
   countUsage(allowed: boolean): Promise<void>;
   tellUsage(allowed: boolean): Promise<void>;
+  /** Ends this process a moment later, so that it is started anew. */
+  restart(): void;
   relayStick(stick: string): Promise<void>;
   restoreBackup(stick: string, passphrase: string, rootFingerprint?: string): Promise<void>;
   enrolSteward(stick: string, presence?: Presence): Promise<void>;
@@ -50,6 +54,7 @@ export interface StewardServerOptions {
   /** Whether the box knows, without a code, that a steward stands before it. */
   readonly presence: Presence;
   readonly usage: UsageFeed;
+  readonly readDiagnostics: () => Promise<DaemonDiagnostics>;
   /** What people call a stick that is plugged in. */
   readonly stickLabel: (id: string) => string | undefined;
 }
@@ -199,6 +204,9 @@ export const createStewardServer = (options: StewardServerOptions): FastifyInsta
     consentToReceipts: (request) => powers.allowReceipts(flagOf(request, 'allowed')),
     countUsage: (request) => powers.countUsage(flagOf(request, 'allowed')),
     tellUsage: (request) => powers.tellUsage(flagOf(request, 'allowed')),
+    restartDaemon: () => {
+      powers.restart();
+    },
     relayStick: (request) => powers.relayStick(textOf(request, 'stick')),
     restoreBackup: (request) =>
       powers.restoreBackup(
@@ -259,6 +267,10 @@ export const createStewardServer = (options: StewardServerOptions): FastifyInsta
   server.get(stewardDevicePath, (request, reply) => {
     sessions.check(tokenOf(request));
     return reply.send(device);
+  });
+  server.get(diagnosticsPath, async (request, reply) => {
+    sessions.check(tokenOf(request));
+    return reply.header('cache-control', 'no-store').send(await options.readDiagnostics());
   });
   usageRoutes(server, usage, (request) => {
     sessions.check(tokenOf(request));

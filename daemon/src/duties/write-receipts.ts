@@ -1,11 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import {
-  isCodedError,
-  type BoxStatus,
-  type CodedMessage,
-  type DeviceDescription,
-  type UsageSummary,
-} from '@p2p-hotspot/contract';
+import { isCodedError, type CodedMessage, type UsageSummary } from '@p2p-hotspot/contract';
 import {
   encodeReceiptPayload,
   parseEnvelope,
@@ -14,26 +8,18 @@ import {
   type RootSigned,
   type SigningKey,
 } from '@p2p-hotspot/signing-keys';
-import { describeReceipt, type BoxNames } from '../core/describe-receipt.ts';
-import type { Clock } from '../ports/clock.ts';
+import { describeReceipt } from '../core/describe-receipt.ts';
 import { DaemonError } from '../ports/daemon-error.ts';
 import type { StateDocumentStore } from '../ports/state-documents.ts';
 import type { Stick, StickDuty } from '../ports/sticks.ts';
-import type { Store } from '../ports/store.ts';
-import type { TrustRecord } from '../ports/trust-store.ts';
+import { readFacts, type FactSources } from './receipt-facts.ts';
 
-export interface ReceiptDutyOptions {
+export interface ReceiptDutyOptions extends FactSources {
   readonly isAllowed: () => boolean;
-  readonly keeper: { readonly record: () => TrustRecord };
-  readonly board: { readonly read: () => BoxStatus };
-  readonly store: Pick<Store, 'readGeneration' | 'care'>;
   readonly documents: StateDocumentStore;
   readonly deviceKey: SigningKey;
-  readonly device: DeviceDescription;
-  readonly names: BoxNames;
   /** How often things are taken, where the steward lets the operator know; absent: nothing counts. */
   readonly readUsage?: () => UsageSummary | undefined;
-  readonly clock: Clock;
 }
 
 /** Room for a folder and a file on a file system with large clusters, besides the receipt itself. */
@@ -59,7 +45,7 @@ const fileName = ({ publicKey }: SigningKey, sequence: number): string => {
  * another one if something else is in force by then.
  */
 export const createReceiptDuty = (options: ReceiptDutyOptions): StickDuty => {
-  const { documents, store, deviceKey } = options;
+  const { documents, deviceKey } = options;
   /** Stick → the generation that was in force when it got its receipt. */
   const visited = new Map<string, number>();
   let lastNumber: Promise<unknown> = Promise.resolve();
@@ -81,24 +67,13 @@ export const createReceiptDuty = (options: ReceiptDutyOptions): StickDuty => {
   };
 
   const makeReceipt = async (root: RootSigned, recipient: Uint8Array) => {
-    const record = options.keeper.record();
-    const { generation, previous } = record.committed ?? {};
-    const read = async (number: number | undefined) =>
-      (number === undefined ? undefined : await store.readGeneration(number)) ?? [];
     const sequence = await nextSequence();
     const usage = options.readUsage?.();
     const payload = encodeReceiptPayload(
       describeReceipt({
+        ...(await readFacts(options)),
         sequence,
-        now: options.clock.now(),
-        status: options.board.read(),
-        device: options.device,
-        names: options.names,
-        record,
         rootVersion: root.version,
-        current: await read(generation),
-        previous: await read(previous),
-        damaged: await store.care.damaged(),
         ...(usage === undefined ? {} : { usage }),
       }),
     );

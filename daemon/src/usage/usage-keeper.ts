@@ -1,4 +1,4 @@
-import type { UsageChoice, UsageHandOver, UsageSummary } from '@p2p-hotspot/contract';
+import type { Settings, UsageChoice, UsageHandOver, UsageSummary } from '@p2p-hotspot/contract';
 import type { Clock } from '../ports/clock.ts';
 import { isDaemonError } from '../ports/daemon-error.ts';
 import type { StateDocumentStore } from '../ports/state-documents.ts';
@@ -13,6 +13,8 @@ export const usageWriteEveryMs = 30 * 60_000;
 /** How often things are taken, as the steward wants it kept. The one writer of these sums. */
 export interface UsageKeeper {
   choice(): UsageChoice;
+  /** @param listener called at once, and with each choice from now on */
+  follow(listener: (choice: UsageChoice) => void): void;
   /** Adds what a counter hands over; one that comes twice counts once. */
   take(handOver: UsageHandOver): void;
   summary(): UsageSummary;
@@ -33,7 +35,6 @@ export interface UsageKeeperOptions {
   readonly timeZone?: string;
   /** What the settings say, until the steward decides. */
   readonly initial: UsageChoice;
-  readonly onChoice: (choice: UsageChoice) => void;
 }
 
 const dayFormat = (timeZone: string): Intl.DateTimeFormat => {
@@ -61,13 +62,13 @@ export const createUsageKeeper = async ({
   clock,
   timeZone = 'UTC',
   initial,
-  onChoice,
 }: UsageKeeperOptions): Promise<UsageKeeper> => {
   const format = dayFormat(timeZone);
   const today = (): string => dayOf(clock.now(), format);
   const kept = await documents.load('usage');
   let choice = (await documents.load('usageChoice')) ?? initial;
   let table = createUsageTable(kept);
+  let onChoice: (choice: UsageChoice) => void = () => undefined;
   let isNew = false;
   let lastBatch: string | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -106,7 +107,6 @@ export const createUsageKeeper = async ({
 
   // The power went between the word of the steward and its deed.
   if (!choice.isCounting && (kept?.items.length ?? 0) > 0) await forget();
-  onChoice(choice);
 
   const stopping = new AbortController();
   const writing = (async (): Promise<void> => {
@@ -120,6 +120,10 @@ export const createUsageKeeper = async ({
 
   return {
     choice: () => choice,
+    follow: (listener) => {
+      onChoice = listener;
+      listener(choice);
+    },
     take: ({ batch, counts }) => {
       if (!choice.isCounting || batch === lastBatch) return;
       lastBatch = batch;
@@ -137,3 +141,15 @@ export const createUsageKeeper = async ({
     },
   };
 };
+
+/** As the settings of a box say it, until its steward decides. */
+export const openUsage = (
+  documents: StateDocumentStore,
+  clock: Clock,
+  { TZ: timeZone, USAGE_COUNTS, USAGE_IN_RECEIPTS }: Settings,
+): Promise<UsageKeeper> =>
+  createUsageKeeper({
+    ...{ documents, clock },
+    ...(timeZone === undefined ? {} : { timeZone }),
+    initial: { isCounting: USAGE_COUNTS !== 'off', isInReceipts: USAGE_IN_RECEIPTS === 'on' },
+  });

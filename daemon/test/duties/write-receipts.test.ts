@@ -47,7 +47,6 @@ const setUp = async (t: ExecutionContext, publisher = makePublisher()) => {
     documents,
     clock,
     initial: { isCounting: true, isInReceipts: false },
-    onChoice: () => undefined,
   });
   t.teardown(() => usage.stop());
   const open = async () => {

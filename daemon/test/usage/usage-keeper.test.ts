@@ -34,7 +34,6 @@ const openKeeper = (
     clock,
     timeZone,
     initial,
-    onChoice: () => undefined,
   });
 
 let batches = 0;
