@@ -4,6 +4,7 @@ import {
   isCodedError,
   readEnvironment,
   renderMessage,
+  restartExitCode,
 } from '@p2p-hotspot/contract';
 import { pino } from 'pino';
 import { createCommunitySource } from './community/community-source.ts';
@@ -25,6 +26,9 @@ import { createStoreReader } from './store/store-reader.ts';
 
 /** Exit codes: what a supervisor or an operator can act on. */
 const exitCodes = { unexpected: 1, settings: 2 } as const;
+
+/** Time for the last answer to get to whoever asked. */
+const answeringMs = 500;
 
 const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
 
@@ -60,6 +64,15 @@ const run = async (): Promise<void> => {
   const storeDir = folderFrom('HOTSPOT_STORE_DIR');
   const localDir = process.env['HOTSPOT_LOCAL_DIR'] ?? '';
   const dropFolder = process.env['HOTSPOT_DROP_DIR'] ?? '';
+  const end = (exitCode: number): void => {
+    void portal.close().then(() => process.exit(exitCode));
+  };
+  const restart = (): void => {
+    logger.info({ event: 'portal.restarting' });
+    setTimeout(() => {
+      end(restartExitCode);
+    }, answeringMs);
+  };
   const portal = await createPortal({
     store: createStoreReader(storeDir),
     daemon,
@@ -69,6 +82,8 @@ const run = async (): Promise<void> => {
     screen: createScreenClient(socketDir),
     screenSettings: screenSettings(settings),
     usage: createUsageClient(socketDir),
+    // Started by hand in a terminal it would stay away.
+    ...(!process.stdout.isTTY && { restart }),
     ...(dropFolder !== '' && { uploadFolder: createUploadFolder(dropFolder) }),
     ...(settings.NEIGHBOURS !== 'off' && { mirror: createMirrorStore(storeDir) }),
     ...(localDir !== '' && {
@@ -101,7 +116,7 @@ const run = async (): Promise<void> => {
   });
 
   const stop = (): void => {
-    void portal.close().then(() => process.exit(0));
+    end(0);
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
 };

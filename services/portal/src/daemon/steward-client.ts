@@ -1,18 +1,22 @@
 import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import {
+  diagnosticsPath,
   stewardActs,
   stewardLogPath,
   stewardSessionPath,
   stewardSignOutPath,
   stewardSocketName,
+  usagePath,
   type CodedMessage,
+  type DaemonDiagnostics,
   type PortalAct,
   type StewardLogEntry,
   type StewardStanding,
+  type UsageSummary,
 } from '@p2p-hotspot/contract';
 import { readCodedMessage } from './box-status.ts';
-import { parseLog, parseStanding } from './steward-answers.ts';
+import { parseDiagnostics, parseLog, parseStanding, parseUsage } from './steward-answers.ts';
 
 /** What the daemon answered, or why it did not: refused, away, or not understood. */
 export type Answered<Value> =
@@ -28,6 +32,10 @@ export interface StewardSessionClient {
   note(act: PortalAct): Promise<CodedMessage | undefined>;
   /** Newest first. */
   log(): Promise<Answered<readonly StewardLogEntry[]>>;
+  /** How often things were taken. */
+  usage(): Promise<Answered<UsageSummary>>;
+  /** How the box is, for its operator. */
+  diagnostics(): Promise<Answered<DaemonDiagnostics>>;
   signOut(): Promise<CodedMessage | undefined>;
 }
 
@@ -147,6 +155,8 @@ export const createStewardClient = (socketDir: string): StewardClient => {
       act: (act, body) => tell(token, stewardActs[act], body),
       note: (act) => tell(token, stewardLogPath, { act }),
       log: () => read({ method: 'GET', path: stewardLogPath, token }, parseLog),
+      usage: () => read({ method: 'GET', path: usagePath, token }, parseUsage),
+      diagnostics: () => read({ method: 'GET', path: diagnosticsPath, token }, parseDiagnostics),
       signOut: () => tell(token, stewardSignOutPath),
     }),
   };

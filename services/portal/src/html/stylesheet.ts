@@ -161,6 +161,14 @@ svg .g { fill: var(--bar); stroke: none; opacity: .4 }
 svg .k { fill: #fff; stroke: none }
 svg .w { stroke: #fff }
 svg .h { fill: var(--card); stroke: var(--ink) }
+table { inline-size: 100%; margin-block-start: 1.2rem; border-collapse: collapse; font-size: .95rem }
+caption { text-align: start; font-weight: 700 }
+th, td { padding: .4rem .3rem; border-block-start: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: 400 }
+td, th + th { text-align: end; white-space: nowrap }
+th progress { block-size: .35rem; margin-block: .2rem 0 }
+.columns { display: block; inline-size: 100%; block-size: auto; fill: var(--bar) }
+[dir=rtl] .columns { transform: scaleX(-1) }
+pre { overflow: auto; max-block-size: 60vh; font-size: .8rem }
 [hidden] { display: none }
 video, audio { display: block; inline-size: 100%; max-block-size: 75vh; margin-block: .7rem; border-radius: .6rem }
 footer { border-block-start: 1px solid var(--line); color: var(--soft); font-size: .93rem; padding-block: 1rem 2rem }

@@ -39,7 +39,11 @@ import { pageRoutes } from './page-routes.ts';
 import type { PageSender } from './page-sender.ts';
 import type { RequestStore } from './request-store.ts';
 import { pullRoutes } from './pull-routes.ts';
+import { communityStewardRoutes } from './steward/community-steward-routes.ts';
+import { diagnosticsRoutes } from './steward/diagnostics-routes.ts';
+import { restartRoutes } from './steward/restart-routes.ts';
 import { isStewardPath, stewardRoutes } from './steward/steward-routes.ts';
+import { usageRoutes } from './steward/usage-routes.ts';
 import { readForms } from './form-body.ts';
 import { pullPath } from '../pages/pull-page.ts';
 import { searchRoutes } from './search-routes.ts';
@@ -68,6 +72,10 @@ export interface PortalServerOptions {
   readonly visitors: VisitorCount;
   readonly limits?: ServerLimits;
   readonly counter: UsageCounter;
+  /** Brings what was counted to the daemon now. */
+  readonly handOver: () => Promise<void>;
+  /** Ends this process a moment later; absent: nobody would start it again. */
+  readonly restart?: () => void;
   readonly logger?: FastifyBaseLogger;
 }
 
@@ -92,6 +100,8 @@ export const createPortalServer = async ({
   visitors,
   limits,
   counter,
+  handOver,
+  restart,
   logger,
 }: PortalServerOptions): Promise<FastifyInstance> => {
   const writes = {
@@ -118,7 +128,12 @@ export const createPortalServer = async ({
   kioskRoutes(server, pages, screenSettings, screen);
   readForms(server);
   await pullRoutes(server, pages, steward);
-  await stewardRoutes(server, pages, steward, community, communityName);
+  await stewardRoutes(server, pages, steward, (scope, frame) => {
+    communityStewardRoutes(scope, frame, pages, community, communityName);
+    usageRoutes(scope, frame, repositories, handOver);
+    diagnosticsRoutes(scope, frame);
+    restartRoutes(scope, frame, pages, restart);
+  });
   carryRoutes(server, pages, release);
   if (brought !== undefined) broughtInstallerRoutes(server, host, brought);
   if (communityMaps !== undefined) communityMapRoutes(server, communityMaps, daemon);

@@ -37,6 +37,8 @@ export interface PortalOptions {
   readonly screenSettings: ScreenSettings;
   /** Absent: nothing is counted. */
   readonly usage?: UsageClient;
+  /** Ends this process a moment later; absent: nobody would start it again. */
+  readonly restart?: () => void;
   /** What neighbours may read; absent: nothing. */
   readonly mirror?: MirrorStore;
   /** Absent on a box that has no place for the community's own files. */
@@ -78,6 +80,7 @@ export const createPortal = async ({
   screen,
   screenSettings,
   usage,
+  restart,
   mirror,
   communityMaps,
   brought,
@@ -122,6 +125,8 @@ export const createPortal = async ({
   const pages = await createPortalServer({
     ...parts,
     pages: createPageSender(storeOf, daemon, 'portal', identity),
+    handOver: async () => handOvers?.now(),
+    ...(restart && { restart }),
     relay,
     steward,
     release,

@@ -16,6 +16,7 @@ export const actTitles: Readonly<Record<StewardActName, MessageCode>> = {
   consentToReceipts: 'PAGE_STEWARD_RECEIPTS',
   countUsage: 'PAGE_STEWARD_ACT_COUNT_USAGE',
   tellUsage: 'PAGE_STEWARD_ACT_TELL_USAGE',
+  restartDaemon: 'PAGE_RESTART_DAEMON_DO',
   relayStick: 'PAGE_STEWARD_RELAY',
   restoreBackup: 'PAGE_STEWARD_RESTORE',
   enrolSteward: 'PAGE_STEWARD_ENROL',

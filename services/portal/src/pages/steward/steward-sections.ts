@@ -69,6 +69,24 @@ export const stewardSections: readonly StewardSection[] = [
     icon: 'community',
   },
   {
+    path: `${stewardPath}/usage`,
+    title: 'PAGE_USAGE',
+    lead: 'PAGE_USAGE_LEAD',
+    icon: 'chart',
+  },
+  {
+    path: `${stewardPath}/diagnostics`,
+    title: 'PAGE_DIAGNOSTICS',
+    lead: 'PAGE_DIAGNOSTICS_LEAD',
+    icon: 'file',
+  },
+  {
+    path: `${stewardPath}/restart`,
+    title: 'PAGE_RESTART',
+    lead: 'PAGE_RESTART_LEAD',
+    icon: 'working',
+  },
+  {
     path: `${stewardPath}/log`,
     title: 'PAGE_STEWARD_LOG',
     lead: 'PAGE_STEWARD_LOG_LEAD',

@@ -1,6 +1,5 @@
 import type { CodedMessage } from '@p2p-hotspot/contract';
 import type { FastifyInstance } from 'fastify';
-import type { CommunitySource } from '../../community/community-source.ts';
 import type { StewardClient } from '../../daemon/steward-client.ts';
 import { linkTo } from '../../pages/page-context.ts';
 import { pinFieldName } from '../../pages/pin-field.ts';
@@ -14,9 +13,8 @@ import type { PageSender } from '../page-sender.ts';
 import { statusOfRefusal } from '../refusals.ts';
 import { socketAddress } from '../visitor-socket.ts';
 import { actRoutes } from './act-routes.ts';
-import { communityStewardRoutes } from './community-steward-routes.ts';
 import { dropToken, keepToken, tokensIn } from './steward-cookie.ts';
-import { createStewardFrame, doneIn } from './steward-frame.ts';
+import { createStewardFrame, doneIn, type StewardFrame } from './steward-frame.ts';
 
 /** True for the steward's pages, all of which may take forms. */
 export const isStewardPath = (path: string): boolean =>
@@ -35,13 +33,16 @@ const tellings: readonly { readonly name: string; readonly message: CodedMessage
   { name: 'left', message: { code: 'PAGE_STEWARD_SIGNED_OUT', parameters: {} } },
 ];
 
-/** The steward's pages: complete without scripts, behind the PIN, each form for one session only. */
+/**
+ * The steward's pages: complete without scripts, behind the PIN, each form for one session only.
+ *
+ * @param more registers pages besides those of the frame itself
+ */
 export const stewardRoutes = async (
   server: FastifyInstance,
   pages: PageSender,
   steward: StewardClient,
-  community: CommunitySource,
-  communityName: string | undefined,
+  more: (scope: FastifyInstance, frame: StewardFrame) => void,
 ): Promise<void> => {
   await server.register((scope, _options, done) => {
     scope.addHook('onRequest', refuseForeignForms(pages));
@@ -94,8 +95,8 @@ export const stewardRoutes = async (
       return reply.redirect(linkTo(visit.context, stewardPath, { left: 'yes' }), 303);
     });
     actRoutes(frame);
-    communityStewardRoutes(scope, frame, pages, community, communityName);
     frame.page(logPath, async (visit) => logPage(visit, await visit.session.log()));
+    more(scope, frame);
     done();
   });
 };
