@@ -1,11 +1,13 @@
 import path from 'node:path';
 import type { BoxStatus } from '@p2p-hotspot/contract';
+import type { ResultPromise } from 'execa';
 import {
   directoryVariables,
   logged,
   startDaemonProcess,
   startWorkspace,
 } from './daemon-process.ts';
+import { keepRunning } from './keep-running.ts';
 
 /** A box as plain processes in one folder: a real daemon and a real portal, no root, no Docker. */
 export interface Box {
@@ -66,23 +68,36 @@ export const startBox = async (options: BoxOptions): Promise<Box> => {
     PORTAL_NEXT_FREE_PORT: 'on',
     ...options.environment,
   };
-  const portal = startWorkspace('services/portal', variables, options.enter);
+  const start = (ports: Readonly<Record<string, string>> = {}): ResultPromise =>
+    startWorkspace('services/portal', { ...variables, ...ports }, options.enter);
+  const listens = (child: ResultPromise) =>
+    logged(child, 'portal', 'portal.listening', (line) => onLog?.('portal', line));
+  let ports: Readonly<Record<string, string>> = {};
+  const portal = keepRunning(start(), () => {
+    const child = start(ports);
+    listens(child).catch(() => undefined);
+    return child;
+  });
   const stop = async () => {
-    portal.kill('SIGTERM');
-    await Promise.allSettled([daemon.stop(), portal]);
+    await Promise.allSettled([daemon.stop(), portal.end('SIGTERM')]);
   };
   try {
-    const listening = await logged(portal, 'portal', 'portal.listening', (line) =>
-      onLog?.('portal', line),
-    );
+    const listening = await listens(portal.child());
+    const [url = '', siteUrl = ''] = [listening['url'], listening['siteUrl']].map(String);
+    // Where people found it before.
+    ports = { PORTAL_PORT: new URL(url).port, CONTENT_PORT: new URL(siteUrl).port };
     return {
       storeDirectory: directories.store,
       stateDirectory: directories.state,
       dropDirectory: directories.drop,
       socketDirectory: directories.sockets,
-      portalUrl: String(listening['url']),
-      daemonPid: daemon.pid,
-      portalPid: portal.pid ?? 0,
+      portalUrl: url,
+      get daemonPid() {
+        return daemon.pid;
+      },
+      get portalPid() {
+        return portal.child().pid ?? 0;
+      },
       status: () => daemon.status(),
       statuses: (signal) => daemon.statuses(signal),
       stop,

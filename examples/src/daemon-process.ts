@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { statusSocketName, type BoxStatus } from '@p2p-hotspot/contract';
 import { execa, type ResultPromise } from 'execa';
 import { builtEntry } from './hotspot-command.ts';
+import { keepRunning } from './keep-running.ts';
 
 /** Where a daemon keeps and finds things. Folders are made when they are not there. */
 export interface DaemonDirectories {
@@ -17,6 +18,7 @@ export interface DaemonDirectories {
 
 /** The daemon of a box as a plain process: no root, no Docker. */
 export interface DaemonProcess {
+  /** Another one after the box started it anew. */
   readonly pid: number;
   status(): Promise<BoxStatus>;
   /** Statuses as they come, the present one first; ends when the daemon does. */
@@ -148,24 +150,28 @@ export const startDaemonProcess = async ({
     ...(trustRoot === undefined ? {} : { TRUST_ROOT: trustRoot }),
     ...environment,
   };
-  const daemon = startWorkspace('daemon', variables, enter);
-  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
-    daemon.kill(signal);
-    await Promise.allSettled([daemon]);
-  };
+  const start = (): ResultPromise => startWorkspace('daemon', variables, enter);
+  const ready = (child: ResultPromise) => logged(child, 'daemon', 'daemon.ready', onLog);
+  const daemon = keepRunning(start(), () => {
+    const child = start();
+    ready(child).catch(() => undefined);
+    return child;
+  });
   try {
-    await logged(daemon, 'daemon', 'daemon.ready', onLog);
+    await ready(daemon.child());
   } catch (error) {
-    await end('SIGTERM');
+    await daemon.end('SIGTERM');
     throw error;
   }
   const socketPath = path.join(directories.sockets, statusSocketName);
   return {
-    pid: daemon.pid ?? 0,
+    get pid() {
+      return daemon.child().pid ?? 0;
+    },
     status: () => readStatus(socketPath),
     statuses: (signal) => readStatuses(socketPath, signal),
-    stop: () => end('SIGTERM'),
-    kill: () => end('SIGKILL'),
+    stop: () => daemon.end('SIGTERM'),
+    kill: () => daemon.end('SIGKILL'),
   };
 };
 
