@@ -22,8 +22,10 @@ const shownMs = 10 * 60_000;
 /** Wrong ones before the code goes away. */
 const mostWrong = 5;
 
-const isEqual = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+const isEqual = (one: string, other: string): boolean => {
+  const [given, expected] = [Buffer.from(one), Buffer.from(other)];
+  return given.length === expected.length && timingSafeEqual(given, expected);
+};
 
 export const createPresenceCode = (clock: Clock): PresenceCode => {
   const limit = createGuessLimit(clock);
