@@ -159,7 +159,7 @@ export const environmentVariables = {
   REMOTE_SUPPORT: variable(flag, 'Whether remote help may be asked for at all.'),
   ADMIN_PIN: variable(
     z.string().regex(/^\d{6,12}$/),
-    "The steward's PIN, 6 to 12 digits. Unset: made at first boot and shown on the console.",
+    "The steward's PIN, 6 to 12 digits. Unset: made at first boot and shown on the console and on the screen beside the box until it is used.",
     true,
   ),
   STATUS_LED: variable(

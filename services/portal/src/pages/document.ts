@@ -9,6 +9,7 @@ import { aboutPath } from './community-texts.ts';
 import { machineMadeNote } from './machine-made-note.ts';
 import { miniBrowserNote } from './mini-browser-note.ts';
 import { linkTo, type PageContext } from './page-context.ts';
+import { stewardPath } from './steward/steward-sections.ts';
 import { sectionBytes, sections } from './sections.ts';
 
 /** What a page gives to be put between header and footer. */
@@ -121,7 +122,10 @@ export const renderDocument = (context: PageContext, page: Page): string => {
           </main>
           <footer class="wrap">
             <p>${words.say('PAGE_FOOTER')}</p>
-            <p><a href="${linkTo(context, aboutPath)}">${words.say('PAGE_ABOUT')}</a></p>
+            <p>
+              <a href="${linkTo(context, aboutPath)}">${words.say('PAGE_ABOUT')}</a> ·
+              <a href="${linkTo(context, stewardPath)}">${words.say('PAGE_STEWARD')}</a>
+            </p>
             ${machineMadeNote(words)} ${languageLinks(context)}
           </footer>
           ${page.live === true && scriptElement} ${page.copies === true && copyElement}
