@@ -86,7 +86,8 @@ const wrongPlurals = (
   ];
 };
 
-const wrongMessage = (
+/** What is wrong with a message of a language, beside the English one; nothing means that it is right. */
+export const problemsOf = (
   language: CatalogueLanguage,
   code: string,
   message: Message | undefined,
@@ -115,7 +116,7 @@ export const checkLanguages = (): string[] =>
     const messages = messagesIn(language);
     return Object.entries(boxTopics).flatMap(([topic, english]) =>
       Object.entries<Message>(english).flatMap(([code, message]) =>
-        wrongMessage(language, code, messages[code], message).map(
+        problemsOf(language, code, messages[code], message).map(
           (problem) => `${language}/${topic}.ts ${code}: ${problem} (docs/languages.md says how)`,
         ),
       ),
