@@ -7,7 +7,7 @@ import { compactStyles } from './stylesheet.ts';
  * is the one bright field, and no brighter than it must be. The margin is what a television may cut off.
  */
 const source = `
-:root { color-scheme: dark }
+:root { color-scheme: dark; scrollbar-width: none }
 * { box-sizing: border-box }
 body {
   margin: 0; min-block-size: 100vh; display: grid; padding: 5vmin; background: #000; color: #f5ebdf;
@@ -17,15 +17,16 @@ body {
 main { grid-area: n; align-self: center; max-inline-size: min(100%, 24em) }
 .joined { grid-template: "n" "j"; gap: 6vmin }
 .joined.turned { grid-template: "j" "n" }
-aside { grid-area: j; max-inline-size: 38vmin; align-self: center }
+aside { grid-area: j; align-self: start }
 .qr { display: block; inline-size: 38vmin; block-size: 38vmin; border-radius: 2vmin; margin-block-end: .4em }
 .qr path:first-child { fill: #cdc1b3 }
-.large { font-size: 1.35em; font-weight: 700; line-height: 1.15; margin: 0 0 .4em }
+.large { font-size: 1.2em; font-weight: 700; line-height: 1.15; margin: 0 0 .4em }
 .small { font-size: .8em; color: #c3b2a2 }
 aside .soft { font-size: .85em; margin: 0 }
 @media (orientation: landscape) {
   .joined { grid-template: "n j" / minmax(0, 24em) auto }
   .joined.turned { grid-template: "j n" / auto minmax(0, 24em) }
+  aside { max-inline-size: 46vmin }
   .joined .now > .i { inline-size: clamp(3.5rem, 16vmin, 10rem); block-size: clamp(3.5rem, 16vmin, 10rem) }
 }
 .digits { font: 700 2.2em/1.1 ui-monospace, monospace; display: inline-flex; gap: .4em; margin: .1em 0 }
