@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { decodeToc, rawCodec } from '@p2p-hotspot/bundle-format';
+import { leaveOutExtras } from './fixtures/leave-out-extras.ts';
 import { runCommand } from './fixtures/run-command.ts';
 import { temporaryFolder } from './fixtures/temporary-folder.ts';
 
@@ -22,6 +23,7 @@ const makeCollection = async (t: ExecutionContext) => {
   };
   await writeFile(path.join(folder, 'pass'), 'words\n');
   await run('init', 'box');
+  await leaveOutExtras(path.join(folder, 'box'));
   await run('trust', 'init', 'box', '--simple', '--backup', 'backup', ...secret);
   const content = path.join(folder, 'box/content/site');
   await mkdir(content, { recursive: true });

@@ -15,6 +15,7 @@ import {
 import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { apkFile } from './fixtures/apks.ts';
+import { leaveOutExtras } from './fixtures/leave-out-extras.ts';
 import { commandFile, coverage, runCommand } from './fixtures/run-command.ts';
 import { temporaryFolder } from './fixtures/temporary-folder.ts';
 
@@ -38,6 +39,7 @@ const makeOperator = async (t: ExecutionContext, largeBytes: number): Promise<Op
   const run = (...words: string[]) => runCommand(words, { cwd: folder, env });
   await writeFile(path.join(folder, 'pass'), 'words\n');
   await run('init', 'box');
+  await leaveOutExtras(collection);
   await run('trust', 'init', 'box', '--simple', '--backup', 'stick', ...secret);
   const content = path.join(collection, 'content', 'files');
   await mkdir(content, { recursive: true });

@@ -44,10 +44,10 @@ repository:
   name: ${quoted(name)}
   description: ${quoted(name)}
 
-# true: people can search in what the boxes have. Titles and texts are read here, once.
-search: false
+# People can search in what the boxes have. Titles and texts are read here, once. false: without.
+search: true
 
-# true: boxes show pictures and PDF small, before people open them. They are made here, once.
+# Boxes show pictures and PDF small, before people open them. They are made here, once. false: without.
 thumbnails: true
 
 # The parts of a release. Each has

@@ -20,8 +20,6 @@ const makeOperator = async (t: ExecutionContext) => {
   await writeFile(path.join(content, 'malaria.html'), '<title>Malaria</title>Sleep under a net');
   await run('add', '--collection', 'box', content);
   const configuration = path.join(folder, 'box/hotspot.yaml');
-  const text = await readFile(configuration, 'utf8');
-  await writeFile(configuration, text.replace('search: false', 'search: true'));
   const kept = path.join(folder, 'box/.hotspot/search');
   /** As long ago as that a change could not hide behind the times of files. */
   const age = async (): Promise<void> => {
@@ -98,6 +96,14 @@ test('a damaged ZIM file is told each time, and is in the release all the same',
     t.is(exitCode, 0);
     t.regex(stderr, /content\/guide\/library\.zim: This ZIM file is damaged/);
   }
+});
+
+test('a collection that does not want an index has none', async (t) => {
+  const { run, create, configuration } = await makeOperator(t);
+  const text = await readFile(configuration, 'utf8');
+  await writeFile(configuration, text.replace('search: true', 'search: false'));
+  t.is((await create()).exitCode, 0);
+  t.notRegex((await run('bundle', 'ls', 'out.hotspot')).stdout, /search-index/);
 });
 
 test('the name of the index is taken', async (t) => {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hotspot, type OperatorKeys } from '@p2p-hotspot/examples';
 
@@ -17,6 +17,13 @@ export interface Operator {
 
 export const passphrase = 'a passphrase for tests only';
 
+/** What laptops make besides would cost each test time: those that need it switch it on. */
+const leaveOutExtras = async (collection: string): Promise<void> => {
+  const configuration = path.join(collection, 'hotspot.yaml');
+  const text = await readFile(configuration, 'utf8');
+  await writeFile(configuration, text.replace(/^(search|thumbnails): true$/gm, '$1: false'));
+};
+
 /** Makes an operator in a folder that is already there. */
 export const makeOperator = async (directory: string): Promise<Operator> => {
   const keys = {
@@ -30,6 +37,7 @@ export const makeOperator = async (directory: string): Promise<Operator> => {
   const secret = ['--passphrase-file', keys.passphraseFile];
   const run = (parameters: readonly string[]) => hotspot(keys, parameters);
   await run(['init', collection]);
+  await leaveOutExtras(collection);
   const trust = await run([
     'trust',
     'init',
