@@ -9,6 +9,7 @@ import { communityFileMessages } from './community-files.ts';
 import { communityMessages } from './community.ts';
 import { componentListMessages } from './component-lists.ts';
 import { contentMessages } from './content.ts';
+import { correctionMessages } from './corrections.ts';
 import { daemonMessages } from './daemon.ts';
 import { diagnosticsMessages } from './diagnostics.ts';
 import { fdroidMessages } from './fdroid.ts';
@@ -103,7 +104,9 @@ export const operatorTopics = {
  * What people at a box may read, and nobody has put into the other languages yet. New topics begin here;
  * whoever translates one moves it to `boxTopics`.
  */
-export const untranslatedTopics = {} as const;
+export const untranslatedTopics = {
+  corrections: correctionMessages,
+} as const;
 
 /** The codes of several topics. */
 type CodeOf<Topics> = { [Topic in keyof Topics]: keyof Topics[Topic] }[keyof Topics] & string;

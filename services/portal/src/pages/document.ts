@@ -6,6 +6,7 @@ import { liveScript } from '../html/live-script.ts';
 import { stylesheet } from '../html/stylesheet.ts';
 import { isMiniBrowser } from '../holdings/mini-browser.ts';
 import { aboutPath } from './community-texts.ts';
+import { correctionLink } from './language-page.ts';
 import { machineMadeNote } from './machine-made-note.ts';
 import { miniBrowserNote } from './mini-browser-note.ts';
 import { linkTo, type PageContext } from './page-context.ts';
@@ -126,7 +127,7 @@ export const renderDocument = (context: PageContext, page: Page): string => {
               <a href="${linkTo(context, aboutPath)}">${words.say('PAGE_ABOUT')}</a> ·
               <a href="${linkTo(context, stewardPath)}">${words.say('PAGE_STEWARD')}</a>
             </p>
-            ${machineMadeNote(words)} ${languageLinks(context)}
+            ${machineMadeNote(words)} ${correctionLink(context)} ${languageLinks(context)}
           </footer>
           ${page.live === true && scriptElement} ${page.copies === true && copyElement}
           ${page.map !== undefined && html`<script type="module" src="${page.map.module}"></script>`}

@@ -33,12 +33,15 @@ import { giveRoutes, isUpload } from './give-routes.ts';
 import { answerFailures } from './failures.ts';
 import { createHttpServer, type ServerLimits } from './http-server.ts';
 import { kioskRoutes } from './kiosk-routes.ts';
+import { languagePath } from '../pages/language-page.ts';
+import { languageRoutes } from './language-routes.ts';
 import { mapPageRoutes } from './map-page-routes.ts';
 import { playRoutes } from './play-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import type { PageSender } from './page-sender.ts';
 import type { RequestStore } from './request-store.ts';
 import { pullRoutes } from './pull-routes.ts';
+import { correctionRoutes } from './steward/correction-routes.ts';
 import { communityStewardRoutes } from './steward/community-steward-routes.ts';
 import { diagnosticsRoutes } from './steward/diagnostics-routes.ts';
 import { restartRoutes } from './steward/restart-routes.ts';
@@ -105,7 +108,7 @@ export const createPortalServer = async ({
   logger,
 }: PortalServerOptions): Promise<FastifyInstance> => {
   const writes = {
-    isForm: (path: string) => path === pullPath || isStewardPath(path),
+    isForm: (path: string) => path === pullPath || path === languagePath || isStewardPath(path),
     ...(uploads && { isLong: isUpload }),
   };
   const server = createHttpServer(logger, filePolicy, writes, limits);
@@ -127,9 +130,11 @@ export const createPortalServer = async ({
   eventRoutes(server, pages, store, relay);
   kioskRoutes(server, pages, screenSettings, screen);
   readForms(server);
+  const corrections = await languageRoutes(server, pages, community);
   await pullRoutes(server, pages, steward);
   await stewardRoutes(server, pages, steward, (scope, frame) => {
     communityStewardRoutes(scope, frame, pages, community, communityName);
+    if (corrections !== undefined) correctionRoutes(frame, corrections);
     usageRoutes(scope, frame, repositories, handOver);
     diagnosticsRoutes(scope, frame);
     restartRoutes(scope, frame, pages, restart);

@@ -87,6 +87,12 @@ export const stewardSections: readonly StewardSection[] = [
     icon: 'working',
   },
   {
+    path: `${stewardPath}/corrections`,
+    title: 'PAGE_CORRECTIONS',
+    lead: 'PAGE_CORRECTIONS_LEAD',
+    icon: 'content',
+  },
+  {
     path: `${stewardPath}/log`,
     title: 'PAGE_STEWARD_LOG',
     lead: 'PAGE_STEWARD_LOG_LEAD',
