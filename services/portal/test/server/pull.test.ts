@@ -71,7 +71,7 @@ test('"pull now" asks the box once, and a reload asks nothing', async (t) => {
   t.is(answer.statusCode, 303);
   t.deepEqual(asked, ['/v1/pull']);
   const { text } = await ask(portal.portalPort, answer.headers.location ?? '');
-  t.regex(text, /Sanduku linatafuta mapya sasa/);
+  t.regex(text, /Kisanduku kinatafuta mapya sasa/);
   t.deepEqual(asked, ['/v1/pull']);
 });
 

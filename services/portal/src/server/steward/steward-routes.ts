@@ -51,12 +51,14 @@ export const stewardRoutes = async (
       next();
     });
     const frame = createStewardFrame(scope, pages, steward);
+    const isThere = (url: string): boolean => scope.hasRoute({ url, method: 'GET' });
 
     scope.get(stewardPath, async (request, reply) => {
       const query = request.query as Readonly<Record<string, unknown>>;
       // A bundled site can put a cookie here that is no session, and that we cannot take away again.
       const isLooked = query['ended'] === undefined && query['left'] === undefined;
-      if (isLooked && tokensIn(request).length > 0) return frame.show(request, reply, startPage);
+      if (isLooked && tokensIn(request).length > 0)
+        return frame.show(request, reply, (visit) => startPage(visit, isThere));
       const told = tellings.find(({ name }) => query[name] !== undefined)?.message;
       const context = await pages.contextOf(request);
       const done = doneIn(request);

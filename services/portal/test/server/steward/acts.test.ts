@@ -78,11 +78,17 @@ test('every page of the steward is sound, small, and reached from the first one'
   const { browser, socket } = await start(t);
   socket.standing = { isPresent: false, codeSeconds: 300, pinOrigin: 'first-boot' };
   const first = await browser.get('/steward?lang=en');
-  for (const { path } of stewardSections) {
-    t.true(first.text.includes(`href="${path}?lang=en"`), path);
-  }
+  const linked = [...first.text.matchAll(/href="(\/steward\/[a-z]+)\?lang=en"/g)].map(
+    ([, path = '']) => path,
+  );
+  // What needs a place for the community's own files is not offered on a box that has none.
+  const expected = stewardSections.map(({ path }) => path);
+  t.deepEqual(
+    linked,
+    expected.filter((path) => path !== '/steward/community'),
+  );
   const others = ['/steward/history', '/steward/restore?stick=stick-2'];
-  for (const path of ['/steward', ...stewardSections.map((one) => one.path), ...others]) {
+  for (const path of ['/steward', ...linked, ...others]) {
     for (const language of ['en', 'ar']) {
       const sign = path.includes('?') ? '&' : '?';
       const page = await browser.get(`${path}${sign}lang=${language}`);
