@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startBox } from '@p2p-hotspot/examples';
@@ -32,15 +33,35 @@ const createBrowser = (origin: string) => {
   };
 };
 
-test('a steward starts both parts of a box anew, and what was counted is still there', async (t) => {
+/** A phone with an address and a browser of its own. */
+const visit = (url: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const headers = { 'user-agent': 'PlantedPhone/7' };
+    get(url, { localAddress: '127.7.7.7', headers }, (response) => {
+      response.resume().on('end', resolve);
+    }).on('error', reject);
+  });
+
+/** All that lies in the files of a folder. */
+const textsBelow = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return Promise.all(
+    files.map((file) => readFile(path.join(file.parentPath, file.name), 'latin1')),
+  );
+};
+
+test('a steward starts both parts of a box anew, what was counted is still there, and nothing of who took it', async (t) => {
   t.timeout(300_000);
   const directory = await mkdtemp(path.join(tmpdir(), 'restarted-box-'));
+  const log: string[] = [];
   const waiting = new Map<string, () => void>();
   const box = await startBox({
     directory,
     portalPort: 0,
     environment: { ADMIN_PIN: '246810' },
     onLog: (_process, line) => {
+      log.push(line);
       const { event = '' } = JSON.parse(line) as { event?: string };
       waiting.get(event)?.();
     },
@@ -55,7 +76,7 @@ test('a steward starts both parts of a box anew, and what was counted is still t
     });
   const { portalUrl, daemonPid, portalPid } = box;
   const browser = createBrowser(portalUrl);
-  for (let number = 0; number < 12; number += 1) await browser.read('/help');
+  for (let number = 0; number < 12; number += 1) await visit(`${portalUrl}/help?who=PlantedMaria`);
   t.is(await browser.signIn(), 303);
   const told = /Help<\/bdi>.*?<td>10<\/td>/s;
   t.regex(await browser.read('/steward/usage?lang=en'), told);
@@ -78,4 +99,9 @@ test('a steward starts both parts of a box anew, and what was counted is still t
   // At the same address, and the daemon still knows the session.
   t.regex(await browser.read('/steward/usage?lang=en'), told);
   t.regex(await browser.read('/steward/log?lang=en'), /Start the pages anew/);
+
+  await box.stop();
+  const written = await textsBelow(directory);
+  t.true(written.some((text) => text.includes('["page","help"]')));
+  for (const text of [...written, ...log]) t.notRegex(text, /Planted|127\.7\.7\.7/);
 });

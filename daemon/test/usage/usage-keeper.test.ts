@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import test, { type ExecutionContext } from 'ava';
 import type { UsageChoice, UsageCount, UsageSummary } from '@p2p-hotspot/contract';
 import { createDocumentFiles } from '../../src/adapters/state/state-folder/document-files.ts';
+import { examineState } from '../../src/adapters/state/state-folder/examine-state.ts';
 import { DaemonError } from '../../src/ports/daemon-error.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { DurableFileSystem } from '../../src/ports/durable-file-system.ts';
@@ -264,4 +265,21 @@ test('a crash at every write of ending it either keeps counting with all sums, o
     t.is(keeper.summary().items.length, keeper.choice().isCounting ? 1 : 0);
   }
   t.deepEqual([...left].sort(), ['false false', 'true true']);
+});
+
+test('sums or a choice that cannot be read are told, and the box counts from the start', async (t) => {
+  const { folders, clock } = await setUp(t);
+  const first = await openKeeper(folders, clock);
+  first.take(handOver(app('org.app', 5)));
+  await first.allowInReceipts(true);
+  await first.stop();
+  for (const name of ['usage.json', 'usageChoice.json', 'usageChoice.copy.json']) {
+    await writeFile(path.join(folders.state, name), 'garbage');
+  }
+  const lost = await examineState(unsyncedDisk, folders.state, false);
+  const codes = lost.map(({ code }) => code).filter((code) => code.startsWith('USAGE'));
+  t.deepEqual(codes, ['USAGE_CHOICE_LOST', 'USAGE_LOST']);
+  const again = await openKeeper(folders, clock);
+  t.deepEqual([again.choice(), again.summary().items], [counting, []]);
+  await again.stop();
 });

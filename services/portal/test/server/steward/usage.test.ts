@@ -134,11 +134,17 @@ test('what the box does not say, or says in another form, is told in words', asy
 });
 
 test('a table of very many things is cut on the page and whole in the file', async (t) => {
-  const many = Array.from({ length: 400 }, (_, number) => item('app', `org.app${number}`, 5));
-  const { browser } = await setUp(t, summaryOf(many));
+  const kinds = ['app', 'installer', 'content', 'map', 'page'] as const;
+  const many = kinds.flatMap((kind) =>
+    Array.from({ length: 400 }, (_, number) => item(kind, `org.${kind}${number}`, number * 5)),
+  );
+  const { browser, portal } = await setUp(t, summaryOf(many));
   const { text } = await browser.get('/steward/usage');
   t.regex(text, /The files below have 370 more/);
   t.true((await browser.get('/steward/usage/counts.csv')).text.includes('org.app399'));
+  const headers = { cookie: browser.cookie(), 'accept-encoding': 'gzip' };
+  const { body } = await ask(portal.portalPort, '/steward/usage', { headers });
+  t.true(body.length <= 14 * 1024, `${body.length} bytes`);
 });
 
 test('a page of another origin ends no counting', async (t) => {
