@@ -32,7 +32,7 @@ export const realApks = async (): Promise<string[]> => {
 
 /**
  * Makes a collection as an operator would, step by step through the command: real apps, a real
- * program as installer (this computer's Node), a small site and a folder of pictures.
+ * program as installer (this computer's Node), a small site, a folder of pictures, and what a community says of itself.
  *
  * @returns the trust root's fingerprint
  */
@@ -64,7 +64,9 @@ export const makeSampleCollection = async (
   await copyFile(process.execPath, installer);
   const site = path.join(path.dirname(collection), 'content');
   await cp(path.join(examplesDirectory, 'collection/content'), site, { recursive: true });
-  onStep('hotspot add: real Android apps, an installer, a site, a folder of pictures');
+  const portal = path.join(path.dirname(collection), 'portal');
+  await cp(path.join(examplesDirectory, 'collection/portal'), portal, { recursive: true });
+  onStep('hotspot add: real Android apps, an installer, a site, pictures, texts of a community');
   await hotspot(keys, [
     'add',
     '--collection',
@@ -73,6 +75,7 @@ export const makeSampleCollection = async (
     installer,
     path.join(site, 'health-guide'),
     path.join(site, 'pictures'),
+    portal,
   ]);
   return trust.rootFingerprint;
 };

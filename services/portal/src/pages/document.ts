@@ -6,7 +6,7 @@ import { liveScript } from '../html/live-script.ts';
 import { stylesheet } from '../html/stylesheet.ts';
 import { isMiniBrowser } from '../holdings/mini-browser.ts';
 import { aboutPath } from './community-texts.ts';
-import { correctionLink } from './language-page.ts';
+import { correctionLink } from './correction-link.ts';
 import { machineMadeNote } from './machine-made-note.ts';
 import { miniBrowserNote } from './mini-browser-note.ts';
 import { linkTo, type PageContext } from './page-context.ts';

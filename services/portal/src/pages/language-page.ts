@@ -3,21 +3,12 @@ import { boxTopics, messagesIn } from '@p2p-hotspot/contract/languages';
 import { correctionLimits, wordIn } from '../community/corrections.ts';
 import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
+import { languagePath } from './correction-link.ts';
 import type { Page } from './document.ts';
 import { notice } from './notice.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 
-/** Where visitors send better words. */
-export const languagePath = '/language';
-
 export const correctionFields = { language: 'language', word: 'word', text: 'text' } as const;
-
-/** Below pages in a language that nobody has reviewed. */
-export const correctionLink = (context: PageContext): Html | false =>
-  context.words.language.isMachineMade === true &&
-  html`<p>
-    <a href="${linkTo(context, languagePath)}">${context.words.say('PAGE_CORRECT')}</a>
-  </p>`;
 
 /** Sentences on one page. */
 const partLength = 40;

@@ -8,7 +8,8 @@ import {
   type Corrections,
 } from '../community/corrections.ts';
 import { openOverlayFolder } from '../community/overlay-folder.ts';
-import { correctionFields, languagePage, languagePath } from '../pages/language-page.ts';
+import { languagePath } from '../pages/correction-link.ts';
+import { correctionFields, languagePage } from '../pages/language-page.ts';
 import { linkTo, type PageContext } from '../pages/page-context.ts';
 import { fieldsIn } from './form-body.ts';
 import { refuseForeignForms } from './own-origin.ts';

@@ -33,7 +33,7 @@ import { giveRoutes, isUpload } from './give-routes.ts';
 import { answerFailures } from './failures.ts';
 import { createHttpServer, type ServerLimits } from './http-server.ts';
 import { kioskRoutes } from './kiosk-routes.ts';
-import { languagePath } from '../pages/language-page.ts';
+import { languagePath } from '../pages/correction-link.ts';
 import { languageRoutes } from './language-routes.ts';
 import { mapPageRoutes } from './map-page-routes.ts';
 import { playRoutes } from './play-routes.ts';
