@@ -13,6 +13,8 @@ const heightOf = (taken: ToldCount, most: number): number =>
 
 /** The last days as bars; what they say stands in words for whoever does not see them. */
 export const usageDays = (words: Words, { days }: UsageSummary): Html => {
+  // Of a few things there is nothing to be drawn that would tell of many.
+  if (!days.some(({ taken }) => typeof taken === 'number' && taken > 0)) return html``;
   const counts = days.map(({ taken }) => asNumber(taken));
   const most = Math.max(5, ...counts);
   const best = days[counts.indexOf(Math.max(...counts))];
