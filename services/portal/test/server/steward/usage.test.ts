@@ -125,7 +125,7 @@ test('what the box does not say, or says in another form, is told in words', asy
   t.regex((await browser.get('/steward/usage')).text, /Nothing was counted yet/);
   const few = summaryOf(taken, { days: [{ day: '2026-11-29', taken: '<5' }] });
   steward.read[usagePath] = few;
-  t.notRegex((await browser.get('/steward/usage')).text, /<rect|about 1 times/);
+  t.notRegex((await browser.get('/steward/usage')).text, /class="columns"|about 1 times/);
   steward.read[usagePath] = summaryOf([], { isCounting: false });
   const off = (await browser.get('/steward/usage')).text;
   t.regex(off, /Counting is off/);
