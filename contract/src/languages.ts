@@ -38,7 +38,7 @@ export const machineMadeLanguages: ReadonlySet<CatalogueLanguage> = new Set([
   'ar',
 ]);
 
-export { boxTopics, operatorTopics, untranslatedTopics } from './catalogue/en/index.ts';
+export { boxTopics, operatorTopics } from './catalogue/en/index.ts';
 
 /** All messages of one language, by code. */
 export const messagesIn = (language: CatalogueLanguage): Readonly<Record<string, Message>> =>

@@ -1,16 +1,9 @@
 import type { LanguageFile, Message } from '@p2p-hotspot/contract';
-import {
-  boxTopics,
-  languageTags,
-  messagesIn,
-  untranslatedTopics,
-} from '@p2p-hotspot/contract/languages';
+import { boxTopics, languageTags, messagesIn } from '@p2p-hotspot/contract/languages';
 
 /** English words that a box may show, by code. */
 export const boxWords = (): Readonly<Record<string, Message>> =>
-  Object.assign({}, ...Object.values(boxTopics), ...Object.values(untranslatedTopics)) as Readonly<
-    Record<string, Message>
-  >;
+  Object.assign({}, ...Object.values(boxTopics)) as Readonly<Record<string, Message>>;
 
 /** What a language calls itself, as far as this computer knows. */
 const ownName = (tag: string): string | undefined =>

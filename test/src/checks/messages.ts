@@ -1,11 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  boxTopics,
-  messagesIn,
-  operatorTopics,
-  untranslatedTopics,
-} from '@p2p-hotspot/contract/languages';
+import { boxTopics, messagesIn, operatorTopics } from '@p2p-hotspot/contract/languages';
 import { execa } from 'execa';
 import { cruiseSources, modulesOf } from './cruise.ts';
 
@@ -60,7 +55,7 @@ const unused = (sources: ReadonlyMap<string, string>): string[] => {
 
 /** Each file of English words is one topic of one list, and each code stands in one topic. */
 const misplaced = async (root: string): Promise<string[]> => {
-  const lists = [boxTopics, operatorTopics, untranslatedTopics].map(
+  const lists = [boxTopics, operatorTopics].map(
     (topics): Readonly<Record<string, object>> => topics,
   );
   const listed = lists.flatMap((topics) => Object.keys(topics));

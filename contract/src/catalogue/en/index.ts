@@ -57,6 +57,7 @@ export const boxTopics = {
   bundle: bundleMessages,
   community: communityMessages,
   'component-lists': componentListMessages,
+  corrections: correctionMessages,
   daemon: daemonMessages,
   diagnostics: diagnosticsMessages,
   finding: findingMessages,
@@ -100,25 +101,15 @@ export const operatorTopics = {
   'usb-command': usbCommandMessages,
 } as const;
 
-/**
- * What people at a box may read, and nobody has put into the other languages yet. New topics begin here;
- * whoever translates one moves it to `boxTopics`.
- */
-export const untranslatedTopics = {
-  corrections: correctionMessages,
-} as const;
-
 /** The codes of several topics. */
 type CodeOf<Topics> = { [Topic in keyof Topics]: keyof Topics[Topic] }[keyof Topics] & string;
 
 /** Every code that a library, the daemon or a service may emit. */
-export type MessageCode =
-  CodeOf<typeof boxTopics> | CodeOf<typeof operatorTopics> | CodeOf<typeof untranslatedTopics>;
+export type MessageCode = CodeOf<typeof boxTopics> | CodeOf<typeof operatorTopics>;
 
 /** All English messages, by code. */
 export const english = Object.assign(
   {},
   ...Object.values(boxTopics),
   ...Object.values(operatorTopics),
-  ...Object.values(untranslatedTopics),
 ) as Readonly<Record<MessageCode, Message>>;

@@ -37,8 +37,8 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
     text: 'Como máximo {count} letras. Una línea vacía empieza un párrafo nuevo.',
   },
   PAGE_COMMUNITY_SAVE: { text: 'Guardar' },
-  PAGE_COMMUNITY_THEIRS: { text: 'Otra persona guardó esto:' },
   PAGE_STEWARD_DONE_COMMUNITY: { text: 'Guardado. Ahora todos lo ven.' },
+  PAGE_COMMUNITY_THEIRS: { text: 'Otra persona guardó esto:' },
   PAGE_COMMUNITY_BACK: { text: 'Volver a los textos que vinieron con la versión' },
   PAGE_COMMUNITY_BACK_HOW: {
     text: 'Se quitan el nombre y los textos de este idioma que se escribieron en esta caja.',

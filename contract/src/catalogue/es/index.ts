@@ -6,6 +6,7 @@ import { broughtInstallerWords } from './brought-installers.ts';
 import { bundleWords } from './bundle.ts';
 import { communityWords } from './community.ts';
 import { componentListWords } from './component-lists.ts';
+import { correctionWords } from './corrections.ts';
 import { daemonWords } from './daemon.ts';
 import { diagnosticsWords } from './diagnostics.ts';
 import { findingWords } from './finding.ts';
@@ -40,6 +41,7 @@ export const spanish: BoxLanguage = {
   bundle: bundleWords,
   community: communityWords,
   'component-lists': componentListWords,
+  corrections: correctionWords,
   daemon: daemonWords,
   diagnostics: diagnosticsWords,
   finding: findingWords,

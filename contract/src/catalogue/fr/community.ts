@@ -39,8 +39,8 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
     text: 'Au plus {count} lettres. Une ligne vide commence un nouveau paragraphe.',
   },
   PAGE_COMMUNITY_SAVE: { text: 'Enregistrer' },
-  PAGE_COMMUNITY_THEIRS: { text: 'Quelqu’un d’autre a enregistré ceci :' },
   PAGE_STEWARD_DONE_COMMUNITY: { text: 'Enregistré. Tout le monde le voit maintenant.' },
+  PAGE_COMMUNITY_THEIRS: { text: 'Quelqu’un d’autre a enregistré ceci :' },
   PAGE_COMMUNITY_BACK: { text: 'Revenir aux textes venus avec la version' },
   PAGE_COMMUNITY_BACK_HOW: {
     text: 'Le nom et les textes de cette langue qui ont été écrits sur cette boîte disparaissent.',

@@ -33,8 +33,8 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_COMMUNITY_CONTACTS: { text: 'Siapa yang merawat kotak ini, dan cara menemuinya' },
   PAGE_COMMUNITY_MOST: { text: 'Paling banyak {count} huruf. Baris kosong memulai paragraf baru.' },
   PAGE_COMMUNITY_SAVE: { text: 'Simpan' },
-  PAGE_COMMUNITY_THEIRS: { text: 'Orang lain menyimpan ini:' },
   PAGE_STEWARD_DONE_COMMUNITY: { text: 'Tersimpan. Sekarang semua orang melihatnya.' },
+  PAGE_COMMUNITY_THEIRS: { text: 'Orang lain menyimpan ini:' },
   PAGE_COMMUNITY_BACK: { text: 'Kembali ke teks yang datang bersama rilis' },
   PAGE_COMMUNITY_BACK_HOW: {
     text: 'Nama dan teks bahasa ini yang ditulis di kotak ini akan hilang.',

@@ -4,7 +4,7 @@ import type { screenMessages } from '../en/screen.ts';
 /** Indonesian. Machine-made, reviewed by nobody (languages.ts). */
 export const screenWords: InThisLanguage<typeof screenMessages> = {
   PAGE_SCREEN_JOIN: { text: 'Masuk ke Wi-Fi' },
-  PAGE_SCREEN_SCAN: { text: 'Arahkan kamera ponsel ke kotak bergambar ini.' },
+  PAGE_SCREEN_SCAN: { text: 'Arahkan kamera ponsel ke gambar persegi ini.' },
   PAGE_SCREEN_QR: { text: 'Gambar yang membawa ponsel ke Wi-Fi {name}' },
   PAGE_SCREEN_PASSWORD: { text: 'Kata sandi' },
   PAGE_SCREEN_ASK: { text: 'Tanyakan kata sandinya.' },

@@ -37,8 +37,8 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
     text: 'No máximo {count} letras. Uma linha vazia começa um parágrafo novo.',
   },
   PAGE_COMMUNITY_SAVE: { text: 'Guardar' },
-  PAGE_COMMUNITY_THEIRS: { text: 'Outra pessoa guardou isto:' },
   PAGE_STEWARD_DONE_COMMUNITY: { text: 'Guardado. Agora todos veem.' },
+  PAGE_COMMUNITY_THEIRS: { text: 'Outra pessoa guardou isto:' },
   PAGE_COMMUNITY_BACK: { text: 'Voltar aos textos que vieram com a versão' },
   PAGE_COMMUNITY_BACK_HOW: {
     text: 'O nome e os textos deste idioma que foram escritos nesta caixa são removidos.',

@@ -39,8 +39,8 @@ export const communityWords: InThisLanguage<typeof communityMessages> = {
   PAGE_COMMUNITY_CONTACTS: { text: 'Anayetunza kisanduku hiki, na jinsi ya kumpata' },
   PAGE_COMMUNITY_MOST: { text: 'Herufi {count} kwa wingi. Mstari mtupu huanza aya mpya.' },
   PAGE_COMMUNITY_SAVE: { text: 'Hifadhi' },
-  PAGE_COMMUNITY_THEIRS: { text: 'Mtu mwingine amehifadhi hiki:' },
   PAGE_STEWARD_DONE_COMMUNITY: { text: 'Imehifadhiwa. Kila mtu anaiona sasa.' },
+  PAGE_COMMUNITY_THEIRS: { text: 'Mtu mwingine amehifadhi hiki:' },
   PAGE_COMMUNITY_BACK: { text: 'Rudi kwenye maandishi yaliyokuja na toleo' },
   PAGE_COMMUNITY_BACK_HOW: {
     text: 'Jina na maandishi ya lugha hii yaliyoandikwa kwenye kisanduku hiki yataondoka.',

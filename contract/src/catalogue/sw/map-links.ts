@@ -10,7 +10,7 @@ export const mapLinkWords: InThisLanguage<typeof mapLinkMessages> = {
   },
   MAP_PIN_WRONG: {
     text: 'Ramani {label} si faili ambayo kiungo kinasema',
-    hint: 'Mtu alibadilisha faili, au kiungo ni cha zamani. Mwombe aliyetengeneza kiungo kingine kipya, na ubadilishe MAP_TILE_LINKS kwenye mipangilio.',
+    hint: 'Mtu alibadilisha faili, au kiungo ni cha zamani. Mwombe aliyetengeneza kiungo akupe kipya, na ubadilishe MAP_TILE_LINKS kwenye mipangilio.',
   },
   MAP_FORMAT_UNKNOWN: {
     text: '{label} si ramani ambayo kisanduku kinaijua',
