@@ -1,4 +1,4 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -48,8 +48,8 @@ http {
 `;
 
 const residentOf = async (processId: number): Promise<number> => {
-  const { stdout } = await execa('ps', ['-o', 'rss=', '-p', String(processId)]);
-  return Number(stdout.trim()) * 1024;
+  const status = await readFile(`/proc/${processId}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
 };
 
 /** Resident memory of several processes, in bytes; what they share counts for each. */
@@ -57,10 +57,8 @@ export const residentOfAll = async (processIds: readonly number[]): Promise<numb
   (await Promise.all(processIds.map(residentOf))).reduce((sum, bytes) => sum + bytes, 0);
 
 const childrenOf = async (processId: number): Promise<number[]> => {
-  const { stdout } = await execa('ps', ['-o', 'pid=', '--ppid', String(processId)], {
-    reject: false,
-  });
-  return stdout.trim().split(/\s+/).filter(Boolean).map(Number);
+  const children = await readFile(`/proc/${processId}/task/${processId}/children`, 'utf8');
+  return children.split(' ').filter(Boolean).map(Number);
 };
 
 /**
