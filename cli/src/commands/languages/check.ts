@@ -1,9 +1,7 @@
 import { renderMessage } from '@p2p-hotspot/contract';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { checkLanguage } from '../../portal/check-language.ts';
 import { CommunityError } from '../../portal/errors.ts';
-import { coverageOf } from '../../portal/language-words.ts';
 import { runs, withResult, type CommandContext, type World } from '../context.ts';
 
 type CheckOptions = Readonly<Record<string, never>>;
@@ -21,6 +19,9 @@ const check = async (
   _options: CheckOptions,
   given = '',
 ): Promise<void> => {
+  // Behind them stand the words of all languages, which no other command needs.
+  const { checkLanguage } = await import('../../portal/check-language.ts');
+  const { coverageOf } = await import('../../portal/language-words.ts');
   const { file, problems, outdated } = await checkLanguage(resolve(given), given);
   const [first, ...others] = problems;
   if (first !== undefined && others.length === 0) throw new CommunityError(first.code, first);

@@ -3,9 +3,7 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { OperatorError } from '../../errors.ts';
 import { exists, writeDurably } from '../../files/durable.ts';
-import { checkLanguage } from '../../portal/check-language.ts';
 import { CommunityError } from '../../portal/errors.ts';
-import { boxWords, languageTemplate } from '../../portal/language-words.ts';
 import { runs, withResult, type CommandContext, type World } from '../context.ts';
 
 interface TemplateOptions {
@@ -36,6 +34,9 @@ const template = async (
       parameters: { path: location, reason: 'it is there already; --force replaces it' },
     });
   }
+  // Behind them stand the words of all languages, which no other command needs.
+  const { checkLanguage } = await import('../../portal/check-language.ts');
+  const { boxWords, languageTemplate } = await import('../../portal/language-words.ts');
   const before = from === undefined ? undefined : await checkLanguage(resolve(from), from);
   const [problem] = before?.problems ?? [];
   if (before !== undefined && before.file === undefined && problem !== undefined) {
