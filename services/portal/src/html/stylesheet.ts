@@ -164,7 +164,9 @@ svg .h { fill: var(--card); stroke: var(--ink) }
 table { inline-size: 100%; margin-block-start: 1.2rem; border-collapse: collapse; font-size: .95rem }
 caption { text-align: start; font-weight: 700 }
 th, td { padding: .4rem .3rem; border-block-start: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: 400 }
-td, th + th { text-align: end; white-space: nowrap }
+td, th + th { text-align: end }
+td { white-space: nowrap }
+tbody th { overflow-wrap: anywhere }
 th progress { block-size: .35rem; margin-block: .2rem 0 }
 .columns { display: block; inline-size: 100%; block-size: auto; fill: var(--bar) }
 [dir=rtl] .columns { transform: scaleX(-1) }
