@@ -24,6 +24,7 @@ import { opensslTest } from './openssl.ts';
 import { peakSpaceTest } from './peak-space.ts';
 import { liveStatusTest } from './portal-live/live-status.ts';
 import { portalAttacksTest } from './portal-attacks/portal-attacks.ts';
+import { portalScreensTest } from './portal-screens/portal-screens.ts';
 import { powerCutTest } from './power-cut/power-cut-test.ts';
 import { pullCutsTest } from './pull-cuts.ts';
 import { readOnlyCardTest } from './read-only-card.ts';
@@ -76,6 +77,7 @@ export const systemTests: readonly SystemTest[] = [
   opensslTest,
   installerSignaturesTest,
   librariesTest,
+  portalScreensTest,
   portalAttacksTest,
   liveStatusTest,
   servedAppsTest,

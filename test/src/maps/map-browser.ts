@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { launchChromium } from '../lab/chromium.ts';
+import { drawsWithWebGl, launchChromium } from '../lab/chromium.ts';
 
 /** A browser that notes down what leaves its origin and what goes wrong in it. */
 export interface MapBrowser {
@@ -13,9 +13,6 @@ export interface MapBrowser {
   close(): Promise<void>;
 }
 
-/** Software WebGL, as a machine without a graphics card has it. */
-const drawing = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-
 /** @param webGl whether pages can draw with WebGL */
 export const openMapBrowser = async (
   portalUrl: string,
@@ -23,7 +20,7 @@ export const openMapBrowser = async (
 ): Promise<MapBrowser> => {
   const complaints: string[] = [];
   const browser = await launchChromium(
-    ...(webGl === 'on' ? drawing : ['--disable-gpu', '--disable-3d-apis']),
+    ...(webGl === 'on' ? drawsWithWebGl : ['--disable-gpu', '--disable-3d-apis']),
   );
   const watch = (context: BrowserContext): void => {
     context.on('request', (request) => {

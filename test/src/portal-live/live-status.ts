@@ -75,7 +75,8 @@ export const liveStatusTest: SystemTest = {
   needs: [chromiumNeed],
   run: async (log) => {
     await inScratch(async (directory) => {
-      const { environment, bundle } = await makeSmallReleases(directory, { filmBytes });
+      const releases = await makeSmallReleases(directory, { filmBytes });
+      const { environment } = releases;
       const box = await startBox({
         directory: path.join(directory, 'box'),
         portalPort: 0,
@@ -84,7 +85,7 @@ export const liveStatusTest: SystemTest = {
       const browser = await launchChromium('--disable-gpu');
       let daemon: Awaited<ReturnType<typeof cutInTheMiddle>> | undefined;
       try {
-        await plugIn(box, bundle(1));
+        await plugIn(box, releases.bundle(1));
         await waitForRelease(box, 1);
         const live = await (await browser.newContext({ locale: 'en' })).newPage();
         await live.addInitScript(recordStatus);
@@ -96,7 +97,7 @@ export const liveStatusTest: SystemTest = {
         let liveLoads = 0;
         live.on('load', () => (liveLoads += 1));
         for (const page of [live, plain]) await page.goto(`${box.portalUrl}/status`);
-        await plugIn(box, bundle(2));
+        await plugIn(box, releases.bundle(2));
         daemon = await cutInTheMiddle(box, environment, [live, plain]);
         await Promise.all([live, plain].map((page) => says(page, done)));
         demand(liveLoads === 1, `the page was loaded ${liveLoads} times`);
