@@ -22,6 +22,7 @@ export const operatorErrorCodes = [
   'COMPONENT_UNKNOWN',
   'CONTENT_DAMAGED',
   'CONTENT_PARTIAL',
+  'CORRECTIONS_MISSING',
   'DISK_FULL',
   'DRAFT_BEHIND',
   'DRAFT_MISSING',

@@ -37,6 +37,7 @@ import { manCommand } from './commands/man.ts';
 import { mirrorCheckCommand } from './commands/mirror/check.ts';
 import { mirrorPublishCommand } from './commands/mirror/publish.ts';
 import { mirrorRefreshCommand } from './commands/mirror/refresh.ts';
+import { receiptsCorrectionsCommand } from './commands/receipts/corrections.ts';
 import { receiptsListCommand } from './commands/receipts/list.ts';
 import { receiptsUsageCommand } from './commands/receipts/usage.ts';
 import { receiptsReadCommand } from './commands/receipts/read.ts';
@@ -201,6 +202,7 @@ export const createProgram = (world: World): Command =>
           receiptsReadCommand(world),
           receiptsListCommand(world),
           receiptsUsageCommand(world),
+          receiptsCorrectionsCommand(world),
         ),
       )
       .addCommand(doctorCommand(world))

@@ -24,6 +24,12 @@ export {
   type CommunityTextKind,
 } from './community/community-file.ts';
 export {
+  correctionLimits,
+  correctionsFileName,
+  readCorrectionsFile,
+  type Correction,
+} from './community/corrections-file.ts';
+export {
   languageFileMaxBytes,
   readLanguageFile,
   type LanguageFile,
@@ -55,7 +61,15 @@ export type {
   PluralForms,
   MessageWords,
 } from './message.ts';
-export { receiptHistoryKinds, receiptSchema, receiptText, type Receipt } from './receipt.ts';
+export {
+  isReceiptCorrection,
+  receiptCorrectionLimits,
+  receiptHistoryKinds,
+  receiptSchema,
+  receiptText,
+  type Receipt,
+  type ReceiptCorrection,
+} from './receipt.ts';
 export {
   defaultPortalPort,
   neighbourApiVersion,

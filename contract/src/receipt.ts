@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionLimits, correctionPlace } from './community/corrections-file.ts';
 import { namePattern } from './release.ts';
 
 /**
@@ -13,6 +14,13 @@ const printable = (maxCharacters: number) =>
     .string()
     .max(maxCharacters)
     .refine((text) => !unprintable.test(text), 'not printable');
+
+/** The same, with the joiners (U+200C, U+200D) that some scripts are not right without. */
+const sentence = z
+  .string()
+  .min(1)
+  .max(correctionLimits.text)
+  .refine((text) => !unprintable.test(text.replaceAll(/[\u200c\u200d]/g, '')), 'not printable');
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -37,6 +45,21 @@ const heldRelease = z.object({
   /** Those that are for this box: the others are not held. */
   components: z.array(z.object({ name, counter, tree: hash, list: hash })).max(2000),
 });
+
+/** What visitors wrote in place of a translation; a `hint` is in its own words, too. */
+const correction = z.object({ ...correctionPlace, text: sentence, hint: sentence.optional() });
+export type ReceiptCorrection = z.infer<typeof correction>;
+
+export const receiptCorrectionLimits = {
+  count: correctionLimits.count,
+  /** Of all of them as JSON in UTF-8. */
+  bytes: 64 * 1024,
+} as const;
+
+export const isReceiptCorrection = (value: unknown): value is ReceiptCorrection =>
+  correction.safeParse(value).success;
+
+const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 export const receiptHistoryKinds = [
   'applied',
@@ -120,6 +143,12 @@ export const receiptSchema = z.object({
       }),
     )
     .max(1000)
+    .optional(),
+  /** Better words from visitors, newest first. */
+  corrections: z
+    .array(correction)
+    .max(receiptCorrectionLimits.count)
+    .refine((all) => bytesOf(all) <= receiptCorrectionLimits.bytes, 'too many bytes')
     .optional(),
 });
 

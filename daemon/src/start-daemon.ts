@@ -40,6 +40,7 @@ import { findCardFailure, tellFailingCard } from './cycle/tell-failing-card.ts';
 import { openBox } from './cycle/box.ts';
 import type { Patience } from './cycle/serve-updates.ts';
 import { createReleaseFile } from './duties/carry/release-file.ts';
+import { readCorrections } from './duties/read-corrections.ts';
 import { createReceiptDuty } from './duties/write-receipts.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ClockProof } from './ports/clock-proof.ts';
@@ -256,6 +257,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
           deviceKey,
           names,
           readUsage: () => usage.forReceipts(),
+          readCorrections: () => readCorrections(folders.local, onEvent),
         }),
         ...roles.duties(own),
       ],

@@ -1,4 +1,4 @@
-import type { Receipt } from '@p2p-hotspot/contract';
+import { receiptSchema, type Receipt } from '@p2p-hotspot/contract';
 import fc from 'fast-check';
 import test from 'ava';
 import {
@@ -61,6 +61,37 @@ test('members of later versions are ignored, anywhere', (t) => {
   const device = { ...(plain['device'] as JsonObject), battery: { deep: [1, [2]] } };
   const decoded = decodeReceiptPayload(canonicalJson({ ...plain, device, solar: true }));
   t.deepEqual(decoded, receipt);
+});
+
+test('a reader from before corrections reads a receipt that has some, without them', (t) => {
+  const corrections = [{ language: 'sw', code: 'PAGE_HELP', text: 'Msaada' }];
+  const told = encodeReceiptPayload({ ...receipt, corrections });
+  t.deepEqual(decodeReceiptPayload(told), { ...receipt, corrections });
+  const before = receiptSchema.omit({ corrections: true });
+  t.deepEqual(before.parse(JSON.parse(Buffer.from(told).toString())), receipt);
+});
+
+test('better words are bounded, and steer no terminal', (t) => {
+  const one = { language: 'sw', code: 'PAGE_HELP', text: 'Msaada' };
+  const bad: readonly JsonValue[] = [
+    [{ ...one, text: '\u001b]0;x' }],
+    [{ ...one, text: 'a\nb' }],
+    [{ ...one, text: '\u202egpj.exe' }],
+    [{ ...one, text: '' }],
+    [{ ...one, text: 'x'.repeat(501) }],
+    [{ ...one, hint: '\u009b31m' }],
+    [{ ...one, language: '../sw' }],
+    [{ ...one, code: '__proto__' }],
+    Array.from({ length: 201 }, () => one),
+    Array.from({ length: 140 }, () => ({ ...one, text: 'x'.repeat(500) })),
+    { 0: one },
+  ];
+  for (const corrections of bad) {
+    refused(t, decodeChanged({ corrections }), 'RECEIPT_INVALID', { reason: 'corrections' });
+  }
+  // Persian and many scripts of India are not right without the joiners.
+  const persian = { language: 'fa', code: 'PAGE_HELP', text: 'می\u200cروم', hint: 'ک\u200dم' };
+  t.deepEqual(decodeChanged({ corrections: [persian] })().corrections, [persian]);
 });
 
 test('nothing that the format does not know gets into a receipt', (t) => {

@@ -6,7 +6,7 @@ export const boxWords = (): Readonly<Record<string, Message>> =>
   Object.assign({}, ...Object.values(boxTopics)) as Readonly<Record<string, Message>>;
 
 /** What a language calls itself, as far as this computer knows. */
-const ownName = (tag: string): string | undefined =>
+export const ownName = (tag: string): string | undefined =>
   new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' }).of(tag);
 
 /** Words that boxes have of a language already; undefined where they do not have it. */

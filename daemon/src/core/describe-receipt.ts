@@ -1,11 +1,15 @@
 import { isRepositoryName } from '@p2p-hotspot/bundle-format';
 import {
+  isReceiptCorrection,
+  receiptCorrectionLimits,
   receiptText,
   type BoxStatus,
   type CodedMessage,
+  type Correction,
   type DeviceDescription,
   type MessageParameters,
   type Receipt,
+  type ReceiptCorrection,
   type UsageSummary,
 } from '@p2p-hotspot/contract';
 import { isTime } from '@p2p-hotspot/signing-keys';
@@ -34,6 +38,8 @@ export interface ReceiptFacts {
   readonly damaged: readonly string[];
   /** Absent where the steward does not let the operator know. */
   readonly usage?: UsageSummary;
+  /** What visitors wrote in place of translations, oldest first. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** At most so many damaged files are named; a box with more gets everything anew. */
@@ -124,11 +130,27 @@ const toldUsage = ({ kinds, items }: UsageSummary): Pick<Receipt, 'usage' | 'usa
   ),
 });
 
+/** The newest that there is room for, newest first; what no receipt may say is left out. */
+const toldCorrections = (corrections: readonly Correction[]): ReceiptCorrection[] => {
+  const told: ReceiptCorrection[] = [];
+  let bytes = '[]'.length;
+  for (const { language, code, text } of corrections.toReversed()) {
+    const one = { language, code, text };
+    if (!isReceiptCorrection(one)) continue;
+    bytes += Buffer.byteLength(JSON.stringify(one)) + ','.length;
+    if (told.length >= receiptCorrectionLimits.count || bytes > receiptCorrectionLimits.bytes)
+      break;
+    told.push(one);
+  }
+  return told;
+};
+
 /** Puts together what the box tells its operator (docs/spec/receipt-v1.md §3): facts, no persons. */
 export const describeReceipt = (facts: ReceiptFacts): Receipt => {
   const { status, device, names, record, damaged } = facts;
   const { store, time, history, channels = [] } = status;
   const { deviceType } = device;
+  const corrections = toldCorrections(facts.corrections ?? []);
   return {
     _type: 'receipt',
     format: 1,
@@ -178,5 +200,6 @@ export const describeReceipt = (facts: ReceiptFacts): Receipt => {
     },
     problems: status.settingProblems.map(toldMessage),
     ...(facts.usage === undefined ? {} : toldUsage(facts.usage)),
+    ...(corrections.length === 0 ? {} : { corrections }),
   };
 };

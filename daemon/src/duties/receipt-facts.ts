@@ -22,7 +22,9 @@ export const readFacts = async ({
   device,
   names,
   clock,
-}: FactSources): Promise<Omit<ReceiptFacts, 'sequence' | 'rootVersion' | 'usage'>> => {
+}: FactSources): Promise<
+  Omit<ReceiptFacts, 'sequence' | 'rootVersion' | 'usage' | 'corrections'>
+> => {
   const record = keeper.record();
   const { generation, previous } = record.committed ?? {};
   const read = async (number: number | undefined) =>

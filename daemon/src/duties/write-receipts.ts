@@ -1,5 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { isCodedError, type CodedMessage, type UsageSummary } from '@p2p-hotspot/contract';
+import {
+  isCodedError,
+  type CodedMessage,
+  type Correction,
+  type UsageSummary,
+} from '@p2p-hotspot/contract';
 import {
   encodeReceiptPayload,
   parseEnvelope,
@@ -20,6 +25,8 @@ export interface ReceiptDutyOptions extends FactSources {
   readonly deviceKey: SigningKey;
   /** How often things are taken, where the steward lets the operator know; absent: nothing counts. */
   readonly readUsage?: () => UsageSummary | undefined;
+  /** Better words from visitors, oldest first; never fails. Absent: the box has no place for them. */
+  readonly readCorrections?: () => Promise<readonly Correction[]>;
 }
 
 /** Room for a folder and a file on a file system with large clusters, besides the receipt itself. */
@@ -69,12 +76,14 @@ export const createReceiptDuty = (options: ReceiptDutyOptions): StickDuty => {
   const makeReceipt = async (root: RootSigned, recipient: Uint8Array) => {
     const sequence = await nextSequence();
     const usage = options.readUsage?.();
+    const corrections = await options.readCorrections?.();
     const payload = encodeReceiptPayload(
       describeReceipt({
         ...(await readFacts(options)),
         sequence,
         rootVersion: root.version,
         ...(usage === undefined ? {} : { usage }),
+        ...(corrections === undefined ? {} : { corrections }),
       }),
     );
     const random = { ephemeralSeed: randomBytes(32), nonce: randomBytes(24) };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
-import { receiptNamePattern, stickNames } from '@p2p-hotspot/contract';
+import { correctionLimits, receiptNamePattern, stickNames } from '@p2p-hotspot/contract';
 import {
   createReceiptKey,
   decodeReceiptPayload,
@@ -11,6 +11,7 @@ import {
 } from '@p2p-hotspot/signing-keys';
 import { createDocumentFiles } from '../../src/adapters/state/state-folder/document-files.ts';
 import { provideDeviceKey } from '../../src/api/provide-device-key.ts';
+import { readCorrections } from '../../src/duties/read-corrections.ts';
 import { createReceiptDuty } from '../../src/duties/write-receipts.ts';
 import { DaemonError, type DaemonErrorCode } from '../../src/ports/daemon-error.ts';
 import type { Stick } from '../../src/ports/sticks.ts';
@@ -42,6 +43,8 @@ const setUp = async (t: ExecutionContext, publisher = makePublisher()) => {
   const folders = await makeBoxFolders(t);
   const documents = createDocumentFiles(unsyncedDisk, folders.state);
   const consent = { isGiven: true };
+  const events: unknown[] = [];
+  const community = path.join(folders.root, 'local/community');
   const clock = createManualClock();
   const usage = await createUsageKeeper({
     documents,
@@ -60,6 +63,10 @@ const setUp = async (t: ExecutionContext, publisher = makePublisher()) => {
           deviceKey,
           names: { name: 'aldeia-3', community: 'Aldeia do Sol' },
           readUsage: () => usage.forReceipts(),
+          readCorrections: () =>
+            readCorrections(path.dirname(community), (event, details) => {
+              events.push([event, details]);
+            }),
         }),
       ],
     });
@@ -75,7 +82,7 @@ const setUp = async (t: ExecutionContext, publisher = makePublisher()) => {
     const word = () => box.status().sticks?.[0]?.message.code;
     return { box, deviceKey, visit, word };
   };
-  return { folders, documents, consent, usage, open };
+  return { folders, documents, consent, usage, open, community, events };
 };
 
 /** A stick on which writing a receipt ends like this. */
@@ -177,6 +184,62 @@ test('how often things are taken is in no receipt until the steward says so, and
   const ended = createMemoryStick('three', { repository });
   await visit(ended, repository);
   t.is(readReceipt(ended).receipt.usageItems, undefined);
+});
+
+const correctionsFile = (corrections: readonly object[], format = 1): string =>
+  JSON.stringify({ format, corrections });
+
+const better = (text: string, code = 'PAGE_HELP') => ({ language: 'sw', code, text });
+
+test('better words from visitors are in receipts, newest first, and in none without consent; a broken file costs itself', async (t) => {
+  const publisher = makePublisher();
+  const { open, consent, community, events } = await setUp(t, publisher);
+  const { visit } = await open();
+  const repository = publisher.publish(books(1));
+  const none = createMemoryStick('none', { repository });
+  await visit(none, repository);
+  t.is(readReceipt(none).receipt.corrections, undefined);
+
+  await mkdir(community, { recursive: true });
+  const sent = [
+    better('Msaada'),
+    better('Saidia\u200dni'),
+    better('\u001b[2J'),
+    better('a\u202eb'),
+  ];
+  await writeFile(path.join(community, 'corrections.json'), correctionsFile(sent));
+  const told = createMemoryStick('told', { repository });
+  await visit(told, repository);
+  t.deepEqual(readReceipt(told).receipt.corrections, [better('Saidia\u200dni'), better('Msaada')]);
+  t.deepEqual(events, []);
+
+  await writeFile(path.join(community, 'corrections.json'), correctionsFile(sent, 2));
+  const broken = createMemoryStick('broken', { repository });
+  await visit(broken, repository);
+  t.is(readReceipt(broken).receipt.corrections, undefined);
+  t.deepEqual(events, [['receipt.corrections-passed-over', { reason: 'broken' }]]);
+
+  consent.isGiven = false;
+  t.deepEqual(await visit(createMemoryStick('forbidden', { repository }), repository), []);
+});
+
+test('of many better words the newest are told, in 64 KiB', async (t) => {
+  const publisher = makePublisher();
+  const { open, community, events } = await setUp(t, publisher);
+  const { visit } = await open();
+  const repository = publisher.publish(books(1));
+  await mkdir(community, { recursive: true });
+  const sent = Array.from({ length: correctionLimits.count }, (_, index) =>
+    better(`${index}${'€'.repeat(490)}`),
+  );
+  await writeFile(path.join(community, 'corrections.json'), correctionsFile(sent));
+  const stick = createMemoryStick('blue', { repository });
+  await visit(stick, repository);
+  const told = readReceipt(stick).receipt.corrections ?? [];
+  t.true(Buffer.byteLength(JSON.stringify(told)) <= 64 * 1024);
+  t.true(told.length > 30 && told.length < 60, String(told.length));
+  t.deepEqual(told, sent.slice(-told.length).reverse());
+  t.deepEqual(events, []);
 });
 
 test('a stick gets one receipt a visit, and another one when something else is in force by then', async (t) => {

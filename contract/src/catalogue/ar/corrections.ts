@@ -8,6 +8,9 @@ export const correctionWords: InThisLanguage<typeof correctionMessages> = {
     text: 'ترجمت آلةٌ هذه الصفحات. إن كنت تتقن اللغة فاختر جملة فيها خطأ واكتب أفضل منها.',
   },
   PAGE_CORRECT_REVIEWED: { text: 'راجع أناسٌ هذه اللغة. اختر لغة أخرى أدناه.' },
+  PAGE_CORRECT_TOLD: {
+    text: 'يبقى ما تكتبه على هذا الصندوق. إذا كانت التقارير مفعّلة فسيصل إلى مشغّل الصندوق أيضًا. لا يرى أحد من كتبه.',
+  },
   PAGE_CORRECT_IN_ENGLISH: { text: 'بالإنجليزية' },
   PAGE_CORRECT_NOW: { text: 'الآن' },
   PAGE_CORRECT_BETTER: { text: 'الأفضل' },

@@ -7,6 +7,9 @@ export const correctionMessages = {
     text: 'A machine translated these pages. If you speak the language well, pick a sentence that is wrong and write a better one.',
   },
   PAGE_CORRECT_REVIEWED: { text: 'People have checked this language. Choose another one below.' },
+  PAGE_CORRECT_TOLD: {
+    text: 'What you write stays on this box. If receipts are on, the operator of the box gets it, too. Nobody sees who wrote it.',
+  },
   PAGE_CORRECT_IN_ENGLISH: { text: 'In English' },
   PAGE_CORRECT_NOW: { text: 'Now' },
   PAGE_CORRECT_BETTER: { text: 'Better' },

@@ -76,6 +76,18 @@ export const receiptMessages = {
     text: 'no box tells how often things are taken',
     hint: 'It is in receipts only where the steward of a box allows it.',
   },
+  RECEIPTS_NO_CORRECTIONS: {
+    text: 'no box tells better words from visitors',
+    hint: 'They are in receipts where visitors sent some, with a version of the box that tells them.',
+  },
+  CORRECTIONS_LEFT_OUT: {
+    text: '{count} of them fit no sentence of this program; they are not in the file',
+    hint: 'A box may have another version than this program, or send what no page of ours takes.',
+  },
+  CORRECTIONS_MISSING: {
+    text: 'there are no better words for "{language}" to write',
+    hint: 'Look what boxes sent: hotspot receipts corrections',
+  },
   RECEIPTS_NONE: {
     text: 'no box is known yet',
     hint: 'Bring a stick back from a box and run: hotspot receipts read STICK',

@@ -8,6 +8,9 @@ export const correctionWords: InThisLanguage<typeof correctionMessages> = {
     text: 'Una máquina tradujo estas páginas. Si usted habla bien el idioma, elija una frase que esté mal y escriba una mejor.',
   },
   PAGE_CORRECT_REVIEWED: { text: 'Este idioma ya lo revisaron personas. Elija otro abajo.' },
+  PAGE_CORRECT_TOLD: {
+    text: 'Lo que usted escribe se queda en esta caja. Si los informes están activados, el operador de la caja también lo recibe. Nadie ve quién lo escribió.',
+  },
   PAGE_CORRECT_IN_ENGLISH: { text: 'En inglés' },
   PAGE_CORRECT_NOW: { text: 'Ahora' },
   PAGE_CORRECT_BETTER: { text: 'Mejor' },

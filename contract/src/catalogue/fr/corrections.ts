@@ -10,6 +10,9 @@ export const correctionWords: InThisLanguage<typeof correctionMessages> = {
   PAGE_CORRECT_REVIEWED: {
     text: 'Des gens ont vérifié cette langue. Choisissez-en une autre plus bas.',
   },
+  PAGE_CORRECT_TOLD: {
+    text: 'Ce que vous écrivez reste sur cette boîte. Si les rapports sont activés, l’opérateur de la boîte le reçoit aussi. Personne ne voit qui l’a écrit.',
+  },
   PAGE_CORRECT_IN_ENGLISH: { text: 'En anglais' },
   PAGE_CORRECT_NOW: { text: 'Maintenant' },
   PAGE_CORRECT_BETTER: { text: 'Mieux' },

@@ -8,6 +8,9 @@ export const correctionWords: InThisLanguage<typeof correctionMessages> = {
     text: 'Mesin menerjemahkan halaman-halaman ini. Jika Anda mahir bahasanya, pilih kalimat yang salah dan tulis yang lebih baik.',
   },
   PAGE_CORRECT_REVIEWED: { text: 'Bahasa ini sudah diperiksa orang. Pilih yang lain di bawah.' },
+  PAGE_CORRECT_TOLD: {
+    text: 'Yang Anda tulis tetap di kotak ini. Jika laporan aktif, operator kotak juga menerimanya. Tidak ada yang melihat siapa penulisnya.',
+  },
   PAGE_CORRECT_IN_ENGLISH: { text: 'Dalam bahasa Inggris' },
   PAGE_CORRECT_NOW: { text: 'Sekarang' },
   PAGE_CORRECT_BETTER: { text: 'Lebih baik' },

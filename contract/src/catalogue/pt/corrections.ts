@@ -8,6 +8,9 @@ export const correctionWords: InThisLanguage<typeof correctionMessages> = {
     text: 'Uma máquina traduziu estas páginas. Se você fala bem o idioma, escolha uma frase que esteja errada e escreva uma melhor.',
   },
   PAGE_CORRECT_REVIEWED: { text: 'Pessoas já conferiram este idioma. Escolha outro abaixo.' },
+  PAGE_CORRECT_TOLD: {
+    text: 'O que você escreve fica nesta caixa. Se os relatórios estiverem ligados, o operador da caixa também recebe. Ninguém vê quem escreveu.',
+  },
   PAGE_CORRECT_IN_ENGLISH: { text: 'Em inglês' },
   PAGE_CORRECT_NOW: { text: 'Agora' },
   PAGE_CORRECT_BETTER: { text: 'Melhor' },

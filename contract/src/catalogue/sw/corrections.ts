@@ -8,6 +8,9 @@ export const correctionWords: InThisLanguage<typeof correctionMessages> = {
     text: 'Mashine ilitafsiri kurasa hizi. Kama unaijua lugha vizuri, chagua sentensi iliyo na kosa na uandike iliyo bora.',
   },
   PAGE_CORRECT_REVIEWED: { text: 'Watu wamekagua lugha hii. Chagua nyingine hapa chini.' },
+  PAGE_CORRECT_TOLD: {
+    text: 'Unachoandika kinabaki kwenye kisanduku hiki. Ripoti zikiwa zimewashwa, mwendeshaji wa kisanduku pia anakipata. Hakuna anayeona ni nani aliyekiandika.',
+  },
   PAGE_CORRECT_IN_ENGLISH: { text: 'Kwa Kiingereza' },
   PAGE_CORRECT_NOW: { text: 'Sasa' },
   PAGE_CORRECT_BETTER: { text: 'Bora zaidi' },

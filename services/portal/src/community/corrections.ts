@@ -1,6 +1,9 @@
 import {
+  correctionLimits as kept,
+  correctionsFileName as fileName,
   readLanguageFile,
   type CodedMessage,
+  type Correction,
   type Message,
   type MessageCode,
 } from '@p2p-hotspot/contract';
@@ -9,17 +12,8 @@ import { PortalError } from '../errors.ts';
 import type { Language } from '../language/languages.ts';
 import type { OverlayFolder } from './overlay-folder.ts';
 
-/** Better words that a visitor sent. Nothing of whoever sent them. */
-export interface Correction {
-  readonly language: string;
-  readonly code: string;
-  readonly text: string;
-}
-
 /** How much is kept, and how much one visitor may send in an hour. */
-export const correctionLimits = { count: 200, text: 500, hourly: 10 } as const;
-
-const fileName = 'corrections.json';
+export const correctionLimits = { count: kept.count, text: kept.text, hourly: 10 } as const;
 
 const isCorrection = (value: unknown): value is Correction => {
   const { language, code, text } = (value ?? {}) as Readonly<Record<string, unknown>>;

@@ -101,6 +101,7 @@ export const languagePage = (
       ${
         language.isMachineMade === true
           ? html`<p class="lead">${words.say('PAGE_CORRECT_WHY')}</p>
+              <p class="soft">${words.say('PAGE_CORRECT_TOLD')}</p>
               ${isPicked ? wordForm(context, word, typed) : sentences(context, part)}`
           : html`<p class="lead">${words.say('PAGE_CORRECT_REVIEWED')}</p>`
       }`,

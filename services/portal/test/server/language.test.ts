@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { messagesIn } from '@p2p-hotspot/contract/languages';
 import test, { type ExecutionContext } from 'ava';
 import { createHourlyShare, correctionLimits } from '../../src/community/corrections.ts';
 import { boxStatus, createDaemon } from '../fixtures/daemon.ts';
@@ -41,6 +42,7 @@ test('a page in a machine-made language leads to where it can be mended, sentenc
   t.true(gzipSync(list.text).length < 14 * 1024);
   const links = [...list.text.matchAll(/href="(\/language\?word=[A-Z0-9_]+&amp;lang=es)"/g)];
   t.is(links.length, 40);
+  t.true(list.text.includes(messagesIn('es')['PAGE_CORRECT_TOLD']?.text ?? 'none'));
   const word = await page((links[0]?.[1] ?? '').replace('&amp;', '&'));
   t.deepEqual(sound(word.text), []);
   t.regex(word.text, /<textarea/);

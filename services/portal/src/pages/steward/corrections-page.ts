@@ -1,5 +1,5 @@
+import type { Correction } from '@p2p-hotspot/contract';
 import { messagesIn } from '@p2p-hotspot/contract/languages';
-import type { Correction } from '../../community/corrections.ts';
 import { html } from '../../html/html.ts';
 import { stewardForm, type StewardPage, type StewardView } from './steward-page.ts';
 import { stewardPath } from './steward-sections.ts';
