@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { readCorrectionsFile } from '@p2p-hotspot/contract';
 import { messagesIn } from '@p2p-hotspot/contract/languages';
 import test, { type ExecutionContext } from 'ava';
 import { createHourlyShare, correctionLimits } from '../../src/community/corrections.ts';
@@ -61,6 +62,8 @@ test('better words are kept without anything of who sent them, and the steward r
   await send('PAGE_HELP', 'Socorro ya', agent);
   t.deepEqual(await kept(), [{ language: 'es', code: 'PAGE_HELP', text: 'Socorro ya' }]);
   const bytes = await readFile(file, 'utf8');
+  // As the daemon reads it for receipts.
+  t.deepEqual(readCorrectionsFile(bytes), await kept());
   t.notRegex(bytes, /127\.0\.0|special/);
   t.deepEqual(await readdir(join(localDir, 'community')), ['corrections.json']);
   await openStewardSocket(t, socketDir, '123456');
