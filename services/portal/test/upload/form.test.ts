@@ -25,7 +25,7 @@ test('the page asks for PIN and file in every language, and is reached from wher
   const { port, socketDir } = await start(t);
   for (const [language, title] of [
     ['en', /Give this box a release/],
-    ['sw', /Lipe sanduku hili toleo/],
+    ['sw', /Kipe kisanduku hiki toleo/],
     ['ar', /أعط هذا الصندوق إصدارا/],
   ] as const) {
     const { text } = await ask(port, `/carry/give?lang=${language}`);
