@@ -9,6 +9,23 @@ export const boxWords = (): Readonly<Record<string, Message>> =>
 export const ownName = (tag: string): string | undefined =>
   new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' }).of(tag);
 
+/** ISO 15924, of scripts in use that are written from right to left. */
+const rightToLeft = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+]);
+
+/** How the script that a language is mostly written in runs. */
+export const directionOf = (tag: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+
 /** Words that boxes have of a language already; undefined where they do not have it. */
 export const builtInWords = (tag: string): Readonly<Record<string, Message>> | undefined => {
   const known = languageTags.find((one) => one === tag.toLowerCase());
@@ -26,7 +43,7 @@ export const coverageOf = ({ language, words }: LanguageFile): { known: number; 
 /** A language file for a translator: all English words, with what there is of them in the language. */
 export const languageTemplate = (
   tag: string,
-  { name = '', direction = 'ltr', reviewed = false, words = {} }: Partial<LanguageFile>,
+  { name = '', direction = directionOf(tag), reviewed = false, words = {} }: Partial<LanguageFile>,
 ): string => {
   const builtIn = builtInWords(tag) ?? {};
   const lines = Object.entries(boxWords()).map(([code, word]) => {

@@ -8,6 +8,7 @@ import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 interface Template {
   name: string;
+  direction: string;
   reviewed: boolean;
   words: Record<string, { english: string; text: string; hint?: string }>;
 }
@@ -37,6 +38,18 @@ test('a translator gets every English word with an empty place beside it', async
   const checked = await languages('check', 'qu.json', '--json');
   t.is(checked.exitCode, 0, checked.stderr);
   t.like(JSON.parse(checked.stdout), { language: 'qu', known: 0, reviewed: false });
+});
+
+test('a template runs the way that the script of the language does', async (t) => {
+  const { languages, read } = await place(t);
+  for (const [tag, direction] of [
+    ['ur', 'rtl'],
+    ['ff-Adlm', 'rtl'],
+    ['ff', 'ltr'],
+  ] as const) {
+    t.is((await languages('template', tag, '-o', 'file.json', '--force')).exitCode, 0);
+    t.is((await read('file.json')).direction, direction, tag);
+  }
 });
 
 test('for a language that boxes have, what they have is there to be reviewed', async (t) => {

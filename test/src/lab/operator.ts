@@ -24,8 +24,12 @@ const leaveOutExtras = async (collection: string): Promise<void> => {
   await writeFile(configuration, text.replace(/^(search|thumbnails): true$/gm, '$1: false'));
 };
 
-/** Makes an operator in a folder that is already there. */
-export const makeOperator = async (directory: string): Promise<Operator> => {
+/**
+ * Makes an operator in a folder that is already there.
+ *
+ * @param hasExtras the collection is as it comes: searched, and with thumbnails
+ */
+export const makeOperator = async (directory: string, hasExtras = false): Promise<Operator> => {
   const keys = {
     keysDirectory: path.join(directory, 'keys'),
     passphraseFile: path.join(directory, 'passphrase'),
@@ -37,7 +41,7 @@ export const makeOperator = async (directory: string): Promise<Operator> => {
   const secret = ['--passphrase-file', keys.passphraseFile];
   const run = (parameters: readonly string[]) => hotspot(keys, parameters);
   await run(['init', collection]);
-  await leaveOutExtras(collection);
+  if (!hasExtras) await leaveOutExtras(collection);
   const trust = await run([
     'trust',
     'init',
