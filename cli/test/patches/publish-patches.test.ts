@@ -5,6 +5,7 @@ import test, { type ExecutionContext } from 'ava';
 import { decodeNews, decodePatchHint } from '@p2p-hotspot/bundle-format';
 import { runCommand } from '../fixtures/run-command.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { leaveOutExtras } from '../fixtures/leave-out-extras.ts';
 
 const secret = ['--passphrase-file', 'pass'];
 
@@ -27,6 +28,7 @@ const makeCollection = async (t: ExecutionContext) => {
   };
   await writeFile(path.join(folder, 'pass'), 'words\n');
   await run('init', 'box');
+  await leaveOutExtras(path.join(folder, 'box'));
   await run('trust', 'init', 'box', '--simple', '--backup', 'backup', ...secret);
   const content = path.join(folder, 'box/content/site');
   await mkdir(content, { recursive: true });

@@ -22,6 +22,7 @@ import { signedPart } from '../../src/release/metadata-set.ts';
 import { silentWork } from '../../src/ui/progress.ts';
 import { runCommand } from '../fixtures/run-command.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { leaveOutExtras } from '../fixtures/leave-out-extras.ts';
 
 interface Stage {
   readonly folder: string;
@@ -52,6 +53,7 @@ const makeStage = async (t: ExecutionContext): Promise<Stage> => {
   };
   await writeFile(path.join(folder, 'pass'), 'words\n');
   await hotspot('init', 'box');
+  await leaveOutExtras(path.join(folder, 'box'));
   const trust = await hotspot('trust', 'init', 'box', '--simple', '--json', ...secret);
   const { rootFingerprint } = JSON.parse(trust.stdout) as { rootFingerprint: string };
   await hotspot(
@@ -71,6 +73,7 @@ const makeStage = async (t: ExecutionContext): Promise<Stage> => {
   await hotspot('trust', 'add-channel', channel, 'box', '--public', 'card', ...secret);
   await hotspot('bundle', 'create', 'box', '-o', 'usb', ...secret);
   await hotspot('init', 'north', '--channel', channel);
+  await leaveOutExtras(path.join(folder, 'north'));
   await hotspot('collection', 'pull', 'usb', '--collection', 'north', '--root', rootFingerprint);
   await add('north', 'n');
   await hotspot('bundle', 'create', 'north', '-o', 'handed', '--keys', 'maria', ...secret);
