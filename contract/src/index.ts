@@ -76,6 +76,7 @@ export {
   neighbourPath,
   neighbourService,
 } from './neighbour.ts';
+export { noSchemas } from './no-schemas.ts';
 export {
   componentKinds,
   manifestSchema,

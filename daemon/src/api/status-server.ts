@@ -1,6 +1,11 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { Readable } from 'node:stream';
-import { releaseFilePath, type BoxStatus, type ReleaseFile } from '@p2p-hotspot/contract';
+import {
+  noSchemas,
+  releaseFilePath,
+  type BoxStatus,
+  type ReleaseFile,
+} from '@p2p-hotspot/contract';
 import { sendEvents, type Feed } from './event-stream.ts';
 
 /** Where the status comes from. */
@@ -26,7 +31,11 @@ const numberIn = (text = ''): number => (/^\d{1,15}$/.test(text) ? Number(text) 
  * @param release absent on a box that cannot pass anything on now
  */
 export const createStatusServer = (feed: StatusFeed, release?: ReleaseFeed): FastifyInstance => {
-  const server = fastify({ logger: false, forceCloseConnections: true });
+  const server = fastify({
+    logger: false,
+    forceCloseConnections: true,
+    schemaController: noSchemas,
+  });
   server.get('/v1/status', (_request, reply) => {
     void reply.header('cache-control', 'no-store').send(feed.read());
   });

@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import {
+  noSchemas,
   diagnosticsPath,
   portalActs,
   stewardActs,
@@ -134,7 +135,12 @@ export const refusalOf = (error: unknown): CodedMessage | undefined =>
 /** The steward's API (docs/spec/local-api-v1.md §3), for the portal only: PIN, then session. */
 export const createStewardServer = (options: StewardServerOptions): FastifyInstance => {
   const { powers, sessions, device, pin, code, log, stickLabel, usage } = options;
-  const server = fastify({ logger: false, bodyLimit: bodyLimitBytes, forceCloseConnections: true });
+  const server = fastify({
+    logger: false,
+    bodyLimit: bodyLimitBytes,
+    forceCloseConnections: true,
+    schemaController: noSchemas,
+  });
   server.setErrorHandler((error, _request, reply) => {
     const refusal = refusalOf(error);
     if (refusal !== undefined) {

@@ -1,5 +1,5 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { stickMarkerMaxBytes, type CodedMessage } from '@p2p-hotspot/contract';
+import { noSchemas, stickMarkerMaxBytes, type CodedMessage } from '@p2p-hotspot/contract';
 import { sendEvents } from '../api/event-stream.ts';
 import { DaemonError, isDaemonError } from '../ports/daemon-error.ts';
 import { sendFile } from './send-file.ts';
@@ -84,6 +84,7 @@ const namesOf = (body: Uint8Array): string[] => {
 /** What the daemon may ask the helper for (docs/spec/usb-helper-v1.md). */
 export const createUsbServer = (volumes: VolumeBoard): FastifyInstance => {
   const server = fastify({
+    schemaController: noSchemas,
     logger: false,
     forceCloseConnections: true,
     exposeHeadRoutes: false,

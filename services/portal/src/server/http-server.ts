@@ -6,6 +6,7 @@ import Fastify, {
 } from 'fastify';
 import { commonHeaders } from '../html/content-security.ts';
 import { keepRoom } from './connection-room.ts';
+import { noSchemas } from '@p2p-hotspot/contract';
 
 /** A path of 1,024 bytes with each byte escaped, and what stands around it. */
 const longestUrl = 4096;
@@ -58,6 +59,7 @@ export const createHttpServer = (
   const server = Fastify({
     ...(logger && { loggerInstance: logger }),
     logController: new LogController({ disableRequestLogging: true }),
+    schemaController: noSchemas,
     trustProxy: false,
     forceCloseConnections: true,
     // Bounded below for all requests but the long ones.
