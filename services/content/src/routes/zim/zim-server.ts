@@ -70,7 +70,7 @@ export const createZimServer = ({
     const retryMs = Math.min(firstRetryMs * 2 ** failures, longestRetryMs);
     failures += 1;
     onEvent({ event: 'zim.stopped', retryMs });
-    retry = setTimeout(() => void inTurn(launch), retryMs).unref();
+    retry = setTimeout(() => void inTurn(launch), retryMs);
   };
 
   /** Opens every book once. One that kiwix-serve cannot open, or that ends it, is the broken one. */
