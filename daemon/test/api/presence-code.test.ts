@@ -15,7 +15,12 @@ test('a code has eight digits, counts once and for ten minutes', (t) => {
   const clock = createManualClock();
   const codes = createPresenceCode(clock);
   t.is(codes.read(), undefined);
-  t.throws(() => { codes.take('00000000', visitor(1)); }, { code: 'CODE_MISSING' });
+  t.throws(
+    () => {
+      codes.take('00000000', visitor(1));
+    },
+    { code: 'CODE_MISSING' },
+  );
   codes.begin();
   const { code, secondsLeft } = codes.read() ?? { code: '', secondsLeft: 0 };
   t.regex(code, /^\d{8}$/);
@@ -28,12 +33,22 @@ test('a code has eight digits, counts once and for ten minutes', (t) => {
     'asking again changes nothing on the screen',
   );
   codes.take(code, visitor(1));
-  t.throws(() => { codes.take(code, visitor(1)); }, { code: 'CODE_MISSING' });
+  t.throws(
+    () => {
+      codes.take(code, visitor(1));
+    },
+    { code: 'CODE_MISSING' },
+  );
   codes.begin();
   const second = codes.read()?.code ?? '';
   clock.pass(600_000);
   t.is(codes.read(), undefined);
-  t.throws(() => { codes.take(second, visitor(1)); }, { code: 'CODE_MISSING' });
+  t.throws(
+    () => {
+      codes.take(second, visitor(1));
+    },
+    { code: 'CODE_MISSING' },
+  );
 });
 
 test('five wrong codes, whoever types them, end the code, and whoever guesses has to wait', (t) => {
@@ -42,17 +57,37 @@ test('five wrong codes, whoever types them, end the code, and whoever guesses ha
   codes.begin();
   const { code } = codes.read() ?? { code: '' };
   for (let wrong = 0; wrong < 5; wrong += 1) {
-    t.throws(() => { codes.take(wrongOf(code), visitor(wrong)); }, { code: 'CODE_WRONG' });
+    t.throws(
+      () => {
+        codes.take(wrongOf(code), visitor(wrong));
+      },
+      { code: 'CODE_WRONG' },
+    );
   }
-  t.throws(() => { codes.take(code, visitor(9)); }, { code: 'CODE_MISSING' });
+  t.throws(
+    () => {
+      codes.take(code, visitor(9));
+    },
+    { code: 'CODE_MISSING' },
+  );
   for (let round = 0; round < 4; round += 1) {
     codes.begin();
-    t.throws(() => { codes.take(wrongOf(codes.read()?.code ?? ''), visitor(1)); }, {
-      code: 'CODE_WRONG',
-    });
+    t.throws(
+      () => {
+        codes.take(wrongOf(codes.read()?.code ?? ''), visitor(1));
+      },
+      {
+        code: 'CODE_WRONG',
+      },
+    );
   }
   const { code: next } = codes.read() ?? { code: '' };
-  const locked = t.throws(() => { codes.take(next, visitor(1)); }, { code: 'CODE_LOCKED' });
+  const locked = t.throws(
+    () => {
+      codes.take(next, visitor(1));
+    },
+    { code: 'CODE_LOCKED' },
+  );
   t.deepEqual((locked as { parameters?: unknown }).parameters, { seconds: 30 });
   codes.take(next, visitor(2));
 });
@@ -62,6 +97,12 @@ test('what is no code is wrong, whatever its length', (t) => {
   codes.begin();
   const { code } = codes.read() ?? { code: '' };
   for (const text of ['', code.slice(1), `${code}0`, 'é'.repeat(8)]) {
-    t.throws(() => { codes.take(text, visitor(1)); }, { code: 'CODE_WRONG' }, text);
+    t.throws(
+      () => {
+        codes.take(text, visitor(1));
+      },
+      { code: 'CODE_WRONG' },
+      text,
+    );
   }
 });
