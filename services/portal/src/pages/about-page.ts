@@ -5,7 +5,7 @@ import { communityText } from './community-texts.ts';
 import type { Page } from './document.ts';
 import { trustedFingerprint, trustPanel } from './fingerprint.ts';
 import { linkTo, type PageContext } from './page-context.ts';
-import { releaseOrigin } from './provenance.ts';
+import { releaseList } from './release-list.ts';
 
 /** The picture of the community. */
 export const aboutPicturePath = '/about/picture';
@@ -56,22 +56,7 @@ const source = (context: PageContext): Html => {
   const releases = store.current?.releases ?? [];
   return html`<h2>${words.say('PAGE_ABOUT_SOURCE')}</h2>
     ${releases.length === 0 && html`<p>${words.say('PAGE_ABOUT_SOURCE_NONE')}</p>`}
-    <ul class="list">
-      ${releases.map((release) => {
-        const { channel, counter, label, issued } = release;
-        return html`<li class="card">
-          <h3>${words.localizedText(label) === '' ? channel : words.localized(label)}</h3>
-          <p class="soft">
-            ${words.say('PAGE_STATUS_RELEASE_LINE', {
-              channel,
-              counter,
-              issued: words.date(issued),
-            })}
-          </p>
-          ${releaseOrigin(context, release)}
-        </li>`;
-      })}
-    </ul>
+    ${releaseList(context)}
     ${
       status !== undefined &&
       releases.length > 0 &&

@@ -8,32 +8,15 @@ import { internetPanel } from './internet-panel.ts';
 import { giveLink } from './give-link.ts';
 import { liveRegion, refreshSeconds } from './live-region.ts';
 import { notice } from './notice.ts';
-import { releaseOrigin } from './provenance.ts';
+import { releaseList } from './release-list.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import { isActive } from './status-panel.ts';
 import { usageNote } from './usage-note.ts';
 
-const installed = (context: PageContext): Html => {
-  const { words, store } = context;
-  const releases = store.current?.releases ?? [];
-  if (releases.length === 0) return html`<p>${words.say('PAGE_STATUS_RELEASE_NONE')}</p>`;
-  return html`<ul class="list">
-    ${releases.map((release) => {
-      const { channel, counter, label, issued } = release;
-      return html`<li class="card">
-        <h3>${words.localizedText(label) === '' ? channel : words.localized(label)}</h3>
-        <p class="soft">
-          ${words.say('PAGE_STATUS_RELEASE_LINE', {
-            channel,
-            counter,
-            issued: words.date(issued),
-          })}
-        </p>
-        ${releaseOrigin(context, release)}
-      </li>`;
-    })}
-  </ul>`;
-};
+const installed = (context: PageContext): Html =>
+  (context.store.current?.releases ?? []).length === 0
+    ? html`<p>${context.words.say('PAGE_STATUS_RELEASE_NONE')}</p>`
+    : releaseList(context);
 
 export const historyItem = (
   { words }: PageContext,

@@ -13,16 +13,16 @@ import { thumbnailsOf } from '../holdings/thumbnails.ts';
 import { appPage } from '../pages/app-page.ts';
 import { appsPage } from '../pages/apps-page.ts';
 import { contentPage, folderPage, pageCount } from '../pages/content-page.ts';
-import type { Page } from '../pages/document.ts';
 import { emptyBoxPage } from '../pages/empty-box-page.ts';
 import { helpPage } from '../pages/help-page.ts';
 import { homePage } from '../pages/home-page.ts';
 import { installersPage } from '../pages/installers-page.ts';
 import { mapsPage } from '../pages/maps-page.ts';
-import { componentsOf, type PageContext } from '../pages/page-context.ts';
+import { componentsOf } from '../pages/page-context.ts';
 import { sourcesPage, sourcesPath } from '../pages/sources-page.ts';
 import { statusPage } from '../pages/status-page.ts';
 import type { PageSender } from './page-sender.ts';
+import { createRegisterPage } from './register-page.ts';
 import { numericOrigin } from './visitor-origin.ts';
 
 interface ComponentRequest {
@@ -65,15 +65,7 @@ export const pageRoutes = (
   host: RouteHost<FastifyRequest, FastifyReply>,
   { repositories, communityMaps, brought }: PageHoldings,
 ): void => {
-  const page = (
-    path: string,
-    draw: (context: PageContext, request: FastifyRequest) => Page | Promise<Page>,
-  ): void => {
-    server.get(path, async (request, reply) => {
-      const context = await pages.contextOf(request);
-      return pages.send(request, reply, context, await draw(context, request));
-    });
-  };
+  const page = createRegisterPage(server, pages);
 
   page('/', async (context) =>
     context.store.current === undefined

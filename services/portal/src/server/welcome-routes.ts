@@ -4,13 +4,13 @@ import type { AppRepositories, AppRepository } from '../holdings/app-repositorie
 import type { BroughtInstallers } from '../holdings/brought-installers.ts';
 import { readInstallerSets } from '../holdings/installers.ts';
 import { findManyverse, type Manyverse } from '../holdings/manyverse.ts';
-import type { Page } from '../pages/document.ts';
 import { componentsOf, type PageContext } from '../pages/page-context.ts';
 import { fdroidPages } from '../pages/welcome/fdroid-pages.ts';
 import { manyverseInstallPage, manyversePages } from '../pages/welcome/manyverse-pages.ts';
 import { appStepPage, friendsPage, joinPage } from '../pages/welcome/welcome-pages.ts';
 import { manyverseSteps, welcomeSteps } from '../pages/welcome/welcome-walk.ts';
 import type { PageSender } from './page-sender.ts';
+import { createRegisterPage } from './register-page.ts';
 import { numericOrigin } from './visitor-origin.ts';
 
 /** What the first steps show besides words. */
@@ -25,15 +25,7 @@ export const welcomeRoutes = (
   pages: PageSender,
   { repositories, brought }: WelcomeHoldings,
 ): void => {
-  const page = (
-    path: string,
-    draw: (context: PageContext, request: FastifyRequest) => Page | Promise<Page>,
-  ): void => {
-    server.get(path, async (request, reply) => {
-      const context = await pages.contextOf(request);
-      return pages.send(request, reply, context, await draw(context, request));
-    });
-  };
+  const page = createRegisterPage(server, pages);
   const appsOf = (
     context: PageContext,
     request: FastifyRequest,
