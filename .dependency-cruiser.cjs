@@ -84,6 +84,36 @@ module.exports = {
       to: { path: '^services/(?!portal/)[^/]+/src/(?!routes/)' },
     },
     {
+      name: 'captive-portal-stands-alone',
+      comment:
+        'The portal hosts the captive portal without what runs radios: the two meet at wifi.sock only.',
+      severity: 'error',
+      from: { path: '^services/wifi/src/routes' },
+      to: { path: '^services/wifi/src/(?!routes/)' },
+    },
+    {
+      name: 'wifi-core-is-pure',
+      comment:
+        'What to do with radios and cables is decided without them, so that every case is tested as a table.',
+      severity: 'error',
+      from: { path: '^services/wifi/src/core' },
+      to: { path: '^services/wifi/src/(?!core/|ports/|errors)|^node:' },
+    },
+    {
+      name: 'wifi-ports-are-types',
+      comment: 'A port is obligations in words and types.',
+      severity: 'error',
+      from: { path: '^services/wifi/src/ports' },
+      to: { path: '^services/wifi/src/(?!ports/)' },
+    },
+    {
+      name: 'wifi-adapters-are-strangers',
+      comment: 'Any backend of the access point works with any name server and any firewall.',
+      severity: 'error',
+      from: { path: '^services/wifi/src/adapters/([^/]+)' },
+      to: { path: '^services/wifi/src/adapters/', pathNot: '^services/wifi/src/adapters/$1' },
+    },
+    {
       name: 'daemon-core-is-pure',
       comment: 'The core plans steps as data: no I/O, so that every decision is tested as a table.',
       severity: 'error',

@@ -69,9 +69,49 @@ export const environmentVariables = {
   ),
   WIFI_CHANNEL: variable(z.coerce.number().int().min(1).max(196), 'Wi-Fi channel. Unset: chosen.'),
   WIFI_BAND: variable(z.enum(['2.4', '5']), 'Wi-Fi band in GHz. 2.4 reaches farther.'),
+  WIFI_SECURITY: variable(
+    z.enum(['wpa2', 'wpa3']),
+    'How WIFI_PASSWORD protects the network. wpa3 keeps old phones out, and many radios built into boards cannot do it. Unset: wpa2.',
+  ),
+  WIFI_CLIENT_ISOLATION: variable(
+    flag,
+    'on: visitors reach the box but not each other; apps that talk from phone to phone then do not. Unset: off.',
+  ),
+  WIFI_INTERFACE: variable(
+    z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$/),
+    'Wi-Fi radio of the access point, as in "wlan1". Unset: one that is plugged in comes before one that is built in.',
+  ),
+  WIFI_BACKEND: variable(
+    z.enum(['network-manager', 'hostapd']),
+    'Program that runs the access point. Unset: NetworkManager where it runs, else hostapd.',
+  ),
+  WIRED_INTERFACE: variable(
+    z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$/),
+    'Ethernet socket on which NETWORK_MODE=wired hands out addresses. Unset: the first one.',
+  ),
   NETWORK_MODE: variable(
     z.enum(['access-point', 'wired', 'lan']),
-    'access-point: own Wi-Fi; wired: DHCP and portal on Ethernet; lan: a guest on a network.',
+    'access-point: own Wi-Fi; wired: DHCP and portal on Ethernet; lan: a guest on a network. Unset: access-point.',
+  ),
+  CAPTIVE_PORTAL: variable(
+    flag,
+    'off: phones that join are not taken to the portal; people type its address. Unset: on.',
+  ),
+  CAPTIVE_RELEASE_HOURS: variable(
+    z.coerce.number().int().min(1).max(720),
+    'Hours for which a phone that chose to stay connected is left alone. Unset: 12.',
+  ),
+  INTERNET_SHARING: variable(
+    flag,
+    'on: visitors may use the Internet of the box, each for INTERNET_SHARING_MINUTES at a time. Unset: off.',
+  ),
+  INTERNET_SHARING_MINUTES: variable(
+    z.coerce.number().int().min(1).max(1440),
+    'Minutes for which one visitor may use the shared Internet at a time. Unset: 60.',
+  ),
+  VISITOR_KBIT: variable(
+    z.coerce.number().int().min(64).max(10_000_000),
+    'Most kilobits a second that one visitor may take of the shared Internet, each way. Unset: 2000.',
   ),
   PORTAL_URL: variable(
     z

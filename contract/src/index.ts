@@ -102,6 +102,7 @@ export type {
   ServedGeneration,
   StoreView,
 } from './store-view.ts';
+export * from './network.ts';
 export * from './steward-api.ts';
 export {
   bundleFileSuffix,

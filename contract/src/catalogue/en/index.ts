@@ -20,6 +20,7 @@ import { mapLinkMessages } from './map-links.ts';
 import { mapPageMessages } from './map-pages.ts';
 import { mapMessages } from './maps.ts';
 import { mirrorMessages } from './mirrors.ts';
+import { networkMessages } from './network.ts';
 import { neighbourMessages } from './neighbours.ts';
 import { operatorErrors } from './operator-errors.ts';
 import { operatorNotes } from './operator-notes.ts';
@@ -92,6 +93,7 @@ export const operatorTopics = {
   fdroid: fdroidMessages,
   installers: installersMessages,
   maps: mapMessages,
+  network: networkMessages,
   'operator-errors': operatorErrors,
   'operator-notes': operatorNotes,
   publish: publishMessages,
