@@ -132,3 +132,4 @@ export {
   type UsageSummary,
   type UsageSums,
 } from './usage.ts';
+export { plainAddress, countedAddress } from './counted-address.ts';

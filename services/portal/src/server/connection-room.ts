@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { visitorAddress } from './visitor-address.ts';
+import { countedAddress } from '@p2p-hotspot/contract';
 
 interface Guest {
   readonly socket: Socket;
@@ -56,7 +56,7 @@ export const keepRoom = (server: Server, most: number): void => {
   server.on('connection', (socket: Socket) => {
     const guest: Guest = {
       socket,
-      address: visitorAddress(socket.remoteAddress ?? ''),
+      address: countedAddress(socket.remoteAddress ?? ''),
       underWay: 0,
     };
     const guests = house.get(guest.address) ?? new Set();

@@ -1,4 +1,4 @@
-import type { CodedMessage } from '@p2p-hotspot/contract';
+import { countedAddress, type CodedMessage } from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CommunitySource } from '../community/community-source.ts';
 import {
@@ -15,7 +15,6 @@ import { fieldsIn } from './form-body.ts';
 import { refuseForeignForms } from './own-origin.ts';
 import type { PageSender } from './page-sender.ts';
 import { refusalOf, statusOfRefusal } from './refusals.ts';
-import { visitorAddress } from './visitor-address.ts';
 import { socketAddress } from './visitor-socket.ts';
 
 /** A sentence in a script of four bytes a character, each byte as three characters in a form. */
@@ -45,7 +44,7 @@ export const languageRoutes = async (
     if (!corrections) return { code: 'CORRECTIONS_FULL', parameters: {} };
     const unfit = unfitCorrection(language, word, text);
     if (unfit !== undefined) return unfit;
-    if (!hasShare(visitorAddress(socketAddress(request)))) {
+    if (!hasShare(countedAddress(socketAddress(request)))) {
       return { code: 'CORRECTIONS_MANY', parameters: {} };
     }
     try {

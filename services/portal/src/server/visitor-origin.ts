@@ -1,3 +1,4 @@
+import { plainAddress } from '@p2p-hotspot/contract';
 import type { FastifyRequest } from 'fastify';
 
 /** A host as a visitor typed it, in the parts that links are made of. */
@@ -22,7 +23,7 @@ const originOf = (name: string, port: number | undefined): string =>
 
 /** The address of this box that the request came in on, without the IPv4-in-IPv6 dress. */
 const localAddress = ({ socket }: FastifyRequest): Host => {
-  const address = (socket.localAddress ?? '127.0.0.1').replace(/^::ffff:/, '');
+  const address = plainAddress(socket.localAddress ?? '127.0.0.1');
   return { name: address.includes(':') ? `[${address}]` : address, port: socket.localPort };
 };
 

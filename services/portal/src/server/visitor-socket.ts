@@ -1,11 +1,12 @@
+import { plainAddress } from '@p2p-hotspot/contract';
 import type { FastifyRequest } from 'fastify';
 
 /** Address of a visitor's socket: what a client says of itself in headers counts nothing. */
 export const socketAddress = ({ socket }: FastifyRequest): string =>
-  (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
+  plainAddress(socket.remoteAddress ?? '');
 
 const isLoopback = (address = ''): boolean =>
-  /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/i.test(address);
+  /^(?:::1|127(?:\.\d{1,3}){3})$/.test(plainAddress(address));
 
 /** What a server in between adds, which would make all visitors come from this machine. */
 const relayed = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'] as const;

@@ -3,7 +3,6 @@ import type { AddressInfo, Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import test, { type ExecutionContext } from 'ava';
 import { createHttpServer, usualLimits, type ServerLimits } from '../../src/server/http-server.ts';
-import { visitorAddress } from '../../src/server/visitor-address.ts';
 import { rawClient, type RawClient } from '../fixtures/raw-client.ts';
 
 const request = (path: string): string => `GET ${path} HTTP/1.1\r\nhost: box\r\n\r\n`;
@@ -128,16 +127,6 @@ test('many addresses with one connection each: one that asks for nothing makes r
   await asks(visitor);
   t.true(busy.isOpen());
   t.true(alsoBusy.isOpen());
-});
-
-test('all addresses of one IPv6 network count as one visitor', (t) => {
-  const same = ['fe80::1', 'fe80::abcd:1:2:3', 'fe80:0:0:0:5:6:7:8'].map(visitorAddress);
-  t.deepEqual([...new Set(same)], ['fe80:0:0:0']);
-  t.is(visitorAddress('2001:db8::1:2:3:4:5'), '2001:db8:0:1');
-  t.is(visitorAddress('2001:db8:1::'), '2001:db8:1:0');
-  t.is(visitorAddress('::1'), '0:0:0:0');
-  t.is(visitorAddress('::ffff:192.168.44.7'), '192.168.44.7');
-  t.is(visitorAddress('192.168.44.7'), '192.168.44.7');
 });
 
 test('headers that do not come to their end are not waited for', async (t) => {
