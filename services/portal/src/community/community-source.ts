@@ -4,7 +4,7 @@ import type { PortalStoreView } from '../store/store-reader.ts';
 import type { CommunityPart } from './community-part.ts';
 import { mergeCommunity, noCommunity, type Community } from './community.ts';
 import { createLocalParts, emptyLocalPart, type LocalPart } from './local-part.ts';
-import { createReleaseParts, portalComponent } from './release-part.ts';
+import { createReleaseParts, communityComponent } from './release-part.ts';
 
 /** What the pages say of the community. */
 export interface CommunitySource {
@@ -30,7 +30,7 @@ export const createCommunitySource = (localDir: string | undefined): CommunitySo
     overlayFolder,
     latest: () => latest,
     of: async (store) => {
-      const served = portalComponent(store);
+      const served = communityComponent(store);
       const release = served && (await releaseParts(served));
       const local = (await localParts?.read()) ?? emptyLocalPart;
       // The same parts are the same community: words of a language are built once.

@@ -1,4 +1,5 @@
 import { communityNames, type ServedComponent } from '@p2p-hotspot/contract';
+import { isCommunityPart } from '../holdings/portal-components.ts';
 import type { PortalStoreView } from '../store/store-reader.ts';
 import { readPart, type CommunityPart } from './community-part.ts';
 
@@ -6,8 +7,8 @@ import { readPart, type CommunityPart } from './community-part.ts';
 const ownChannel = 'site-';
 
 /** The component that speaks for the community: one of its own channel before an operator's. */
-export const portalComponent = ({ current }: PortalStoreView): ServedComponent | undefined => {
-  const parts = (current?.components ?? []).filter(({ component }) => component.kind === 'portal');
+export const communityComponent = ({ current }: PortalStoreView): ServedComponent | undefined => {
+  const parts = (current?.components ?? []).filter(isCommunityPart);
   return parts.find(({ channel }) => channel.startsWith(ownChannel)) ?? parts[0];
 };
 

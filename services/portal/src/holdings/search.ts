@@ -2,7 +2,6 @@ import {
   followInTime,
   indexedComponentOf,
   placeOf,
-  searchComponent,
   searchZim,
   type SearchHit,
   type Searcher,
@@ -11,6 +10,7 @@ import {
 } from '@p2p-hotspot/content/routes';
 import type { ServedComponent } from '@p2p-hotspot/contract';
 import type { PortalStoreView, StoreReader } from '../store/store-reader.ts';
+import { isSearchIndex } from './portal-components.ts';
 import type { ZimShelf } from './zim-shelf.ts';
 
 /** What finds are about, in the order in which people look for them. */
@@ -58,9 +58,6 @@ interface Indexed {
   readonly group: FindGroup;
   readonly served: ServedComponent;
 }
-
-export const isSearchIndex = ({ component: { kind, install } }: ServedComponent): boolean =>
-  kind === 'portal' && install['search'] === searchComponent.install.search;
 
 const keyOf = (channel: string, name: string): string => `${channel}/${name}`;
 

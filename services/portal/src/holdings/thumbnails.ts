@@ -1,5 +1,6 @@
-import { thumbnailComponent, thumbnailPathOf } from '@p2p-hotspot/content/routes';
+import { thumbnailPathOf } from '@p2p-hotspot/content/routes';
 import type { ServedComponent, StoreView } from '@p2p-hotspot/contract';
+import { isThumbnailCarrier } from './portal-components.ts';
 
 /** Where the thumbnail of a file of a component is; undefined where there is none. */
 export type FindThumbnail = (path: string) => string | undefined;
@@ -12,12 +13,7 @@ export const thumbnailCarrier = (
   { current }: StoreView,
   channel: string,
 ): ServedComponent | undefined =>
-  current?.components.find(
-    (served) =>
-      served.channel === channel &&
-      served.component.kind === 'portal' &&
-      served.component.install['thumbnails'] === thumbnailComponent.install.thumbnails,
-  );
+  current?.components.find((served) => served.channel === channel && isThumbnailCarrier(served));
 
 /** Thumbnails that a release brought for a component; none where they cannot be read. */
 export const thumbnailsOf = async (

@@ -8,7 +8,7 @@ import { communityWelcome } from './community-texts.ts';
 import type { Page } from './document.ts';
 import { liveRegion } from './live-region.ts';
 import { noveltyOf } from './news.ts';
-import { isSearchIndex } from '../holdings/search.ts';
+import { isSearchIndex } from '../holdings/portal-components.ts';
 import { notice } from './notice.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import { searchForm } from './search-form.ts';

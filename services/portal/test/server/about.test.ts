@@ -52,6 +52,25 @@ const communityPortal = async (
   return { ...portal, localDir, page };
 };
 
+test('neither the search index nor thumbnails are taken for what a community says of itself', async (t) => {
+  const portal = await startPortal(t);
+  const carriers = ['search', 'thumbnails'].map((what) => ({
+    ...{ name: what, kind: 'portal' as const, install: { [what]: '1' } },
+    files: { [`${what}.bin`]: what },
+  }));
+  const village = {
+    ...{ name: 'village', kind: 'portal' as const },
+    files: { 'community.json': community() },
+  };
+  await portal.store.addGeneration(1, [
+    { channel: 'site-north', components: carriers },
+    { channel: 'stable', components: [...carriers, village] },
+  ]);
+  await portal.store.switchTo(1);
+  const { text } = await ask(portal.portalPort, '/about', { headers: english });
+  t.regex(text, /<h1[^>]*>San Juan<\/h1>/);
+});
+
 test('name, welcome, texts, picture and contacts of a community stand on its pages', async (t) => {
   const { page } = await communityPortal(t, {
     'community.json': community({
