@@ -6,11 +6,8 @@ import { wifiJoinText } from '../holdings/wifi-join.ts';
 import type { KioskJoin } from '../pages/kiosk-join.ts';
 import { renderKiosk } from '../pages/kiosk-page.ts';
 import type { PageSender } from './page-sender.ts';
+import { isLoopbackName } from './request-host.ts';
 import { isFromScreen } from './visitor-socket.ts';
-
-/** Names of the box for itself help nobody else to find it. */
-const isOwnName = (origin: string): boolean =>
-  /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(origin).hostname);
 
 const joinFor = async (
   { wifi, showsPassword, portalUrl }: ScreenSettings,
@@ -27,7 +24,7 @@ const joinFor = async (
           wifi.password === undefined ? 'open' : mayTell ? { text: wifi.password } : 'secret',
       },
     }),
-    portalUrl: isOwnName(origin) ? portalUrl : origin,
+    portalUrl: isLoopbackName(new URL(origin).hostname) ? portalUrl : origin,
   };
 };
 

@@ -1,5 +1,6 @@
 import { plainAddress } from '@p2p-hotspot/contract';
 import type { FastifyRequest } from 'fastify';
+import { isForLoopback } from './request-host.ts';
 
 /** Address of a visitor's socket: what a client says of itself in headers counts nothing. */
 export const socketAddress = ({ socket }: FastifyRequest): string =>
@@ -14,9 +15,15 @@ const relayed = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'
 /**
  * True for a browser that runs on the box itself: the one of the screen beside it. Whoever stands before
  * the box may see what only they should know. The socket says so at both ends; headers can only speak
- * against it, as those of a proxy that somebody put before the portal.
+ * against it: those of a proxy that somebody put before the portal, and a host that a page of somebody
+ * else's has its name lead here for (DNS rebinding).
  */
-export const isFromScreen = ({ socket, headers }: FastifyRequest): boolean =>
-  isLoopback(socket.remoteAddress) &&
-  isLoopback(socket.localAddress) &&
-  relayed.every((name) => headers[name] === undefined);
+export const isFromScreen = (request: FastifyRequest): boolean => {
+  const { socket, headers } = request;
+  return (
+    isLoopback(socket.remoteAddress) &&
+    isLoopback(socket.localAddress) &&
+    isForLoopback(request) &&
+    relayed.every((name) => headers[name] === undefined)
+  );
+};

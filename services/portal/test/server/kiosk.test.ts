@@ -80,6 +80,21 @@ test('a visitor whose socket is not the box’s own gets none of it, whatever th
   t.deepEqual(asked, []);
 });
 
+test('a name of somebody else’s that leads to the box’s own address gets none of it', async (t) => {
+  const portal = await startPortal(t, { screenSettings: village });
+  const asked = await tellScreen(t, portal.socketDir, secrets);
+  for (const host of ['elsewhere.example', 'with_line.example:8080', '127.0.0.1.example']) {
+    const { text } = await ask(portal.portalPort, '/kiosk', { headers: { host } });
+    t.true(text.includes('Village'), host);
+    t.false(/mangoes|<span>123|<span>8765|class="qr"/.test(text), host);
+  }
+  t.deepEqual(asked, []);
+  for (const host of ['localhost:8080', '[::1]', '127.0.0.1']) {
+    const { text } = await ask(portal.portalPort, '/kiosk', { headers: { host } });
+    t.true(text.includes('<span>123'), host);
+  }
+});
+
 test('the password is kept back, and no QR code drawn, unless the settings allow it', async (t) => {
   const portal = await startPortal(t, { screenSettings: { ...village, showsPassword: false } });
   const { text } = await ask(portal.portalPort, '/kiosk');
