@@ -98,13 +98,13 @@ const run = async (): Promise<void> => {
   });
 
   const portalPort = await listen(portal.pages, {
-    address,
+    addresses: [address],
     port: settings.PORTAL_PORT ?? defaultPortalPort,
     nextFree,
     variable: 'PORTAL_PORT',
   });
   const sitePort = await listen(portal.sites, {
-    address,
+    addresses: [address],
     port: settings.CONTENT_PORT ?? portalPort + 1,
     nextFree,
     variable: 'CONTENT_PORT',
