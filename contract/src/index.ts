@@ -36,6 +36,7 @@ export {
 } from './community/language-file.ts';
 export { isLanguageTag } from './community/language-tag.ts';
 export { readPicture, type PictureFacts } from './community/picture.ts';
+export { countedAddress, plainAddress } from './counted-address.ts';
 export { CodedError, isCodedError, type CodedErrorOptions } from './coded-error.ts';
 export {
   accessPointOrigin,
@@ -45,6 +46,7 @@ export {
   type Settings,
   type VariableName,
 } from './environment.ts';
+export { findComponent, type ComponentAddress } from './find-component.ts';
 export {
   diagnosticsPath,
   restartExitCode,
@@ -132,4 +134,3 @@ export {
   type UsageSummary,
   type UsageSums,
 } from './usage.ts';
-export { plainAddress, countedAddress } from './counted-address.ts';

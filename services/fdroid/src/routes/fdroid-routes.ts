@@ -1,29 +1,25 @@
-import type { RouteHost, ServedComponent, ServedGeneration } from '@p2p-hotspot/contract';
+import {
+  findComponent,
+  type ComponentAddress,
+  type RouteHost,
+  type ServedComponent,
+  type ServedGeneration,
+} from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { servingRules } from './serving-rules.ts';
 
-/** Which repository a request means; both absent: the first one of the generation. */
-interface RepositoryAddress {
-  readonly channel?: string;
-  readonly component?: string;
-}
-
 interface RepositoryRequest {
-  readonly Params: RepositoryAddress & { readonly '*': string };
+  /** Which repository is meant; both absent: the first one of the generation. */
+  readonly Params: Partial<ComponentAddress> & { readonly '*': string };
 }
-
-const repositories = (generation: ServedGeneration | undefined): readonly ServedComponent[] =>
-  (generation?.components ?? []).filter(({ component }) => component.kind === 'apps');
 
 const findRepository = (
   generation: ServedGeneration | undefined,
-  { channel, component: name }: RepositoryAddress,
+  { channel, component }: Partial<ComponentAddress>,
 ): ServedComponent | undefined =>
-  channel === undefined
-    ? repositories(generation)[0]
-    : repositories(generation).find(
-        ({ channel: ofChannel, component }) => ofChannel === channel && component.name === name,
-      );
+  channel === undefined || component === undefined
+    ? generation?.components.find(({ component: { kind } }) => kind === 'apps')
+    : findComponent(generation, 'apps', { channel, component });
 
 /**
  * The F-Droid repositories of a box, as a Fastify plugin: `/fdroid/repo/*` is the first component of

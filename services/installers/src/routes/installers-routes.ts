@@ -1,8 +1,8 @@
-import type { RouteHost } from '@p2p-hotspot/contract';
+import { findComponent, type ComponentAddress, type RouteHost } from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 interface InstallerRequest {
-  readonly Params: { readonly channel: string; readonly component: string; readonly '*': string };
+  readonly Params: ComponentAddress & { readonly '*': string };
 }
 
 /**
@@ -18,12 +18,9 @@ export const installersRoutes =
     instance.get<InstallerRequest>(
       '/installers/:channel/:component/*',
       async (request, reply): Promise<FastifyReply> => {
-        const { channel, component: name, '*': path } = request.params;
+        const path = request.params['*'];
         const { current } = await host.storeOf(request);
-        const found = current?.components.find(
-          ({ channel: ofChannel, component }) =>
-            component.kind === 'installers' && component.name === name && ofChannel === channel,
-        );
+        const found = findComponent(current, 'installers', request.params);
         if (found === undefined) {
           reply.callNotFound();
           return reply;

@@ -1,4 +1,4 @@
-import type { RouteHost } from '@p2p-hotspot/contract';
+import { findComponent, type ComponentAddress, type RouteHost } from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { viewerAsset } from './viewer-assets.ts';
 import { viewerPath } from './viewer-place.ts';
@@ -8,7 +8,7 @@ interface AssetRequest {
 }
 
 interface MapRequest {
-  readonly Params: { readonly channel: string; readonly component: string; readonly '*': string };
+  readonly Params: ComponentAddress & { readonly '*': string };
 }
 
 /** A worker has the policy that it came with: it computes, and asks for nothing. */
@@ -48,12 +48,9 @@ export const mapsRoutes =
     });
 
     instance.get<MapRequest>('/maps/:channel/:component/*', async (request, reply) => {
-      const { channel, component: name, '*': path } = request.params;
+      const path = request.params['*'];
       const { current } = await host.storeOf(request);
-      const found = current?.components.find(
-        ({ channel: ofChannel, component }) =>
-          component.kind === 'map' && component.name === name && ofChannel === channel,
-      );
+      const found = findComponent(current, 'map', request.params);
       if (found === undefined) {
         reply.callNotFound();
         return reply;

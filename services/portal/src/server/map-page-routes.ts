@@ -1,4 +1,4 @@
-import type { RouteHost } from '@p2p-hotspot/contract';
+import { findComponent, type ComponentAddress, type RouteHost } from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { offeredMaps, type CommunityMaps } from '../holdings/community-maps.ts';
 import { mapCompanions } from '../holdings/map-files.ts';
@@ -10,11 +10,10 @@ import {
   type ShownMap,
 } from '../pages/map-page.ts';
 import { componentPath } from '../pages/page-context.ts';
-import { findComponent } from './page-routes.ts';
 import type { PageSender } from './page-sender.ts';
 
 interface ReleaseMapRequest {
-  readonly Params: { readonly channel: string; readonly component: string; readonly '*': string };
+  readonly Params: ComponentAddress & { readonly '*': string };
 }
 
 interface CommunityMapRequest {
@@ -39,7 +38,7 @@ export const mapPageRoutes = (
 
   server.get<ReleaseMapRequest>(mapPageRoutePaths.release, async (request, reply) => {
     const { current } = await host.storeOf(request);
-    const served = findComponent(current?.components, 'map', request.params);
+    const served = findComponent(current, 'map', request.params);
     const path = request.params['*'];
     const files = served && (await served.files());
     const entry = isViewable(path) ? files?.get(path) : undefined;

@@ -1,4 +1,4 @@
-import type { ComponentKind, RouteHost, ServedComponent } from '@p2p-hotspot/contract';
+import { findComponent, type ComponentAddress, type RouteHost } from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppRepositories } from '../holdings/app-repositories.ts';
 import { readContentItems } from '../holdings/content.ts';
@@ -26,30 +26,13 @@ import { createRegisterPage } from './register-page.ts';
 import { numericOrigin } from './visitor-origin.ts';
 
 interface ComponentRequest {
-  readonly Params: { readonly channel: string; readonly component: string; readonly '*': string };
+  readonly Params: ComponentAddress & { readonly '*': string };
   readonly Querystring: { readonly page?: unknown };
 }
 
 interface AppRequest {
-  readonly Params: {
-    readonly channel: string;
-    readonly component: string;
-    readonly applicationId: string;
-  };
+  readonly Params: ComponentAddress & { readonly applicationId: string };
 }
-
-/** The component of an address. */
-export const findComponent = (
-  components: readonly ServedComponent[] | undefined,
-  kind: ComponentKind,
-  { channel, component: name }: Omit<ComponentRequest['Params'], '*'>,
-): ServedComponent | undefined =>
-  components?.find(
-    (served) =>
-      served.component.kind === kind &&
-      served.channel === channel &&
-      served.component.name === name,
-  );
 
 /** What pages show besides the store; what is absent has no place on this box. */
 export interface PageHoldings {
@@ -114,7 +97,7 @@ export const pageRoutes = (
 
   server.get<ComponentRequest>('/content/:channel/:component/*', async (request, reply) => {
     const { current } = await host.storeOf(request);
-    const served = findComponent(current?.components, 'content', request.params);
+    const served = findComponent(current, 'content', request.params);
     const path = request.params['*'].replace(/\/$/, '');
     const folder = served && listFolder(await served.files(), path);
     if (served === undefined || folder === undefined) {

@@ -11,7 +11,7 @@ import { wordsOf, type Words } from '../language/words.ts';
 import { renderDocument, type Page } from '../pages/document.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import type { PortalStoreView } from '../store/store-reader.ts';
-import type { RequestStore } from './request-store.ts';
+import type { RequestStore } from '../store/request-store.ts';
 import { siblingOrigin, visitorOrigin } from './visitor-origin.ts';
 
 const compress = promisify(gzip);

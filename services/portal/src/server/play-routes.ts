@@ -1,11 +1,16 @@
-import type { RouteHost, ServedComponent } from '@p2p-hotspot/contract';
+import {
+  findComponent,
+  type ComponentAddress,
+  type RouteHost,
+  type ServedComponent,
+} from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findMedia, isPlayed } from '../holdings/media.ts';
 import { mediaPath, playPage, playPath } from '../pages/play-page.ts';
 import type { PageSender } from './page-sender.ts';
 
 interface FileRequest {
-  readonly Params: { readonly channel: string; readonly component: string; readonly '*': string };
+  readonly Params: ComponentAddress & { readonly '*': string };
 }
 
 /**
@@ -17,17 +22,8 @@ export const playRoutes = (
   pages: PageSender,
   host: RouteHost<FastifyRequest, FastifyReply>,
 ): void => {
-  const find = async (
-    request: FastifyRequest<FileRequest>,
-  ): Promise<ServedComponent | undefined> => {
-    const { channel, component: name } = request.params;
-    return (await host.storeOf(request)).current?.components.find(
-      (served) =>
-        served.component.kind === 'content' &&
-        served.channel === channel &&
-        served.component.name === name,
-    );
-  };
+  const find = async (request: FastifyRequest<FileRequest>): Promise<ServedComponent | undefined> =>
+    findComponent((await host.storeOf(request)).current, 'content', request.params);
   const notFound = (reply: FastifyReply): FastifyReply => {
     reply.callNotFound();
     return reply;

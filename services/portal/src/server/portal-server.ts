@@ -39,7 +39,7 @@ import { mapPageRoutes } from './map-page-routes.ts';
 import { playRoutes } from './play-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import type { PageSender } from './page-sender.ts';
-import type { RequestStore } from './request-store.ts';
+import type { RequestStore } from '../store/request-store.ts';
 import { pullRoutes } from './pull-routes.ts';
 import { correctionRoutes } from './steward/correction-routes.ts';
 import { communityStewardRoutes } from './steward/community-steward-routes.ts';

@@ -24,7 +24,7 @@ import { createUploads } from '../upload/uploads.ts';
 import type { ServerLimits } from './http-server.ts';
 import { createPageSender, type PortalIdentity } from './page-sender.ts';
 import { createPortalServer } from './portal-server.ts';
-import { createRequestStore } from './request-store.ts';
+import { createRequestStore } from '../store/request-store.ts';
 import { createSiteServer } from './site-server.ts';
 
 export interface PortalOptions {

@@ -1,5 +1,10 @@
 import { zimRoutes } from '@p2p-hotspot/content/routes';
-import type { CodedMessage, ServedComponent } from '@p2p-hotspot/contract';
+import {
+  findComponent,
+  type CodedMessage,
+  type ComponentAddress,
+  type ServedComponent,
+} from '@p2p-hotspot/contract';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createFileSender } from '../files/send-file.ts';
 import type { ZimShelf } from '../holdings/zim-shelf.ts';
@@ -15,7 +20,7 @@ import { watchAnswers } from '../usage/watch-answers.ts';
 import { answerFailures } from './failures.ts';
 import { createHttpServer, type ServerLimits } from './http-server.ts';
 import type { PageSender } from './page-sender.ts';
-import type { RequestStore } from './request-store.ts';
+import type { RequestStore } from '../store/request-store.ts';
 import { siblingOrigin } from './visitor-origin.ts';
 
 export interface SiteServerOptions {
@@ -34,11 +39,6 @@ export interface SiteServerOptions {
 
 /** A program that died is started anew within a minute. */
 const closedRetrySeconds = 60;
-
-interface ComponentParams {
-  readonly channel: string;
-  readonly component: string;
-}
 
 const hasFolder = (files: ReadonlyMap<string, unknown>, folder: string): boolean => {
   for (const path of files.keys()) if (path.startsWith(folder)) return true;
@@ -84,12 +84,9 @@ export const createSiteServer = async ({
 
   const find = async (
     request: FastifyRequest,
-    { channel, component: name }: ComponentParams,
+    address: ComponentAddress,
   ): Promise<ServedComponent | undefined> =>
-    (await storeOf(request)).current?.components.find(
-      (one) =>
-        one.component.kind === 'content' && one.channel === channel && one.component.name === name,
-    );
+    findComponent((await storeOf(request)).current, 'content', address);
   const notFound = (reply: FastifyReply): FastifyReply => {
     reply.callNotFound();
     return reply;
@@ -110,11 +107,11 @@ export const createSiteServer = async ({
   server.get('/', async (request, reply) =>
     reply.redirect(`${siblingOrigin(request, portalPort())}/content`, 302),
   );
-  server.get<{ Params: ComponentParams }>('/:channel/:component', async (request, reply) => {
+  server.get<{ Params: ComponentAddress }>('/:channel/:component', async (request, reply) => {
     const served = await find(request, request.params);
     return served === undefined ? notFound(reply) : reply.redirect(componentPath(served), 302);
   });
-  server.get<{ Params: ComponentParams & { readonly '*': string } }>(
+  server.get<{ Params: ComponentAddress & { readonly '*': string } }>(
     '/:channel/:component/*',
     async (request, reply) => {
       const path = request.params['*'];

@@ -1,5 +1,6 @@
 import { zimRoot } from '@p2p-hotspot/content/routes';
 import {
+  findComponent,
   usageSections,
   type ServedComponent,
   type StoreView,
@@ -24,7 +25,7 @@ export interface GivenAnswer {
   readonly parts: Readonly<Record<string, string>>;
   /** Whether it was a page. */
   readonly isPage: boolean;
-  store(): Promise<StoreView>;
+  readonly store: () => Promise<StoreView>;
 }
 
 type Rule = (answer: GivenAnswer) => Promise<CountedItem | undefined> | CountedItem | undefined;
@@ -58,13 +59,11 @@ const communityMapOf: Rule = ({ parts }) => ({
   item: `community/${parts['file'] ?? ''}`,
 });
 
-const find = async (answer: GivenAnswer): Promise<ServedComponent | undefined> =>
-  (await answer.store()).current?.components.find(
-    ({ channel, component }) =>
-      component.kind === 'content' &&
-      channel === answer.parts['channel'] &&
-      component.name === answer.parts['component'],
-  );
+const find = async ({
+  parts: { channel = '', component = '' },
+  store,
+}: GivenAnswer): Promise<ServedComponent | undefined> =>
+  findComponent((await store()).current, 'content', { channel, component });
 
 /** Of a site the pages are counted, as one; of anything else each file. */
 const contentOf: Rule = async (answer) => {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { singleHeader } from '../files/wanted-part.ts';
-import type { RequestStore } from '../server/request-store.ts';
+import type { RequestStore } from '../store/request-store.ts';
 import type { itemOnPortal } from './counted-item.ts';
 import type { UsageCounter } from './usage-counter.ts';
 

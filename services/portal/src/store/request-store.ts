@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { PortalStoreView, StoreReader } from '../store/store-reader.ts';
+import type { PortalStoreView, StoreReader } from './store-reader.ts';
 
 /** The view of the store that a request has seen first, and keeps seeing. */
 export type RequestStore = (request: FastifyRequest) => Promise<PortalStoreView>;
