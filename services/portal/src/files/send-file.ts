@@ -7,7 +7,7 @@ import { contentDisposition } from './content-disposition.ts';
 import { acceptsGzip } from './gzip.ts';
 import { isCompressible, isDownload, mediaTypeOf } from './media-types.ts';
 import { sendBytes } from './send-bytes.ts';
-import { partHeaders, wantedPart } from './wanted-part.ts';
+import { answerWithoutBytes, partHeaders, wantedPart } from './wanted-part.ts';
 
 /** Below this gzip saves no packet; above it costs a small box more than the radio. */
 const compressed = { fewestBytes: 1024, mostBytes: 16 * 1024 * 1024, level: 4 } as const;
@@ -46,10 +46,8 @@ export const createFileSender =
       ...(mayCompress && { vary: 'accept-encoding' }),
     };
     const part = wantedPart(headers, etag, sizeBytes);
-    if (part === 'known') return reply.headers(validators).code(304).send();
-    if (part === 'unsatisfiable') {
-      return reply.code(416).header('content-range', `bytes */${sizeBytes}`).send();
-    }
+    if (part === 'known') reply.headers(validators);
+    if (typeof part === 'string') return answerWithoutBytes(reply, part, sizeBytes);
 
     const handle = await store.open(component, entry);
     const saveAs = options.downloadName ?? (isDownload(path) ? fileNameOf(path) : undefined);

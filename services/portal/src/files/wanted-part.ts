@@ -1,13 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyReply } from 'fastify';
 import { allowsRange, matchesAny, parseByteRange, type ByteRange } from './byte-range.ts';
 
-/** What of a file is asked for; `isWhole` where no part was. */
-export type WantedPart =
-  /** The visitor has it already: 304. */
-  | 'known'
-  /** 416. */
-  | 'unsatisfiable'
-  | (ByteRange & { readonly isWhole: boolean });
+/** Bytes of a file; `isWhole` where no part of it was asked for. */
+export type FilePart = ByteRange & { readonly isWhole: boolean };
+
+/** What of a file is asked for: the visitor has it already, it begins behind the end, or a part. */
+export type WantedPart = 'known' | 'unsatisfiable' | FilePart;
 
 /** Node gives a list for a header that it does not know to be single. */
 export const singleHeader = (value: string | string[] | undefined): string | undefined =>
@@ -35,9 +34,19 @@ export const wantedPart = (
 
 /** Headers that say which bytes an answer has. */
 export const partHeaders = (
-  { first, last, isWhole }: ByteRange & { readonly isWhole: boolean },
+  { first, last, isWhole }: FilePart,
   sizeBytes: number,
 ): Readonly<Record<string, string | number>> => ({
   'content-length': last - first + 1,
   ...(!isWhole && { 'content-range': `bytes ${first}-${last}/${sizeBytes}` }),
 });
+
+/** Answers whoever gets no bytes: 304 or 416. */
+export const answerWithoutBytes = (
+  reply: FastifyReply,
+  part: Exclude<WantedPart, FilePart>,
+  sizeBytes: number,
+): FastifyReply =>
+  part === 'known'
+    ? reply.code(304).send()
+    : reply.code(416).header('content-range', `bytes */${sizeBytes}`).send();

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { neighbourPath } from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { allowsRange, matchesAny, parseByteRange, type ByteRange } from '../files/byte-range.ts';
+import type { ByteRange } from '../files/byte-range.ts';
 import { sendBytes } from '../files/send-bytes.ts';
+import { answerWithoutBytes, partHeaders, wantedPart } from '../files/wanted-part.ts';
 import { parseMirrorName } from './mirror-name.ts';
 import type { MirrorFile, MirrorStore } from './mirror-store.ts';
 import { createTransferSlots } from './transfer-slots.ts';
@@ -30,7 +31,6 @@ const answer = async (
   file: MirrorFile,
   mayChange: boolean,
 ): Promise<FastifyReply> => {
-  const { headers } = request;
   const { sizeBytes, sha256 } = file;
   const etag = `"${sha256}"`;
   reply.headers({
@@ -39,24 +39,13 @@ const answer = async (
     'content-type': 'application/octet-stream',
     'cache-control': mayChange ? 'no-cache' : 'public, max-age=31536000, immutable',
   });
-  if (matchesAny(headers['if-none-match'], etag)) {
+  const part = wantedPart(request.headers, etag, sizeBytes);
+  if (typeof part === 'string') {
     await close(file);
-    return reply.code(304).send();
+    return answerWithoutBytes(reply, part, sizeBytes);
   }
-  const ifRange = headers['if-range'];
-  const range = allowsRange(Array.isArray(ifRange) ? ifRange.join() : ifRange, etag)
-    ? parseByteRange(headers.range, sizeBytes)
-    : 'whole';
-  if (range === 'unsatisfiable') {
-    await close(file);
-    return reply.code(416).header('content-range', `bytes */${sizeBytes}`).send();
-  }
-  const { first, last } = range === 'whole' ? { first: 0, last: sizeBytes - 1 } : range;
-  reply.code(range === 'whole' ? 200 : 206).headers({
-    'content-length': last - first + 1,
-    ...(range !== 'whole' && { 'content-range': `bytes ${first}-${last}/${sizeBytes}` }),
-  });
-  if (request.method !== 'HEAD' && sizeBytes > 0) return sendPart(reply, file, { first, last });
+  reply.code(part.isWhole ? 200 : 206).headers(partHeaders(part, sizeBytes));
+  if (request.method !== 'HEAD' && sizeBytes > 0) return sendPart(reply, file, part);
   await close(file);
   return reply.send(Readable.from([]));
 };

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, open, type FileHandle } from 'node:fs/promises';
+import { access, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { storeNames } from '@p2p-hotspot/contract';
-import { systemCodeOf } from '../errors.ts';
+import { openRegular, type OpenedFile } from '../files/open-regular.ts';
 import type { MirrorName } from './mirror-name.ts';
 
 /** Something of the store that a neighbour may have. Whoever opened it closes it. */
@@ -19,28 +18,12 @@ export type MirrorStore = (name: MirrorName) => Promise<MirrorFile | undefined>;
 /** Metadata and manifests: limits of docs/spec/repository-v1.md §8. */
 const documentMaxBytes = 8_388_608;
 
-/** A regular file, opened without following a link or waiting for a FIFO. */
-const openRegular = async (
-  path: string,
-): Promise<{ handle: FileHandle; sizeBytes: number } | undefined> => {
-  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-  const handle = await open(path, flags).catch((error: unknown) => {
-    if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(systemCodeOf(error) ?? '')) return undefined;
-    throw error;
-  });
-  if (handle === undefined) return undefined;
-  const status = await handle.stat();
-  if (status.isFile()) return { handle, sizeBytes: status.size };
-  await handle.close();
-  return undefined;
-};
-
 /** A small file whose hash its name does not tell. */
 const readDocument = async (path: string): Promise<MirrorFile | undefined> => {
   const opened = await openRegular(path);
   if (opened === undefined) return undefined;
   try {
-    if (opened.sizeBytes > documentMaxBytes) return undefined;
+    if (opened.stats.size > documentMaxBytes) return undefined;
     const content = await opened.handle.readFile();
     const sha256 = createHash('sha256').update(content).digest('hex');
     return { sha256, sizeBytes: content.length, content };
@@ -48,6 +31,12 @@ const readDocument = async (path: string): Promise<MirrorFile | undefined> => {
     await opened.handle.close();
   }
 };
+
+const asStored = (sha256: string, { handle, stats }: OpenedFile): MirrorFile => ({
+  sha256,
+  sizeBytes: Number(stats.size),
+  content: handle,
+});
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
@@ -68,7 +57,7 @@ export const createMirrorStore = (storeDir: string): MirrorStore => {
     if (opened === undefined) return undefined;
     // Marks are set before names go: looked for after opening, none is missed.
     if (!(await exists(inStore(storeNames.quarantine, sha256)))) {
-      return { sha256, sizeBytes: opened.sizeBytes, content: opened.handle };
+      return asStored(sha256, opened);
     }
     await opened.handle.close();
     return undefined;
@@ -86,9 +75,7 @@ export const createMirrorStore = (storeDir: string): MirrorStore => {
         return undefined;
       case 'list': {
         const opened = await openRegular(inStore(storeNames.lists, name.sha256));
-        return opened === undefined
-          ? undefined
-          : { sha256: name.sha256, sizeBytes: opened.sizeBytes, content: opened.handle };
+        return opened && asStored(name.sha256, opened);
       }
       case 'file':
         return openFile(name.sha256);

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ReleaseClient } from '../daemon/release-client.ts';
 import { matchesAny } from '../files/byte-range.ts';
 import { contentDisposition } from '../files/content-disposition.ts';
-import { partHeaders, singleHeader, wantedPart } from '../files/wanted-part.ts';
+import { answerWithoutBytes, partHeaders, singleHeader, wantedPart } from '../files/wanted-part.ts';
 import { carryPage, carryPath, releaseFileUrl } from '../pages/carry-page.ts';
 import type { PageSender } from './page-sender.ts';
 
@@ -32,10 +32,7 @@ export const carryRoutes = (
     const wanted = singleHeader(headers['if-match']);
     if (wanted !== undefined && !matchesAny(wanted, etag)) return reply.code(412).send();
     const part = wantedPart(headers, etag, sizeBytes);
-    if (part === 'known') return reply.code(304).send();
-    if (part === 'unsatisfiable') {
-      return reply.code(416).header('content-range', `bytes */${sizeBytes}`).send();
-    }
+    if (typeof part === 'string') return answerWithoutBytes(reply, part, sizeBytes);
     const { first, last } = part;
     const facts = {
       'content-type': 'application/octet-stream',

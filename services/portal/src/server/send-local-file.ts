@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { contentDisposition } from '../files/content-disposition.ts';
 import { sendBytes } from '../files/send-bytes.ts';
-import { partHeaders, wantedPart } from '../files/wanted-part.ts';
+import { answerWithoutBytes, partHeaders, wantedPart } from '../files/wanted-part.ts';
 import type { OpenedLocalFile } from '../holdings/local-file.ts';
 
 /** Sends one of the community's own files, or a part of it: a phone goes on where it was cut off. */
@@ -17,10 +17,7 @@ export const sendLocalFile = async (
   if (typeof wanted === 'string' || request.method === 'HEAD' || sizeBytes === 0) {
     await handle.close();
   }
-  if (wanted === 'known') return reply.code(304).send();
-  if (wanted === 'unsatisfiable') {
-    return reply.code(416).header('content-range', `bytes */${sizeBytes}`).send();
-  }
+  if (typeof wanted === 'string') return answerWithoutBytes(reply, wanted, sizeBytes);
   reply.code(wanted.isWhole ? 200 : 206).headers({
     ...partHeaders(wanted, sizeBytes),
     'content-type': contentType,
