@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { OperatorError } from './errors.ts';
 import { exitCodes } from './exit-codes.ts';
-import { freshRandom } from './keys/key-pairs.ts';
+import { freshRandom, freshRepositoryKey } from './keys/key-pairs.ts';
 import { run } from './run.ts';
 
 const interruption = new AbortController();
@@ -28,6 +28,7 @@ const exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   now: Date.now,
   keyRandom: freshRandom,
+  makeRepositoryKey: freshRepositoryKey,
   signal: interruption.signal,
 });
 process.exitCode = exitCode;

@@ -153,7 +153,7 @@ const createUntilFirstWrite = async ({ folder, env, output, signal }: Interrupti
 for (const output of ['out.hotspot', 'usb']) {
   test(`Ctrl-C while ${output} is written leaves nothing half-written, and the collection as it was`, async (t) => {
     t.timeout(600_000);
-    const { folder, collection, env, create, run } = await makeOperator(t, 20_000_000);
+    const { folder, collection, env, create, run } = await makeOperator(t, 5_000_000);
     const state = () => readFile(path.join(collection, '.hotspot/releases.json'), 'utf8');
     const before = await state();
     const { code } = await createUntilFirstWrite({ folder, env, output, signal: 'SIGINT' });
@@ -166,7 +166,7 @@ for (const output of ['out.hotspot', 'usb']) {
 
   test(`a command that is killed while ${output} is written is simply repeated`, async (t) => {
     t.timeout(600_000);
-    const { folder, env, create, run } = await makeOperator(t, 20_000_000);
+    const { folder, env, create, run } = await makeOperator(t, 5_000_000);
     const ended = await createUntilFirstWrite({ folder, env, output, signal: 'SIGKILL' });
     t.is(ended.signal, 'SIGKILL');
     t.not((await leftovers(folder)).length, 0);

@@ -5,6 +5,7 @@ import { Option, type Command } from 'commander';
 import type { z } from 'zod';
 import { OperatorError } from '../errors.ts';
 import { keysFolder } from '../keys/key-folder.ts';
+import type { MakeRepositoryKey } from '../keys/key-pairs.ts';
 import { passphraseAsker, type AskPassphrase, type PassphraseSource } from '../keys/passphrase.ts';
 import { createReporter, type Json, type Reporter } from '../ui/reporter.ts';
 
@@ -21,6 +22,7 @@ export interface World {
   readonly signal: AbortSignal;
   /** Fresh salt and IV for one key file. */
   readonly keyRandom: () => KeyFileRandom;
+  readonly makeRepositoryKey: MakeRepositoryKey;
   /** Says how a command ends that ran well and still found something. */
   readonly endWith: (exitCode: number) => void;
 }

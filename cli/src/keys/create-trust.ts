@@ -14,6 +14,7 @@ import {
   sharedFiles,
   type HolderPurpose,
   type KeyFolderContent,
+  type MakeRepositoryKey,
 } from './key-pairs.ts';
 import { firstRoot, type Thresholds } from './trust-root.ts';
 
@@ -62,6 +63,7 @@ export const createTrust = async (options: {
   readonly sharedOnly?: { readonly folder: string; readonly passphrase: string };
   readonly thresholds: Thresholds;
   readonly keyRandom: () => KeyFileRandom;
+  readonly makeRepositoryKey: MakeRepositoryKey;
 }): Promise<NewTrust> => {
   const { holders, cards, sharedOnly, thresholds, issued, keyRandom } = options;
   checkDifferent([...holders, ...cards].map(({ holder }) => holder));
@@ -69,7 +71,7 @@ export const createTrust = async (options: {
     ...holder,
     own: createHolderKeys(holder.holder, holder.purposes),
   }));
-  const shared = await createSharedKeys(options.collectionName);
+  const shared = await createSharedKeys(options.collectionName, options.makeRepositoryKey);
   const unsigned = encodeMetadata(
     firstRoot(
       [...made.map(({ own }) => cardOf(own)), ...cards],

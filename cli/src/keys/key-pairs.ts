@@ -32,11 +32,27 @@ export interface SharedKeys {
   readonly repositoryFingerprint: string;
 }
 
+/**
+ * Makes the key of an app repository.
+ *
+ * @param commonName what phones may show of it
+ */
+export type MakeRepositoryKey = (
+  commonName: string,
+) => Promise<RepositoryKey & { readonly fingerprint: string }>;
+
 /** File name → content of one key folder. */
 export type KeyFolderContent = Readonly<Record<string, string>>;
 
 /** Fresh salt and IV for one encryption. */
 export const freshRandom = (): KeyFileRandom => ({ salt: randomBytes(16), iv: randomBytes(16) });
+
+/** A new key for an app repository: takes about a second. */
+export const freshRepositoryKey: MakeRepositoryKey = async (commonName) => {
+  // Loaded only where it is needed: it brings the whole index builder.
+  const { createRepositoryKey } = await import('@p2p-hotspot/fdroid/build');
+  return createRepositoryKey({ commonName, serial: randomBytes(16) });
+};
 
 /** Makes the keys of a holder. */
 export const createHolderKeys = (
@@ -52,13 +68,11 @@ export const createHolderKeys = (
  *
  * @param collectionName what phones may show of the app repository's key
  */
-export const createSharedKeys = async (collectionName: string): Promise<SharedKeys> => {
-  // Loaded only where it is needed: it brings the whole index builder.
-  const { createRepositoryKey } = await import('@p2p-hotspot/fdroid/build');
-  const { fingerprint, ...repository } = await createRepositoryKey({
-    commonName: collectionName,
-    serial: randomBytes(16),
-  });
+export const createSharedKeys = async (
+  collectionName: string,
+  makeRepositoryKey: MakeRepositoryKey,
+): Promise<SharedKeys> => {
+  const { fingerprint, ...repository } = await makeRepositoryKey(collectionName);
   return {
     receipt: createReceiptKey(randomBytes(32)),
     minisign: createSigningKey(randomBytes(32)),

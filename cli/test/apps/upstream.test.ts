@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readApk } from '@p2p-hotspot/fdroid/build';
 import test, { type ExecutionContext } from 'ava';
+import { freshRepositoryKey } from '../../src/keys/key-pairs.ts';
 import { appRepository } from '../fixtures/app-repository.ts';
 import { apkFile } from '../fixtures/apks.ts';
 import { runCommand } from '../fixtures/run-command.ts';
@@ -111,7 +112,7 @@ test.serial(
     t.is(wrong.exitCode, 10);
     t.is(wrong.result.error?.code, 'UPSTREAM_FOREIGN');
     await world.run('add', `${server}@${world.pinned}`);
-    const stranger = await appRepository(world.folder);
+    const stranger = await appRepository(world.folder, freshRepositoryKey);
     await stranger.publish([apks.newServer]);
     const replaced = await world.run('update');
     t.is(replaced.exitCode, 10);

@@ -2,6 +2,7 @@ import { cp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readApk } from '@p2p-hotspot/fdroid/build';
 import test, { type ExecutionContext } from 'ava';
+import { freshRepositoryKey } from '../../src/keys/key-pairs.ts';
 import { apkFile } from '../fixtures/apks.ts';
 import { appRepository } from '../fixtures/app-repository.ts';
 import { runCommand } from '../fixtures/run-command.ts';
@@ -69,7 +70,7 @@ test.serial(
     t.deepEqual(await collection.handedOut(), {});
     await collection.configure(world.entry('app'));
     t.is(await collection.outcome(), 'updated');
-    const stranger = await appRepository(world.folder);
+    const stranger = await appRepository(world.folder, freshRepositoryKey);
     await stranger.publish([newer]);
     t.is(await collection.outcome(), 'failed UPSTREAM_FOREIGN');
     await collection.configure(world.entry('app', stranger.fingerprint));

@@ -146,6 +146,7 @@ const make = async (
     ...(plans.length === 0 ? { sharedOnly: { folder: keys, passphrase: await ask() } } : {}),
     thresholds,
     keyRandom: context.world.keyRandom,
+    makeRepositoryKey: context.world.makeRepositoryKey,
   });
   const signing = await signStages(trust.metadata, keyring);
   context.world.signal.throwIfAborted();
