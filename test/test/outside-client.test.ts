@@ -5,9 +5,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { hotspot } from '@p2p-hotspot/examples';
 import test, { type ExecutionContext } from 'ava';
 import { Updater } from 'tuf-js';
+import { hotspotHere } from '../src/lab/hotspot-here.ts';
+import { leaveOutExtras } from '../src/lab/operator.ts';
 
 const makeFolder = async (t: ExecutionContext): Promise<string> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'p2p-hotspot-outside-'));
@@ -37,9 +38,10 @@ const makeCollection = async (t: ExecutionContext) => {
   await mkdir(inside('guide'));
   await writeFile(path.join(inside('guide'), 'index.html'), '<h1>one</h1>');
   const run = (holder: string, ...words: string[]) =>
-    hotspot({ keysDirectory: inside(`keys-${holder}`), passphraseFile: inside('pass') }, words);
+    hotspotHere({ keysDirectory: inside(`keys-${holder}`), passphraseFile: inside('pass') }, words);
   const secret = ['--passphrase-file', inside('pass')];
   await run('ana', 'init', collection);
+  await leaveOutExtras(collection);
   return { folder, inside, collection, run, secret };
 };
 

@@ -8,6 +8,7 @@ import test, { type ExecutionContext } from 'ava';
 import type * as SocketModule from '../../daemon/src/api/unix-socket.js';
 import type * as ServerModule from '../../daemon/src/usb-helper/usb-server.js';
 import type * as VolumesModule from '../../daemon/test/fixtures/folder-volumes.js';
+import { hotspotHere } from '../src/lab/hotspot-here.ts';
 import { importBuilt } from '../src/lab/import-built.ts';
 import { makeOperator } from '../src/lab/operator.ts';
 import { counterOf } from '../src/lab/plug-in.ts';
@@ -93,7 +94,7 @@ test('receipts of a route make one stick that brings each of its boxes up to dat
   t.timeout(600_000);
   const directory = await makeFolder(t);
   const inside = (name: string) => path.join(directory, name);
-  const operator = await makeOperator(directory);
+  const operator = await makeOperator(directory, { command: hotspotHere });
   const secret = ['--passphrase-file', operator.keys.passphraseFile];
   const addPart = async (name: string): Promise<void> => {
     await mkdir(inside(name));

@@ -18,7 +18,7 @@ export interface Operator {
 export const passphrase = 'a passphrase for tests only';
 
 /** What laptops make besides would cost each test time: those that need it switch it on. */
-const leaveOutExtras = async (collection: string): Promise<void> => {
+export const leaveOutExtras = async (collection: string): Promise<void> => {
   const configuration = path.join(collection, 'hotspot.yaml');
   const text = await readFile(configuration, 'utf8');
   await writeFile(configuration, text.replace(/^(search|thumbnails): true$/gm, '$1: false'));
@@ -27,9 +27,14 @@ const leaveOutExtras = async (collection: string): Promise<void> => {
 /**
  * Makes an operator in a folder that is already there.
  *
- * @param hasExtras the collection is as it comes: searched, and with thumbnails
+ * @param options.hasExtras the collection is as it comes: searched, and with thumbnails
+ * @param options.command runs the operator's command; as a program if left out
  */
-export const makeOperator = async (directory: string, hasExtras = false): Promise<Operator> => {
+export const makeOperator = async (
+  directory: string,
+  options: { readonly hasExtras?: boolean; readonly command?: typeof hotspot } = {},
+): Promise<Operator> => {
+  const { hasExtras = false, command = hotspot } = options;
   const keys = {
     keysDirectory: path.join(directory, 'keys'),
     passphraseFile: path.join(directory, 'passphrase'),
@@ -39,7 +44,7 @@ export const makeOperator = async (directory: string, hasExtras = false): Promis
   await mkdir(backupDirectory);
   await writeFile(keys.passphraseFile, `${passphrase}\n`, { mode: 0o600 });
   const secret = ['--passphrase-file', keys.passphraseFile];
-  const run = (parameters: readonly string[]) => hotspot(keys, parameters);
+  const run = (parameters: readonly string[]) => command(keys, parameters);
   await run(['init', collection]);
   if (!hasExtras) await leaveOutExtras(collection);
   const trust = await run([

@@ -92,7 +92,7 @@ const makeMaps = async (folder: string): Promise<string> => {
 
 /** A release of everything that the portal shows, made by the operator's command. */
 const makeRichRelease = async (directory: string) => {
-  const operator = await makeOperator(directory, true);
+  const operator = await makeOperator(directory, { hasExtras: true });
   const inside = (name: string): string => path.join(directory, name);
   await cp(sampleContent, inside('samples'), { recursive: true });
   const apks = (await realApks()).filter((file) => /settings|minicap|ApiDemos/.test(file));
