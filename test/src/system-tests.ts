@@ -19,6 +19,7 @@ import { manyFilesTest } from './many-files.ts';
 import { mirrorPatchesTest } from './mirrors/mirror-patches.ts';
 import { mirrorServersTest } from './mirrors/mirror-servers.ts';
 import { mirrorUploadsTest } from './mirrors/mirror-uploads.ts';
+import { visitorFirewallTest } from './firewall/firewall-test.ts';
 import { neighboursTest } from './neighbours/neighbours-test.ts';
 import { opensslTest } from './openssl.ts';
 import { peakSpaceTest } from './peak-space.ts';
@@ -55,6 +56,7 @@ import { vmUsbWriteTest } from './vm/usb-write-test.ts';
 export const systemTests: readonly SystemTest[] = [
   crashStatesTest,
   neighboursTest,
+  visitorFirewallTest,
   injectedFaultsTest,
   stickOverheadTest,
   manyFilesTest,

@@ -3,6 +3,7 @@ import { CodedError } from '@p2p-hotspot/contract';
 export type WifiErrorCode =
   | 'NETWORK_TOOL_MISSING'
   | 'NETWORK_TOOL_FAILED'
+  | 'NETWORK_FORWARDING_OFF'
   | 'NETWORK_MANAGER_AWAY'
   | 'NETWORK_AP_REFUSED'
   | 'NETWORK_AP_NOT_UP'

@@ -10,6 +10,10 @@ export const networkMessages = {
     text: '{tool} does not work: {reason}',
     hint: 'Unplug the box and plug it in again. If it comes back, tell your operator these words.',
   },
+  NETWORK_FORWARDING_OFF: {
+    text: 'The Internet cannot be shared: the system of the box does not pass packets on',
+    hint: 'Ask whoever set up the box to set "net.ipv4.ip_forward" to 1, or switch INTERNET_SHARING off.',
+  },
   NETWORK_MANAGER_AWAY: {
     text: 'NetworkManager does not answer',
     hint: 'The box tries again by itself. If it lasts for 10 minutes, unplug the box and plug it in again.',
