@@ -11,7 +11,8 @@ export type WifiErrorCode =
   | 'NETWORK_JOIN_NOT_FOUND'
   | 'NETWORK_JOIN_FAILED'
   | 'NETWORK_JOIN_UNSUPPORTED'
-  | 'NETWORK_SCAN_FAILED';
+  | 'NETWORK_SCAN_FAILED'
+  | 'NETWORK_TIME_UNTOLD';
 
 /** An expected failure of the Wi-Fi service. */
 export class WifiError extends CodedError<WifiErrorCode> {}

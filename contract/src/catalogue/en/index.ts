@@ -20,6 +20,7 @@ import { mapLinkMessages } from './map-links.ts';
 import { mapPageMessages } from './map-pages.ts';
 import { mapMessages } from './maps.ts';
 import { mirrorMessages } from './mirrors.ts';
+import { networkNameMessages } from './network-names.ts';
 import { networkMessages } from './network.ts';
 import { neighbourMessages } from './neighbours.ts';
 import { operatorErrors } from './operator-errors.ts';
@@ -94,6 +95,7 @@ export const operatorTopics = {
   installers: installersMessages,
   maps: mapMessages,
   network: networkMessages,
+  'network-names': networkNameMessages,
   'operator-errors': operatorErrors,
   'operator-notes': operatorNotes,
   publish: publishMessages,

@@ -41,8 +41,20 @@ export interface NameServer {
 
 /** Tries a network as a visitor would. */
 export interface NameServerProbe {
-  /** Whether a DHCPDISCOVER on this interface is offered an address, and by whom. */
+  /**
+   * Looks for somebody else who gives out addresses on this interface, as a client would: it takes a lease
+   * and gives it back. The interface needs no address. The box's own server never hears it.
+   *
+   * @returns addresses of servers, at most the first one that answered; empty after some 6 seconds
+   * @throws WifiError NETWORK_TOOL_MISSING, NETWORK_TOOL_FAILED
+   */
   findDhcpServers(device: string, signal: AbortSignal): Promise<readonly string[]>;
+  /**
+   * Whether the box's own server, which has this address, offers one: also while all are given out. The
+   * kernel hears question and answer as if they came in from visitors, by UDP to ports 67 and 68: a
+   * firewall must let them pass.
+   */
+  offersAddress(gateway: string, signal: AbortSignal): Promise<boolean>;
   /** Whether the name server at this address says where `name` is; undefined: no answer. */
   resolve(server: string, name: string, signal: AbortSignal): Promise<string | undefined>;
 }
