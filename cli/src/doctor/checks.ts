@@ -5,6 +5,7 @@ import { openCollection } from '../collection/configuration.ts';
 import { findDraftState, findState, channelOf } from '../collection/state.ts';
 import { exists, namesIn } from '../files/durable.ts';
 import { keyFileEnding, listKeys } from '../keys/key-folder.ts';
+import { expiresWithin } from '../release/expiry.ts';
 import { loadMetadata } from '../release/metadata-files.ts';
 import { statusOfSet } from '../release/signing.ts';
 import { formatBytes } from '../ui/quantities.ts';
@@ -84,9 +85,6 @@ export const checkSpace = async (folder: string): Promise<Finding> => {
     : finding('space', 'ok', 'DOCTOR_SPACE_FINE', { free });
 };
 
-/** `bundle status` becomes urgent when something expires within this time. */
-const soonMs = 90 * 24 * 3600 * 1000;
-
 /** The collection reads well, has its trust root, and nothing in it expires soon. */
 export const checkCollection = async (folder: string, nowMs: number): Promise<Finding[]> => {
   try {
@@ -103,9 +101,7 @@ export const checkCollection = async (folder: string, nowMs: number): Promise<Fi
     const { counter, releases } = channelOf(state, configuration.channel);
     const last = releases.at(-1);
     if (metadata.targets !== undefined) {
-      const soon = statusOfSet(metadata).find(
-        ({ expires }) => Date.parse(expires) < nowMs + soonMs,
-      );
+      const soon = statusOfSet(metadata).find(({ expires }) => expiresWithin(expires, nowMs));
       findings.push(
         soon === undefined
           ? finding('trust', 'ok', 'DOCTOR_RELEASE_FINE', { counter })

@@ -14,3 +14,12 @@ export const rootExpiry = (issued: string): string => later(issued, 60);
 
 /** Everything else holds for 18 months: longer than any road a stick takes. */
 export const releaseExpiry = (issued: string): string => later(issued, 18);
+
+/** How many days count as soon: time for another journey with a stick. */
+export const soonDays = 90;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Whether what is signed until `expires` runs out within so many days. */
+export const expiresWithin = (expires: string, nowMs: number, days = soonDays): boolean =>
+  Date.parse(expires) <= nowMs + days * dayMs;

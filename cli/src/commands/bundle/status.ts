@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { exitCodes } from '../../exit-codes.ts';
+import { expiresWithin, soonDays } from '../../release/expiry.ts';
 import { holdersOf } from '../../release/holders.ts';
 import { openSignable } from '../../release/signable.ts';
 import { statusOfSet, type RoleStatus } from '../../release/signing.ts';
@@ -33,8 +34,6 @@ const titles = {
   bundle: 'The bundle',
 } as const;
 
-const dayMs = 24 * 60 * 60 * 1000;
-
 /** Roles that expire soon, those first that do so first. */
 const expiringWithin = (
   roles: readonly RoleStatus[],
@@ -42,7 +41,7 @@ const expiringWithin = (
   nowMs: number,
 ): readonly RoleStatus[] =>
   roles
-    .filter(({ expires }) => Date.parse(expires) <= nowMs + days * dayMs)
+    .filter(({ expires }) => expiresWithin(expires, nowMs, days))
     .sort((left, right) => (left.expires < right.expires ? -1 : 1));
 
 const days = (text: string): number => {
@@ -91,7 +90,7 @@ export const bundleStatusCommand = (world: World): Command =>
       )
       .argument('[path]', 'a collection, a folder or a bundle file; the current folder if left out')
       .option('--check', 'fail when anything expires within --days')
-      .option('--days <days>', 'how many days count as soon', days, 90)
+      .option('--days <days>', 'how many days count as soon', days, soonDays)
       .action(runs<StatusOptions>(world, status)),
     result,
   );

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { openKeyring } from '../../keys/key-folder.ts';
 import { mirrorPlaceAt } from '../../mirror/place-at.ts';
 import { refreshMirror } from '../../mirror/refresh.ts';
+import { expiresWithin } from '../../release/expiry.ts';
 import {
   runs,
   withKeyOptions,
@@ -31,9 +32,6 @@ const result = z.object({
   dryRun: z.boolean(),
 });
 
-/** What expires within this time is told: as `bundle status --check` does. */
-const soonMs = 90 * 24 * 3600 * 1000;
-
 const run = async (
   context: CommandContext,
   options: RefreshCommandOptions,
@@ -51,7 +49,7 @@ const run = async (
     signal: world.signal,
   });
   const [next = { role: 'root', expires: '' }] = others;
-  if (Date.parse(next.expires) < nowMs + soonMs) {
+  if (expiresWithin(next.expires, nowMs)) {
     reporter.warn('MIRROR_REFRESH_LIMITED', { ...next });
   }
   reporter.result(
