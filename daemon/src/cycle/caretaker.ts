@@ -2,6 +2,7 @@ import { isCodedError, type CodedMessage, type HistoryKind } from '@p2p-hotspot/
 import type { Hasher } from '../ports/hasher.ts';
 import type { StateDocumentStore } from '../ports/state-documents.ts';
 import type { CareItem, Repair, Store } from '../ports/store.ts';
+import { createBlockPool } from './block-pool.ts';
 import { createChunkFinder } from './chunk-finder.ts';
 import { gather } from './gather.ts';
 import type { SourcePool } from './source-pool.ts';
@@ -87,6 +88,7 @@ export const createCaretaker = ({
     const repairs = await store.care.findRepairs(new Set(damaged));
     const job = await store.openJob(repairJob);
     const hasher = openHasher();
+    const blocks = createBlockPool(hasher);
     try {
       const chunks = repairs.flatMap(({ recipe }) => recipe.chunks);
       // Seeds are verified when they are read, so a damaged one does no harm.
@@ -97,7 +99,7 @@ export const createCaretaker = ({
         await finder.cover();
         await gather(
           repairs.map(({ recipe }) => recipe),
-          { job, finder, hasher, signal, onProgress: () => undefined },
+          { job, finder, hasher, blocks, signal, onProgress: () => undefined },
         );
       } finally {
         await finder.close();

@@ -1,6 +1,7 @@
 import { decodeList, nameLimitBytes, packHintPath, type Chunk } from '@p2p-hotspot/bundle-format';
 import type { Hasher } from '../ports/hasher.ts';
 import type { Recipe, Store, StoreJob, StoredRelease } from '../ports/store.ts';
+import { createBlockPool } from './block-pool.ts';
 import { createChunkFinder } from './chunk-finder.ts';
 import { gather } from './gather.ts';
 import { seedLists } from './seed-lists.ts';
@@ -57,6 +58,7 @@ export const fetchUpdate = async (
 ): Promise<number> => {
   await noteUseful(pool, components);
   const stored = await store.storedObjects();
+  const blocks = createBlockPool(hasher);
   const claimed = new Set<string>();
   let missing = 0;
   for (const entry of components) {
@@ -87,6 +89,7 @@ export const fetchUpdate = async (
         job: folder,
         finder,
         hasher,
+        blocks,
         signal,
         onProgress,
       });

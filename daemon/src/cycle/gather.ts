@@ -1,14 +1,9 @@
 import { hash } from 'node:crypto';
 import { unpackChunk, type Chunk } from '@p2p-hotspot/bundle-format';
-import {
-  joinedReadBytes,
-  planReads,
-  type Part,
-  type Segment,
-  type Wanted,
-} from '../core/read-plan.ts';
+import { planReads, type Part, type Segment, type Wanted } from '../core/read-plan.ts';
 import type { Block, Hasher, PackedPart } from '../ports/hasher.ts';
 import type { Recipe, StoreJob } from '../ports/store.ts';
+import type { BlockPool } from './block-pool.ts';
 import type { ChunkFinder, ChunkPlace } from './chunk-finder.ts';
 import type { ChunkReader } from './chunk-reader.ts';
 import { createWriteQueue, type Settled } from './write-queue.ts';
@@ -22,6 +17,7 @@ export interface GatherOptions {
   readonly job: StoreJob;
   readonly finder: ChunkFinder;
   readonly hasher: Hasher;
+  readonly blocks: BlockPool;
   readonly signal: AbortSignal;
   /** Called with what has just been written. */
   readonly onProgress: (bytes: number, files: number) => void;
@@ -57,8 +53,8 @@ const withoutItem = ({ start, end, packed, unpackedStart }: Part<Item>): PackedP
 
 /** Reads ahead of what is being hashed. */
 const readAhead = 2;
-/** Buffers that are read into, hashed and written from, again and again: all the memory it takes. */
-const bufferCount = 3;
+/** Blocks that chunks lie in until they are written; what is packed is read into others, one for each read. */
+const blockLimit = 3;
 
 const isChunk = (bytes: Uint8Array, { sha256 }: Chunk): boolean =>
   hash('sha256', bytes, 'hex') === sha256;
@@ -116,7 +112,7 @@ const rescue = async (chunk: Chunk, finder: ChunkFinder): Promise<Uint8Array | u
  */
 export const gather = async (
   recipes: readonly Recipe[],
-  { job, finder, hasher, signal, onProgress }: GatherOptions,
+  { job, finder, hasher, blocks, signal, onProgress }: GatherOptions,
 ): Promise<Gathered> => {
   const stuck = new Set<Recipe>();
   const writes = createWriteQueue();
@@ -225,7 +221,7 @@ export const gather = async (
     { reader, offset, lengthBytes, parts, isPacked }: Segment<Item, ChunkReader>,
     block: Block,
   ): Promise<readonly string[] | undefined> => {
-    const stored = isPacked ? storedBlock(lengthBytes) : block;
+    const stored = isPacked ? blocks.take(lengthBytes) : block;
     try {
       const isRead = await reader?.readRange(offset, stored.subarray(0, lengthBytes));
       if (isRead !== true) return undefined;
@@ -236,39 +232,25 @@ export const gather = async (
             parts.map(({ start, end }) => ({ start, end })),
           ));
     } finally {
-      if (isPacked) freeStored.push(stored);
+      if (isPacked) blocks.giveBack(stored);
     }
   };
-  /** What is packed is read into a block of its own: at most `readAhead` of them, if any. */
-  const freeStored: Block[] = [];
-  const storedBlock = (sizeBytes: number): Block => {
-    const block = freeStored.pop();
-    return block !== undefined && block.length >= sizeBytes
-      ? block
-      : hasher.block(Math.max(sizeBytes, joinedReadBytes));
-  };
   const segments = planReads(wanted());
-  const free = Array.from({ length: bufferCount }, () => hasher.block(joinedReadBytes));
-  /** A free block; a larger one takes the place of one that is too small for a single chunk. */
-  const blockOf = (sizeBytes: number): Block => {
-    const block = free.pop();
-    return block !== undefined && block.length >= sizeBytes
-      ? block
-      : hasher.block(Math.max(sizeBytes, joinedReadBytes));
-  };
   const reading: Reading[] = [];
   const writing = new Set<Promise<void>>();
+  let blocksInUse = 0;
   let isExhausted = false;
   /** @returns whether anything is left to read after what is under way */
   const readOn = (): boolean => {
-    while (!isExhausted && reading.length < readAhead && free.length > 0) {
+    while (!isExhausted && reading.length < readAhead && blocksInUse < blockLimit) {
       const next = segments.next();
       if (next.done === true) {
         isExhausted = true;
         break;
       }
       const segment = next.value;
-      const buffer = blockOf(segment.isPacked ? segment.unpackedBytes : segment.lengthBytes);
+      const buffer = blocks.take(segment.isPacked ? segment.unpackedBytes : segment.lengthBytes);
+      blocksInUse += 1;
       const digests = readAndHash(segment, buffer);
       // Taken where it is awaited; until then it must not count as unhandled.
       digests.catch(() => undefined);
@@ -292,7 +274,8 @@ export const gather = async (
       }
       const pending = await deliver(next);
       const freed = Promise.all(pending).then(() => {
-        free.push(next.buffer);
+        blocks.giveBack(next.buffer);
+        blocksInUse -= 1;
         writing.delete(freed);
       });
       writing.add(freed);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import test from 'ava';
 import type { Chunk } from '@p2p-hotspot/bundle-format';
+import { createBlockPool } from '../../src/cycle/block-pool.ts';
 import { gather } from '../../src/cycle/gather.ts';
 import type { ChunkFinder } from '../../src/cycle/chunk-finder.ts';
 import type { ChunkReader } from '../../src/cycle/chunk-reader.ts';
@@ -66,10 +67,12 @@ test('chunks larger than a joined read come through, between small ones', async 
     chunks,
   };
   const job = memoryJob();
+  const hasher = hashHere();
   const { missingBytes } = await gather([recipe], {
     job,
     finder: finder as ChunkFinder,
-    hasher: hashHere(),
+    hasher,
+    blocks: createBlockPool(hasher),
     signal: new AbortController().signal,
     onProgress: () => undefined,
   });

@@ -41,7 +41,10 @@ export const openHashThread = (): Hasher => {
       worker.postMessage(request);
     });
   return {
-    block: (sizeBytes) => Buffer.from(new SharedArrayBuffer(sizeBytes)),
+    // One that could grow is mapped by itself, and goes back to the system as a whole when it is let go.
+    // Others come from malloc, which keeps megabytes of them for later once anybody typed a PIN (scrypt).
+    block: (sizeBytes) =>
+      Buffer.from(new SharedArrayBuffer(sizeBytes, { maxByteLength: sizeBytes })),
     sha256: (block, parts) => ask({ memory: block.buffer, parts }),
     unpack: (block, parts, into) => ask({ memory: block.buffer, parts, into: into.buffer }),
     close: async () => {
