@@ -26,6 +26,8 @@ export interface StewardStanding {
   readonly codeSeconds: number;
   /** Where the PIN in force came from. `environment`: the setting ADMIN_PIN; it cannot be changed here. */
   readonly pinOrigin: PinOrigin;
+  /** What to tell while the disk does not take the log of acts; absent: all of it is written. */
+  readonly logTrouble?: CodedMessage;
 }
 
 export type PinOrigin = 'environment' | 'first-boot' | 'steward';

@@ -1,4 +1,4 @@
-import { DaemonError } from '../ports/daemon-error.ts';
+import { DaemonError, isDaemonError } from '../ports/daemon-error.ts';
 import type { FirstPinRecord, PinRecord, StateDocumentStore } from '../ports/state-documents.ts';
 import { createPinRecord, inventPin, type StewardSessions } from './steward-sessions.ts';
 
@@ -7,7 +7,10 @@ export interface PinKeeper {
   origin(): PinRecord['origin'];
   /** The PIN of the first boot, until somebody has used it. */
   firstPin(): string | undefined;
-  /** Somebody said the right PIN. Durable on return. */
+  /**
+   * Somebody said the right PIN. Durable on return, unless the disk takes nothing: whoever may make room is
+   * let in all the same, and the PIN of the first boot is shown until it is said again.
+   */
   noteUse(): Promise<void>;
   /**
    * Makes a new PIN and ends all sessions.
@@ -70,7 +73,10 @@ export const createPinKeeper = (
   return {
     origin: () => record.origin,
     firstPin: () => firstPin,
-    noteUse: () => inTurn(noteUse),
+    noteUse: () =>
+      inTurn(noteUse).catch((error: unknown) => {
+        if (!isDaemonError(error)) throw error;
+      }),
     renew: (deliver) =>
       inTurn(async () => {
         const pin = inventPin();

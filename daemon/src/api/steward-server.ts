@@ -75,6 +75,22 @@ const httpStatus: Readonly<Record<string, number>> = {
   CODE_LOCKED: 429,
 };
 
+/**
+ * What decides whom the box trusts, who may act, and what it tells of people: not done where it would leave
+ * no trace. All of them are kept in the state, which a full disk does not take either; what makes room or
+ * keeps a box going is not among them.
+ */
+const evidencedActs: ReadonlySet<string> = new Set([
+  'confirmTrust',
+  'enrolSteward',
+  'forgetStewards',
+  'restoreBackup',
+  'changePin',
+  'consentToReceipts',
+  'countUsage',
+  'tellUsage',
+] satisfies (keyof typeof stewardActs)[]);
+
 /** A member of a JSON body, of which nothing is known. */
 const memberOf = <T>(
   { body }: FastifyRequest,
@@ -169,9 +185,11 @@ export const createStewardServer = (options: StewardServerOptions): FastifyInsta
       throw error;
     }
   });
-  server.get(stewardSessionPath, (request, reply) => {
+  server.get(stewardSessionPath, async (request, reply) => {
     const session = sessions.check(tokenOf(request));
+    const logTrouble = await log.catchUp();
     const standing: StewardStanding = {
+      ...(logTrouble !== undefined && { logTrouble }),
       isPresent: isPresent(session),
       codeSeconds: code.read()?.secondsLeft ?? 0,
       pinOrigin: pin.origin(),
@@ -252,7 +270,8 @@ export const createStewardServer = (options: StewardServerOptions): FastifyInsta
       const session = sessions.check(tokenOf(request));
       const { place } = session.visitor;
       const begun = { place, act: name as keyof typeof stewardActs };
-      await log.around({ ...begun, parameters: parametersOf(request) }, async () => {
+      const parameters = parametersOf(request);
+      await log.around({ ...begun, parameters }, evidencedActs.has(name), async () => {
         await act(request, session);
       });
       return reply.code(202).send({});

@@ -112,7 +112,7 @@ test('a crash at any write around an act: what was done is in the log, and what 
   const done = new Set<string>();
   const copies = await makeCrashCopies(t, start, async (folders, fileSystem) => {
     const log = await openLog(folders, fileSystem);
-    await log.around(rollback, async () => {
+    await log.around(rollback, false, async () => {
       await createDocumentFiles(fileSystem, folders.state).save('card', { failures: 1 });
     });
   });
@@ -157,7 +157,7 @@ test('a refusal is written down with its reason; whoever guesses all night pushe
   };
   const log = await openLog(folders, disk);
   await t.throwsAsync(
-    log.around(rollback, () => Promise.reject(new DaemonError('NO_PREVIOUS_GENERATION'))),
+    log.around(rollback, false, () => Promise.reject(new DaemonError('NO_PREVIOUS_GENERATION'))),
     { code: 'NO_PREVIOUS_GENERATION' },
   );
   t.deepEqual(outcomes(log), [{ code: 'NO_PREVIOUS_GENERATION', parameters: {} }]);

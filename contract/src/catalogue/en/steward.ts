@@ -34,6 +34,10 @@ export const stewardMessages = {
     text: 'The list of what stewards did was damaged and is empty now',
     hint: 'Nothing else is lost. If it happens again, the memory card may be failing.',
   },
+  STEWARD_LOG_UNWRITTEN: {
+    text: 'What stewards do is not written down now',
+    hint: 'The disk of the box takes nothing more. Make room, or use another memory card. It is written down as soon as there is room. Until then a loss of power loses it, and PIN and permissions stay as they are.',
+  },
 
   PAGE_STEWARD: { text: 'For the steward' },
   PAGE_STEWARD_LEAD: {

@@ -32,6 +32,10 @@ export const stewardWords: InThisLanguage<typeof stewardMessages> = {
     text: 'La lista de lo que hicieron las personas encargadas se dañó y ahora está vacía',
     hint: 'No se perdió nada más. Si vuelve a pasar, quizá falla la tarjeta de memoria.',
   },
+  STEWARD_LOG_UNWRITTEN: {
+    text: 'Lo que hacen las personas encargadas no se anota ahora',
+    hint: 'El disco de la caja no admite nada más. Haga sitio o use otra tarjeta de memoria. Se anotará en cuanto haya sitio. Hasta entonces se pierde si falta la luz, y el PIN y los permisos quedan como están.',
+  },
   PAGE_STEWARD: { text: 'Para la persona encargada' },
   PAGE_STEWARD_LEAD: { text: 'La persona que cuida esta caja lo hace aquí. Hace falta el PIN.' },
   PAGE_STEWARD_SIGN_IN: { text: 'Entrar' },

@@ -32,6 +32,10 @@ export const stewardWords: InThisLanguage<typeof stewardMessages> = {
     text: 'La liste de ce qu’ont fait les personnes responsables était abîmée et est vide maintenant',
     hint: 'Rien d’autre n’est perdu. Si cela recommence, la carte mémoire est peut-être en panne.',
   },
+  STEWARD_LOG_UNWRITTEN: {
+    text: 'Ce que font les personnes responsables n’est pas noté pour le moment',
+    hint: 'Le disque de la boîte ne prend plus rien. Faites de la place ou prenez une autre carte mémoire. Ce sera noté dès qu’il y aura de la place. D’ici là, une coupure de courant le fait perdre, et le PIN et les autorisations restent tels quels.',
+  },
   PAGE_STEWARD: { text: 'Pour la personne responsable' },
   PAGE_STEWARD_LEAD: {
     text: 'La personne qui s’occupe de cette boîte le fait ici. Il faut le PIN.',

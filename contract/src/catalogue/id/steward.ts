@@ -28,6 +28,10 @@ export const stewardWords: InThisLanguage<typeof stewardMessages> = {
     text: 'Daftar yang dilakukan para pengurus rusak dan sekarang kosong',
     hint: 'Tidak ada hal lain yang hilang. Jika terulang, kartu memori mungkin mulai rusak.',
   },
+  STEWARD_LOG_UNWRITTEN: {
+    text: 'Yang dilakukan para pengurus saat ini tidak dicatat',
+    hint: 'Penyimpanan kotak tidak menerima apa pun lagi. Kosongkan ruang atau pakai kartu memori lain. Semua dicatat begitu ada ruang. Sampai saat itu catatan hilang jika listrik padam, dan PIN serta izin tetap seperti sekarang.',
+  },
   PAGE_STEWARD: { text: 'Untuk pengurus' },
   PAGE_STEWARD_LEAD: { text: 'Orang yang merawat kotak ini melakukannya di sini. Perlu PIN.' },
   PAGE_STEWARD_SIGN_IN: { text: 'Masuk' },

@@ -32,6 +32,10 @@ export const stewardWords: InThisLanguage<typeof stewardMessages> = {
     text: 'A lista do que as pessoas responsáveis fizeram se danificou e agora está vazia',
     hint: 'Nada mais se perdeu. Se acontecer de novo, o cartão de memória pode estar falhando.',
   },
+  STEWARD_LOG_UNWRITTEN: {
+    text: 'O que as pessoas responsáveis fazem não é anotado agora',
+    hint: 'O disco da caixa não aceita mais nada. Libere espaço ou use outro cartão de memória. Será anotado assim que houver espaço. Até lá, se a luz acabar, isso se perde, e o PIN e as permissões ficam como estão.',
+  },
   PAGE_STEWARD: { text: 'Para a pessoa responsável' },
   PAGE_STEWARD_LEAD: { text: 'A pessoa que cuida desta caixa faz isso aqui. É preciso o PIN.' },
   PAGE_STEWARD_SIGN_IN: { text: 'Entrar' },

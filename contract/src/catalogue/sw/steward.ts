@@ -35,6 +35,10 @@ export const stewardWords: InThisLanguage<typeof stewardMessages> = {
     text: 'Orodha ya yaliyofanywa na wasimamizi iliharibika na sasa ni tupu',
     hint: 'Hakuna kingine kilichopotea. Ikitokea tena, huenda kadi ya kumbukumbu inaharibika.',
   },
+  STEWARD_LOG_UNWRITTEN: {
+    text: 'Wanayofanya wasimamizi hayaandikwi sasa',
+    hint: 'Diski ya kisanduku haipokei kitu tena. Toa nafasi au tumia kadi nyingine ya kumbukumbu. Yataandikwa mara nafasi ikipatikana. Hadi hapo yatapotea umeme ukikatika, na PIN na ruhusa zinabaki kama zilivyo.',
+  },
   PAGE_STEWARD: { text: 'Kwa msimamizi' },
   PAGE_STEWARD_LEAD: { text: 'Mtu anayetunza kisanduku hiki hufanya hivyo hapa. PIN inahitajika.' },
   PAGE_STEWARD_SIGN_IN: { text: 'Ingia' },

@@ -15,7 +15,8 @@ export const parseStanding = (value: unknown): StewardStanding | undefined =>
   isRecord(value) &&
   typeof value['isPresent'] === 'boolean' &&
   typeof value['codeSeconds'] === 'number' &&
-  typeof value['pinOrigin'] === 'string'
+  typeof value['pinOrigin'] === 'string' &&
+  (value['logTrouble'] === undefined || readCodedMessage(value['logTrouble']) !== undefined)
     ? (value as unknown as StewardStanding)
     : undefined;
 

@@ -52,7 +52,7 @@ export const stewardForm = (
 
 /** Puts a page between what all pages of the steward have. */
 export const framePage = (
-  { context }: StewardView,
+  { context, standing }: StewardView,
   { title, lead, main, refreshSeconds }: StewardPage,
   { done, refusal }: Said = {},
 ): Page => {
@@ -70,6 +70,7 @@ export const framePage = (
       <h1>${title}</h1>
       ${lead !== undefined && html`<p class="lead">${lead}</p>`}
       ${done !== undefined && notice(words, { code: done, parameters: {} }, 'good')}
-      ${refusal !== undefined && notice(words, refusal)} ${main}`,
+      ${refusal !== undefined && notice(words, refusal)}
+      ${standing.logTrouble !== undefined && notice(words, standing.logTrouble)} ${main}`,
   };
 };

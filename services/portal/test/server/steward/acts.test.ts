@@ -252,6 +252,17 @@ test('a PIN set from outside is not changed here', async (t) => {
   t.notRegex(text, /name="pin"/);
 });
 
+test('a steward is told on every page while the box cannot write down what they do', async (t) => {
+  const { browser, socket } = await start(t);
+  const { standing } = socket;
+  socket.standing = { ...standing, logTrouble: { code: 'STEWARD_LOG_UNWRITTEN', parameters: {} } };
+  for (const page of ['/steward', '/steward/log', '/steward/pin']) {
+    t.regex((await browser.get(page)).text, /What stewards do is not written down now/, page);
+  }
+  socket.standing = standing;
+  t.notRegex((await browser.get('/steward')).text, /not written down/);
+});
+
 test('after a new PIN the box asks for it, and says that it counts', async (t) => {
   const { browser, socket } = await start(t);
   const changed = await browser.send('/steward/pin', {
