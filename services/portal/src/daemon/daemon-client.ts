@@ -1,8 +1,8 @@
-import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { statusSocketName, type BoxStatus } from '@p2p-hotspot/contract';
 import { parseBoxStatus } from './box-status.ts';
 import { readEvents } from './event-stream.ts';
+import { askSocket, readAnswer } from './socket-request.ts';
 
 /** What the portal asks of the daemon. Its absence is an ordinary state, not an error. */
 export interface DaemonClient {
@@ -19,31 +19,11 @@ export interface DaemonClient {
 const answerTimeoutMs = 2000;
 const largestStatus = 1024 * 1024;
 
-const connect = async (
-  socketPath: string,
-  path: string,
-  signal: AbortSignal,
-): Promise<IncomingMessage> =>
-  new Promise((resolve, reject) => {
-    request({ socketPath, path, signal }, (response) => {
-      if (response.statusCode === 200) {
-        resolve(response.setEncoding('utf8'));
-      } else {
-        response.resume();
-        reject(new Error(`${path} answered ${String(response.statusCode)}`));
-      }
-    })
-      .on('error', reject)
-      .end();
-  });
-
-const readAll = async (response: AsyncIterable<string>): Promise<string> => {
-  let text = '';
-  for await (const chunk of response) {
-    text += chunk;
-    if (text.length > largestStatus) throw new Error('status too large');
-  }
-  return text;
+const ask = async (socketPath: string, path: string, signal: AbortSignal) => {
+  const response = await askSocket({ socketPath, path, signal });
+  if (response.statusCode === 200) return response;
+  response.destroy();
+  throw new Error(`${path} answered ${String(response.statusCode)}`);
 };
 
 const parse = (text: string): BoxStatus | undefined => {
@@ -63,10 +43,10 @@ export const createDaemonClient = (socketDir: string): DaemonClient => {
   const socketPath = join(socketDir, statusSocketName);
   let asked: Promise<BoxStatus | undefined> | undefined;
 
-  const ask = async (): Promise<BoxStatus | undefined> => {
+  const askStatus = async (): Promise<BoxStatus | undefined> => {
     try {
       const signal = AbortSignal.timeout(answerTimeoutMs);
-      return parse(await readAll(await connect(socketPath, '/v1/status', signal)));
+      return parse(await readAnswer(await ask(socketPath, '/v1/status', signal), largestStatus));
     } catch {
       return undefined;
     }
@@ -75,14 +55,14 @@ export const createDaemonClient = (socketDir: string): DaemonClient => {
   return {
     // Fifty phones that open a page at the same moment are one question.
     status: () => {
-      asked ??= ask().finally(() => {
+      asked ??= askStatus().finally(() => {
         asked = undefined;
       });
       return asked;
     },
     follow: async function* (signal) {
-      const response = await connect(socketPath, '/v1/events', signal);
-      for await (const { event, data } of readEvents(response)) {
+      const response = await ask(socketPath, '/v1/events', signal);
+      for await (const { event, data } of readEvents(response.setEncoding('utf8'))) {
         const status = event === 'status' ? parse(data) : undefined;
         if (status !== undefined) yield status;
       }

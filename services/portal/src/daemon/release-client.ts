@@ -1,6 +1,7 @@
-import { request, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { releaseFilePath, statusSocketName, type ReleaseFile } from '@p2p-hotspot/contract';
+import { askSocket, readAnswer } from './socket-request.ts';
 
 /** The release in force as one file, as the daemon makes it (docs/spec/local-api-v1.md §2). */
 export interface ReleaseClient {
@@ -23,6 +24,8 @@ export interface ReleaseClient {
 const answerTimeoutMs = 10_000;
 const largestAnswer = 16 * 1024;
 
+const nothing: ReleaseFile = { kind: 'none' };
+
 const parse = (text: string): ReleaseFile => {
   const value = JSON.parse(text) as Readonly<Record<string, unknown>>;
   const { kind, percent, id, sizeBytes, name } = value;
@@ -33,37 +36,25 @@ const parse = (text: string): ReleaseFile => {
     typeof sizeBytes === 'number' &&
     sizeBytes > 0 &&
     typeof name === 'string';
-  return isReady ? { kind, id: String(id), sizeBytes, name } : { kind: 'none' };
+  return isReady ? { kind, id: String(id), sizeBytes, name } : nothing;
 };
 
 /** @param socketDir the folder of the local API's sockets */
 export const createReleaseClient = (socketDir: string): ReleaseClient => {
   const socketPath = join(socketDir, statusSocketName);
-  const get = (path: string, signal: AbortSignal): Promise<IncomingMessage | undefined> =>
-    new Promise((resolve, reject) => {
-      request({ socketPath, path, signal }, (response) => {
-        if (response.statusCode === 200) {
-          resolve(response);
-          return;
-        }
-        response.resume();
-        resolve(undefined);
-      })
-        .on('error', reject)
-        .end();
-    });
+  const get = async (path: string, signal: AbortSignal): Promise<IncomingMessage | undefined> => {
+    const response = await askSocket({ socketPath, path, signal });
+    if (response.statusCode === 200) return response;
+    response.destroy();
+    return undefined;
+  };
   return {
     look: async () => {
       try {
         const response = await get(releaseFilePath, AbortSignal.timeout(answerTimeoutMs));
-        let text = '';
-        for await (const chunk of response?.setEncoding('utf8') ?? []) {
-          text += String(chunk);
-          if (text.length > largestAnswer) return { kind: 'none' };
-        }
-        return text === '' ? { kind: 'none' } : parse(text);
+        return response === undefined ? nothing : parse(await readAnswer(response, largestAnswer));
       } catch {
-        return { kind: 'none' };
+        return nothing;
       }
     },
     read: (id, first, last, signal) =>

@@ -1,6 +1,6 @@
-import { request } from 'node:http';
 import { join } from 'node:path';
 import { stewardScreenPath, stewardSocketName, type StewardScreen } from '@p2p-hotspot/contract';
+import { askSocket, readAnswer } from './socket-request.ts';
 
 /** What the daemon tells the screen beside the box, and nobody else. */
 export interface ScreenClient {
@@ -10,23 +10,6 @@ export interface ScreenClient {
 
 const answerTimeoutMs = 2000;
 const largestAnswer = 16 * 1024;
-
-const get = async (socketPath: string): Promise<string> => {
-  const signal = AbortSignal.timeout(answerTimeoutMs);
-  const response = await new Promise<AsyncIterable<string>>((resolve, reject) => {
-    request({ socketPath, path: stewardScreenPath, signal, agent: false }, (answer) => {
-      resolve(answer.setEncoding('utf8'));
-    })
-      .on('error', reject)
-      .end();
-  });
-  let text = '';
-  for await (const chunk of response) {
-    text += chunk;
-    if (text.length > largestAnswer) throw new Error('answer too large');
-  }
-  return text;
-};
 
 const isDigits = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4,12}$/.test(value);
@@ -50,7 +33,9 @@ export const createScreenClient = (socketDir: string): ScreenClient => {
   return {
     look: async () => {
       try {
-        return parse(await get(socketPath));
+        const signal = AbortSignal.timeout(answerTimeoutMs);
+        const response = await askSocket({ socketPath, path: stewardScreenPath, signal });
+        return parse(await readAnswer(response, largestAnswer));
       } catch {
         return {};
       }

@@ -1,4 +1,3 @@
-import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import {
   diagnosticsPath,
@@ -16,6 +15,7 @@ import {
   type UsageSummary,
 } from '@p2p-hotspot/contract';
 import { readCodedMessage } from './box-status.ts';
+import { askSocket, readAnswer, type SocketQuestion } from './socket-request.ts';
 import { parseDiagnostics, parseLog, parseStanding, parseUsage } from './steward-answers.ts';
 
 /** What the daemon answered, or why it did not: refused, away, or not understood. */
@@ -63,40 +63,12 @@ interface Answer {
   readonly body: unknown;
 }
 
-interface Question {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly body?: object;
-  readonly token?: string;
-}
-
-const send = async (
-  socketPath: string,
-  { method, path, body, token }: Question,
-): Promise<IncomingMessage> =>
-  new Promise((resolve, reject) => {
-    const signal = AbortSignal.timeout(answerTimeoutMs);
-    const sent = body === undefined ? undefined : JSON.stringify(body);
-    const headers = {
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      ...(sent !== undefined && {
-        'content-type': 'application/json',
-        'content-length': String(Buffer.byteLength(sent)),
-      }),
-    };
-    // A connection that was kept may be one that the daemon is just closing.
-    request({ socketPath, path, method, signal, headers, agent: false }, resolve)
-      .on('error', reject)
-      .end(sent);
-  });
+type Question = Omit<SocketQuestion, 'socketPath' | 'signal'>;
 
 const ask = async (socketPath: string, question: Question): Promise<Answer> => {
-  const response = await send(socketPath, question);
-  let text = '';
-  for await (const chunk of response.setEncoding('utf8') as AsyncIterable<string>) {
-    text += chunk;
-    if (text.length > largestAnswer) throw new Error('answer too large');
-  }
+  const signal = AbortSignal.timeout(answerTimeoutMs);
+  const response = await askSocket({ ...question, socketPath, signal });
+  const text = await readAnswer(response, largestAnswer);
   return { statusCode: response.statusCode ?? 0, body: JSON.parse(text) as unknown };
 };
 
