@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCodeOf } from '../errors.ts';
+import { replaceFile, syncFolder } from '../files/replace-file.ts';
 
 /** The folder of the overlay, step by step. */
 export interface OverlayFolder {
@@ -11,15 +12,6 @@ export interface OverlayFolder {
   remove(name: string): Promise<void>;
   readonly names: () => Promise<readonly string[]>;
 }
-
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
 
 const absent = (error: unknown): undefined => {
   if (systemCodeOf(error) === 'ENOENT') return undefined;
@@ -32,18 +24,7 @@ export const openOverlayFolder = (folder: string): OverlayFolder => ({
   write: async (name, bytes) => {
     const made = await mkdir(folder, { recursive: true });
     if (made !== undefined) await syncFolder(path.dirname(folder));
-    // One name for what is on its way: what a cut left of it is replaced by the next.
-    const temporary = path.join(folder, `.${name}.new`);
-    await rm(temporary, { force: true });
-    const handle = await open(temporary, 'wx', 0o644);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path.join(folder, name));
-    await syncFolder(folder);
+    await replaceFile(folder, name, bytes);
   },
   remove: (name) => rm(path.join(folder, name), { force: true }),
   names: async () => (await readdir(folder).catch(absent)) ?? [],

@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFile, syncFolder } from '../files/replace-file.ts';
 import { isGivenName } from './given-name.ts';
 import { readRecord, type UploadRecord } from './upload-record.ts';
 
@@ -36,27 +37,6 @@ export interface UploadFolder {
   freeBytes(): Promise<number>;
 }
 
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
-const writeDurably = async (folder: string, name: string, text: string): Promise<void> => {
-  const handle = await open(join(folder, `${name}.new`), 'w');
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(join(folder, `${name}.new`), join(folder, name));
-  await syncFolder(folder);
-};
-
 /** @param dropFolder the daemon's drop folder */
 export const createUploadFolder = (dropFolder: string): UploadFolder => {
   const folder = join(dropFolder, workFolder);
@@ -81,7 +61,7 @@ export const createUploadFolder = (dropFolder: string): UploadFolder => {
       await mkdir(folder, { recursive: true });
       await drop();
       await (await open(part, 'w', 0o644)).close();
-      await writeDurably(folder, recordName, JSON.stringify(record));
+      await replaceFile(folder, recordName, JSON.stringify(record));
     },
     open: () => open(part, 'r+'),
     handOver: async (name) => {

@@ -40,7 +40,7 @@ test('all bytes were there and nobody had handed them over: asking for it does',
 });
 
 const leftovers = {
-  'no part': { 'record.json.new': record },
+  'no part': { '.record.json.new': record },
   'a part without its record': { part: bytes },
   'a torn record': { 'record.json': record.slice(0, 20), part: bytes.subarray(0, 3000) },
   'a record of another kind': { 'record.json': '{"id":"../../x","sizeBytes":-1}', part: bytes },
