@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CodedMessage } from '../message.ts';
 import { isLanguageTag } from './language-tag.ts';
+import { steersLine, steersParagraphs } from './steering.ts';
 
 /**
  * What a community says of itself (docs/spec/community-v1.md): `community.json` of a portal component,
@@ -31,21 +32,16 @@ export const communityLimits = {
 
 const tag = z.string().refine(isLanguageTag, 'a language tag, as in "es" or "pt-BR"');
 
-/** What steers a terminal or turns the words around it; line breaks are fine in a text of paragraphs. */
-const steering = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 const oneLine = (most: number) =>
   z
     .string()
     .max(most)
-    .refine((text) => !steering.test(text), 'a text on one line, without control characters');
+    .refine((text) => !steersLine(text), 'a text on one line, without control characters');
 const paragraphs = (most: number) =>
   z
     .string()
     .max(most)
-    .refine(
-      (text) => !steering.test(text.replaceAll('\n', '')),
-      'a text without control characters',
-    );
+    .refine((text) => !steersParagraphs(text), 'a text without control characters');
 const inLanguages = (text: z.ZodType<string, string>) =>
   z.record(tag, text).refine((texts) => Object.keys(texts).length <= 64, 'at most 64 languages');
 

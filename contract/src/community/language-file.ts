@@ -3,6 +3,7 @@ import { english, type MessageCode } from '../catalogue/en/index.ts';
 import type { CodedMessage, Message, MessageWords, PluralForms } from '../message.ts';
 import { firstIssue, parseJson } from './community-file.ts';
 import { isLanguageTag } from './language-tag.ts';
+import { steersParagraphs } from './steering.ts';
 
 const text = z.string().max(2000);
 const words = z.strictObject({ text, hint: text.optional() });
@@ -72,8 +73,6 @@ const placesIn = (text = ''): ReadonlySet<string> => new Set(text.match(/\{[a-zA
 const areSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size === other.size && [...one].every((place) => other.has(place));
 
-const control = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
-
 const formsOf = ({ plural }: Message): readonly MessageWords[] =>
   Object.values({ ...plural, of: undefined }).filter((one) => one !== undefined);
 
@@ -82,7 +81,7 @@ const problemOf = (path: string, code: MessageCode, word: Message): LanguageProb
   const { text, hint, plural } = word;
   const forms = formsOf(word);
   const all = [word, ...forms].map((one) => `${one.text}${one.hint ?? ''}`).join('');
-  if (control.test(all.replaceAll('\n', ''))) {
+  if (steersParagraphs(all)) {
     return { code: 'LANGUAGE_CONTROL_CHARACTERS', parameters: { path, word: code } };
   }
   const hasHint = original.hint !== undefined;
