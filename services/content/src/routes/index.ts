@@ -9,7 +9,7 @@ export type { SearchHit, SearchReply } from './search/messages.ts';
 export { createSearcher, type Searcher, type StoredIndex } from './search/searcher.ts';
 export { followInTime } from './zim/follow-in-time.ts';
 export { searchZim, type ZimHit } from './zim/search-zim.ts';
-export { bookPathOf, zimRoot, type ZimFile } from './zim/zim-book.ts';
+export { bookIn, bookPathOf, componentOfBook, zimRoot, type ZimFile } from './zim/zim-book.ts';
 export { zimRoutes } from './zim/zim-routes.ts';
 export { createZimServer, type ZimEvent, type ZimServer } from './zim/zim-server.ts';
 export { thumbnailComponent, thumbnailPathOf } from '../thumbnails/thumbnail-format.ts';

@@ -1,4 +1,4 @@
-import { zimRoot } from '@p2p-hotspot/content/routes';
+import { bookIn, componentOfBook, zimRoot } from '@p2p-hotspot/content/routes';
 import {
   findComponent,
   usageSections,
@@ -79,11 +79,8 @@ const contentOf: Rule = async (answer) => {
 /** A library: its pages, as one. What the program draws around them is its own. */
 const libraryOf: Rule = (answer) => {
   if (!answer.isPage) return undefined;
-  const [first = '', second = ''] = pathOf(answer).split('/');
-  const [channel, component, rest] = (first === 'content' ? second : first).split('_');
-  return channel === undefined || component === undefined || rest === undefined
-    ? undefined
-    : { kind: 'content', item: `${channel}/${component}` };
+  const found = componentOfBook(bookIn(pathOf(answer)) ?? '');
+  return found && { kind: 'content', item: `${found.channel}/${found.component}` };
 };
 
 /** `/` is the first of the sections. */

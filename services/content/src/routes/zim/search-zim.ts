@@ -1,5 +1,5 @@
 import { get } from 'node:http';
-import { zimRoot } from './zim-book.ts';
+import { bookIn, zimRoot } from './zim-book.ts';
 import type { ZimServer } from './zim-server.ts';
 
 /** A page of a ZIM file that was found. */
@@ -68,12 +68,8 @@ const readItems = async (xml: string): Promise<readonly Readonly<Record<Field, s
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, limits.textLength);
 
-const bookOfLink = (link: string): string | undefined => {
-  if (!link.startsWith(`${zimRoot}/`)) return undefined;
-  const [first, second] = link.slice(zimRoot.length + 1).split('/');
-  // Newer versions of kiwix-serve have one part more.
-  return first === 'content' ? second : first;
-};
+const bookOfLink = (link: string): string | undefined =>
+  link.startsWith(`${zimRoot}/`) ? bookIn(link.slice(zimRoot.length + 1)) : undefined;
 
 /**
  * Searches in all ZIM files that are served.
