@@ -70,7 +70,7 @@ export const createZimServer = ({
     const retryMs = Math.min(firstRetryMs * 2 ** failures, longestRetryMs);
     failures += 1;
     onEvent({ event: 'zim.stopped', retryMs });
-    retry = setTimeout(() => void inTurn(launch), retryMs);
+    retry = setTimeout(() => void inTurn(launchOrRetry), retryMs);
   };
 
   /** Opens every book once. One that kiwix-serve cannot open, or that ends it, is the broken one. */
@@ -123,6 +123,11 @@ export const createZimServer = ({
       await kiwix.stop();
     }
   };
+  /** A temporary folder that is full for a moment must cost no library for good, and never the portal. */
+  const launchOrRetry = (): Promise<void> =>
+    launch().catch(() => {
+      if (!isClosed) retryLater();
+    });
   /** One after another: never two that start. */
   const inTurn = (task: () => Promise<void>): Promise<void> => {
     last = last.then(task, task);
@@ -136,7 +141,7 @@ export const createZimServer = ({
       key = next;
       wanted = files;
       failures = 0;
-      return inTurn(launch);
+      return inTurn(launchOrRetry);
     },
     origin: () => running?.origin,
     bookOf: ({ sha256 }) => books.find(({ zim }) => zim.sha256 === sha256)?.name,
