@@ -53,10 +53,8 @@ import { searchRoutes } from './search-routes.ts';
 import { thumbnailRoutes } from './thumbnail-routes.ts';
 import { welcomeRoutes } from './welcome-routes.ts';
 
-export interface PortalServerOptions {
-  readonly store: StoreReader;
-  readonly storeOf: RequestStore;
-  readonly pages: PageSender;
+/** What the pages show and ask besides the store. What is absent has no place on this box. */
+export interface PortalParts {
   readonly relay: StatusRelay;
   readonly steward: StewardClient;
   readonly release: ReleaseClient;
@@ -66,9 +64,20 @@ export interface PortalServerOptions {
   readonly community: CommunitySource;
   /** `COMMUNITY_NAME`. */
   readonly communityName: string | undefined;
+  /** What neighbours may read. */
   readonly mirror?: MirrorStore;
+  /** The community's own maps. */
   readonly communityMaps?: CommunityMaps;
+  /** Programs that the box brings itself. */
   readonly brought?: BroughtInstallers;
+  /** Ends this process a moment later; absent: nobody would start it again. */
+  readonly restart?: () => void;
+}
+
+export interface PortalServerOptions extends PortalParts {
+  readonly store: StoreReader;
+  readonly storeOf: RequestStore;
+  readonly pages: PageSender;
   readonly search: Search;
   /** Absent: nothing can be given to this box over Wi-Fi. */
   readonly uploads?: Uploads;
@@ -77,8 +86,6 @@ export interface PortalServerOptions {
   readonly counter: UsageCounter;
   /** Brings what was counted to the daemon now. */
   readonly handOver: () => Promise<void>;
-  /** Ends this process a moment later; absent: nobody would start it again. */
-  readonly restart?: () => void;
   readonly logger?: FastifyBaseLogger;
 }
 

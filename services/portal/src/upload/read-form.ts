@@ -11,7 +11,7 @@ export interface IncomingForm {
   readonly isWhole: Promise<boolean>;
 }
 
-/** One field, one file, and no more is read of either's name. */
+/** A few short fields and one file: more parts, and longer names and values, are not read. */
 const limits = { fields: 4, fieldSize: 256, files: 1, parts: 5, headerPairs: 16, headerSize: 4096 };
 
 /** How long what stands before the file may take. */
