@@ -20,6 +20,7 @@ import { mapLinkMessages } from './map-links.ts';
 import { mapPageMessages } from './map-pages.ts';
 import { mapMessages } from './maps.ts';
 import { mirrorMessages } from './mirrors.ts';
+import { networkManagerMessages } from './network-manager.ts';
 import { networkNameMessages } from './network-names.ts';
 import { networkMessages } from './network.ts';
 import { neighbourMessages } from './neighbours.ts';
@@ -95,6 +96,7 @@ export const operatorTopics = {
   installers: installersMessages,
   maps: mapMessages,
   network: networkMessages,
+  'network-manager': networkManagerMessages,
   'network-names': networkNameMessages,
   'operator-errors': operatorErrors,
   'operator-notes': operatorNotes,
