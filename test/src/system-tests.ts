@@ -19,6 +19,7 @@ import { manyFilesTest } from './many-files.ts';
 import { mirrorPatchesTest } from './mirrors/mirror-patches.ts';
 import { mirrorServersTest } from './mirrors/mirror-servers.ts';
 import { mirrorUploadsTest } from './mirrors/mirror-uploads.ts';
+import { networkManagerProfilesTest } from './network-manager/network-manager-profiles.ts';
 import { visitorFirewallTest } from './firewall/firewall-test.ts';
 import { neighboursTest } from './neighbours/neighbours-test.ts';
 import { opensslTest } from './openssl.ts';
@@ -88,6 +89,7 @@ export const systemTests: readonly SystemTest[] = [
   upstreamAppsTest,
   stickByHandTest,
   repairTest,
+  networkManagerProfilesTest,
   vectorsTest,
   signaturesTest,
   tarCorporaTest,
