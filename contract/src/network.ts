@@ -124,7 +124,8 @@ export interface NetworkSetting<Value> {
 
 export interface NetworkSettings {
   readonly ssid: NetworkSetting<string>;
-  /** The password itself is told to nobody. */
+  /** The password itself is told to nobody; with origin "environment" it is WIFI_PASSWORD. */
+  readonly hasPassword: NetworkSetting<boolean>;
   readonly security: NetworkSetting<WifiSecurity>;
   readonly band: NetworkSetting<WifiBand>;
   readonly channel: NetworkSetting<number | 'auto'>;
@@ -154,6 +155,8 @@ export interface NetworkStatus {
   readonly settings: NetworkSettings;
   /** Settings that were refused and are therefore as they were before. */
   readonly settingProblems: readonly CodedMessage[];
+  /** What came of the last time that the box was to join a Wi-Fi; absent: it was not since it started. */
+  readonly joinMessage?: CodedMessage;
   /** Names of Wi-Fi networks that the box was joined to. */
   readonly knownWifi: readonly string[];
 }

@@ -27,7 +27,17 @@ export type WifiErrorCode =
   | 'NETWORK_FORGET_FOREIGN'
   | 'NETWORK_SCAN_BUSY'
   | 'NETWORK_SCAN_FAILED'
-  | 'NETWORK_TIME_UNTOLD';
+  | 'NETWORK_TIME_UNTOLD'
+  | 'NETWORK_BUSY'
+  | 'NETWORK_NO_RADIO'
+  | 'NETWORK_NO_KNOWN_WIFI'
+  | 'NETWORK_NOT_SHARED'
+  | 'NETWORK_VISITOR_UNKNOWN'
+  | 'NETWORK_DAEMON_AWAY'
+  | 'NETWORK_NOT_SAVED'
+  | 'NETWORK_FOLDER_MISSING'
+  | 'REQUEST_INVALID'
+  | 'SESSION_INVALID';
 
 /** An expected failure of the Wi-Fi service. */
 export class WifiError extends CodedError<WifiErrorCode> {}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import {
+  statusSocketName,
+  stewardSessionPath,
+  stewardSocketName,
+  type BoxStatus,
+} from '@p2p-hotspot/contract';
+import type { Box, BoxFacts, StewardCheck } from '../../ports/box.ts';
+import { askSocket } from './ask-socket.ts';
+
+/** Members that older or newer daemons leave out are as unknown. */
+const factsIn = (body: unknown): BoxFacts | undefined => {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const { current, time, host } = body as Partial<BoxStatus>;
+  const timeFloorMs = typeof time?.now === 'string' ? Date.parse(time.now) : NaN;
+  return {
+    hasRelease: Array.isArray(current?.releases) && current.releases.length > 0,
+    ...(!Number.isNaN(timeFloorMs) && { timeFloorMs }),
+    isClockProven: time?.clock === 'proven',
+    hasWeakPower: host?.underVoltage === true,
+  };
+};
+
+/**
+ * The daemon by its status socket (docs/spec/local-api-v1.md §2).
+ *
+ * @param socketDir the folder of the local API's sockets
+ */
+export const createDaemonBox = (socketDir: string): Box => ({
+  look: async () => {
+    const answer = await askSocket(join(socketDir, statusSocketName), '/v1/status');
+    return answer?.statusCode === 200 ? factsIn(answer.body) : undefined;
+  },
+});
+
+/** Asks the daemon whether a session holds; to be asked keeps it from running out, as any other use does. */
+export const createStewardCheck =
+  (socketDir: string): StewardCheck =>
+  async (token) => {
+    const answer = await askSocket(join(socketDir, stewardSocketName), stewardSessionPath, {
+      authorization: `Bearer ${token}`,
+    });
+    if (answer === undefined) return 'away';
+    if (answer.statusCode === 200) return 'valid';
+    return answer.statusCode === 401 ? 'invalid' : 'away';
+  };

@@ -1,0 +1,155 @@
+import type { CodedMessage, SeenNetwork } from '@p2p-hotspot/contract';
+import { isCodedError } from '@p2p-hotspot/contract';
+import { chooseChannel } from '../core/choose-channel.ts';
+import type { AccessPointPlan } from '../core/decide.ts';
+import { areSameWishes } from '../core/wifi-wishes.ts';
+import { WifiError } from '../errors.ts';
+import type { AccessPointCondition, AccessPointSettings } from '../ports/access-point.ts';
+import type { SettingsKeeper } from '../settings/keep-settings.ts';
+import type { NetworkPorts } from './network-ports.ts';
+import { createPatience } from './patience.ts';
+import type { RunStateKeeper } from './run-state.ts';
+
+/** Makes the access point what the plan says, and keeps it so. */
+export interface AccessPointActor {
+  /** @returns false: all was well, or it is not time for another try */
+  carryOut(plan: AccessPointPlan, condition: AccessPointCondition): Promise<boolean>;
+  /** What it is on the air with, or was last tried with. */
+  settings(): AccessPointSettings | undefined;
+  /** Why it is not on the air. */
+  problem(): CodedMessage | undefined;
+  /** The radio could not be told in which country it is. */
+  countryProblem(): CodedMessage | undefined;
+  /** What the radio heard before it was an access point. */
+  heard(): readonly SeenNetwork[];
+  /** The next try comes at once. */
+  hurry(): void;
+}
+
+type UpPlan = Extract<AccessPointPlan, { kind: 'up' }>;
+
+/** A radio that takes longer does not come up. */
+const patienceMs = 60_000;
+const listeningMs = 12_000;
+
+const messageOf = ({ code, parameters }: CodedMessage): CodedMessage => ({ code, parameters });
+
+export interface AccessPointActorOptions {
+  readonly ports: NetworkPorts;
+  readonly settings: SettingsKeeper;
+  readonly run: RunStateKeeper;
+}
+
+export const createAccessPointActor = ({
+  ports: { backend, radios, uplinks, clock },
+  settings,
+  run,
+}: AccessPointActorOptions): AccessPointActor => {
+  const patience = createPatience(clock, 5, 60);
+  let applied: AccessPointSettings | undefined;
+  let appliedKey: string | undefined;
+  let isTakenDown = false;
+  let problem: CodedMessage | undefined;
+  let countryProblem: CodedMessage | undefined;
+  let heard: readonly SeenNetwork[] = [];
+
+  /** A radio hears little once it is an access point. */
+  const listen = async (device: string): Promise<void> => {
+    try {
+      heard = await uplinks.scan(device, AbortSignal.timeout(listeningMs));
+    } catch (error) {
+      if (!isCodedError(error)) throw error;
+    }
+  };
+
+  const channelFor = async (
+    { radio, settings: wanted }: UpPlan,
+    isUp: boolean,
+  ): Promise<number> => {
+    if (wanted.channel !== 'auto') return wanted.channel;
+    const { device, band, country = '' } = wanted;
+    const { channel: before } = run.read();
+    if (before?.device === device && before.band === band && before.country === country) {
+      return before.channel;
+    }
+    const busy = isUp ? undefined : await radios.busyChannels(device);
+    const channel = chooseChannel(radio, band, busy);
+    if (channel === undefined) {
+      throw new WifiError('NETWORK_AP_REFUSED', { parameters: { reason: `${band} GHz` } });
+    }
+    await run.change({ channel: { device, band, country, channel } });
+    return channel;
+  };
+
+  const tellCountry = async (country: string | undefined): Promise<void> => {
+    countryProblem = undefined;
+    if (country === undefined) return;
+    try {
+      if ((await radios.country()) !== country) await radios.setCountry(country);
+    } catch (error) {
+      // The radio then keeps to what is legal everywhere.
+      if (!isCodedError(error)) throw error;
+      countryProblem = messageOf(error);
+    }
+  };
+
+  const bringUp = async (plan: UpPlan, condition: AccessPointCondition): Promise<boolean> => {
+    const isUp = condition.kind === 'up';
+    const key = JSON.stringify(plan.settings);
+    if (isUp && key === appliedKey) {
+      problem = undefined;
+      return false;
+    }
+    if (!patience.isOver()) return false;
+    const { wishes } = plan;
+    try {
+      await tellCountry(plan.settings.country);
+      if (!isUp && heard.length === 0) await listen(plan.settings.device);
+      const whole = { ...plan.settings, channel: await channelFor(plan, isUp) };
+      applied = whole;
+      await backend.bringUp(whole, AbortSignal.timeout(patienceMs));
+      [appliedKey, isTakenDown, problem] = [key, false, undefined];
+      patience.reset();
+    } catch (error) {
+      if (!isCodedError(error)) throw error;
+      problem = messageOf(error);
+      appliedKey = undefined;
+      const isCertain = error.code === 'NETWORK_AP_REFUSED';
+      if (isCertain || error.code === 'NETWORK_AP_NOT_UP') {
+        // Settings are not to blame where the radio was pulled out in the middle.
+        const isThere = (await radios.list()).some(({ device }) => device === plan.radio.device);
+        if (isThere) await settings.refuse(wishes, problem, isCertain);
+      }
+      // Others are tried at once.
+      if (areSameWishes(settings.wishes(), wishes)) patience.lengthen();
+      return true;
+    }
+    await settings.accept(wishes);
+    return true;
+  };
+
+  const takeDown = async (condition: AccessPointCondition): Promise<boolean> => {
+    [appliedKey, problem] = [undefined, undefined];
+    if (isTakenDown && condition.kind === 'down') return false;
+    try {
+      await backend.takeDown();
+      isTakenDown = true;
+    } catch (error) {
+      if (!isCodedError(error)) throw error;
+      problem = messageOf(error);
+    }
+    return isTakenDown;
+  };
+
+  return {
+    carryOut: (plan, condition) =>
+      plan.kind === 'up' ? bringUp(plan, condition) : takeDown(condition),
+    settings: () => applied,
+    problem: () => problem,
+    countryProblem: () => countryProblem,
+    heard: () => heard,
+    hurry: () => {
+      patience.reset();
+    },
+  };
+};
