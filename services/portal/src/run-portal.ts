@@ -7,6 +7,8 @@ import {
   restartExitCode,
 } from '@p2p-hotspot/contract';
 import { pino } from 'pino';
+import { createCaptivePortal } from './captive/captive-portal.ts';
+import { captiveSettings } from './captive/captive-settings.ts';
 import { createCommunitySource } from './community/community-source.ts';
 import { createDaemonClient } from './daemon/daemon-client.ts';
 import { createReleaseClient } from './daemon/release-client.ts';
@@ -14,6 +16,7 @@ import { createScreenClient } from './daemon/screen-client.ts';
 import { createStatusRelay } from './daemon/status-relay.ts';
 import { createStewardClient } from './daemon/steward-client.ts';
 import { createUsageClient } from './daemon/usage-client.ts';
+import { createNetworkClient } from './network/network-client.ts';
 import { PortalError } from './errors.ts';
 import { createBroughtInstallers } from './holdings/brought-installers.ts';
 import { createCommunityMaps } from './holdings/community-maps.ts';
@@ -81,6 +84,7 @@ const run = async (): Promise<void> => {
     release: createReleaseClient(socketDir),
     screen: createScreenClient(socketDir),
     screenSettings: screenSettings(settings),
+    captive: createCaptivePortal(createNetworkClient(socketDir), captiveSettings(settings)),
     usage: createUsageClient(socketDir),
     // Started by hand in a terminal it would stay away.
     ...(!process.stdout.isTTY && { restart }),

@@ -5,6 +5,7 @@ import { appsMessages } from './apps.ts';
 import { boxReceiptMessages } from './box-receipts.ts';
 import { broughtInstallerMessages } from './brought-installers.ts';
 import { bundleMessages } from './bundle.ts';
+import { captiveMessages } from './captive.ts';
 import { communityFileMessages } from './community-files.ts';
 import { communityMessages } from './community.ts';
 import { componentListMessages } from './component-lists.ts';
@@ -90,6 +91,7 @@ export const boxTopics = {
 /** What only the operator's command says: English. */
 export const operatorTopics = {
   apps: appsMessages,
+  captive: captiveMessages,
   'community-files': communityFileMessages,
   content: contentMessages,
   fdroid: fdroidMessages,

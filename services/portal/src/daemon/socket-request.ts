@@ -1,6 +1,6 @@
 import { request, type IncomingMessage } from 'node:http';
 
-/** One question to the daemon. */
+/** One question to the daemon, or to another service. */
 export interface SocketQuestion {
   readonly socketPath: string;
   readonly path: string;
@@ -13,10 +13,10 @@ export interface SocketQuestion {
 }
 
 /**
- * Asks over one of the daemon's Unix sockets (docs/spec/local-api-v1.md).
+ * Asks over one of the Unix sockets of the box (docs/spec/local-api-v1.md).
  *
  * @returns the answer, whatever its status; to be read or destroyed by the caller
- * @throws Error when the daemon is away, or the signal says so
+ * @throws Error when nobody is there, or the signal says so
  */
 export const askSocket = ({
   socketPath,
@@ -35,7 +35,7 @@ export const askSocket = ({
         'content-length': String(Buffer.byteLength(sent)),
       }),
     };
-    // A connection that was kept may be one that the daemon is just closing.
+    // A connection that was kept may be one that the other side is just closing.
     request({ socketPath, path, method, signal, headers, agent: false }, resolve)
       .on('error', reject)
       .end(sent);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { viewerPolicy } from '@p2p-hotspot/maps/routes';
+import { captiveStylesheet } from './captive-stylesheet.ts';
 import { copyScript } from './copy-script.ts';
 import { kioskStylesheet } from './kiosk-stylesheet.ts';
 import { liveScript } from './live-script.ts';
@@ -16,7 +17,7 @@ const hashOf = (text: string): string =>
 export const pagePolicy = (script?: string): string =>
   [
     "default-src 'none'",
-    `style-src ${hashOf(stylesheet)} ${hashOf(kioskStylesheet)}`,
+    `style-src ${[stylesheet, kioskStylesheet, captiveStylesheet].map(hashOf).join(' ')}`,
     [
       'script-src',
       hashOf(liveScript),

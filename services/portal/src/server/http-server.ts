@@ -3,6 +3,7 @@ import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
+  type FastifyRequest,
 } from 'fastify';
 import { commonHeaders } from '../html/content-security.ts';
 import { keepRoom } from './connection-room.ts';
@@ -35,6 +36,13 @@ export const usualLimits: ServerLimits = {
 /** How often it is looked whose headers take too long. */
 const checksPerHeadersTimeout = 3;
 
+/**
+ * Answers requests that are not for this server at all.
+ *
+ * @returns whether it answered
+ */
+export type Capture = (request: FastifyRequest, reply: FastifyReply) => boolean;
+
 /** Requests besides GET and HEAD that a server takes. */
 export interface Writes {
   /** Whether a path takes a POST of a moment. */
@@ -49,12 +57,14 @@ export interface Writes {
  * headers.
  *
  * @param policy Content-Security-Policy of answers that set none of their own
+ * @param capture comes before all else
  */
 export const createHttpServer = (
   logger: FastifyBaseLogger | undefined,
   policy: string,
   { isForm, isLong = () => false }: Writes = { isForm: () => false },
   limits: ServerLimits = usualLimits,
+  capture: Capture = () => false,
 ): FastifyInstance => {
   const server = Fastify({
     ...(logger && { loggerInstance: logger }),
@@ -73,7 +83,8 @@ export const createHttpServer = (
       connectionsCheckingInterval: limits.headersTimeoutMs / checksPerHeadersTimeout,
     },
     // Raised by the router, before any hook. A URL that cannot be decoded names nothing that is here.
-    frameworkErrors: (error, _request, reply: FastifyReply) => {
+    frameworkErrors: (error, request: FastifyRequest, reply: FastifyReply) => {
+      if (capture(request, reply)) return;
       const isTooLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH';
       void reply
         .code(isTooLong ? 414 : 404)
@@ -84,6 +95,7 @@ export const createHttpServer = (
   keepRoom(server.server, limits.connections);
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(commonHeaders).header('content-security-policy', policy);
+    if (capture(request, reply)) return;
     const { method, raw } = request;
     const path = request.url.replace(/\?.*/, '');
     const isLongOne = isLong(method, path);

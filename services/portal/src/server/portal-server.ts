@@ -3,6 +3,8 @@ import { installersRoutes } from '@p2p-hotspot/installers/routes';
 import { mapsRoutes } from '@p2p-hotspot/maps/routes';
 import type { RouteHost } from '@p2p-hotspot/contract';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CaptivePortal } from '../captive/captive-portal.ts';
+import { createCapture } from '../captive/capture.ts';
 import type { CommunitySource } from '../community/community-source.ts';
 import type { DaemonClient } from '../daemon/daemon-client.ts';
 import type { ReleaseClient } from '../daemon/release-client.ts';
@@ -25,6 +27,7 @@ import { itemOnPortal } from '../usage/counted-item.ts';
 import type { UsageCounter } from '../usage/usage-counter.ts';
 import { watchAnswers } from '../usage/watch-answers.ts';
 import { broughtInstallerRoutes } from './brought-installer-routes.ts';
+import { captiveRoutes } from './captive-routes.ts';
 import { carryRoutes } from './carry-routes.ts';
 import { communityMapRoutes } from './community-map-routes.ts';
 import { communityRoutes } from './community-routes.ts';
@@ -48,6 +51,7 @@ import { restartRoutes } from './steward/restart-routes.ts';
 import { isStewardPath, stewardRoutes } from './steward/steward-routes.ts';
 import { usageRoutes } from './steward/usage-routes.ts';
 import { readForms } from './form-body.ts';
+import { captivePath } from '../pages/captive-page.ts';
 import { pullPath } from '../pages/pull-page.ts';
 import { searchRoutes } from './search-routes.ts';
 import { thumbnailRoutes } from './thumbnail-routes.ts';
@@ -61,6 +65,7 @@ export interface PortalParts {
   readonly daemon: DaemonClient;
   readonly screen: ScreenClient;
   readonly screenSettings: ScreenSettings;
+  readonly captive: CaptivePortal;
   readonly community: CommunitySource;
   /** `COMMUNITY_NAME`. */
   readonly communityName: string | undefined;
@@ -89,6 +94,9 @@ export interface PortalServerOptions extends PortalParts {
   readonly logger?: FastifyBaseLogger;
 }
 
+/** Take a form of a moment, besides the steward's. */
+const formPaths: ReadonlySet<string> = new Set([captivePath, pullPath, languagePath]);
+
 /** The portal's own origin: pages, and the routes of the services that it hosts. */
 export const createPortalServer = async ({
   store,
@@ -100,6 +108,7 @@ export const createPortalServer = async ({
   daemon,
   screen,
   screenSettings,
+  captive,
   community,
   communityName,
   mirror,
@@ -115,10 +124,10 @@ export const createPortalServer = async ({
   logger,
 }: PortalServerOptions): Promise<FastifyInstance> => {
   const writes = {
-    isForm: (path: string) => path === pullPath || path === languagePath || isStewardPath(path),
+    isForm: (path: string) => formPaths.has(path) || isStewardPath(path),
     ...(uploads && { isLong: isUpload }),
   };
-  const server = createHttpServer(logger, filePolicy, writes, limits);
+  const server = createHttpServer(logger, filePolicy, writes, limits, createCapture(captive));
   const host: RouteHost<FastifyRequest, FastifyReply> = {
     storeOf,
     sendFile: createFileSender(store),
@@ -137,6 +146,7 @@ export const createPortalServer = async ({
   eventRoutes(server, pages, store, relay);
   kioskRoutes(server, pages, screenSettings, screen);
   readForms(server);
+  captiveRoutes(server, pages, captive);
   const corrections = await languageRoutes(server, pages, community);
   await pullRoutes(server, pages, steward);
   await stewardRoutes(server, pages, steward, (scope, frame) => {

@@ -10,6 +10,10 @@ export const visitorOrigin = (request: FastifyRequest): string => {
   return originOf(name, port);
 };
 
+/** The portal under another name of the box, on the port that the request came to. */
+export const originAt = (name: string, { socket }: FastifyRequest): string =>
+  originOf(name, socket.localPort);
+
 /** The same host on another port: where the other origin of this process is. */
 export const siblingOrigin = (request: FastifyRequest, port: number): string =>
   originOf(hostOf(request).name, port);

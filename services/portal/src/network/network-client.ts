@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  networkEventsPath,
+  releasePath,
+  wifiSocketName,
+  type Lease,
+  type NetworkStatus,
+} from '@p2p-hotspot/contract';
+import { readEvents } from '../daemon/event-stream.ts';
+import { askSocket } from '../daemon/socket-request.ts';
+import { parseLeases, parseNetworkStatus } from './network-status.ts';
+
+/** What the portal hears of the Wi-Fi service. Its absence is an ordinary state, not an error. */
+export interface NetworkClient {
+  /** The last that was told; undefined while there is no such service. */
+  status(): NetworkStatus | undefined;
+  /** Who has which address; nobody while there is no such service. */
+  leases(): readonly Lease[];
+  /**
+   * Calls `listener` whenever one of them is another.
+   *
+   * @returns a function that ends the listening
+   */
+  listen(listener: () => void): () => void;
+  /** Lets a visitor use the shared uplink; 0 seconds takes it back. @returns whether that was taken */
+  release(address: string, seconds: number): Promise<boolean>;
+  close(): void;
+}
+
+const answerTimeoutMs = 3000;
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Follows the Wi-Fi service through all its restarts, until it is closed (docs/spec/local-api-v1.md).
+ *
+ * @param socketDir the folder of the local API's sockets
+ * @param reconnectAfterMs how long to wait before looking for a service that went away
+ */
+export const createNetworkClient = (socketDir: string, reconnectAfterMs = 1000): NetworkClient => {
+  const socketPath = join(socketDir, wifiSocketName);
+  const listeners = new Set<() => void>();
+  const running = new AbortController();
+  let status: NetworkStatus | undefined;
+  let leases: readonly Lease[] = [];
+
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const take = (event: string, value: unknown): void => {
+    if (event === 'network') status = parseNetworkStatus(value);
+    else if (event === 'leases') leases = parseLeases(value);
+    else return;
+    tell();
+  };
+  const follow = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      try {
+        const answer = await askSocket({ socketPath, path: networkEventsPath, signal });
+        const chunks = answer.setEncoding('utf8') as AsyncIterable<string>;
+        for await (const { event, data } of readEvents(chunks)) take(event, parsed(data));
+      } catch {
+        // Away: said to the listeners below, and asked again.
+      }
+      if (status !== undefined || leases.length > 0) {
+        status = undefined;
+        leases = [];
+        tell();
+      }
+      await wait(reconnectAfterMs, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  };
+  void follow(running.signal);
+
+  return {
+    status: () => status,
+    leases: () => leases,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    release: async (address, seconds) => {
+      try {
+        const signal = AbortSignal.timeout(answerTimeoutMs);
+        const body = { address, seconds };
+        const question = { socketPath, path: releasePath, method: 'POST', body, signal } as const;
+        const { statusCode = 500 } = (await askSocket(question)).resume();
+        return statusCode < 300;
+      } catch {
+        return false;
+      }
+    },
+    close: () => {
+      running.abort();
+    },
+  };
+};
