@@ -14,7 +14,13 @@ import { accessPointFailure, translated } from './failure-reasons.ts';
 import type { NetworkManagerCalls } from './network-manager-calls.ts';
 import { securitySection, type Profile } from './profile.ts';
 import { isSameProfile } from './same-profile.ts';
-import { activeStates, deviceStates, type NmDevice } from './snapshot.ts';
+import {
+  activeStates,
+  deviceStates,
+  type NmActiveConnection,
+  type NmDevice,
+  type Snapshot,
+} from './snapshot.ts';
 
 /** A radio that has not begun to send by then will not. */
 const patienceMs = 45_000;
@@ -31,6 +37,12 @@ export const countByIw: CountStations = async (device) => {
     if (isCodedError(error)) return undefined;
     throw error;
   }
+};
+
+/** While one is changed, the one before is still on its way down. */
+const runningOf = ({ active }: Snapshot): NmActiveConnection | undefined => {
+  const ours = active.filter(({ uuid }) => uuid === accessPointUuid);
+  return ours.find(({ state }) => state <= activeStates.activated) ?? ours[0];
 };
 
 export interface NetworkManagerAccessPointOptions {
@@ -88,8 +100,7 @@ export const networkManagerAccessPoint = ({
     checkAccessPoint(settings);
     const device = await radio(settings.device);
     const { path, wasSame } = await keep(accessPointProfile(settings));
-    const { active } = await calls.look();
-    const running = active.find(({ uuid }) => uuid === accessPointUuid);
+    const running = runningOf(await calls.look());
     const isHere = running?.devices.includes(device.path) === true;
     if (wasSame && isHere && running.state === activeStates.activated) return;
     if (running !== undefined && !isHere) await calls.deactivate(running.path);
@@ -117,9 +128,11 @@ export const networkManagerAccessPoint = ({
   };
 
   const look = async (): Promise<AccessPointCondition> => {
-    const { active, devices } = await calls.look();
-    const running = active.find(({ uuid }) => uuid === accessPointUuid);
-    const device = devices.find(({ path }) => running?.devices.includes(path) === true)?.name;
+    const snapshot = await calls.look();
+    const running = runningOf(snapshot);
+    const device = snapshot.devices.find(
+      ({ path }) => running?.devices.includes(path) === true,
+    )?.name;
     if (running?.state === activeStates.activated && device !== undefined) {
       const stations = await countStations(device);
       return { kind: 'up', device, ...(stations !== undefined && { stations }) };
@@ -143,8 +156,7 @@ export const networkManagerAccessPoint = ({
     },
     takeDown: async () => {
       lastFailure = undefined;
-      const { active } = await calls.look();
-      const running = active.find(({ uuid }) => uuid === accessPointUuid);
+      const running = runningOf(await calls.look());
       if (running !== undefined) await calls.deactivate(running.path);
     },
     look: async () => {

@@ -18,7 +18,7 @@ const asRecord = (entries: unknown): Properties =>
   );
 
 /** A value that we send, in the form in which it is received. */
-const received = ([signature, value]: Variant): unknown => {
+export const asReceived = ([signature, value]: Variant): unknown => {
   if (signature === 'a{ss}') return asRecord(value);
   if (signature !== 'aa{sv}') return value;
   return listOf(value).map((one) =>
@@ -43,7 +43,7 @@ export const isSameProfile = (
   Object.entries(ours).every(([section, properties]) =>
     Object.entries(properties).every(([name, variant]) =>
       isDeepStrictEqual(
-        received(variant),
+        asReceived(variant),
         theirs[section]?.[name] ?? secrets[section]?.[name] ?? untold[`${section}.${name}`],
       ),
     ),
