@@ -48,9 +48,7 @@ const pick = <Value>(
   record: Readonly<Partial<Record<ChoiceName, Value>>>,
   isKept: (name: ChoiceName) => boolean,
 ): Partial<Record<ChoiceName, Value>> =>
-  Object.fromEntries(
-    Object.entries(record).filter(([name]) => isKept(name as ChoiceName)),
-  ) as Partial<Record<ChoiceName, Value>>;
+  Object.fromEntries(Object.entries(record).filter(([name]) => isKept(name as ChoiceName)));
 
 /** Takes up what a steward chooses now. */
 export const addChoices = (

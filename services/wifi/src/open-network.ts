@@ -1,0 +1,91 @@
+import { stat } from 'node:fs/promises';
+import type { Logger } from 'pino';
+import { dnsmasqNameServer } from './adapters/dnsmasq/name-server.ts';
+import { nameServerProbe } from './adapters/dnsmasq/name-server-probe.ts';
+import { createKernelUplinks } from './adapters/kernel/kernel-uplinks.ts';
+import { createKernelRadios } from './adapters/kernel/kernel-radios.ts';
+import { findBackend } from './adapters/machine/find-backend.ts';
+import { parseBusAddress } from './adapters/network-manager/bus-address.ts';
+import { openNetworkManager } from './adapters/network-manager/network-manager.ts';
+import { createNftFirewall } from './adapters/nft/nft-firewall.ts';
+import { sntpServer } from './adapters/time/time-server.ts';
+import type { NetworkPorts } from './keeper/network-ports.ts';
+import type { Box, BoxFacts } from './ports/box.ts';
+import type { Clock } from './ports/clock.ts';
+import type { HostNetwork } from './ports/host-network.ts';
+
+export interface OpenNetworkOptions {
+  readonly host: HostNetwork;
+  readonly clock: Clock;
+  readonly box: Box;
+  /** `WIFI_BACKEND`. */
+  readonly wanted: 'network-manager' | 'hostapd' | undefined;
+  readonly keepDirectory: string;
+  readonly runDirectory: string;
+  readonly logger: Logger;
+}
+
+const hasBus = async (address: string | undefined): Promise<boolean> => {
+  const bus = parseBusAddress(address);
+  if (bus === undefined) return false;
+  if (!('path' in bus) || bus.path.startsWith('\0')) return true;
+  return stat(bus.path).then(
+    () => true,
+    () => false,
+  );
+};
+
+/** Connects everything that the network is made of on this machine. */
+export const openNetwork = async ({
+  host,
+  clock,
+  box,
+  wanted,
+  keepDirectory,
+  runDirectory,
+  logger,
+}: OpenNetworkOptions): Promise<NetworkPorts> => {
+  const busAddress = process.env['DBUS_SYSTEM_BUS_ADDRESS'];
+  const manager = openNetworkManager({ ...(busAddress !== undefined && { busAddress }) });
+  const kind = await findBackend(
+    wanted,
+    () => hasBus(busAddress),
+    () => manager.isThere(),
+  );
+  const isManaged = kind === 'network-manager' || (await manager.isThere());
+  // What the daemon said last counts while it is away.
+  let facts: BoxFacts | undefined;
+  return {
+    backend: manager.accessPoint,
+    radios: createKernelRadios(host),
+    uplinks: isManaged ? manager.uplinks : createKernelUplinks(host),
+    host,
+    nameServer: dnsmasqNameServer({
+      keepDirectory,
+      runDirectory,
+      onLine: (line) => {
+        logger.debug({ event: 'wifi.dnsmasq', line });
+      },
+      onKeepFailed: (error) => {
+        logger.warn({ event: 'wifi.leases-not-kept', err: error });
+      },
+    }),
+    probe: nameServerProbe(),
+    firewall: createNftFirewall(),
+    time: sntpServer({
+      timeFloor: () => facts?.timeFloorMs,
+      isClockProven: () => facts?.isClockProven ?? false,
+    }),
+    box: {
+      look: async () => {
+        const found = await box.look();
+        facts = found ?? facts;
+        return found;
+      },
+    },
+    clock,
+    setManaged: async (device, shall) => {
+      if (isManaged) await manager.setManaged(device, shall);
+    },
+  };
+};
