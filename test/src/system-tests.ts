@@ -42,6 +42,7 @@ import { uploadedReleaseTest } from './upload/uploaded-release.ts';
 import { usbSticksTest } from './usb-sticks.ts';
 import { usbWriteTest } from './usb-write.ts';
 import { vectorsTest } from './vectors.ts';
+import { visitorNetworkTest } from './visitor-network/visitor-network.ts';
 import { visitorWalkTest } from './visitor-walk.ts';
 import { vmClockTest } from './vm/clock-test.ts';
 import { vmPowerCutsTest } from './vm/power-cuts-test.ts';
@@ -79,6 +80,7 @@ export const systemTests: readonly SystemTest[] = [
   mirrorPatchesTest,
   drawnMapsTest,
   kioskScreenTest,
+  visitorNetworkTest,
   diskFullTest,
   opensslTest,
   installerSignaturesTest,

@@ -81,19 +81,28 @@ const addressWords = (settings: NameServerSettings): readonly string[] => {
   ];
 };
 
+/** What it writes. */
+export interface NameServerFiles {
+  readonly leases: string;
+  readonly pid: string;
+}
+
+/** By which ours is told from another dnsmasq. */
+export const leaseFileWord = ({ leases }: NameServerFiles): string => `--dhcp-leasefile=${leases}`;
+
 /**
  * The arguments of dnsmasq 2.86 or newer. It reads no file but the leases; in particular it never
  * asks the name servers of the box itself.
  *
- * @param leaseFile absolute
+ * @param files absolute
  */
 export const dnsmasqWords = (
   settings: NameServerSettings,
-  leaseFile: string,
+  files: NameServerFiles,
 ): readonly string[] => [
   '--keep-in-foreground',
   '--conf-file=/dev/null',
-  '--pid-file',
+  `--pid-file=${files.pid}`,
   '--log-facility=-',
   '--quiet-dhcp',
   `--interface=${settings.device}`,
@@ -108,5 +117,5 @@ export const dnsmasqWords = (
   ...(settings.isCapturing ? capturedWords(settings.captured) : forwardedWords(settings.upstream)),
   ...ownNames(settings),
   ...addressWords(settings),
-  `--dhcp-leasefile=${leaseFile}`,
+  leaseFileWord(files),
 ];

@@ -5,7 +5,8 @@ import type { Lease } from '@p2p-hotspot/contract';
 import { WifiError } from '../../errors.ts';
 import type { NameServer, NameServerSettings } from '../../ports/name-server.ts';
 import { watchProgram, type WatchedProgram } from '../../tools/watched-program.ts';
-import { dnsmasqWords } from './dnsmasq-words.ts';
+import { dnsmasqWords, leaseFileWord } from './dnsmasq-words.ts';
+import { endLeftOver } from './end-left-over.ts';
 import { keepLeases } from './kept-leases.ts';
 
 export interface DnsmasqOptions {
@@ -26,8 +27,11 @@ const tool = 'dnsmasq';
 /** One that says neither that it runs nor why not is given up. */
 const patienceMs = 10_000;
 
-/** Changes of the file that come together are read once. */
+/** Changes of the file that come together are told once. */
 const settleMs = 100;
+
+/** After a change: a crowd that comes in costs one write on the card in such a time. */
+const keepAfterMs = 5000;
 
 const prefix = /^dnsmasq(?:-[a-z]+)?(?:\[\d+\])?: /;
 const startedPattern = /^dnsmasq(?:\[\d+\])?: started, /;
@@ -93,11 +97,13 @@ export const dnsmasqNameServer = ({
   now = Date.now,
 }: DnsmasqOptions): NameServer => {
   const kept = keepLeases({ keepDirectory, runDirectory, now });
+  const files = { leases: kept.liveFile, pid: path.join(runDirectory, 'dnsmasq.pid') };
   const listeners = new Set<() => void>();
   let running:
     { readonly settings: NameServerSettings; readonly program: WatchedProgram } | undefined;
   let watcher: FSWatcher | undefined;
   let settling: NodeJS.Timeout | undefined;
+  let keeping: NodeJS.Timeout | undefined;
   /** One act at a time, in order. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = async <T>(act: () => Promise<T>): Promise<T> => {
@@ -115,7 +121,10 @@ export const dnsmasqNameServer = ({
   };
   const settled = (): void => {
     settling = undefined;
-    void inTurn(keep);
+    keeping ??= setTimeout(() => {
+      keeping = undefined;
+      void inTurn(keep);
+    }, keepAfterMs);
     for (const listener of listeners) listener();
   };
   const openWatcher = (): void => {
@@ -129,7 +138,8 @@ export const dnsmasqNameServer = ({
     running = undefined;
     watcher?.close();
     clearTimeout(settling);
-    settling = undefined;
+    clearTimeout(keeping);
+    settling = keeping = undefined;
     if (ending === undefined) return;
     await ending.program.stop();
     await keep();
@@ -141,8 +151,9 @@ export const dnsmasqNameServer = ({
         if (isDeepStrictEqual(running?.settings, settings)) return;
         await end();
         const prepare = () => kept.prepare(settings.leaseSeconds);
+        await endLeftOver(files.pid, leaseFileWord(files));
         await prepare();
-        const program = await start(dnsmasqWords(settings, kept.liveFile), onLine, () => {
+        const program = await start(dnsmasqWords(settings, files), onLine, () => {
           // It may have been ended in the middle of a write.
           void prepare().catch(onKeepFailed);
         });
