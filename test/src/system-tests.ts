@@ -1,3 +1,4 @@
+import { captivePortalTest } from './captive-portal/captive-portal.ts';
 import { carriedReleaseTest } from './carried-release.ts';
 import { apkSignersTest } from './apk-signers.ts';
 import { appServingTest } from './app-serving.ts';
@@ -79,6 +80,7 @@ export const systemTests: readonly SystemTest[] = [
   mirrorServersTest,
   mirrorPatchesTest,
   drawnMapsTest,
+  captivePortalTest,
   kioskScreenTest,
   visitorNetworkTest,
   diskFullTest,

@@ -83,7 +83,8 @@ const openView = async (
   return context;
 };
 
-const axeComplaints = async (page: Page): Promise<readonly string[]> => {
+/** @returns what axe finds on the page that is open */
+export const axeComplaints = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(axeSource);
   const options = JSON.stringify({
     runOnly: { type: 'tag', values: axeTags },

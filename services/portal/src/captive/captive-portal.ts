@@ -45,6 +45,12 @@ interface Place {
   readonly holds: (address: string) => boolean;
 }
 
+/** "library.lan" is "library" to those who leave out the rest, and "library.local" by mDNS. */
+const shortOf = (name: string): readonly string[] => {
+  const [, short] = /^([^.]+)\.lan$/.exec(name) ?? [];
+  return short === undefined ? [] : [short, `${short}.local`];
+};
+
 /** @param now milliseconds of a clock that never goes back */
 export const createCaptivePortal = (
   client: NetworkClient,
@@ -90,7 +96,7 @@ export const createCaptivePortal = (
         {
           localAddress: plainAddress(socket.localAddress ?? ''),
           isReleased: releases.left(address) > 0,
-          own: { names, exact: [gateway, ...settings.hosts], captured },
+          own: { names, exact: [gateway, ...names.flatMap(shortOf), ...settings.hosts], captured },
         },
       );
     },

@@ -17,7 +17,6 @@ const usualSharingMinutes = 60;
 export const captiveSettings = ({
   CAPTIVE_PORTAL,
   CAPTIVE_RELEASE_HOURS,
-  DEVICE_NAME,
   INTERNET_SHARING,
   INTERNET_SHARING_MINUTES,
   PORTAL_URL,
@@ -27,8 +26,5 @@ export const captiveSettings = ({
   ...(INTERNET_SHARING === 'on' && {
     sharingMinutes: INTERNET_SHARING_MINUTES ?? usualSharingMinutes,
   }),
-  hosts: [
-    ...(DEVICE_NAME === undefined ? [] : [`${DEVICE_NAME}.local`]),
-    ...(PORTAL_URL === undefined ? [] : [new URL(PORTAL_URL).hostname]),
-  ],
+  hosts: PORTAL_URL === undefined ? [] : [new URL(PORTAL_URL).hostname],
 });

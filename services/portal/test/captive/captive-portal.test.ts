@@ -98,9 +98,10 @@ test('whatever is sent to a foreign host, also what no server could answer, ends
 });
 
 test('what is for the box itself is answered by it, under each of its names', async (t) => {
-  const settings = captiveSettings({ DEVICE_NAME: 'library', PORTAL_URL: 'http://books.example' });
+  const settings = captiveSettings({ PORTAL_URL: 'http://books.example' });
   const { asVisitor, portalPort } = await visitedPortal(t, settings);
-  for (const host of [gateway, 'library.lan', 'a.library.lan', 'library.local', 'books.example']) {
+  const names = ['library.lan', 'a.library.lan', 'library', 'library.local', 'books.example'];
+  for (const host of [gateway, ...names]) {
     t.is((await asVisitor(ana, host, '/help')).statusCode, 200, host);
     t.is((await asVisitor(ana, `${host}:${portalPort}`, '/help')).statusCode, 200, host);
     t.is((await asVisitor(ana, host, '/generate_204')).statusCode, 404, host);
