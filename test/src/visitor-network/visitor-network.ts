@@ -22,6 +22,14 @@ import { crowdAddress, macOf, refuseRogues, sendBroken, starve } from './rogues.
 const capportUrl = 'https://library.example/captive-api';
 const crowdSize = 200;
 const uplinkResolver = '10.77.0.1';
+const firewall = {
+  device: visitors,
+  gateway,
+  captured,
+  isCapturing: true,
+  tcpPorts: [53, 80],
+  udpPorts: [53, 67, 123],
+};
 const probed = { offersAddress: true, address: captured };
 
 interface Lease {
@@ -119,6 +127,10 @@ const waitFor = async (what: string, isSo: () => Promise<boolean>): Promise<void
   throw new Error(`not in 20 seconds: ${what}`);
 };
 
+/** dnsmasq; 0 while it is away. */
+const childOf = async ({ pid }: LineProgram): Promise<number> =>
+  Number((await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ', 1)[0]);
+
 /** dnsmasq ends, the service ends, the power is cut, files are spoilt: addresses stay. */
 const keepLeases = async (lab: Lab, phone: Plug, address: string): Promise<void> => {
   const { folders } = lab;
@@ -132,18 +144,18 @@ const keepLeases = async (lab: Lab, phone: Plug, address: string): Promise<void>
   );
   const before = (await leasesOf(lab.program())).length;
 
-  const pidFile = path.join(folders.run, 'dnsmasq.pid');
-  const pid = await readFile(pidFile, 'utf8');
-  process.kill(Number(pid), 'SIGKILL');
-  await waitFor('another dnsmasq', async () => (await readFile(pidFile, 'utf8')) !== pid);
+  const pid = await childOf(lab.program());
+  process.kill(pid, 'SIGKILL');
+  await waitFor('another dnsmasq', async () => ![pid, 0].includes(await childOf(lab.program())));
   await again('the same address after dnsmasq was killed');
 
   await lab.program().kill();
   await lab.startProgram();
   await again('the same address after the service was killed');
 
+  const orphan = await childOf(lab.program());
   await lab.program().kill();
-  await inside(lab.box, 'pkill', ['--pidfile', pidFile]);
+  process.kill(orphan, 'SIGKILL');
   await rm(folders.run, { recursive: true });
   await lab.startProgram();
   await again('the same address after a power cut');
@@ -233,7 +245,7 @@ export const visitorNetworkTest: SystemTest = {
     { tool: 'ip', debianPackage: 'iproute2' },
     { tool: 'ss', debianPackage: 'iproute2' },
     { tool: 'nsenter', debianPackage: 'util-linux' },
-    { tool: 'pkill', debianPackage: 'procps' },
+    { tool: 'nft', debianPackage: 'nftables' },
     { tool: 'dnsmasq', debianPackage: 'dnsmasq-base' },
     { tool: 'dhclient', debianPackage: 'isc-dhcp-client' },
     { tool: 'udhcpc', debianPackage: 'udhcpc' },
@@ -260,8 +272,9 @@ export const visitorNetworkTest: SystemTest = {
       await sendBroken(crowd);
       await standFlood(crowd, visitor);
       await starve(lab, crowd);
+      await lab.program().ask({ act: 'firewall', settings: firewall });
       expect(
-        'what the box finds of itself, when all is given out',
+        'what the box finds of itself behind its firewall, when all is given out',
         await probe(lab.program()),
         probed,
       );

@@ -3,11 +3,15 @@ import { isCodedError } from '@p2p-hotspot/contract';
 import { dnsmasqNameServer } from '../../src/adapters/dnsmasq/name-server.ts';
 import { nameServerProbe } from '../../src/adapters/dnsmasq/name-server-probe.ts';
 import { sntpServer } from '../../src/adapters/time/time-server.ts';
+import { createNftFirewall } from '../../src/adapters/nft/nft-firewall.ts';
 import type { NameServerSettings } from '../../src/ports/name-server.ts';
+import type { FirewallSettings } from '../../src/ports/visitor-firewall.ts';
+import { endOrphans } from '../../src/tools/end-orphans.ts';
 
 /** What the program is asked for, a JSON line each; it answers with one each, in order. */
 type Ask =
   | { readonly act: 'apply'; readonly settings: NameServerSettings }
+  | { readonly act: 'firewall'; readonly settings: FirewallSettings }
   | { readonly act: 'tell-time'; readonly address: string }
   | { readonly act: 'set-clock'; readonly floorMs: number; readonly isProven: boolean }
   | { readonly act: 'leases' | 'lease-events' | 'stop' }
@@ -19,6 +23,7 @@ type Ask =
  * run inside a network namespace. Its two arguments are the folders of `dnsmasqNameServer`.
  */
 const [, , keepDirectory = '', runDirectory = ''] = process.argv;
+await endOrphans(runDirectory);
 const nameServer = dnsmasqNameServer({
   keepDirectory,
   runDirectory,
@@ -44,6 +49,9 @@ const act = async (ask: Ask): Promise<unknown> => {
   switch (ask.act) {
     case 'apply':
       await nameServer.apply(ask.settings);
+      return {};
+    case 'firewall':
+      await createNftFirewall().apply(ask.settings);
       return {};
     case 'tell-time':
       await timeServer.apply(ask.address);

@@ -81,28 +81,19 @@ const addressWords = (settings: NameServerSettings): readonly string[] => {
   ];
 };
 
-/** What it writes. */
-export interface NameServerFiles {
-  readonly leases: string;
-  readonly pid: string;
-}
-
-/** By which ours is told from another dnsmasq. */
-export const leaseFileWord = ({ leases }: NameServerFiles): string => `--dhcp-leasefile=${leases}`;
-
 /**
  * The arguments of dnsmasq 2.86 or newer. It reads no file but the leases; in particular it never
  * asks the name servers of the box itself.
  *
- * @param files absolute
+ * @param leaseFile absolute
  */
 export const dnsmasqWords = (
   settings: NameServerSettings,
-  files: NameServerFiles,
+  leaseFile: string,
 ): readonly string[] => [
   '--keep-in-foreground',
   '--conf-file=/dev/null',
-  `--pid-file=${files.pid}`,
+  '--pid-file',
   '--log-facility=-',
   '--quiet-dhcp',
   `--interface=${settings.device}`,
@@ -117,5 +108,5 @@ export const dnsmasqWords = (
   ...(settings.isCapturing ? capturedWords(settings.captured) : forwardedWords(settings.upstream)),
   ...ownNames(settings),
   ...addressWords(settings),
-  leaseFileWord(files),
+  `--dhcp-leasefile=${leaseFile}`,
 ];

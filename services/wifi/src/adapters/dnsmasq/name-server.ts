@@ -5,8 +5,7 @@ import type { Lease } from '@p2p-hotspot/contract';
 import { WifiError } from '../../errors.ts';
 import type { NameServer, NameServerSettings } from '../../ports/name-server.ts';
 import { watchProgram, type WatchedProgram } from '../../tools/watched-program.ts';
-import { dnsmasqWords, leaseFileWord } from './dnsmasq-words.ts';
-import { endLeftOver } from './end-left-over.ts';
+import { dnsmasqWords } from './dnsmasq-words.ts';
 import { keepLeases } from './kept-leases.ts';
 
 export interface DnsmasqOptions {
@@ -97,7 +96,6 @@ export const dnsmasqNameServer = ({
   now = Date.now,
 }: DnsmasqOptions): NameServer => {
   const kept = keepLeases({ keepDirectory, runDirectory, now });
-  const files = { leases: kept.liveFile, pid: path.join(runDirectory, 'dnsmasq.pid') };
   const listeners = new Set<() => void>();
   let running:
     { readonly settings: NameServerSettings; readonly program: WatchedProgram } | undefined;
@@ -151,9 +149,8 @@ export const dnsmasqNameServer = ({
         if (isDeepStrictEqual(running?.settings, settings)) return;
         await end();
         const prepare = () => kept.prepare(settings.leaseSeconds);
-        await endLeftOver(files.pid, leaseFileWord(files));
         await prepare();
-        const program = await start(dnsmasqWords(settings, files), onLine, () => {
+        const program = await start(dnsmasqWords(settings, kept.liveFile), onLine, () => {
           // It may have been ended in the middle of a write.
           void prepare().catch(onKeepFailed);
         });

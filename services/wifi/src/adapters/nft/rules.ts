@@ -56,7 +56,7 @@ const dstnatRules = (settings: FirewallSettings): readonly string[] => {
 };
 
 const inputRules = (settings: FirewallSettings): readonly string[] => {
-  const { device, captured, tcpPorts, udpPorts } = settings;
+  const { device, gateway, captured, tcpPorts, udpPorts } = settings;
   return [
     `iifname != "${device}" return`,
     `udp dport 53 update @questions { ip saddr limit rate over ${questionsPerSecond}/second burst ${questionsPerSecond * 2} packets } drop`,
@@ -66,6 +66,8 @@ const inputRules = (settings: FirewallSettings): readonly string[] => {
     `ip daddr ${captured} tcp dport 80 accept`,
     `ip daddr ${captured} meta l4proto tcp reject with tcp reset`,
     ...(tcpPorts.length === 0 ? [] : [`tcp dport ${listOf(tcpPorts)} accept`]),
+    // What the box offers to itself when it tries whether visitors are offered an address.
+    `ip saddr ${gateway} udp sport 67 udp dport 68 accept`,
     ...(udpPorts.length === 0 ? [] : [`udp dport ${listOf(udpPorts)} accept`]),
     'meta l4proto { icmp, ipv6-icmp, igmp } accept',
     ...refusals,

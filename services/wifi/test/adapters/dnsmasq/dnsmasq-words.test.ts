@@ -13,10 +13,9 @@ const settings: NameServerSettings = {
   upstream: [],
   tellsTime: true,
 };
-const files = { leases: '/run/leases', pid: '/run/pid' };
 
 const wordsOf = (change: Partial<NameServerSettings> = {}) =>
-  dnsmasqWords({ ...settings, ...change }, files);
+  dnsmasqWords({ ...settings, ...change }, '/run/leases');
 
 test('while capturing there is no server to ask, and both words stand that answer all kinds', (t) => {
   const words = wordsOf();
