@@ -67,7 +67,9 @@ await createNftFirewall().apply(plan.firewall);
 
 const leases = createFeed<readonly Lease[]>([]);
 nameServer.onLeases(() => {
-  void nameServer.leases().then(leases.set);
+  void nameServer.leases().then((given) => {
+    leases.set(given);
+  });
 });
 const refuse = (): Promise<never> => Promise.reject(new Error('not in this test'));
 const server = createWifiServer({
