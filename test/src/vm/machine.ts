@@ -1,22 +1,19 @@
-import { once } from 'node:events';
-import { createServer, type Socket } from 'node:net';
-import path from 'node:path';
-import { execa } from 'execa';
 import type { BoxStatus } from '@p2p-hotspot/contract';
 import { linkAgent, type AgentLink } from './agent-link.ts';
-import type { BoxImage } from './box-image.ts';
+import type { MachineImage } from './image.ts';
 import type {
   AgentEnvironment,
   AgentMessage,
   ClockAnswer,
   CommandAnswer,
 } from './inside/protocol.ts';
-import { openQmp, type Qmp } from './qmp.ts';
+import { startQemu } from './qemu.ts';
+import type { Qmp } from './qmp.ts';
 
 export interface MachineOptions {
   /** An empty folder for sockets and logs. */
   readonly directory: string;
-  readonly image: BoxImage;
+  readonly image: MachineImage;
   /** The box's disks hang on USB, as on a board that boots from a stick. */
   readonly isOnUsb?: boolean;
   /** Hides the hardware clock from the box: a board without a battery. */
@@ -51,7 +48,7 @@ export interface Machine {
   cutPower(): Promise<void>;
 }
 
-interface RunningQemu {
+interface RunningBox {
   readonly qmp: Qmp;
   readonly agent: AgentLink;
   readonly pid: number;
@@ -60,16 +57,6 @@ interface RunningQemu {
 }
 
 const memoryMebibytes = 768;
-
-const kernelParameters = ({ hasNoClock = false }: MachineOptions): string =>
-  [
-    'console=ttyS0',
-    'quiet',
-    'panic=-1',
-    'mitigations=off',
-    'nokaslr',
-    ...(hasNoClock ? ['initcall_blacklist=cmos_init'] : []),
-  ].join(' ');
 
 /** Ports of the box's own disks, where they hang on USB; sticks have the others. */
 const diskPorts = { system: '5', data: '6' } as const;
@@ -82,20 +69,11 @@ const diskDriver = (
     ? { driver: 'usb-storage', bus: 'usb.0', port: diskPorts[disk] }
     : { driver: 'virtio-blk-pci' };
 
-/** Parameters of QEMU; the control channel is its standard input and output. */
-const parametersOf = (options: MachineOptions, channel: string): string[] => {
-  const { image } = options;
-  const system = `file.driver=file,file.filename=${image.system}`;
+/** What hangs on the box before the power comes on. */
+const devicesOf = (options: MachineOptions): string[] => {
+  const system = `file.driver=file,file.filename=${options.image.system}`;
   const device = JSON.stringify({ ...diskDriver(options, 'system'), drive: 'system' });
   return [
-    ...['-nodefaults', '-no-user-config', '-display', 'none', '-no-reboot', '-S'],
-    ...['-machine', 'pc', '-accel', 'tcg', '-cpu', 'max,la57=off', '-m', String(memoryMebibytes)],
-    ...['-kernel', image.kernel, '-initrd', image.initramfs],
-    ...['-append', kernelParameters(options)],
-    ...['-chardev', 'stdio,id=control,signal=off', '-mon', 'chardev=control,mode=control'],
-    ...['-serial', `file:${path.join(options.directory, 'console.log')}`],
-    ...['-device', 'virtio-serial-pci', '-chardev', `socket,id=agent,path=${channel}`],
-    ...['-device', 'virtserialport,chardev=agent,name=agent'],
     ...['-device', 'qemu-xhci,id=usb,p2=8,p3=8'],
     ...['-blockdev', `driver=raw,node-name=system,read-only=on,${system}`],
     ...['-device', device],
@@ -107,31 +85,19 @@ const runQemu = async (
   options: MachineOptions,
   more: readonly string[],
   power: (qmp: Qmp) => Promise<void>,
-): Promise<RunningQemu> => {
-  const channel = path.join(options.directory, 'agent.sock');
-  const server = createServer();
-  server.listen(channel);
-  await once(server, 'listening');
-  const connected = once(server, 'connection') as Promise<[Socket]>;
-  const qemu = execa('qemu-system-x86_64', [...parametersOf(options, channel), ...more], {
-    stdin: 'pipe',
-    stderr: { file: path.join(options.directory, 'qemu.log') },
-    buffer: false,
-    reject: false,
+): Promise<RunningBox> => {
+  const { directory, image, hasNoClock = false } = options;
+  const { qmp, socket, ended, pid, kill } = await startQemu({
+    directory,
+    image,
+    memoryMebibytes,
+    kernelParameters: hasNoClock ? ['initcall_blacklist=cmos_init'] : [],
+    devices: [...devicesOf(options), ...more],
   });
-  const ended = qemu.then(() => {
-    server.close();
-  });
-  const kill = async (): Promise<void> => {
-    qemu.kill('SIGKILL');
-    await ended;
-  };
   try {
-    const qmp = await openQmp(qemu.stdin, qemu.stdout, ended);
-    const [socket] = await connected;
     const agent = linkAgent(socket, ended, options.onMessage ?? (() => undefined));
     await power(qmp);
-    return { qmp, agent, pid: qemu.pid ?? 0, kill };
+    return { qmp, agent, pid, kill };
   } catch (error) {
     await kill();
     throw error;
@@ -139,7 +105,7 @@ const runQemu = async (
 };
 
 /** Boots a kernel until the box's programs are loaded. Its own disk is not there yet. */
-const boot = async (options: MachineOptions): Promise<RunningQemu> => {
+const boot = async (options: MachineOptions): Promise<RunningBox> => {
   const qemu = await runQemu(options, [], async (qmp) => {
     await options.beforePower?.({ qmp });
     await qmp.execute('cont');
@@ -157,7 +123,7 @@ const boot = async (options: MachineOptions): Promise<RunningQemu> => {
 /** Gives the box its own disk, by plugging it in, and mounts it. */
 const giveDisk = async (
   options: MachineOptions,
-  { qmp, agent, pid, kill }: RunningQemu,
+  { qmp, agent, pid, kill }: RunningBox,
   disk: string,
 ): Promise<Machine> => {
   try {
