@@ -58,8 +58,8 @@ const findKernel = async (): Promise<{ readonly kernel: string; readonly version
   return { kernel: `/boot/vmlinuz-${version}`, version };
 };
 
-/** Files of modules in the order in which they are loaded. */
-const moduleFiles = async (version: string, modules: readonly string[]): Promise<string[]> => {
+/** Files of modules and of what they need, in the order in which they are loaded. */
+const filesOfModules = async (version: string, modules: readonly string[]): Promise<string[]> => {
   const files = new Set<string>();
   for (const name of modules) {
     const { stdout } = await execa('modprobe', ['-S', version, '--show-depends', name]);
@@ -110,6 +110,7 @@ const makeSystem = async (folder: string, recipe: ImageRecipe, output: string): 
     'data',
     'root',
     'media',
+    'var',
     'etc',
     'usr/bin',
   ]) {
@@ -126,6 +127,10 @@ const makeSystem = async (folder: string, recipe: ImageRecipe, output: string): 
   const label = ['-L', diskLabels.system];
   await execa('mkfs.ext4', ['-q', '-F', ...label, '-O', '^has_journal', '-d', folder, output]);
 };
+
+/** The same for the kernel that is booted: for modules that are loaded later. */
+export const moduleFiles = async (modules: readonly string[]): Promise<string[]> =>
+  filesOfModules((await findKernel()).version, modules);
 
 /** Changes when anything that goes into the images does. */
 const contentKey = async (lists: readonly PackingList[], texts: readonly string[]) => {
@@ -155,7 +160,7 @@ const removeOld = async (cache: string): Promise<void> => {
 /** Makes what QEMU boots, or finds what an earlier run made of the same files. */
 export const makeImage = async (recipe: ImageRecipe): Promise<MachineImage> => {
   const { kernel, version } = await findKernel();
-  const modules = await moduleFiles(version, recipe.kernelModules);
+  const modules = await filesOfModules(version, recipe.kernelModules);
   const first: PackingList = new Map([['bin/busybox', { from: '/bin/busybox' }]]);
   for (const file of modules) first.set(`modules/${path.basename(file)}`, { from: file });
   const script = firstStage(modules.map((file) => path.basename(file)));

@@ -20,9 +20,9 @@ const findProgram = async (name: string): Promise<string> => {
   throw new Error(`${name} is not on this machine`);
 };
 
-/** Adds a program as `/usr/bin/NAME`, with the shared libraries that it needs. */
-const packProgram = async (list: PackingList, name: string, file: string): Promise<void> => {
-  list.set(`usr/bin/${name}`, { from: await realpath(file) });
+/** Adds a file of machine code under a path of its own, with the shared libraries that it needs. */
+export const packCode = async (list: PackingList, target: string, file: string): Promise<void> => {
+  list.set(target, { from: await realpath(file) });
   const { stdout } = await execa('ldd', [file], { reject: false });
   for (const [, library] of stdout.matchAll(/(?:=> |^\s*)(\/\S+) \(0x/gm)) {
     if (library !== undefined) list.set(library.slice(1), { from: library });
@@ -30,8 +30,8 @@ const packProgram = async (list: PackingList, name: string, file: string): Promi
 };
 
 export const packPrograms = async (list: PackingList, names: readonly string[]): Promise<void> => {
-  for (const name of names) await packProgram(list, name, await findProgram(name));
-  await packProgram(list, 'node', process.execPath);
+  for (const name of names) await packCode(list, `usr/bin/${name}`, await findProgram(name));
+  await packCode(list, 'usr/bin/node', process.execPath);
 };
 
 const packFolder = async (
