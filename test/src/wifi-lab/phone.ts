@@ -54,6 +54,8 @@ const networkBlock = ({ ssid, password, security = 'wpa2' }: WifiToJoin): string
   return ['network={', `ssid=${quote(ssid)}`, 'scan_ssid=1', ...lines, '}'].join('\n');
 };
 
+const supplicantSettings = 'p2p_disabled=1\n';
+
 const outcomes: readonly (readonly [sign: RegExp, outcome: JoinOutcome])[] = [
   [/CTRL-EVENT-CONNECTED/, 'joined'],
   [/reason=WRONG_KEY|pre-shared key may be incorrect/, 'refused'],
@@ -92,7 +94,7 @@ export const makePhone = async (machine: RadioMachine, number: number): Promise<
     join: async (wifi) => {
       await leave();
       const file = `/run/${name}.conf`;
-      await machine.write(file, `ctrl_interface=/run/${name}\n${networkBlock(wifi)}\n`);
+      await machine.write(file, `${supplicantSettings}${networkBlock(wifi)}\n`);
       const heard = machine.said(
         `${name} joins ${wifi.ssid}`,
         (line) => isOfThis(line) && outcomeOf(line.line) !== undefined,
