@@ -72,8 +72,14 @@ busybox mount -t sysfs sys /sys
 for folder in run tmp var etc; do busybox mount -t tmpfs tmpfs /$folder; done
 busybox mkdir -p /run/dbus /run/netns /var/lib/misc /var/lib/NetworkManager /etc/NetworkManager
 busybox ln -s /run /var/run
-echo 'root:x:0:0:root:/root:/bin/sh' > /etc/passwd
-echo 'root:x:0:' > /etc/group
+busybox cat > /etc/passwd <<'END'
+root:x:0:0:root:/root:/bin/sh
+nobody:x:65534:65534:nobody:/nonexistent:/bin/false
+END
+busybox cat > /etc/group <<'END'
+root:x:0:
+nogroup:x:65534:
+END
 echo 5d41402abc4b2a76b9719d911017c592 > /etc/machine-id
 busybox touch /etc/resolv.conf
 busybox cat > /etc/bus.conf <<'END'

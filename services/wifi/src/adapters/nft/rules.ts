@@ -69,7 +69,7 @@ const inputRules = (settings: FirewallSettings): readonly string[] => {
     // What the box offers to itself when it tries whether visitors are offered an address.
     `ip saddr ${gateway} udp sport 67 udp dport 68 accept`,
     ...(udpPorts.length === 0 ? [] : [`udp dport ${listOf(udpPorts)} accept`]),
-    'meta l4proto { icmp, ipv6-icmp, igmp } accept',
+    'meta l4proto { icmp, icmpv6, igmp } accept',
     ...refusals,
   ];
 };
