@@ -12,6 +12,7 @@ import { upstreamAppsTest } from './fdroidserver/upstream.ts';
 import { fleetTest } from './fleet/fleet-test.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
 import { hostileApksTest } from './hostile-apks/hostile-apks.ts';
+import { hostapdSettingsTest } from './hostapd/hostapd-settings.ts';
 import { injectedFaultsTest } from './injected-faults/injected-faults.ts';
 import { installerSignaturesTest } from './installer-signatures.ts';
 import { drawnMapsTest } from './maps/drawn-maps.ts';
@@ -67,6 +68,7 @@ export const systemTests: readonly SystemTest[] = [
   portalAttacksTest,
   liveStatusTest,
   mirrorUploadsTest,
+  hostapdSettingsTest,
   uploadedReleaseTest,
   fullVolumesTest,
   peakSpaceTest,

@@ -24,6 +24,7 @@ import { mirrorMessages } from './mirrors.ts';
 import { networkManagerMessages } from './network-manager.ts';
 import { networkNameMessages } from './network-names.ts';
 import { networkMessages } from './network.ts';
+import { networkRadioMessages } from './network-radios.ts';
 import { neighbourMessages } from './neighbours.ts';
 import { operatorErrors } from './operator-errors.ts';
 import { operatorNotes } from './operator-notes.ts';
@@ -100,6 +101,7 @@ export const operatorTopics = {
   network: networkMessages,
   'network-manager': networkManagerMessages,
   'network-names': networkNameMessages,
+  'network-radios': networkRadioMessages,
   'operator-errors': operatorErrors,
   'operator-notes': operatorNotes,
   publish: publishMessages,

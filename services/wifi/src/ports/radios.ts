@@ -6,14 +6,16 @@ export interface Radio {
   readonly phy: string;
   /** Of the kernel, as in "brcmfmac"; "" where it names none. */
   readonly driver: string;
-  /** Firmware as the driver tells it, where it does. */
+  /** Vendor and number on its bus, in small hexadecimal as in "02d0:a9bf", where it is not on USB. */
+  readonly chip?: string;
+  /** Version of the firmware as the driver tells it, as in "7.45.241", where it does. */
   readonly firmware?: string;
   /** Not on USB. */
   readonly isBuiltIn: boolean;
   readonly canBeAccessPoint: boolean;
   /** Blocked by a switch or by software ("rfkill"). */
   readonly isBlocked: boolean;
-  /** Of each band that it has. */
+  /** Of each band that it has, without those that are forbidden where the box is. */
   readonly channels: readonly RadioChannel[];
   /** WPA3 needs that the driver can do SAE and protects management frames as an access point. */
   readonly canDoWpa3: boolean;
@@ -35,11 +37,15 @@ export interface Radios {
   /** Country that the kernel goes by ("iw reg get"); "00": the world. */
   country(): Promise<string>;
   /**
-   * Tells the kernel in which country the box is.
+   * Tells the kernel in which country the box is, and waits until it goes by that, some seconds at most: a
+   * kernel without the tables of the world's rules stays as it was. What radios may do changes with it.
    *
    * @throws WifiError NETWORK_TOOL_MISSING, NETWORK_TOOL_FAILED
    */
   setCountry(country: string): Promise<void>;
-  /** How many foreign networks are heard on each channel, for choosing one; undefined: it cannot be heard now. */
+  /**
+   * How many foreign networks are heard on each channel, for choosing one; undefined: it cannot be heard now,
+   * as while the radio is an access point. It may take some seconds, and switches the radio on.
+   */
   busyChannels(device: string): Promise<ReadonlyMap<number, number> | undefined>;
 }

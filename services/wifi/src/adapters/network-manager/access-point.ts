@@ -1,4 +1,5 @@
 import { isCodedError, type CodedMessage } from '@p2p-hotspot/contract';
+import { checkAccessPoint } from '../../core/check-access-point.ts';
 import { WifiError } from '../../errors.ts';
 import type {
   AccessPointBackend,
@@ -9,7 +10,6 @@ import { runTool } from '../../tools/run-tool.ts';
 import { accessPointProfile, accessPointUuid } from './access-point-profile.ts';
 import { activation } from './activation.ts';
 import { BusError, type Bus } from './bus.ts';
-import { checkAccessPoint } from './check-access-point.ts';
 import { accessPointFailure, translated } from './failure-reasons.ts';
 import type { NetworkManagerCalls } from './network-manager-calls.ts';
 import { securitySection, type Profile } from './profile.ts';

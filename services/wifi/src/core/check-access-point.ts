@@ -1,5 +1,5 @@
-import { WifiError } from '../../errors.ts';
-import type { AccessPointSettings } from '../../ports/access-point.ts';
+import { WifiError } from '../errors.ts';
+import type { AccessPointSettings } from '../ports/access-point.ts';
 
 const mostNameBytes = 32;
 
@@ -9,14 +9,14 @@ const passphrase = /^[\x20-\x7e]{8,63}$/;
 const range = (from: number, to: number, step: number): readonly number[] =>
   Array.from({ length: (to - from) / step + 1 }, (_, index) => from + index * step);
 
-/** Channels of 20 MHz that NetworkManager knows; which of them are legal here is not decided here. */
+/** Channels of 20 MHz that NetworkManager and hostapd know; which of them are legal here is not decided here. */
 const channels = {
   '2.4': range(1, 13, 1),
   '5': [...range(36, 64, 4), ...range(100, 144, 4), ...range(149, 165, 4)],
 } as const;
 
 /**
- * Refuses what NetworkManager or the phones of visitors would refuse, in words that a steward understands.
+ * Refuses what no backend, or no phone of a visitor, would take, in words that a steward understands.
  *
  * @throws WifiError NETWORK_AP_NAME_REFUSED, NETWORK_AP_PASSWORD_REFUSED, NETWORK_AP_CHANNEL_REFUSED
  */
