@@ -1,6 +1,6 @@
 import test from 'ava';
 import { accessPointProfile } from '../../../src/adapters/network-manager/access-point-profile.ts';
-import { checkAccessPoint } from '../../../src/adapters/network-manager/check-access-point.ts';
+import { checkAccessPoint } from '../../../src/core/check-access-point.ts';
 import type { AccessPointSettings } from '../../../src/ports/access-point.ts';
 
 const settings: AccessPointSettings = {
