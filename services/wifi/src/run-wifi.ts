@@ -56,6 +56,9 @@ const run = async (): Promise<void> => {
     folder,
     read: (accepted) => readEnvironment(process.env, accepted),
     interfaces: async () => (await host.links()).filter(({ kind }) => kind !== 'other'),
+    onNotSaved: (error) => {
+      logger.warn({ event: 'wifi.settings-not-saved', err: error });
+    },
   });
   for (const problem of settings.problems()) {
     logger.warn({ event: 'wifi.setting-invalid', ...problem });

@@ -2,7 +2,6 @@ import type { CodedMessage, SeenNetwork } from '@p2p-hotspot/contract';
 import { isCodedError } from '@p2p-hotspot/contract';
 import { chooseChannel } from '../core/choose-channel.ts';
 import type { AccessPointPlan } from '../core/decide.ts';
-import { areSameWishes } from '../core/wifi-wishes.ts';
 import { WifiError } from '../errors.ts';
 import type { AccessPointCondition, AccessPointSettings } from '../ports/access-point.ts';
 import type { SettingsKeeper } from '../settings/keep-settings.ts';
@@ -115,13 +114,12 @@ export const createAccessPointActor = ({
       problem = messageOf(error);
       appliedKey = undefined;
       const isCertain = error.code === 'NETWORK_AP_REFUSED';
-      if (isCertain || error.code === 'NETWORK_AP_NOT_UP') {
-        // Settings are not to blame where the radio was pulled out in the middle.
-        const isThere = (await radios.list()).some(({ device }) => device === plan.radio.device);
-        if (isThere) await settings.refuse(wishes, problem, isCertain);
-      }
-      // Others are tried at once.
-      if (areSameWishes(settings.wishes(), wishes)) patience.lengthen();
+      // Settings are not to blame where the radio was pulled out in the middle.
+      const isBlamed =
+        (isCertain || error.code === 'NETWORK_AP_NOT_UP') &&
+        (await radios.list()).some(({ device }) => device === plan.radio.device);
+      const hasOthers = isBlamed && (await settings.refuse(wishes, problem, isCertain));
+      if (!hasOthers) patience.lengthen();
       return true;
     }
     await settings.accept(wishes);

@@ -18,6 +18,8 @@ export interface SettingsKeeper {
   describe(): NetworkSettings;
   /** Settings that were refused. */
   problems(): readonly CodedMessage[];
+  /** Keeps what counts now for the next start. @throws WifiError NETWORK_NOT_SAVED */
+  keep(): Promise<void>;
   /** Takes up a steward's choice durably. @throws WifiError NETWORK_NOT_SAVED; nothing changed then */
   choose(choices: WifiChoices): Promise<void>;
   /** The Wi-Fi is on the air with these. @throws WifiError NETWORK_NOT_SAVED; it counts all the same */
@@ -26,9 +28,10 @@ export interface SettingsKeeper {
    * The Wi-Fi did not come up with these.
    *
    * @param isCertain it is the settings, and nothing else that may pass
+   * @returns whether to try the ones that were good before, at once
    * @throws WifiError NETWORK_NOT_SAVED; it counts all the same
    */
-  refuse(wishes: WifiWishes, message: CodedMessage, isCertain: boolean): Promise<void>;
+  refuse(wishes: WifiWishes, message: CodedMessage, isCertain: boolean): Promise<boolean>;
 }
 
 export interface SettingsKeeperOptions {
@@ -95,6 +98,7 @@ export const createSettingsKeeper = ({
     wishes: () => (isRefused() ? fallback() : wanted()),
     describe: () => mergeWishes(kept, environment).described,
     problems: () => [...problems, ...(told === undefined ? [] : [told])],
+    keep: () => save(),
     choose: async (choices) => {
       const next = addChoices(kept, choices, environment);
       await save(next);
@@ -115,11 +119,12 @@ export const createSettingsKeeper = ({
       if (!areSameWishes(wishes, wanted())) {
         // What was good before does not come up either: it is not the settings.
         if (refusal?.isCertain === false) refusal = undefined;
-        return;
+        return false;
       }
-      if (areSameWishes(wishes, fallback())) return;
+      if (areSameWishes(wishes, fallback())) return false;
       refusal = { wishes, message, isCertain };
       if (isCertain) await goBack(message);
+      return true;
     },
   };
 };

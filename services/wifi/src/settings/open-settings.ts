@@ -11,6 +11,8 @@ export interface OpenSettingsOptions {
   readonly read: (lastGood: Readonly<Partial<Record<VariableName, string>>>) => ReadEnvironment;
   /** Interfaces of the box, of which the first has its say in the name of the Wi-Fi. */
   readonly interfaces: () => Promise<readonly { readonly mac: string }[]>;
+  /** The card cannot be written: the next start will know no more than this one. */
+  readonly onNotSaved: (error: unknown) => void;
 }
 
 /** Reads environment and state. Nothing in them keeps the service from starting. */
@@ -18,6 +20,7 @@ export const openSettings = async ({
   folder,
   read,
   interfaces,
+  onNotSaved,
 }: OpenSettingsOptions): Promise<{
   readonly settings: SettingsKeeper;
   readonly environment: WifiEnvironment;
@@ -42,5 +45,6 @@ export const openSettings = async ({
       ...bad.filter(({ parameters }) => networkVariables.has(String(parameters['name']))),
     ],
   });
+  await keeper.keep().catch(onNotSaved);
   return { settings: keeper, environment };
 };
