@@ -2,12 +2,13 @@ import { stat } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { dnsmasqNameServer } from './adapters/dnsmasq/name-server.ts';
 import { nameServerProbe } from './adapters/dnsmasq/name-server-probe.ts';
+import { hostapdAccessPoint } from './adapters/hostapd/hostapd-access-point.ts';
 import { createKernelUplinks } from './adapters/kernel/kernel-uplinks.ts';
-import { createKernelRadios } from './adapters/kernel/kernel-radios.ts';
 import { findBackend } from './adapters/machine/find-backend.ts';
 import { parseBusAddress } from './adapters/network-manager/bus-address.ts';
 import { openNetworkManager } from './adapters/network-manager/network-manager.ts';
 import { createNftFirewall } from './adapters/nft/nft-firewall.ts';
+import { kernelRadios } from './adapters/radios/kernel-radios.ts';
 import { sntpServer } from './adapters/time/time-server.ts';
 import type { NetworkPorts } from './keeper/network-ports.ts';
 import type { Box, BoxFacts } from './ports/box.ts';
@@ -53,11 +54,23 @@ export const openNetwork = async ({
     () => manager.isThere(),
   );
   const isManaged = kind === 'network-manager' || (await manager.isThere());
+  const setManaged = async (device: string, shall: boolean): Promise<void> => {
+    if (isManaged) await manager.setManaged(device, shall);
+  };
   // What the daemon said last counts while it is away.
   let facts: BoxFacts | undefined;
   return {
-    backend: manager.accessPoint,
-    radios: createKernelRadios(host),
+    backend:
+      kind === 'network-manager'
+        ? manager.accessPoint
+        : hostapdAccessPoint({
+            runDirectory,
+            setManaged,
+            onLine: (line) => {
+              logger.debug({ event: 'wifi.hostapd', line });
+            },
+          }),
+    radios: kernelRadios(),
     uplinks: isManaged ? manager.uplinks : createKernelUplinks(host),
     host,
     nameServer: dnsmasqNameServer({
@@ -84,8 +97,6 @@ export const openNetwork = async ({
       },
     },
     clock,
-    setManaged: async (device, shall) => {
-      if (isManaged) await manager.setManaged(device, shall);
-    },
+    setManaged,
   };
 };

@@ -1,7 +1,9 @@
 import type { CodedMessage, WifiBand, WifiSecurity } from '@p2p-hotspot/contract';
+import type { AccessPointSettings } from '../ports/access-point.ts';
 import type { Radio } from '../ports/radios.ts';
 import { hasRadar } from './choose-channel.ts';
 import { clientLimitOf } from './client-limits.ts';
+import type { Observation, Plan } from './decide.ts';
 
 /** The access point as it is or shall be. */
 export interface JudgedAccessPoint {
@@ -15,8 +17,8 @@ export interface JudgedAccessPoint {
 
 export interface RadioFacts {
   readonly radios: readonly Radio[];
-  /** Absent: no radio is one. */
-  readonly accessPoint?: JudgedAccessPoint;
+  /** Undefined: no radio shall be one. */
+  readonly accessPoint: JudgedAccessPoint | undefined;
   /** Country that the kernel goes by; "00": none. */
   readonly country: string;
   /** Country that was set; "00": none. */
@@ -25,13 +27,34 @@ export interface RadioFacts {
   readonly hasWeakPower: boolean;
 }
 
+/**
+ * The access point that the plan wants, to be judged.
+ *
+ * @param applied what it is on the air with, or was last tried with
+ */
+export const judgedAccessPoint = (
+  { accessPoint: condition }: Observation,
+  { accessPoint }: Plan,
+  applied: AccessPointSettings | undefined,
+): JudgedAccessPoint | undefined => {
+  if (accessPoint.kind !== 'up') return undefined;
+  const { device, band, channel, security } = accessPoint.settings;
+  const stations = condition.kind === 'up' ? condition.stations : undefined;
+  return {
+    device,
+    band,
+    channel: channel === 'auto' && applied?.device === device ? applied.channel : channel,
+    security: security.kind,
+    ...(stations !== undefined && { stations }),
+  };
+};
+
 const say = (code: string, parameters: CodedMessage['parameters'] = {}): CodedMessage => ({
   code,
   parameters,
 });
 
-const countryFindings = ({ radios, country, wantedCountry }: RadioFacts): CodedMessage[] => {
-  if (radios.length === 0) return [];
+const countryFindings = ({ country, wantedCountry }: RadioFacts): CodedMessage[] => {
   if (wantedCountry === '00') return country === '00' ? [say('NETWORK_NO_COUNTRY')] : [];
   return country === wantedCountry
     ? []
@@ -81,9 +104,12 @@ export const findOutAboutRadios = (facts: RadioFacts): CodedMessage[] => {
   const used = radios.find(({ device }) => device === accessPoint?.device);
   return [
     ...(hasWeakPower ? [say('NETWORK_WEAK_POWER')] : []),
-    ...countryFindings(facts),
     ...(used !== undefined && accessPoint !== undefined
-      ? [...accessPointFindings(used, accessPoint), ...otherFindings(radios, used)]
+      ? [
+          ...countryFindings(facts),
+          ...accessPointFindings(used, accessPoint),
+          ...otherFindings(radios, used),
+        ]
       : []),
   ];
 };

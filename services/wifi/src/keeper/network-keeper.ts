@@ -5,8 +5,10 @@ import {
   type NetworkCheck,
   type NetworkStatus,
 } from '@p2p-hotspot/contract';
+import { clientLimitOf } from '../core/client-limits.ts';
 import { decide, type Memory, type NetworkWishes, type Plan } from '../core/decide.ts';
 import { describeNetwork } from '../core/describe.ts';
+import { findOutAboutRadios, judgedAccessPoint } from '../core/findings.ts';
 import type { SettingsKeeper } from '../settings/keep-settings.ts';
 import { createAccessPointActor } from './access-point-actor.ts';
 import { createFeed, type Feed } from './feed.ts';
@@ -144,12 +146,17 @@ export const createNetworkKeeper = ({
         settingProblems: settings.problems(),
         ...(applied !== undefined && { applied }),
         problems,
-        radioFindings:
-          look.box?.hasWeakPower === true ? [{ code: 'NETWORK_WEAK_POWER', parameters: {} }] : [],
+        radioFindings: findOutAboutRadios({
+          radios: look.seen.radios,
+          accessPoint: judgedAccessPoint(look.seen, plan, applied),
+          country: look.country,
+          wantedCountry: settings.wishes().country,
+          hasWeakPower: look.box?.hasWeakPower === true,
+        }),
         ...(joinMessage !== undefined && { joinMessage }),
         leases: leases.read().length,
         checks,
-        clientLimit: () => undefined,
+        clientLimit: clientLimitOf,
       }),
     );
   };

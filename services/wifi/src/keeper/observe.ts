@@ -1,5 +1,6 @@
 import { isCodedError } from '@p2p-hotspot/contract';
 import type { Observation } from '../core/decide.ts';
+import { noCountry } from '../core/wifi-wishes.ts';
 import type { BoxFacts } from '../ports/box.ts';
 import type { NetworkPorts } from './network-ports.ts';
 
@@ -15,6 +16,8 @@ const orNone = async <Value>(look: Promise<Value>, none: Value): Promise<Value> 
 
 export interface Look {
   readonly seen: Observation;
+  /** Country that the kernel goes by; "00": none. */
+  readonly country: string;
   /** Absent: the daemon does not answer. */
   readonly box?: BoxFacts;
 }
@@ -22,15 +25,17 @@ export interface Look {
 /** One look at everything. */
 export const observe = async (ports: NetworkPorts): Promise<Look> => {
   const { radios, host, backend, uplinks, box, clock } = ports;
-  const [seenRadios, links, accessPoint, ways, knownWifi, nameServers, facts] = await Promise.all([
-    orNone(radios.list(), []),
-    host.links(),
-    orNone(backend.look(), { kind: 'down' } as const),
-    orNone(uplinks.look(), []),
-    orNone(uplinks.known(), []),
-    host.nameServers(),
-    box.look(),
-  ]);
+  const [seenRadios, country, links, accessPoint, ways, knownWifi, nameServers, facts] =
+    await Promise.all([
+      orNone(radios.list(), []),
+      orNone(radios.country(), noCountry),
+      host.links(),
+      orNone(backend.look(), { kind: 'down' } as const),
+      orNone(uplinks.look(), []),
+      orNone(uplinks.known(), []),
+      host.nameServers(),
+      box.look(),
+    ]);
   return {
     seen: {
       now: clock.now(),
@@ -42,6 +47,7 @@ export const observe = async (ports: NetworkPorts): Promise<Look> => {
       nameServers,
       hasRelease: facts?.hasRelease ?? false,
     },
+    country,
     ...(facts !== undefined && { box: facts }),
   };
 };

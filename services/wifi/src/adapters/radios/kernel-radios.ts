@@ -42,14 +42,23 @@ export const kernelRadios = ({
   countryTries = 20,
   countryPauseMs = 100,
 }: KernelRadiosOptions = {}): Radios => {
+  /** By device and phy: a stick that was pulled out and comes back has another phy. */
+  const firmwares = new Map<string, string | undefined>();
+  const firmwareOf = async ({ device, phy }: RadioDevice): Promise<string | undefined> => {
+    const key = `${device} ${phy}`;
+    if (!firmwares.has(key)) {
+      const told = await orNone(run('ethtool', ['-i', device]));
+      firmwares.set(key, told === undefined ? undefined : parseFirmwareVersion(told));
+    }
+    return firmwares.get(key);
+  };
   const describe = async (found: RadioDevice): Promise<Radio | undefined> => {
-    const [told, details] = await Promise.all([
+    const [told, firmware] = await Promise.all([
       orNone(run('iw', ['phy', found.phy, 'info'])),
-      orNone(run('ethtool', ['-i', found.device])),
+      firmwareOf(found),
     ]);
     if (told === undefined) return undefined;
     const { canBeAccessPoint, hasSae, channels } = parseWiphy(told);
-    const firmware = details === undefined ? undefined : parseFirmwareVersion(details);
     return {
       ...found,
       ...(firmware !== undefined && { firmware }),
