@@ -48,6 +48,12 @@ export {
 } from './environment.ts';
 export { findComponent, type ComponentAddress } from './find-component.ts';
 export {
+  describeDevice,
+  deviceReportPath,
+  deviceReportSchema,
+  type DeviceReport,
+} from './device-report.ts';
+export {
   diagnosticsPath,
   restartExitCode,
   type DaemonDiagnostics,

@@ -101,7 +101,15 @@ export const stewardLogPath = '/v1/log';
 export const stewardLogLimit = 200;
 
 /** What a steward asks for that the portal does itself. */
-export const portalActs = ['changeCommunity', 'restartPortal', 'readDiagnostics'] as const;
+export const portalActs = [
+  'changeCommunity',
+  'restartPortal',
+  'readDiagnostics',
+  'changeWifi',
+  'joinWifi',
+  'forgetWifi',
+  'goOnline',
+] as const;
 export type PortalAct = (typeof portalActs)[number];
 
 /**

@@ -17,6 +17,7 @@ import { createStatusRelay } from './daemon/status-relay.ts';
 import { createStewardClient } from './daemon/steward-client.ts';
 import { createUsageClient } from './daemon/usage-client.ts';
 import { createNetworkClient } from './network/network-client.ts';
+import { createNetworkSteward } from './network/network-steward.ts';
 import { PortalError } from './errors.ts';
 import { createBroughtInstallers } from './holdings/brought-installers.ts';
 import { createCommunityMaps } from './holdings/community-maps.ts';
@@ -64,6 +65,7 @@ const run = async (): Promise<void> => {
   const nextFree = process.env['PORTAL_NEXT_FREE_PORT'] === 'on';
   const socketDir = folderFrom('HOTSPOT_SOCKET_DIR');
   const daemon = createDaemonClient(socketDir);
+  const network = createNetworkClient(socketDir);
   const storeDir = folderFrom('HOTSPOT_STORE_DIR');
   const localDir = process.env['HOTSPOT_LOCAL_DIR'] ?? '';
   const dropFolder = process.env['HOTSPOT_DROP_DIR'] ?? '';
@@ -84,7 +86,9 @@ const run = async (): Promise<void> => {
     release: createReleaseClient(socketDir),
     screen: createScreenClient(socketDir),
     screenSettings: screenSettings(settings),
-    captive: createCaptivePortal(createNetworkClient(socketDir), captiveSettings(settings)),
+    captive: createCaptivePortal(network, captiveSettings(settings)),
+    network,
+    networkSteward: createNetworkSteward(socketDir),
     usage: createUsageClient(socketDir),
     // Started by hand in a terminal it would stay away.
     ...(!process.stdout.isTTY && { restart }),

@@ -22,6 +22,7 @@ import { mapPageMessages } from './map-pages.ts';
 import { mapMessages } from './maps.ts';
 import { mirrorMessages } from './mirrors.ts';
 import { networkManagerMessages } from './network-manager.ts';
+import { networkPanelMessages } from './network-panel.ts';
 import { networkNameMessages } from './network-names.ts';
 import { networkMessages } from './network.ts';
 import { networkRadioMessages } from './network-radios.ts';
@@ -49,6 +50,7 @@ import { usbCommandMessages } from './usb-command.ts';
 import { usbHelperMessages } from './usb-helper.ts';
 import { walkThroughMessages } from './walk-throughs.ts';
 import { welcomeMessages } from './welcome.ts';
+import { wifiSetupMessages } from './wifi-setup.ts';
 
 /**
  * What people at a box may read, by the name of the file. Every language has all of it; the compiler
@@ -102,6 +104,7 @@ export const operatorTopics = {
   'network-manager': networkManagerMessages,
   'network-names': networkNameMessages,
   'network-radios': networkRadioMessages,
+  'network-panel': networkPanelMessages,
   'operator-errors': operatorErrors,
   'operator-notes': operatorNotes,
   publish: publishMessages,
@@ -109,6 +112,7 @@ export const operatorTopics = {
   serving: servingMessages,
   trackers: trackerMessages,
   'usb-command': usbCommandMessages,
+  'wifi-setup': wifiSetupMessages,
 } as const;
 
 /** The codes of several topics. */

@@ -4,6 +4,8 @@ import type { WifiNetwork } from './wifi-join.ts';
 /** What the settings of a box say about what its screen tells. */
 export interface ScreenSettings {
   readonly wifi?: WifiNetwork;
+  /** `WIFI_PASSWORD`, whether a name is set or not. */
+  readonly wifiPassword?: string | undefined;
   /** Whether the password of the Wi-Fi may be shown to whoever sees the screen. */
   readonly showsPassword: boolean;
   /** Origin that people type; undefined where only the request tells. */
@@ -24,6 +26,7 @@ export const screenSettings = ({
   const mode = NETWORK_MODE ?? (WIFI_SSID === undefined ? 'lan' : 'access-point');
   return {
     ...(WIFI_SSID !== undefined && { wifi: { name: WIFI_SSID, password: WIFI_PASSWORD } }),
+    wifiPassword: WIFI_PASSWORD,
     showsPassword: SCREEN_SHOWS_PASSWORD === 'on',
     portalUrl: PORTAL_URL ?? (mode === 'lan' ? undefined : accessPointOrigin),
   };

@@ -88,11 +88,15 @@ img.badge-icon { background: none; object-fit: contain }
   background: var(--accent); color: var(--on-accent); text-decoration: none;
   border: 0; font-family: inherit; font-size: inherit; cursor: pointer;
 }
-input, textarea {
+input, textarea, select {
   display: block; inline-size: 100%; max-inline-size: 20rem; min-block-size: 2.75rem; padding: .3rem .8rem;
   border: 1px solid var(--soft); border-radius: .6rem; background: var(--paper); color: inherit; font: inherit;
 }
 textarea { max-inline-size: none; min-block-size: 8rem }
+.choice { display: flex; align-items: center; gap: .7rem; min-block-size: 2.75rem }
+.choice input { inline-size: 1.4rem; min-block-size: 1.4rem; flex: none }
+.choice span { min-inline-size: 0 }
+fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0 }
 .button.quiet { background: var(--tint); color: var(--accent) }
 .button .i { inline-size: 1.2em; block-size: 1.2em }
 .badge {

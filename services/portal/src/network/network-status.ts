@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Lease, NetworkStatus, VisitorNetwork } from '@p2p-hotspot/contract';
+import type { Lease, NetworkStatus, SeenNetwork, VisitorNetwork } from '@p2p-hotspot/contract';
 import { readCodedMessage } from '../daemon/box-status.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -20,6 +20,29 @@ const isVisitorNetwork = (value: unknown): value is VisitorNetwork =>
   isListOf(value['names'], isText) &&
   typeof value['isCapturing'] === 'boolean';
 
+const isAccessPoint = (value: unknown): boolean =>
+  isRecord(value) && ['device', 'state', 'ssid', 'security'].every((name) => isText(value[name]));
+
+const isCheck = (value: unknown): boolean =>
+  isRecord(value) && typeof value['isGood'] === 'boolean' && isMessage(value['message']);
+
+const settingNames = [
+  'ssid',
+  'hasPassword',
+  'security',
+  'band',
+  'channel',
+  'country',
+  'isolateClients',
+] as const;
+
+const isSettings = (value: unknown): boolean =>
+  isRecord(value) &&
+  settingNames.every((name) => {
+    const setting = value[name];
+    return isRecord(setting) && setting['value'] !== undefined && isText(setting['origin']);
+  });
+
 /**
  * Takes the answer of the Wi-Fi service as a NetworkStatus if the parts that the portal relies on are there.
  * It may be of another version than the portal: what is not understood is no status, never a crash.
@@ -30,14 +53,14 @@ export const parseNetworkStatus = (value: unknown): NetworkStatus | undefined =>
     value['apiVersion'] === 1 &&
     isText(value['mode']) &&
     isMessage(value['message']) &&
-    isListOf(value['radios'], isRecord) &&
-    (value['accessPoint'] === undefined || isRecord(value['accessPoint'])) &&
-    isListOf(value['uplinks'], isRecord) &&
+    isListOf(value['radios'], (item) => isRecord(item) && isText(item['device'])) &&
+    (value['accessPoint'] === undefined || isAccessPoint(value['accessPoint'])) &&
+    isListOf(value['uplinks'], (item) => isRecord(item) && isText(item['kind'])) &&
     (value['visitorNetwork'] === undefined || isVisitorNetwork(value['visitorNetwork'])) &&
     typeof value['leases'] === 'number' &&
-    isListOf(value['checks'], (item) => isRecord(item) && isMessage(item['message'])) &&
+    isListOf(value['checks'], isCheck) &&
     isListOf(value['findings'], isMessage) &&
-    isRecord(value['settings']) &&
+    isSettings(value['settings']) &&
     isListOf(value['settingProblems'], isMessage) &&
     isListOf(value['knownWifi'], isText);
   return isUnderstood ? (value as unknown as NetworkStatus) : undefined;
@@ -53,3 +76,14 @@ export const parseLeases = (value: unknown): readonly Lease[] =>
         return [{ address, mac, ...(isText(name) && { name }) }];
       })
     : [];
+
+const isSeenNetwork = (value: unknown): value is SeenNetwork =>
+  isRecord(value) &&
+  isText(value['ssid']) &&
+  typeof value['strength'] === 'number' &&
+  typeof value['isSecured'] === 'boolean' &&
+  typeof value['isKnown'] === 'boolean';
+
+/** Networks that were heard; what is none is left out. Undefined where it is no list. */
+export const parseSeenNetworks = (value: unknown): readonly SeenNetwork[] | undefined =>
+  Array.isArray(value) ? (value as readonly unknown[]).filter(isSeenNetwork) : undefined;

@@ -2,6 +2,7 @@ import type {
   BoxStatus,
   CodedMessage,
   MessageCode,
+  NetworkStatus,
   Progress,
   StewardScreen,
   StickActivity,
@@ -12,6 +13,7 @@ import { kioskStylesheet } from '../html/kiosk-stylesheet.ts';
 import type { Words } from '../language/words.ts';
 import { kioskJoin, type KioskJoin } from './kiosk-join.ts';
 import { machineMadeNote } from './machine-made-note.ts';
+import { fullMessage, networkFacts, networkIcon } from './network-panel.ts';
 import { progressBar, timeLeft } from './progress-bar.ts';
 import { phaseIcon } from './status-panel.ts';
 import { copyFacts, stickIcon } from './stick-panel.ts';
@@ -112,12 +114,34 @@ const secretWords = (words: Words, { firstPin, presenceCode }: StewardScreen): H
   }
   ${firstPin !== undefined && secret(words, 'PAGE_SCREEN_FIRST_PIN', firstPin)}`;
 
+/** Whether the Wi-Fi is there, how many use it, and what keeps others out. */
+const networkWords = (
+  words: Words,
+  network: NetworkStatus,
+  status: BoxStatus | undefined,
+): Html => {
+  const full = fullMessage(network);
+  return html`<ul class="others">
+    <li class="${networkIcon(network) === 'warning' ? 'warning' : 'plain'}">
+      ${icon(networkIcon(network))}<span
+        >${words.told(network.message).text} · ${networkFacts(words, network, status)}</span
+      >
+    </li>
+    ${
+      full !== undefined &&
+      html`<li class="warning">${icon('warning')}<span>${words.told(full).text}</span></li>`
+    }
+  </ul>`;
+};
+
 /** All that a television shows. */
 export interface KioskView {
   readonly words: Words;
   readonly siteName: string;
   /** Undefined when the daemon is away. */
   readonly status: BoxStatus | undefined;
+  /** Undefined where nobody tells of the network. */
+  readonly network?: NetworkStatus | undefined;
   readonly join: KioskJoin;
   /** Empty for every screen but the one on the box. */
   readonly secrets: StewardScreen;
@@ -139,6 +163,7 @@ export const renderKiosk = ({
   words,
   siteName,
   status,
+  network,
   join,
   secrets,
   minute,
@@ -171,6 +196,7 @@ export const renderKiosk = ({
                 )}
               </ul>`
             }
+            ${network !== undefined && networkWords(words, network, status)}
             ${machineMadeNote(words)}
           </main>
           ${joining}

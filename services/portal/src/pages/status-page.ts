@@ -1,4 +1,4 @@
-import type { BoxStatus, HistoryEntry, HostStatus } from '@p2p-hotspot/contract';
+import type { BoxStatus, HistoryEntry, HostStatus, NetworkStatus } from '@p2p-hotspot/contract';
 import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
 import { carryPath } from './carry-page.ts';
@@ -7,6 +7,7 @@ import { trustPanel } from './fingerprint.ts';
 import { internetPanel } from './internet-panel.ts';
 import { giveLink } from './give-link.ts';
 import { liveRegion, refreshSeconds } from './live-region.ts';
+import { networkPanel } from './network-panel.ts';
 import { notice } from './notice.ts';
 import { releaseList } from './release-list.ts';
 import { linkTo, type PageContext } from './page-context.ts';
@@ -100,10 +101,12 @@ const details = (context: PageContext, status: BoxStatus, isPullAsked: boolean):
  *
  * @param query `refresh=off`: a page without scripts does not renew itself; `asked=pull`: the box has
  * just been told to look at its mirrors
+ * @param network undefined where nobody tells of it
  */
 export const statusPage = (
   context: PageContext,
   query: { readonly refresh?: unknown; readonly asked?: unknown },
+  network?: NetworkStatus,
 ): Page => {
   const refreshes = query.refresh !== 'off';
   const { words, status } = context;
@@ -125,6 +128,7 @@ export const statusPage = (
           >
         </p>
       </noscript>
+      ${network !== undefined && networkPanel(words, network, status)}
       ${
         status === undefined
           ? html`<h2>${words.say('PAGE_STATUS_RELEASE')}</h2>

@@ -10,6 +10,7 @@ import { readInstallerSets } from '../holdings/installers.ts';
 import { listedMapFiles } from '../holdings/map-files.ts';
 import { readOrTell } from '../holdings/readable.ts';
 import { thumbnailsOf } from '../holdings/thumbnails.ts';
+import type { NetworkClient } from '../network/network-client.ts';
 import { appPage } from '../pages/app-page.ts';
 import { appsPage } from '../pages/apps-page.ts';
 import { contentPage, folderPage, pageCount } from '../pages/content-page.ts';
@@ -39,6 +40,7 @@ export interface PageHoldings {
   readonly repositories: AppRepositories;
   readonly communityMaps: CommunityMaps | undefined;
   readonly brought: BroughtInstallers | undefined;
+  readonly network: NetworkClient;
 }
 
 /** The pages that visitors see. */
@@ -46,7 +48,7 @@ export const pageRoutes = (
   server: FastifyInstance,
   pages: PageSender,
   host: RouteHost<FastifyRequest, FastifyReply>,
-  { repositories, communityMaps, brought }: PageHoldings,
+  { repositories, communityMaps, brought, network }: PageHoldings,
 ): void => {
   const page = createRegisterPage(server, pages);
 
@@ -76,7 +78,7 @@ export const pageRoutes = (
     return mapsPage(context, await Promise.all(sets), own);
   });
   page('/status', (context, request) =>
-    statusPage(context, request.query as Parameters<typeof statusPage>[1]),
+    statusPage(context, request.query as Parameters<typeof statusPage>[1], network.status()),
   );
   page('/help', helpPage);
   page(sourcesPath, sourcesPage);

@@ -21,6 +21,8 @@ import type { BroughtInstallers } from '../holdings/brought-installers.ts';
 import type { CommunityMaps } from '../holdings/community-maps.ts';
 import type { Search } from '../holdings/search.ts';
 import type { ScreenSettings } from '../holdings/screen-settings.ts';
+import type { NetworkClient } from '../network/network-client.ts';
+import type { NetworkSteward } from '../network/network-steward.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import type { Uploads } from '../upload/uploads.ts';
 import { itemOnPortal } from '../usage/counted-item.ts';
@@ -31,6 +33,7 @@ import { captiveRoutes } from './captive-routes.ts';
 import { carryRoutes } from './carry-routes.ts';
 import { communityMapRoutes } from './community-map-routes.ts';
 import { communityRoutes } from './community-routes.ts';
+import { deviceReportRoutes } from './device-report-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { giveRoutes, isUpload } from './give-routes.ts';
 import { answerFailures } from './failures.ts';
@@ -50,6 +53,7 @@ import { diagnosticsRoutes } from './steward/diagnostics-routes.ts';
 import { restartRoutes } from './steward/restart-routes.ts';
 import { isStewardPath, stewardRoutes } from './steward/steward-routes.ts';
 import { usageRoutes } from './steward/usage-routes.ts';
+import { wifiRoutes } from './steward/wifi-routes.ts';
 import { readForms } from './form-body.ts';
 import { captivePath } from '../pages/captive-page.ts';
 import { pullPath } from '../pages/pull-page.ts';
@@ -66,6 +70,8 @@ export interface PortalParts {
   readonly screen: ScreenClient;
   readonly screenSettings: ScreenSettings;
   readonly captive: CaptivePortal;
+  readonly network: NetworkClient;
+  readonly networkSteward: NetworkSteward;
   readonly community: CommunitySource;
   /** `COMMUNITY_NAME`. */
   readonly communityName: string | undefined;
@@ -109,6 +115,8 @@ export const createPortalServer = async ({
   screen,
   screenSettings,
   captive,
+  network,
+  networkSteward,
   community,
   communityName,
   mirror,
@@ -136,7 +144,7 @@ export const createPortalServer = async ({
   watchAnswers(server, counter, storeOf, itemOnPortal);
   answerFailures(server, pages);
   const repositories = createAppRepositories();
-  pageRoutes(server, pages, host, { repositories, communityMaps, brought });
+  pageRoutes(server, pages, host, { repositories, communityMaps, brought, network });
   searchRoutes(server, pages, repositories, search);
   welcomeRoutes(server, pages, { repositories, brought });
   mapPageRoutes(server, pages, host, communityMaps);
@@ -144,7 +152,8 @@ export const createPortalServer = async ({
   communityRoutes(server, pages, host, community);
   thumbnailRoutes(server, host);
   eventRoutes(server, pages, store, relay);
-  kioskRoutes(server, pages, screenSettings, screen);
+  kioskRoutes(server, pages, screenSettings, screen, network);
+  deviceReportRoutes(server, daemon, network);
   readForms(server);
   captiveRoutes(server, pages, captive);
   const corrections = await languageRoutes(server, pages, community);
@@ -153,7 +162,8 @@ export const createPortalServer = async ({
     communityStewardRoutes(scope, frame, pages, community, communityName);
     if (corrections !== undefined) correctionRoutes(frame, corrections);
     usageRoutes(scope, frame, repositories, handOver);
-    diagnosticsRoutes(scope, frame);
+    diagnosticsRoutes(scope, frame, network);
+    wifiRoutes(frame, network, networkSteward);
     restartRoutes(scope, frame, pages, restart);
   });
   carryRoutes(server, pages, release);

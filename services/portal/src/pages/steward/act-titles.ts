@@ -27,4 +27,8 @@ export const actTitles: Readonly<Record<StewardActName, MessageCode>> = {
   changeCommunity: 'PAGE_STEWARD_ACT_COMMUNITY',
   restartPortal: 'PAGE_STEWARD_ACT_RESTART_PORTAL',
   readDiagnostics: 'PAGE_STEWARD_ACT_DIAGNOSTICS',
+  changeWifi: 'PAGE_STEWARD_ACT_WIFI',
+  joinWifi: 'PAGE_STEWARD_ACT_WIFI_JOIN',
+  forgetWifi: 'PAGE_STEWARD_ACT_WIFI_FORGET',
+  goOnline: 'PAGE_STEWARD_ACT_ONLINE',
 };

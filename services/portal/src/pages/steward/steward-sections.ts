@@ -33,6 +33,12 @@ export const stewardSections: readonly StewardSection[] = [
     icon: 'stick',
   },
   {
+    path: `${stewardPath}/wifi`,
+    title: 'PAGE_WIFI',
+    lead: 'PAGE_WIFI_LEAD',
+    icon: 'wifi',
+  },
+  {
     path: `${stewardPath}/trust`,
     title: 'PAGE_STATUS_TRUST',
     lead: 'PAGE_STEWARD_TRUST_LEAD',

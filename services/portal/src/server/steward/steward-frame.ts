@@ -23,11 +23,18 @@ import { dropToken, tokensIn } from './steward-cookie.ts';
 export interface StewardVisit extends StewardView {
   readonly request: FastifyRequest;
   readonly session: StewardSessionClient;
+  /** Of the session, for a service that asks the daemon itself whether it holds. */
+  readonly token: string;
 }
 
-/** What came of an act. `done`: what is said next, a code `PAGE_STEWARD_DONE_…`; `to`: on which page, the form's own if absent. */
+/**
+ * What came of an act. `done`: what is said next, a code `PAGE_STEWARD_DONE_…`; `to`: on which page, the form's
+ * own if absent. `shown`: the answer itself, where whoever asked may not be able to fetch another page.
+ */
 export type StewardOutcome =
-  { readonly done: MessageCode; readonly to?: string } | { readonly refused: CodedMessage };
+  | { readonly done: MessageCode; readonly to?: string }
+  | { readonly shown: StewardPage }
+  | { readonly refused: CodedMessage };
 
 export interface StewardForm {
   /** Below `/steward/`: where the page is, and where its forms are sent. */
@@ -127,7 +134,7 @@ export const createStewardFrame = (
       }
       const context = await pages.contextOf(request);
       const formToken = formTokenOf(token);
-      return { request, context, session, standing: standing.value, formToken };
+      return { request, context, session, token, standing: standing.value, formToken };
     }
     if (tokens.length > 0) dropToken(reply);
     await toSignIn(request, reply, tokens.length > 0 ? 'ended' : 'begin');
@@ -176,6 +183,7 @@ export const createStewardFrame = (
       reply.code(statusOfRefusal(refused));
       return send(reply, visit, await draw(visit, refused), refused);
     }
+    if ('shown' in outcome) return send(reply, visit, outcome.shown);
     const { done, to = path } = outcome;
     // After a form a page is fetched anew: reloading it must not ask again.
     return reply.redirect(linkTo(visit.context, to, { done }), 303);

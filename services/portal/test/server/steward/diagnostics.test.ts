@@ -5,6 +5,7 @@ import { checkMarkup } from '../../fixtures/markup.ts';
 import { startPortal } from '../../fixtures/portal.ts';
 import { createStewardBrowser } from '../../fixtures/steward-browser.ts';
 import { openStewardSocket } from '../../fixtures/steward.ts';
+import { createWifiService, networkStatus } from '../../fixtures/wifi-service.ts';
 
 const report = { format: 1, made: '2026-11-29T10:00:00.000Z', box: { note: '</pre><script>' } };
 
@@ -45,4 +46,32 @@ test('nobody without a session gets the report, and a box that makes none says s
   t.regex((await browser.get('/steward/diagnostics')).text, /The box cannot do that now/);
   const saved = await browser.get('/steward/diagnostics/report.json');
   t.is(saved.headers.location, '/steward/diagnostics');
+});
+
+test('the report tells how the network is in codes, without names of networks', async (t) => {
+  const { browser, portal } = await setUp(t);
+  const wifi = createWifiService(
+    t,
+    portal.socketDir,
+    networkStatus({
+      message: { code: 'NETWORK_ON_AIR', parameters: { ssid: 'Plaza' } },
+      accessPoint: {
+        ...{ state: 'up', device: 'wlan0', ssid: 'Plaza', security: 'wpa2', band: '2.4' },
+        channel: 6,
+      },
+      findings: [{ code: 'NETWORK_WEAK_POWER', parameters: { ssid: 'Plaza' } }],
+      knownWifi: ['Parish house'],
+    }),
+  );
+  await wifi.start();
+  const save = () => browser.get('/steward/diagnostics/report.json');
+  while (!(await save()).text.includes('NETWORK_ON_AIR'));
+  const { text } = await save();
+  const { network } = JSON.parse(text) as { network: object };
+  t.like(network, {
+    code: 'NETWORK_ON_AIR',
+    accessPoint: { channel: 6 },
+    findings: ['NETWORK_WEAK_POWER'],
+  });
+  t.false(/Plaza|Parish/.test(text));
 });

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import type { BoxStatus } from './local-api.ts';
+import type { CodedMessage } from './message.ts';
+import type { NetworkStatus } from './network.ts';
+
+/**
+ * `GET` on the portal, for everybody: a DeviceReport. What a visitor may know of the box, for
+ * `hotspot doctor --device`: no addresses, no names of devices or of other networks, no settings but what
+ * the air tells anyway.
+ */
+export const deviceReportPath = '/network.json';
+
+const message = z.object({
+  code: z.string().max(64),
+  parameters: z.record(z.string().max(64), z.union([z.string().max(256), z.number(), z.boolean()])),
+});
+
+const accessPoint = z.object({
+  state: z.enum(['up', 'starting', 'down', 'paused']),
+  ssid: z.string().max(64),
+  security: z.enum(['open', 'wpa2', 'wpa3']),
+  band: z.enum(['2.4', '5']),
+  channel: z.number(),
+  stations: z.number().optional(),
+  backInSeconds: z.number().optional(),
+});
+
+const radio = z.object({
+  driver: z.string().max(64),
+  isBuiltIn: z.boolean(),
+  canBeAccessPoint: z.boolean(),
+  use: z.enum(['access-point', 'uplink', 'none']),
+  clientLimit: z.number().optional(),
+});
+
+const check = z.object({
+  name: z.string().max(32),
+  isGood: z.boolean(),
+  message,
+});
+
+const network = z.object({
+  mode: z.enum(['access-point', 'wired', 'lan']),
+  message,
+  radios: z.array(radio).max(16),
+  accessPoint: accessPoint.optional(),
+  /** Kinds, best first. */
+  uplinks: z.array(z.enum(['ethernet', 'tether', 'wifi'])).max(16),
+  isCapturing: z.boolean(),
+  leases: z.number(),
+  checks: z.array(check).max(16),
+  findings: z.array(message).max(64),
+  /** ISO 3166; "00": none is set. */
+  country: z.string().max(2),
+});
+
+/** Reads a report, however hostile the box is. */
+export const deviceReportSchema = z.object({
+  format: z.literal(1),
+  portal: z.object({ version: z.string().max(32) }),
+  /** Absent while the daemon is away. */
+  box: z
+    .object({
+      releases: z.array(z.object({ channel: z.string().max(64), counter: z.number() })).max(64),
+      clock: z.enum(['proven', 'unproven']),
+      weakPower: z.union([z.boolean(), z.literal('past')]),
+      cardErrors: z.number(),
+    })
+    .optional(),
+  /** Absent while the Wi-Fi service is away, and on a box without one. */
+  network: network.optional(),
+});
+
+export type DeviceReport = z.infer<typeof deviceReportSchema>;
+
+/** Parameters of messages that name nobody and no place. */
+const tellable: ReadonlySet<string> = new Set([
+  'minutes',
+  'seconds',
+  'count',
+  'limit',
+  'channel',
+  'band',
+  'country',
+  'name',
+  'tool',
+]);
+
+/** The device name of the kernel may hold an address of the hardware; texts of programs may hold anything. */
+const withoutNames = (
+  { code, parameters }: CodedMessage,
+  ownSsid: string | undefined,
+): CodedMessage => ({
+  code,
+  parameters: Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      tellable.has(name) || (name === 'ssid' && value === ownSsid) ? value : '…',
+    ]),
+  ),
+});
+
+const describeNetwork = (status: NetworkStatus): NonNullable<DeviceReport['network']> => {
+  const { accessPoint: own, visitorNetwork, mode, leases } = status;
+  const tell = (told: CodedMessage): CodedMessage => withoutNames(told, own?.ssid);
+  return {
+    mode,
+    message: tell(status.message),
+    radios: status.radios.map(({ driver, isBuiltIn, canBeAccessPoint, use, clientLimit }) => ({
+      driver,
+      isBuiltIn,
+      canBeAccessPoint,
+      use,
+      ...(clientLimit !== undefined && { clientLimit }),
+    })),
+    ...(own !== undefined && {
+      accessPoint: {
+        state: own.state,
+        ssid: own.ssid,
+        security: own.security,
+        band: own.band,
+        channel: own.channel,
+        ...(own.stations !== undefined && { stations: own.stations }),
+        ...(own.backInSeconds !== undefined && { backInSeconds: own.backInSeconds }),
+      },
+    }),
+    uplinks: status.uplinks.map(({ kind }) => kind),
+    isCapturing: visitorNetwork?.isCapturing ?? false,
+    leases,
+    checks: status.checks.map(({ name, isGood, message: told }) => ({
+      name,
+      isGood,
+      message: tell(told),
+    })),
+    findings: status.findings.map(tell),
+    country: status.settings.country.value,
+  };
+};
+
+/** What everybody may know of a box. */
+export const describeDevice = (
+  portalVersion: string,
+  box: BoxStatus | undefined,
+  status: NetworkStatus | undefined,
+): DeviceReport => ({
+  format: 1,
+  portal: { version: portalVersion },
+  ...(box !== undefined && {
+    box: {
+      releases: (box.current?.releases ?? []).map(({ channel, counter }) => ({ channel, counter })),
+      clock: box.time?.clock ?? 'unproven',
+      weakPower: box.host?.underVoltage ?? false,
+      cardErrors: box.host?.cardErrors ?? 0,
+    },
+  }),
+  ...(status !== undefined && { network: describeNetwork(status) }),
+});
