@@ -41,5 +41,20 @@ export type WifiErrorCode =
   | 'REQUEST_INVALID'
   | 'SESSION_INVALID';
 
+/** An access point cannot be like this, whatever the radio: it was not even tried. */
+export const refusals: ReadonlySet<string> = new Set<WifiErrorCode>([
+  'NETWORK_AP_REFUSED',
+  'NETWORK_AP_NAME_REFUSED',
+  'NETWORK_AP_PASSWORD_REFUSED',
+  'NETWORK_AP_CHANNEL_REFUSED',
+]);
+
+/** It was tried, and did not come on the air; other settings may. */
+export const vainTries: ReadonlySet<string> = new Set<WifiErrorCode>([
+  'NETWORK_AP_NOT_UP',
+  'NETWORK_AP_LATE',
+  'NETWORK_AP_RADIO_REFUSED',
+]);
+
 /** An expected failure of the Wi-Fi service. */
 export class WifiError extends CodedError<WifiErrorCode> {}

@@ -2,7 +2,7 @@ import type { CodedMessage, SeenNetwork } from '@p2p-hotspot/contract';
 import { isCodedError } from '@p2p-hotspot/contract';
 import { chooseChannel } from '../core/choose-channel.ts';
 import type { AccessPointPlan } from '../core/decide.ts';
-import { WifiError } from '../errors.ts';
+import { refusals, vainTries, WifiError } from '../errors.ts';
 import type { AccessPointCondition, AccessPointSettings } from '../ports/access-point.ts';
 import type { SettingsKeeper } from '../settings/keep-settings.ts';
 import type { NetworkPorts } from './network-ports.ts';
@@ -113,10 +113,10 @@ export const createAccessPointActor = ({
       if (!isCodedError(error)) throw error;
       problem = messageOf(error);
       appliedKey = undefined;
-      const isCertain = error.code === 'NETWORK_AP_REFUSED';
+      const isCertain = refusals.has(error.code);
       // Settings are not to blame where the radio was pulled out in the middle.
       const isBlamed =
-        (isCertain || error.code === 'NETWORK_AP_NOT_UP') &&
+        (isCertain || vainTries.has(error.code)) &&
         (await radios.list()).some(({ device }) => device === plan.radio.device);
       const hasOthers = isBlamed && (await settings.refuse(wishes, problem, isCertain));
       if (!hasOthers) patience.lengthen();

@@ -38,10 +38,10 @@ export interface AccessPointBackend {
    * Brings the access point on the air with these settings and addresses. One that is up with the same
    * settings is left alone: nobody is thrown out. Another one of ours is taken down first.
    *
-   * @throws WifiError each code that ends in _REFUSED: it cannot be like this, in words, and nothing changed
-   *   but for NETWORK_AP_RADIO_REFUSED, which the radio says when it tries; NETWORK_RADIO_GONE,
-   *   NETWORK_RADIO_OFF, NETWORK_RADIO_NO_FIRMWARE: no setting would help; NETWORK_AP_NOT_UP,
-   *   NETWORK_AP_LATE, NETWORK_MANAGER_AWAY, NETWORK_MANAGER_FORBIDS, NETWORK_TOOL_MISSING
+   * @throws WifiError one of `refusals` (errors.ts): it cannot be like this, in words, and nothing changed; one
+   *   of `vainTries`: it did not come on the air; NETWORK_RADIO_GONE, NETWORK_RADIO_OFF,
+   *   NETWORK_RADIO_NO_FIRMWARE: no setting would help; NETWORK_MANAGER_AWAY, NETWORK_MANAGER_FORBIDS,
+   *   NETWORK_TOOL_MISSING
    */
   bringUp(settings: AccessPointSettings, signal: AbortSignal): Promise<void>;
   /** Takes it off the air; nothing happens where there is none. */

@@ -10,6 +10,7 @@ import { runTool } from '../../tools/run-tool.ts';
 import { accessPointProfile, accessPointUuid } from './access-point-profile.ts';
 import { activation } from './activation.ts';
 import { BusError, type Bus } from './bus.ts';
+import { onChange } from './changes.ts';
 import { accessPointFailure, translated } from './failure-reasons.ts';
 import type { NetworkManagerCalls } from './network-manager-calls.ts';
 import { securitySection, type Profile } from './profile.ts';
@@ -38,6 +39,14 @@ export const countByIw: CountStations = async (device) => {
     throw error;
   }
 };
+
+const late = (device: string) => new WifiError('NETWORK_AP_LATE', { parameters: { device } });
+
+/** Whether the caller's own patience was over, and not the caller at its end. */
+const isTooLate = (signal: AbortSignal, error: unknown): boolean =>
+  signal.aborted && error === signal.reason && error instanceof DOMException
+    ? error.name === 'TimeoutError'
+    : false;
 
 /** While one is changed, the one before is still on its way down. */
 const runningOf = ({ active }: Snapshot): NmActiveConnection | undefined => {
@@ -148,10 +157,11 @@ export const networkManagerAccessPoint = ({
         await bringUp(settings, signal);
         lastFailure = undefined;
       } catch (error) {
-        if (isCodedError(error)) {
-          lastFailure = { code: error.code, parameters: error.parameters };
+        const failure = isTooLate(signal, error) ? late(settings.device) : error;
+        if (isCodedError(failure)) {
+          lastFailure = { code: failure.code, parameters: failure.parameters };
         }
-        throw error;
+        throw failure;
       }
     },
     takeDown: async () => {
@@ -167,10 +177,7 @@ export const networkManagerAccessPoint = ({
         return { kind: 'down', message: { code: error.code, parameters: error.parameters } };
       }
     },
-    onChange: (listener) =>
-      bus.onSignal(() => {
-        listener();
-      }),
+    onChange: (listener) => onChange(bus, listener),
     close: () => {
       bus.close();
       return Promise.resolve();

@@ -3,7 +3,7 @@ import type { NetworkManagerCalls } from './network-manager-calls.ts';
 import type { NmDevice } from './snapshot.ts';
 
 /** A radio that has not listened by then is kept from it. */
-const patienceMs = 12_000;
+const patienceMs = 10_000;
 
 /** Undefined: it is not there. */
 export const findRadio = async (
@@ -13,7 +13,7 @@ export const findRadio = async (
   (await calls.look()).devices.find((device) => device.kind === 'wifi' && device.name === name);
 
 /**
- * Lets a radio listen, and waits until it has.
+ * Lets a radio listen, and waits until it has, as long as the signal lets it.
  *
  * @returns the radio, and whether it really listened; undefined: it is not there
  * @throws BusError it may not listen
@@ -24,7 +24,6 @@ export const listen = async (
   name: string,
   signal: AbortSignal,
 ): Promise<{ readonly radio: NmDevice; readonly hasListened: boolean } | undefined> => {
-  signal.throwIfAborted();
   const before = await findRadio(calls, name);
   if (before === undefined) return undefined;
   const over = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
@@ -41,7 +40,6 @@ export const listen = async (
     for (;;) {
       const next = new Promise<void>((resolve) => (wake = resolve));
       const radio = await findRadio(calls, name);
-      signal.throwIfAborted();
       if (radio === undefined) return undefined;
       const hasListened = radio.lastScan !== before.lastScan;
       if (hasListened || over.aborted) return { radio, hasListened };

@@ -3,6 +3,7 @@ import { WifiError } from '../../errors.ts';
 import type { Uplinks } from '../../ports/uplinks.ts';
 import { activation, type Ending } from './activation.ts';
 import { BusError, type Bus } from './bus.ts';
+import { onChange } from './changes.ts';
 import { joinFailure, translated } from './failure-reasons.ts';
 import { findRadio, listen, listenIfPossible } from './listening.ts';
 import type { NetworkManagerCalls } from './network-manager-calls.ts';
@@ -177,9 +178,6 @@ export const networkManagerUplinks = ({ bus, calls }: NetworkManagerUplinksOptio
       const radio = await findRadio(calls, device);
       if (radio !== undefined && !radio.isAccessPoint) await calls.disconnect(radio.path);
     },
-    onChange: (listener) =>
-      bus.onSignal(() => {
-        listener();
-      }),
+    onChange: (listener) => onChange(bus, listener),
   };
 };

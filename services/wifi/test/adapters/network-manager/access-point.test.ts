@@ -130,6 +130,14 @@ test('NetworkManager that goes away in the middle, and a service that ends, are 
   });
 });
 
+test('who waits no longer is told that it is late, and not that something broke', async (t) => {
+  const { nm, accessPoint } = open();
+  nm.outcome = () => 'never';
+  await t.throwsAsync(accessPoint.bringUp(settings, AbortSignal.timeout(5)), {
+    code: 'NETWORK_AP_LATE',
+  });
+});
+
 test('another radio takes the access point over; a radio that hostapd had is taken back', async (t) => {
   const { nm, accessPoint } = open(radio('wlan0'), radio('wlan1', { isManaged: false }));
   await accessPoint.bringUp(settings, patient);
@@ -143,6 +151,24 @@ test('another radio takes the access point over; a radio that hostapd had is tak
     'save /1',
   ]);
   t.deepEqual(await accessPoint.look(), { kind: 'up', device: 'wlan1', stations: 3 });
+});
+
+test('a change is told, and what changes all the time is not', (t) => {
+  const { nm, accessPoint } = open();
+  let told = 0;
+  const stop = accessPoint.onChange(() => {
+    told += 1;
+  });
+  nm.tell('/wlan0', 'Device', 100, 90, 0);
+  nm.goAway();
+  t.is(told, 2);
+  nm.tellProperty('/wlan0', 'Device.Wireless');
+  t.is(told, 2);
+  nm.tellProperty('/wlan0', 'Device.Wired');
+  t.is(told, 3);
+  stop();
+  nm.goAway();
+  t.is(told, 3);
 });
 
 test('it is taken down once, and comes back without being written again', async (t) => {

@@ -81,7 +81,8 @@ export const openFakeBus = async (path: string): Promise<FakeBus> => {
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
     socket.on('close', () => sockets.delete(socket));
-    void greet(socket);
+    // Who left before the greeting was over wants none.
+    greet(socket).catch(() => undefined);
   }).listen(path);
   await once(server, 'listening');
   const fake: FakeBus = {

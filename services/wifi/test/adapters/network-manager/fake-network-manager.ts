@@ -27,6 +27,10 @@ export interface FakeNetworkManager {
   /** What the next scan of any radio hears; undefined: a scan is refused. */
   hears: readonly HeardStation[] | undefined;
   change(device: string, what: Partial<NmDevice>): void;
+  /** Tells that the state of an object changed. */
+  tell(path: string, name: string, ...body: readonly unknown[]): void;
+  /** Tells that a property of an object changed. */
+  tellProperty(path: string, name: string): void;
   /** NetworkManager, or the bus, goes away. */
   goAway(): void;
   refuse: BusError | undefined;
@@ -59,6 +63,12 @@ export const fakeNetworkManager = (...radios: readonly NmDevice[]): FakeNetworkM
 
   const tell = (path: string, name: string, ...body: readonly unknown[]): void => {
     const signal = { path, interface: `${nm}.${name}`, member: 'StateChanged', body };
+    for (const listener of listeners) listener(signal);
+  };
+  const tellProperty = (path: string, name: string): void => {
+    const properties = 'org.freedesktop.DBus.Properties';
+    const body = [`${nm}.${name}`, [], []];
+    const signal = { path, interface: properties, member: 'PropertiesChanged', body };
     for (const listener of listeners) listener(signal);
   };
   const change = (path: string, what: Partial<NmDevice>): void => {
@@ -195,7 +205,7 @@ export const fakeNetworkManager = (...radios: readonly NmDevice[]): FakeNetworkM
       const lastScan = (devices.get(path)?.lastScan ?? 0) + 1;
       queueMicrotask(() => {
         change(path, { heard: hears, lastScan });
-        tell(path, 'Device.Wireless');
+        tellProperty(path, 'Device.Wireless');
       });
       return Promise.resolve();
     },
@@ -224,6 +234,8 @@ export const fakeNetworkManager = (...radios: readonly NmDevice[]): FakeNetworkM
     outcome: () => 'up',
     hears: [],
     change,
+    tell,
+    tellProperty,
     goAway: () => {
       for (const listener of listeners) listener(undefined);
     },
