@@ -42,7 +42,8 @@ export const accessPointFailure = (ending: Failed, device: string): WifiError =>
  *
  * A wrong password ends the handshake: NetworkManager asks for another one, and nobody has one ("no
  * secrets"), or the other side throws the box out ("supplicant disconnect"), which it does for a wrong
- * password far more often than for anything else. With WPA3 there is no handshake to end: it is only late.
+ * password far more often than for anything else. With WPA3 there is no handshake to end: a network that
+ * was heard a moment ago is "not found" (NetworkManager 1.42), or late.
  */
 export const joinFailure = (
   ending: Failed,
@@ -55,18 +56,15 @@ export const joinFailure = (
     return new WifiError('NETWORK_RADIO_GONE', { parameters: { device } });
   }
   const { reason } = ending;
-  if (isOne('notFound', reason)) {
-    return new WifiError('NETWORK_JOIN_NOT_FOUND', { parameters: { ssid } });
+  const isLate = isOne('supplicantLate', reason);
+  const isNotFound = isOne('notFound', reason);
+  const isRefused = protection !== 'open' && isOne('refusedByOther', reason);
+  if (isRefused || (protection === 'wpa3' && (isLate || isNotFound))) {
+    return new WifiError('NETWORK_JOIN_PASSWORD', { parameters: { ssid } });
   }
+  if (isNotFound) return new WifiError('NETWORK_JOIN_NOT_FOUND', { parameters: { ssid } });
   if (isOne('noAddress', reason)) {
     return new WifiError('NETWORK_JOIN_NO_ADDRESS', { parameters: { ssid } });
-  }
-  const isLate = isOne('supplicantLate', reason);
-  if (protection !== 'open' && isOne('refusedByOther', reason)) {
-    return new WifiError('NETWORK_JOIN_PASSWORD', { parameters: { ssid } });
-  }
-  if (protection === 'wpa3' && isLate) {
-    return new WifiError('NETWORK_JOIN_PASSWORD', { parameters: { ssid } });
   }
   if (isLate) return new WifiError('NETWORK_JOIN_LATE', { parameters: { ssid } });
   return new WifiError('NETWORK_JOIN_FAILED', { parameters: { ssid, reason: numbered(reason) } });

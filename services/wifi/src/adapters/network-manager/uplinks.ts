@@ -87,10 +87,12 @@ export const networkManagerUplinks = ({ bus, calls }: NetworkManagerUplinksOptio
     const wants = new Set(
       radio.heard.filter((one) => ssidText(one.ssid) === ssid).map(protectionOf),
     );
-    if (wants.size === 0) {
-      if (isHidden === true) return password === undefined ? 'open' : 'wpa2';
-      throw new WifiError('NETWORK_JOIN_NOT_FOUND', { parameters });
+    // Another network of this name may be heard: what people say of a hidden one holds.
+    if (isHidden === true) {
+      if (password === undefined) return 'open';
+      return wants.has('wpa3') && !wants.has('wpa2') ? 'wpa3' : 'wpa2';
     }
+    if (wants.size === 0) throw new WifiError('NETWORK_JOIN_NOT_FOUND', { parameters });
     const isSecured = wants.has('wpa2') || wants.has('wpa3');
     if (!isSecured && !wants.has('open')) {
       throw new WifiError('NETWORK_JOIN_SECURITY', { parameters });

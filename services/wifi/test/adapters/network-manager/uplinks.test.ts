@@ -97,6 +97,7 @@ test('a failed try is forgotten, and tells what to do', async (t) => {
     ['Escola', 8, 'NETWORK_JOIN_PASSWORD'],
     ['Escola', 11, 'NETWORK_JOIN_LATE'],
     ['Posto', 11, 'NETWORK_JOIN_PASSWORD'],
+    ['Posto', 53, 'NETWORK_JOIN_PASSWORD'],
     ['Escola', 53, 'NETWORK_JOIN_NOT_FOUND'],
     ['Escola', 5, 'NETWORK_JOIN_NO_ADDRESS'],
     ['Escola', 17, 'NETWORK_JOIN_NO_ADDRESS'],
@@ -139,6 +140,8 @@ test('a hidden network is looked for by its name', async (t) => {
   };
   await uplinks.join('wlan1', { ssid: 'Nowhere', password, isHidden: true }, patient);
   t.deepEqual(hidden, ['b', true]);
+  await uplinks.join('wlan1', { ssid: 'Praça', password, isHidden: true }, patient);
+  t.deepEqual(nm.kept(), ['/1', '/3'], 'an open one of the same name in reach is not meant');
 });
 
 test('a service that ends in the middle of joining leaves nothing behind', async (t) => {
