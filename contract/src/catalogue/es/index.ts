@@ -4,6 +4,7 @@ import { appPageWords } from './app-pages.ts';
 import { boxReceiptWords } from './box-receipts.ts';
 import { broughtInstallerWords } from './brought-installers.ts';
 import { bundleWords } from './bundle.ts';
+import { captiveWords } from './captive.ts';
 import { communityWords } from './community.ts';
 import { componentListWords } from './component-lists.ts';
 import { correctionWords } from './corrections.ts';
@@ -15,6 +16,9 @@ import { mapLinkWords } from './map-links.ts';
 import { mapPageWords } from './map-pages.ts';
 import { mirrorWords } from './mirrors.ts';
 import { neighbourWords } from './neighbours.ts';
+import { networkManagerWords } from './network-manager.ts';
+import { networkNameWords } from './network-names.ts';
+import { networkWords } from './network.ts';
 import { portalWords } from './portal.ts';
 import { provenanceWords } from './provenance.ts';
 import { restartWords } from './restart.ts';
@@ -39,6 +43,7 @@ export const spanish: BoxLanguage = {
   'box-receipts': boxReceiptWords,
   'brought-installers': broughtInstallerWords,
   bundle: bundleWords,
+  captive: captiveWords,
   community: communityWords,
   'component-lists': componentListWords,
   corrections: correctionWords,
@@ -50,6 +55,9 @@ export const spanish: BoxLanguage = {
   'map-pages': mapPageWords,
   mirrors: mirrorWords,
   neighbours: neighbourWords,
+  network: networkWords,
+  'network-manager': networkManagerWords,
+  'network-names': networkNameWords,
   portal: portalWords,
   provenance: provenanceWords,
   restart: restartWords,
