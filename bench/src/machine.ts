@@ -31,6 +31,7 @@ export const tools = {
   ostree: tool('ostree'),
   zimwriterfs: tool('zimwriterfs', 'zim-tools'),
   mmdebstrap: tool('mmdebstrap'),
+  dnsmasq: tool('dnsmasq', 'dnsmasq-base'),
   ip: tool('ip', 'iproute2', ['-V']),
   ethtool: tool('ethtool'),
   qemu: tool('qemu-system-x86_64', 'qemu-system-x86'),

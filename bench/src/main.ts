@@ -9,6 +9,7 @@ import { compression } from './benches/compression.ts';
 import { fdroid } from './benches/fdroid.ts';
 import { largeFile } from './benches/large-file.ts';
 import { metadata } from './benches/metadata.ts';
+import { network } from './benches/network.ts';
 import { portal } from './benches/portal.ts';
 import { release } from './benches/release.ts';
 import { stick } from './benches/stick.ts';
@@ -24,6 +25,7 @@ const benchmarks: readonly Benchmark[] = [
   metadata,
   largeFile,
   portal,
+  network,
   stick,
   transfer,
   transferLink,
