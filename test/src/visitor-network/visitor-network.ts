@@ -108,8 +108,9 @@ const findForeignServers = async ({ networks, program, directory }: Lab): Promis
   }
 };
 
-/** A burst of one visitor's questions does not keep another from being answered. */
+/** A burst of one visitor's questions, and connections held open, do not keep another from being answered. */
 const standFlood = async (crowd: LineProgram, visitor: LineProgram): Promise<void> => {
+  await crowd.ask({ act: 'hold', server: gateway, count: 40 });
   const questions = Array.from({ length: 50 }, (_one, index) => [`page-${index}.example.org`, 1]);
   const [answers] = (await Promise.all([
     visitor.ask({ act: 'names', server: gateway, questions }),

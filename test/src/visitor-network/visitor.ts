@@ -1,6 +1,7 @@
 /** A visitor that asks what it is told to, a line of JSON each: of DNS, DHCP and NTP, with real packets. */
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { decode, encode, RECURSION_DESIRED } from 'dns-packet';
 import {
@@ -16,6 +17,7 @@ type Question = readonly [name: string, type: number];
 
 type Ask =
   | { readonly act: 'names'; readonly server: string; readonly questions: readonly Question[] }
+  | { readonly act: 'hold'; readonly server: string; readonly count: number }
   | { readonly act: 'flood'; readonly server: string; readonly count: number }
   | {
       readonly act: 'join';
@@ -126,6 +128,18 @@ const flood = async (server: string, count: number): Promise<unknown> => {
   return count;
 };
 
+/** Opens connections to the name server, and asks nothing on them for as long as this program runs. */
+const hold = async (server: string, count: number): Promise<unknown> => {
+  for (let held = 0; held < count; held += 1) {
+    const socket = connect(53, server);
+    socket.unref();
+    // It may end one that is of no use; this program does not care.
+    socket.on('error', () => undefined);
+    await once(socket, 'connect');
+  }
+  return count;
+};
+
 /** One exchange of DHCP; the source of the broadcast decides on the interface that it leaves by. */
 const askDhcp = async (
   from: string,
@@ -210,6 +224,8 @@ const act = (ask: Ask): Promise<unknown> => {
   switch (ask.act) {
     case 'names':
       return askNames(ask.server, ask.questions);
+    case 'hold':
+      return hold(ask.server, ask.count);
     case 'flood':
       return flood(ask.server, ask.count);
     case 'join':

@@ -31,6 +31,19 @@ const graceMs = 5000;
 
 const mostLines = 20;
 
+/**
+ * Ends what a program left behind: dnsmasq has a child for each connection that a visitor holds open, and
+ * each holds its ports and outputs.
+ */
+const endGroup = (pid: number | undefined): void => {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nothing is left.
+  }
+};
+
 /** Starts a program and keeps it running until it is stopped. */
 export const watchProgram = ({
   tool,
@@ -53,6 +66,8 @@ export const watchProgram = ({
     const running = spawn(tool, words, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
+      // A group of its own, so that what it started ends with it.
+      detached: true,
     });
     child = running;
     let isTold = false;
@@ -84,6 +99,9 @@ export const watchProgram = ({
         again = setTimeout(start, pause);
         pause = Math.min(pause * 2, longestPauseMs);
       };
+      running.once('exit', () => {
+        endGroup(running.pid);
+      });
       running.once('close', (exitCode) => {
         end(exitCode);
       });

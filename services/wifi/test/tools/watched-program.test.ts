@@ -60,3 +60,16 @@ test('a program that is not installed is tried again and again without an end of
   });
   t.regex(lines.join(' '), /ENOENT/);
 });
+
+test('what a killed program left behind is ended before it is started again', async (t) => {
+  // The child would hold the outputs, and so the watch, for as long as it runs.
+  await new Promise<void>((resolve) => {
+    const program = watchProgram({
+      tool: 'sh',
+      words: ['-c', 'tail -f /dev/null & kill -KILL $$'],
+      pauseMs: 1,
+      onEnd: () => void program.stop().then(resolve),
+    });
+  });
+  t.pass();
+});
