@@ -45,6 +45,7 @@ import { usbSticksTest } from './usb-sticks.ts';
 import { usbWriteTest } from './usb-write.ts';
 import { vectorsTest } from './vectors.ts';
 import { visitorNetworkTest } from './visitor-network/visitor-network.ts';
+import { wiredNetworkTest } from './wired-network/wired-network.ts';
 import { visitorWalkTest } from './visitor-walk.ts';
 import { vmClockTest } from './vm/clock-test.ts';
 import { vmPowerCutsTest } from './vm/power-cuts-test.ts';
@@ -83,6 +84,7 @@ export const systemTests: readonly SystemTest[] = [
   mirrorPatchesTest,
   drawnMapsTest,
   captivePortalTest,
+  wiredNetworkTest,
   kioskScreenTest,
   visitorNetworkTest,
   diskFullTest,

@@ -85,19 +85,9 @@ const run = async (): Promise<void> => {
     acts: keeper.acts,
     checkSteward: createStewardCheck(socketDir),
   });
-  let said = '';
-  keeper.status.subscribe((status) => {
-    const message = status?.message;
-    const next = JSON.stringify(message);
-    if (next === said) return;
-    said = next;
-    logger.info({ event: 'wifi.state', ...message });
-  });
-
   await listenOnSocket(server, socketDir);
-  const running = keepRunning(keeper, die);
   const portalPort = environment.settings.PORTAL_PORT ?? defaultPortalPort;
-  const endChecking = keepChecking(
+  const checking = keepChecking(
     async () => {
       const plan = keeper.plan();
       const parts = { ...ports, askPortal: askOverHttp, portalPort };
@@ -108,10 +98,20 @@ const run = async (): Promise<void> => {
     },
     die,
   );
+  let said = '';
+  keeper.status.subscribe((status) => {
+    const message = status?.message;
+    const next = JSON.stringify(message);
+    if (next === said) return;
+    said = next;
+    logger.info({ event: 'wifi.state', ...message });
+    checking.soon();
+  });
+  const running = keepRunning(keeper, die);
   logger.info({ event: 'wifi.running', mode: wishes.mode, backend: ports.backend.kind });
 
   const stop = (): void => {
-    endChecking();
+    checking.stop();
     void (async () => {
       await running.stop();
       await server.close();

@@ -78,6 +78,8 @@ export interface Plan {
   readonly connect?: string;
   /** Ethernet socket on which the box has the visitors' addresses. */
   readonly wired?: string;
+  /** Ethernet socket that is to be switched on, to see what is plugged in. */
+  readonly switchOn?: string;
   /** Ethernet socket on which to find out whether somebody else hands out addresses. */
   readonly askOn?: string;
   /** Absent: nobody is given an address. */
@@ -201,6 +203,9 @@ const decideWired = (seen: Observation, wishes: NetworkWishes, memory: Memory): 
     };
   }
   const { device } = socket;
+  if (!socket.isOn) {
+    return { ...base, switchOn: device, message: say('NETWORK_WIRED_ASKING', { device }) };
+  }
   if (!socket.hasCarrier) {
     return { ...base, isWaiting: true, message: say('NETWORK_NO_CABLE', { device }) };
   }

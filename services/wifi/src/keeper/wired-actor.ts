@@ -5,7 +5,7 @@ import type { NetworkPorts } from './network-ports.ts';
 
 /** Gives an Ethernet socket the visitors' addresses, once nobody else hands out any there. */
 export interface WiredActor {
-  carryOut(plan: Pick<Plan, 'wired' | 'askOn'>): Promise<void>;
+  carryOut(plan: Pick<Plan, 'wired' | 'askOn' | 'switchOn'>): Promise<void>;
   /** Where nobody else hands out addresses, since the cable came. */
   aloneOn(): string | undefined;
   /** Who else hands out addresses there. */
@@ -46,7 +46,7 @@ export const createWiredActor = ({ host, probe, setManaged, clock }: NetworkPort
     aloneOn: () => aloneOn,
     otherServers: () => otherServers,
     problem: () => problem,
-    carryOut: async ({ wired, askOn }) => {
+    carryOut: async ({ wired, askOn, switchOn }) => {
       try {
         problem = undefined;
         if (owned !== undefined && owned !== wired) await leave(owned);
@@ -56,6 +56,7 @@ export const createWiredActor = ({ host, probe, setManaged, clock }: NetworkPort
         }
         // The cable is out, or another one: what was found on it says nothing any more.
         aloneOn = undefined;
+        if (switchOn !== undefined) await host.switchOn(switchOn);
         if (askOn === undefined) [asked, otherServers] = [undefined, []];
         else await ask(askOn);
       } catch (error) {

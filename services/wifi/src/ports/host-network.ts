@@ -5,6 +5,8 @@ export interface Link {
   readonly kind: 'ethernet' | 'tether' | 'wifi' | 'other';
   /** As in "aa:bb:cc:00:11:22"; "" where it has none. */
   readonly mac: string;
+  /** It is switched on: without that nobody knows what is plugged in. */
+  readonly isOn: boolean;
   /** Something is plugged in at the other end. */
   readonly hasCarrier: boolean;
   /** IPv4, with the lengths of their networks, as in "10.0.0.7/24". */
@@ -26,6 +28,8 @@ export interface HostNetwork {
    * @throws WifiError NETWORK_TOOL_MISSING, NETWORK_TOOL_FAILED
    */
   setAddresses(device: string, addresses: readonly string[]): Promise<void>;
+  /** @throws WifiError NETWORK_TOOL_MISSING, NETWORK_TOOL_FAILED */
+  switchOn(device: string): Promise<void>;
   /**
    * Takes these addresses away where they are.
    *

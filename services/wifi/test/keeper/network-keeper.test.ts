@@ -329,6 +329,16 @@ test('on a cable the box waits for a foreign server to go, and asks again with e
   t.is(network.done.filter((act) => act === 'ask eth0').length, 3);
 });
 
+test('a socket that nobody switched on is switched on, to see what is plugged in', async (t) => {
+  const links = [linkOf('eth0', { isOn: false, hasCarrier: false })];
+  const network = createFakeNetwork({ radios: [], links });
+  const box = await keepBox(network, await temporaryFolder(t), {}, { mode: 'wired' });
+  await box.rest();
+  network.world.now += 5;
+  await box.rest();
+  t.is(box.status().message.code, 'NETWORK_WIRED');
+});
+
 test('a box without nft serves visitors all the same, and says what is missing', async (t) => {
   const network = createFakeNetwork({ broken: new Set(['nft']) });
   const box = await keepBox(network, await temporaryFolder(t));

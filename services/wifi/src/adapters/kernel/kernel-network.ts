@@ -58,6 +58,9 @@ export const createKernelNetwork = ({
       for (const listener of listeners) listener();
     },
   });
+  const switchOn = async (device: string): Promise<void> => {
+    await ip('link', 'set', 'dev', device, 'up');
+  };
   return {
     links,
     nameServers: async () => parseNameServers(await readFile(resolvConf, 'utf8').catch(() => '')),
@@ -69,8 +72,9 @@ export const createKernelNetwork = ({
       for (const one of addresses.filter((each) => !has.includes(each))) {
         await ip('address', 'replace', one, 'dev', device);
       }
-      await ip('link', 'set', 'dev', device, 'up');
+      await switchOn(device);
     },
+    switchOn,
     removeAddresses: async (device, addresses) => {
       for (const one of await addressesOf(device)) {
         if (addresses.includes(one)) await ip('address', 'delete', one, 'dev', device);

@@ -68,6 +68,7 @@ export const parseLinks = (
         device,
         kind: kindOf(link, traitsOf(device)),
         mac: link.address ?? '',
+        isOn: flags.includes('UP'),
         hasCarrier: flags.includes('LOWER_UP'),
         addresses: infos.flatMap(({ family, local, prefixlen }) =>
           family === 'inet' && local !== undefined ? [`${local}/${String(prefixlen ?? 32)}`] : [],
