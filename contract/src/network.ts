@@ -25,6 +25,13 @@ export const scanPath = '/v1/scan';
  */
 export const releasePath = '/v1/release';
 
+/**
+ * `POST`, without a session, for the portal: body `{ url }`. The portal answers the API of RFC 8908 there, and
+ * visitors may be told so (RFC 8910). That holds for three minutes, so it is said each minute; without
+ * `url` it is taken back at once.
+ */
+export const capportPath = '/v1/capport';
+
 /** Steward acts: `POST` on `wifi.sock`, with a session, each answering `202 {}` or a CodedMessage. */
 export const networkActs = {
   /** Body: WifiChoices. */

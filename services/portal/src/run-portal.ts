@@ -7,6 +7,7 @@ import {
   restartExitCode,
 } from '@p2p-hotspot/contract';
 import { pino } from 'pino';
+import { createCapport } from './capport/keep-capport.ts';
 import { createCaptivePortal } from './captive/captive-portal.ts';
 import { captiveSettings } from './captive/captive-settings.ts';
 import { createCommunitySource } from './community/community-source.ts';
@@ -30,6 +31,9 @@ import { createStoreReader } from './store/store-reader.ts';
 
 /** Exit codes: what a supervisor or an operator can act on. */
 const exitCodes = { unexpected: 1, settings: 2 } as const;
+
+/** The one that phones ask. */
+const httpsPort = 443;
 
 /** Time for the last answer to get to whoever asked. */
 const answeringMs = 500;
@@ -69,8 +73,14 @@ const run = async (): Promise<void> => {
   const storeDir = folderFrom('HOTSPOT_STORE_DIR');
   const localDir = process.env['HOTSPOT_LOCAL_DIR'] ?? '';
   const dropFolder = process.env['HOTSPOT_DROP_DIR'] ?? '';
+  const captive = createCaptivePortal(network, captiveSettings(settings));
+  const tlsDir = process.env['HOTSPOT_TLS_DIR'] ?? '';
+  const capport =
+    tlsDir === ''
+      ? undefined
+      : createCapport({ folder: tlsDir, captive, daemon, network, address, port: httpsPort });
   const end = (exitCode: number): void => {
-    void portal.close().then(() => process.exit(exitCode));
+    void Promise.all([portal.close(), capport?.close()]).then(() => process.exit(exitCode));
   };
   const restart = (): void => {
     logger.info({ event: 'portal.restarting' });
@@ -86,7 +96,7 @@ const run = async (): Promise<void> => {
     release: createReleaseClient(socketDir),
     screen: createScreenClient(socketDir),
     screenSettings: screenSettings(settings),
-    captive: createCaptivePortal(network, captiveSettings(settings)),
+    captive,
     network,
     networkSteward: createNetworkSteward(socketDir),
     usage: createUsageClient(socketDir),
@@ -122,6 +132,8 @@ const run = async (): Promise<void> => {
     url: urlOf(address, portalPort),
     siteUrl: urlOf(address, sitePort),
   });
+
+  capport?.start();
 
   const stop = (): void => {
     end(0);

@@ -82,6 +82,7 @@ const server = createWifiServer({
     joinWifi: refuse,
     forgetWifi: refuse,
     goOnline: refuse,
+    tellCapport: () => undefined,
   },
   checkSteward: () => Promise.resolve('invalid'),
 });

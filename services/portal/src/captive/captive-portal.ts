@@ -30,7 +30,7 @@ export interface CaptivePortal {
   /** What becomes of a request, before any route. Whoever is elsewhere passes. */
   judge(request: FastifyRequest): Verdict;
   /** Undefined for whoever is elsewhere, and while there is no such network. */
-  visitorOf(request: FastifyRequest): Visitor | undefined;
+  visitorOf(request: Pick<FastifyRequest, 'socket'>): Visitor | undefined;
 }
 
 const hourMs = 3_600_000;
@@ -57,19 +57,20 @@ export const createCaptivePortal = (
   settings: CaptiveSettings,
   now: () => number = () => performance.now(),
 ): CaptivePortal => {
-  const releases = createReleases(now);
+  // Who chose to stay without Internet did not ask for the shared one, and the other way round.
+  const releases = { offline: createReleases(now), shared: createReleases(now) };
   const secret = randomBytes(32);
   let place: Place | undefined;
 
   const look = (): void => {
     const network = client.status()?.visitorNetwork;
     place = network && { network, holds: subnetHolds(network.subnet) };
-    releases.learn(client.leases());
+    for (const kind of Object.values(releases)) kind.learn(client.leases());
   };
   client.listen(look);
   look();
 
-  const addressAt = (request: FastifyRequest): string | undefined => {
+  const addressAt = (request: Pick<FastifyRequest, 'socket'>): string | undefined => {
     const address = socketAddress(request);
     return place?.holds(address) === true ? address : undefined;
   };
@@ -95,7 +96,7 @@ export const createCaptivePortal = (
         },
         {
           localAddress: plainAddress(socket.localAddress ?? ''),
-          isReleased: releases.left(address) > 0,
+          isReleased: releases[offerOf(place.network).kind].left(address) > 0,
           own: { names, exact: [gateway, ...names.flatMap(shortOf), ...settings.hosts], captured },
         },
       );
@@ -109,20 +110,20 @@ export const createCaptivePortal = (
       return {
         network,
         offer,
-        leftMs: releases.left(address),
+        leftMs: releases[offer.kind].left(address),
         token,
         isToken: (given) => isSame(Buffer.from(given), Buffer.from(token)),
         stay: async () => {
           if (offer.kind === 'offline') {
-            releases.release(address, offer.hours * hourMs);
+            releases.offline.release(address, offer.hours * hourMs);
             return true;
           }
           const isTaken = await client.release(address, offer.minutes * minuteSeconds);
-          if (isTaken) releases.release(address, offer.minutes * minuteMs);
+          if (isTaken) releases.shared.release(address, offer.minutes * minuteMs);
           return isTaken;
         },
         forget: async () => {
-          releases.forget(address);
+          releases[offer.kind].forget(address);
           if (offer.kind === 'shared') await client.release(address, 0);
         },
       };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
+  capportPath,
   networkEventsPath,
   releasePath,
   wifiSocketName,
@@ -25,6 +26,8 @@ export interface NetworkClient {
   listen(listener: () => void): () => void;
   /** Lets a visitor use the shared uplink; 0 seconds takes it back. @returns whether that was taken */
   release(address: string, seconds: number): Promise<boolean>;
+  /** Says where the API of RFC 8908 answers, for three minutes; undefined: nowhere any more. */
+  tellCapport(url: string | undefined): Promise<boolean>;
   close(): void;
 }
 
@@ -60,6 +63,16 @@ export const createNetworkClient = (socketDir: string, reconnectAfterMs = 1000):
     else return;
     tell();
   };
+  const post = async (path: string, body: object): Promise<boolean> => {
+    try {
+      const signal = AbortSignal.timeout(answerTimeoutMs);
+      const answer = await askSocket({ socketPath, path, method: 'POST', body, signal });
+      const { statusCode = 500 } = answer.resume();
+      return statusCode < 300;
+    } catch {
+      return false;
+    }
+  };
   const follow = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       try {
@@ -88,17 +101,8 @@ export const createNetworkClient = (socketDir: string, reconnectAfterMs = 1000):
         listeners.delete(listener);
       };
     },
-    release: async (address, seconds) => {
-      try {
-        const signal = AbortSignal.timeout(answerTimeoutMs);
-        const body = { address, seconds };
-        const question = { socketPath, path: releasePath, method: 'POST', body, signal } as const;
-        const { statusCode = 500 } = (await askSocket(question)).resume();
-        return statusCode < 300;
-      } catch {
-        return false;
-      }
-    },
+    release: (address, seconds) => post(releasePath, { address, seconds }),
+    tellCapport: (url) => post(capportPath, url === undefined ? {} : { url }),
     close: () => {
       running.abort();
     },

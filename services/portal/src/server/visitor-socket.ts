@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { isForLoopback } from './request-host.ts';
 
 /** Address of a visitor's socket: what a client says of itself in headers counts nothing. */
-export const socketAddress = ({ socket }: FastifyRequest): string =>
+export const socketAddress = ({ socket }: Pick<FastifyRequest, 'socket'>): string =>
   plainAddress(socket.remoteAddress ?? '');
 
 const isLoopback = (address = ''): boolean =>

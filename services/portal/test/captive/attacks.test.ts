@@ -82,11 +82,11 @@ test('a Host is nowhere in what a captured visitor is sent', async (t) => {
   }
 });
 
-test('a thousand forms without a token release nobody, and the portal goes on', async (t) => {
+test('two hundred forms without a token release nobody, and the portal goes on', async (t) => {
   const portal = await visitedPortal(t);
   const { asVisitor, choose } = portal;
   const forged = formOf({ act: 'stay', token: 'x'.repeat(43) });
-  for (let round = 0; round < 10; round += 1) {
+  for (let round = 0; round < 2; round += 1) {
     const answers = await Promise.all(
       Array.from({ length: 100 }, (_, index) =>
         asVisitor(`127.0.44.${30 + index}`, gateway, '/captive', forged),

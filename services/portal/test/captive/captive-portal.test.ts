@@ -193,3 +193,23 @@ test('while the Internet is shared, staying lets the visitor through for some mi
   ]);
   t.truthy(await tokenOf(portal, ana));
 });
+
+test('who stays without Internet did not ask for the shared one, which may come later', async (t) => {
+  const portal = await visitedPortal(t, captiveSettings({ INTERNET_SHARING: 'on' }));
+  const { wifi, asVisitor, choose, heard } = portal;
+  const share = async (isCapturing: boolean): Promise<void> => {
+    wifi.setStatus({});
+    await heard(false);
+    wifi.setStatus(networkStatus({ visitorNetwork: { ...visitorNetwork, isCapturing } }));
+    await heard(true);
+  };
+  await choose(ana, 'stay');
+  await share(false);
+  t.is((await asVisitor(ana, android, '/generate_204')).statusCode, 302);
+  t.regex((await asVisitor(ana, gateway, '/captive')).text, /Use the Internet now/);
+  await choose(ana, 'stay');
+  await choose(ben, 'stay');
+  await share(true);
+  t.is((await asVisitor(ana, android, '/generate_204')).statusCode, 204);
+  t.is((await asVisitor(ben, android, '/generate_204')).statusCode, 302);
+});

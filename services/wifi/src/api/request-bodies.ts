@@ -45,6 +45,17 @@ export const readRelease = (
   };
 };
 
+/** An address of TLS with a name: an address in digits has no certificate that phones accept. */
+const capportUrl =
+  /^https:\/\/[a-z0-9](?:[a-z0-9.-]{0,200})\.[a-z][a-z0-9-]{0,62}\/[a-z0-9/-]{0,64}$/;
+
+/** @returns undefined: there is none any more */
+export const readCapport = (body: unknown): string | undefined => {
+  const { url } = membersOf(body);
+  if (url === undefined) return undefined;
+  return typeof url === 'string' && capportUrl.test(url) ? url : refuse('url');
+};
+
 export const readChange = (body: unknown): WifiChoices => {
   const reading = readChoices(body);
   if (reading.kind === 'bad') return refuse(reading.name);

@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import {
+  capportPath,
   networkActs,
   networkEventsPath,
   networkPath,
@@ -15,7 +16,14 @@ import { WifiError } from '../errors.ts';
 import type { Feed } from '../keeper/feed.ts';
 import type { NetworkActs } from '../keeper/network-acts.ts';
 import type { StewardCheck } from '../ports/box.ts';
-import { readChange, readJoin, readMinutes, readRelease, readSsid } from './request-bodies.ts';
+import {
+  readCapport,
+  readChange,
+  readJoin,
+  readMinutes,
+  readRelease,
+  readSsid,
+} from './request-bodies.ts';
 import { sendEvents } from './send-events.ts';
 
 export interface WifiServerOptions {
@@ -92,6 +100,10 @@ export const createWifiServer = ({
   server.post(releasePath, async ({ body }, reply) => {
     const { address, seconds } = readRelease(body);
     await acts.release(address, seconds);
+    return reply.code(202).send({});
+  });
+  server.post(capportPath, ({ body }, reply) => {
+    acts.tellCapport(readCapport(body));
     return reply.code(202).send({});
   });
   const stewardActs: Readonly<Record<NetworkActName, (body: unknown) => Promise<void>>> = {

@@ -23,6 +23,9 @@ export interface VisitorPlan {
   readonly firewall: FirewallSettings;
 }
 
+/** Of HTTPS: nothing else of the box answers there. */
+const capportPort = 443;
+
 /** Addresses, names and rules for whoever comes in by this interface. */
 export const planVisitors = (
   device: string,
@@ -53,7 +56,8 @@ export const planVisitors = (
       isCapturing,
       captured,
       upstream: isShared ? upstream : [],
-      ...(capportUrl !== undefined && { capportUrl }),
+      // While the uplink is shared, its name servers say where that name is.
+      ...(capportUrl !== undefined && isCapturing && { capportUrl }),
       tellsTime: true,
     },
     firewall: {
@@ -64,7 +68,7 @@ export const planVisitors = (
       ...(isShared && {
         sharing: { devices: [...new Set(ways)], kbitPerVisitor: sharing.kbitPerVisitor },
       }),
-      tcpPorts,
+      tcpPorts: capportUrl !== undefined && isCapturing ? [...tcpPorts, capportPort] : tcpPorts,
       udpPorts,
     },
   };

@@ -25,6 +25,8 @@ export interface NetworkActs {
   scan(signal: AbortSignal): Promise<readonly SeenNetwork[]>;
   /** @throws WifiError NETWORK_NOT_SHARED, NETWORK_VISITOR_UNKNOWN, and as VisitorFirewall.release */
   release(address: string, seconds: number): Promise<void>;
+  /** Where the portal answers the API of RFC 8908; undefined: nowhere. Forgotten unless it is said again. */
+  tellCapport(url: string | undefined): void;
 }
 
 export interface NetworkActsOptions {
@@ -39,6 +41,7 @@ export interface NetworkActsOptions {
   /** The access point is changed a moment later. */
   readonly holdBack: () => void;
   readonly wake: () => void;
+  readonly tellCapport: NetworkActs['tellCapport'];
 }
 
 /** A radio for joining networks: free, or to be lent by the access point. */
@@ -55,6 +58,7 @@ export const createNetworkActs = ({
   leases,
   holdBack,
   wake,
+  tellCapport,
 }: NetworkActsOptions): NetworkActs => {
   const joiningRadio = (): JoiningRadio => {
     const now = plan();
@@ -111,5 +115,6 @@ export const createNetworkActs = ({
       if (lease === undefined) throw new WifiError('NETWORK_VISITOR_UNKNOWN');
       await firewall.release(lease.mac, seconds);
     },
+    tellCapport,
   };
 };

@@ -49,6 +49,8 @@ export interface NetworkKeeperOptions {
 const windowSeconds = 30 * 60;
 /** Time for a Wi-Fi that the box knows to come up by itself. */
 const graceSeconds = 60;
+/** The portal says each minute that it is there. */
+const capportSeconds = 180;
 /** The answer to whoever changed the Wi-Fi is with them before it goes. */
 const leavingSeconds = 3;
 
@@ -75,7 +77,13 @@ export const createNetworkKeeper = ({
   let changesFrom = -Infinity;
   let notSaved: CodedMessage | undefined;
 
-  const allWishes = (): NetworkWishes => ({ ...wishes, wifi: settings.wishes() });
+  let capport: { readonly url: string; readonly until: number } | undefined;
+
+  const allWishes = (): NetworkWishes => ({
+    ...wishes,
+    ...(capport !== undefined && clock.now() < capport.until && { capportUrl: capport.url }),
+    wifi: settings.wishes(),
+  });
 
   const recall = (): Memory => {
     const loan = uplink.loan();
@@ -217,6 +225,10 @@ export const createNetworkKeeper = ({
         changesFrom = clock.now() + leavingSeconds;
       },
       wake,
+      tellCapport: (url) => {
+        if (capport?.url !== url) wake();
+        capport = url === undefined ? undefined : { url, until: clock.now() + capportSeconds };
+      },
     }),
     close: async () => {
       for (const end of endListening) end();

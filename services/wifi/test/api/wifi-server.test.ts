@@ -39,6 +39,9 @@ const bench = (changes: Partial<NetworkActs> = {}, daemon: 'there' | 'away' = 't
       scan: () =>
         Promise.resolve([{ ssid: 'School', strength: 60, isSecured: true, isKnown: false }]),
       release: note('release'),
+      tellCapport: (url) => {
+        asked.push(`capport ${String(url)}`);
+      },
       ...changes,
     },
     checkSteward: (token) =>
@@ -108,6 +111,14 @@ for (const [path, body, act] of acts) {
   });
 }
 
+test('the portal says where its captive API is, and that it is nowhere any more', async (t) => {
+  const { post, asked } = bench();
+  const url = 'https://box.hotspot.example/captive-api';
+  t.deepEqual(await post('/v1/capport', { url }), [202, {}]);
+  t.deepEqual(await post('/v1/capport', {}), [202, {}]);
+  t.deepEqual(asked, [`capport ${url}`, 'capport undefined']);
+});
+
 const badBodies: readonly (readonly [string, unknown, string])[] = [
   ['/v1/settings', {}, 'body'],
   ['/v1/settings', { ssid: 'x'.repeat(33) }, 'ssid'],
@@ -122,6 +133,7 @@ const badBodies: readonly (readonly [string, unknown, string])[] = [
   ['/v1/uplink/online', { minutes: -1 }, 'minutes'],
   ['/v1/uplink/online', { minutes: 1441 }, 'minutes'],
   ['/v1/uplink/online', { minutes: '10' }, 'minutes'],
+  ['/v1/capport', { url: 'http://192.168.44.1/' }, 'url'],
   ['/v1/release', { address: '192.168.44.9' }, 'seconds'],
   ['/v1/release', { address: '10.0.0.9', seconds: 60 }, 'address'],
   ['/v1/release', { address: '192.168.44.1', seconds: 60 }, 'address'],
