@@ -17,7 +17,10 @@ export type WifiErrorCode =
   | 'NETWORK_AP_LATE'
   | 'NETWORK_AP_RADIO_REFUSED'
   | 'NETWORK_CHANNEL_FORBIDDEN'
+  | 'NETWORK_BAND_MISSING'
   | 'NETWORK_BAND_NEEDS_COUNTRY'
+  | 'NETWORK_BAND_FORBIDDEN'
+  | 'NETWORK_WPA3_IMPOSSIBLE'
   | 'NETWORK_JOIN_PASSWORD'
   | 'NETWORK_JOIN_NOT_FOUND'
   | 'NETWORK_JOIN_FAILED'
@@ -41,12 +44,17 @@ export type WifiErrorCode =
   | 'REQUEST_INVALID'
   | 'SESSION_INVALID';
 
-/** An access point cannot be like this, whatever the radio: it was not even tried. */
+/** An access point cannot be like this, with this radio or with any: it was not even tried. */
 export const refusals: ReadonlySet<string> = new Set<WifiErrorCode>([
   'NETWORK_AP_REFUSED',
   'NETWORK_AP_NAME_REFUSED',
   'NETWORK_AP_PASSWORD_REFUSED',
   'NETWORK_AP_CHANNEL_REFUSED',
+  'NETWORK_CHANNEL_FORBIDDEN',
+  'NETWORK_BAND_MISSING',
+  'NETWORK_BAND_NEEDS_COUNTRY',
+  'NETWORK_BAND_FORBIDDEN',
+  'NETWORK_WPA3_IMPOSSIBLE',
 ]);
 
 /** It was tried, and did not come on the air; other settings may. */

@@ -43,10 +43,16 @@ export const chooseChannel = (
   return best;
 };
 
-const say = (code: string, parameters: CodedMessage['parameters']): CodedMessage => ({
-  code,
-  parameters,
-});
+export type ChannelRefusalCode =
+  | 'NETWORK_BAND_MISSING'
+  | 'NETWORK_BAND_NEEDS_COUNTRY'
+  | 'NETWORK_BAND_FORBIDDEN'
+  | 'NETWORK_CHANNEL_FORBIDDEN';
+
+const say = (
+  code: ChannelRefusalCode,
+  parameters: CodedMessage['parameters'],
+): CodedMessage<ChannelRefusalCode> => ({ code, parameters });
 
 /**
  * Why a radio cannot be an access point on this channel, where it is.
@@ -60,7 +66,7 @@ export const channelRefusal = (
   band: WifiBand,
   channel: number | 'auto',
   country: string,
-): CodedMessage | undefined => {
+): CodedMessage<ChannelRefusalCode> | undefined => {
   const { device, channels } = radio;
   if (!channels.some((one) => one.band === band)) {
     return say('NETWORK_BAND_MISSING', { device, band });

@@ -2,8 +2,11 @@ import type { CodedMessage, SeenNetwork } from '@p2p-hotspot/contract';
 import { isCodedError } from '@p2p-hotspot/contract';
 import { chooseChannel } from '../core/choose-channel.ts';
 import type { AccessPointPlan } from '../core/decide.ts';
+import { radioRefusal } from '../core/radio-refusal.ts';
+import { noCountry } from '../core/wifi-wishes.ts';
 import { refusals, vainTries, WifiError } from '../errors.ts';
 import type { AccessPointCondition, AccessPointSettings } from '../ports/access-point.ts';
+import type { Radio } from '../ports/radios.ts';
 import type { SettingsKeeper } from '../settings/keep-settings.ts';
 import type { NetworkPorts } from './network-ports.ts';
 import { createPatience } from './patience.ts';
@@ -61,8 +64,21 @@ export const createAccessPointActor = ({
     }
   };
 
+  /**
+   * What a radio may do changed if the country was told since the plan was made.
+   *
+   * @throws WifiError one of `refusals`
+   */
+  const allowedRadio = async ({ radio: planned, settings: wanted }: UpPlan): Promise<Radio> => {
+    const radio = (await radios.list()).find(({ device }) => device === wanted.device) ?? planned;
+    const refusal = radioRefusal(radio, wanted, await kernelCountry());
+    if (refusal !== undefined) throw new WifiError(refusal.code, refusal);
+    return radio;
+  };
+
   const channelFor = async (
-    { radio, settings: wanted }: UpPlan,
+    radio: Radio,
+    { settings: wanted }: UpPlan,
     isUp: boolean,
   ): Promise<number> => {
     if (wanted.channel !== 'auto') return wanted.channel;
@@ -74,10 +90,20 @@ export const createAccessPointActor = ({
     const busy = isUp ? undefined : await radios.busyChannels(device);
     const channel = chooseChannel(radio, band, busy);
     if (channel === undefined) {
-      throw new WifiError('NETWORK_AP_REFUSED', { parameters: { reason: `${band} GHz` } });
+      throw new WifiError('NETWORK_BAND_MISSING', { parameters: { device, band } });
     }
     await run.change({ channel: { device, band, country, channel } });
     return channel;
+  };
+
+  /** "00" also where nobody can say. */
+  const kernelCountry = async (): Promise<string> => {
+    try {
+      return await radios.country();
+    } catch (error) {
+      if (!isCodedError(error)) throw error;
+      return noCountry;
+    }
   };
 
   const tellCountry = async (country: string | undefined): Promise<void> => {
@@ -103,8 +129,9 @@ export const createAccessPointActor = ({
     const { wishes } = plan;
     try {
       await tellCountry(plan.settings.country);
+      const radio = await allowedRadio(plan);
       if (!isUp && heard.length === 0) await listen(plan.settings.device);
-      const whole = { ...plan.settings, channel: await channelFor(plan, isUp) };
+      const whole = { ...plan.settings, channel: await channelFor(radio, plan, isUp) };
       applied = whole;
       await backend.bringUp(whole, AbortSignal.timeout(patienceMs));
       [appliedKey, isTakenDown, problem] = [key, false, undefined];
