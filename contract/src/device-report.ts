@@ -78,15 +78,20 @@ const tellable: ReadonlySet<string> = new Set([
   'minutes',
   'seconds',
   'count',
+  'stations',
   'limit',
   'channel',
   'band',
   'country',
+  'wanted',
   'name',
   'tool',
 ]);
 
-/** The device name of the kernel may hold an address of the hardware; texts of programs may hold anything. */
+/** A device as the kernel counts them; other names of devices may hold an address of the hardware. */
+const countedDevice = /^[a-z]{2,5}\d{1,2}$/;
+
+/** Texts of programs may hold anything, so they stay here. */
 const withoutNames = (
   { code, parameters }: CodedMessage,
   ownSsid: string | undefined,
@@ -95,7 +100,11 @@ const withoutNames = (
   parameters: Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [
       name,
-      tellable.has(name) || (name === 'ssid' && value === ownSsid) ? value : '…',
+      tellable.has(name) ||
+      (name === 'ssid' && value === ownSsid) ||
+      countedDevice.test(String(value))
+        ? value
+        : '…',
     ]),
   ),
 });

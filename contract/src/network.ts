@@ -112,6 +112,9 @@ export interface VisitorNetwork {
 export const networkCheckNames = ['access-point', 'dhcp', 'dns', 'portal'] as const;
 export type NetworkCheckName = (typeof networkCheckNames)[number];
 
+/** The service tries the network from the inside once in so many seconds. */
+export const networkCheckSeconds = 60;
+
 /** What the service found when it last tried the network from the inside. */
 export interface NetworkCheck {
   readonly name: NetworkCheckName;

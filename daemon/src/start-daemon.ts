@@ -8,6 +8,7 @@ import {
 } from '@p2p-hotspot/contract';
 import type { CodedMessage } from '@p2p-hotspot/contract';
 import type { MetadataReader } from '@p2p-hotspot/signing-keys';
+import { createNetworkCheck } from './adapters/health/network-check.ts';
 import {
   createAppRepositoryCheck,
   createServedFilesCheck,
@@ -232,6 +233,7 @@ export const startDaemon = async (options: DaemonOptions): Promise<RunningDaemon
       checks: [
         createServedFilesCheck(folders.store),
         createAppRepositoryCheck(folders.store),
+        createNetworkCheck(folders.sockets, clock),
         ...(options.checks ?? []),
       ],
       targets: options.targets ?? [],

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../core/judge-health.ts';
-import type { HealthCheck, ServedPart } from '../ports/health-check.ts';
+import type { CheckMoment, HealthCheck, ServedPart } from '../ports/health-check.ts';
 import type { StoredRelease } from '../ports/store.ts';
 
 /** Components of some releases that are served here. */
@@ -16,6 +16,7 @@ export const runChecks = async (
   checks: readonly HealthCheck[],
   parts: readonly ServedPart[],
   signal: AbortSignal,
+  moment: CheckMoment,
 ): Promise<CheckResult[]> => {
   const results: CheckResult[] = [];
   for (const part of parts) {
@@ -24,16 +25,27 @@ export const runChecks = async (
       results.push({
         name: nameOf(check, part),
         channel: part.channel,
-        verdict: await check.check(part, signal),
+        verdict: await check.check(part, signal, moment),
       });
     }
   }
   return results;
 };
 
+const namesOf = (checks: readonly HealthCheck[], parts: readonly ServedPart[]): string[] =>
+  parts.flatMap((part) =>
+    checks.filter((check) => check.appliesTo(part)).map((check) => nameOf(check, part)),
+  );
+
+const isSamePart = (one: ServedPart, other: ServedPart): boolean =>
+  one.channel === other.channel &&
+  one.component.name === other.component.name &&
+  one.component.tree === other.component.tree;
+
 /**
  * Names of the checks that pass before the switch: of what is served now, and of parts that are not
- * served yet, about which nothing bad can be known.
+ * served yet, about which nothing bad can be known. Checks that judge the box are asked about what the switch
+ * changes, and about nothing else.
  */
 export const checksPassedBefore = async (
   checks: readonly HealthCheck[],
@@ -41,18 +53,16 @@ export const checksPassedBefore = async (
   next: readonly ServedPart[],
   signal: AbortSignal,
 ): Promise<string[]> => {
-  const asked = new Set(
-    now.flatMap((part) =>
-      checks.filter((check) => check.appliesTo(part)).map((check) => nameOf(check, part)),
-    ),
-  );
-  const passed = (await runChecks(checks, now, signal))
+  const ofParts = checks.filter(({ judgesBox = false }) => !judgesBox);
+  const ofBox = checks.filter(({ judgesBox = false }) => judgesBox);
+  const changed = next.filter((part) => !now.some((one) => isSamePart(one, part)));
+  const results = [
+    ...(await runChecks(ofParts, now, signal, 'before')),
+    ...(await runChecks(ofBox, changed, signal, 'before')),
+  ];
+  const passed = results
     .filter(({ verdict }) => verdict.kind === 'healthy')
     .map(({ name }) => name);
-  const unasked = next
-    .flatMap((part) =>
-      checks.filter((check) => check.appliesTo(part)).map((check) => nameOf(check, part)),
-    )
-    .filter((name) => !asked.has(name));
-  return [...passed, ...unasked];
+  const asked = new Set(namesOf(ofParts, now));
+  return [...passed, ...namesOf(ofParts, next).filter((name) => !asked.has(name))];
 };

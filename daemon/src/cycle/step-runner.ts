@@ -246,7 +246,8 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
     passedBefore: readonly string[],
     signal: AbortSignal,
   ): Promise<CycleEvent> => {
-    const results = await runChecks(checks, servedParts(await releasesOf(job.to)), signal);
+    const parts = servedParts(await releasesOf(job.to));
+    const results = await runChecks(checks, parts, signal, 'after');
     const judgement = judgeHealth(results, passedBefore, freshOf(job));
     return judgement.kind === 'unhealthy' ? { ...judgement, attempt: randomUUID() } : judgement;
   };

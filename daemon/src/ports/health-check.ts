@@ -12,12 +12,20 @@ export type HealthVerdict =
   /** The checker itself cannot answer: wait and ask again, never blame the release. */
   | { readonly kind: 'unreachable'; readonly message: CodedMessage };
 
+/** Just before a switch, or after it. */
+export type CheckMoment = 'before' | 'after';
+
 /**
  * Judges one served component. It is asked just before a switch about what is served then, and after
  * the switch about what is served now; only a check that passed before and fails after counts.
  */
 export interface HealthCheck {
   readonly name: string;
+  /**
+   * It says how the box is, whichever component it is asked about. Only components that a release brings or
+   * changes count then, and it is asked about them before the switch, too.
+   */
+  readonly judgesBox?: boolean;
   appliesTo(part: ServedPart): boolean;
-  check(part: ServedPart, signal: AbortSignal): Promise<HealthVerdict>;
+  check(part: ServedPart, signal: AbortSignal, moment: CheckMoment): Promise<HealthVerdict>;
 }

@@ -163,9 +163,9 @@ test('a release whose files are not what its index says is noticed', async (t) =
   if (component === undefined) throw new Error('no component');
   const part = { channel: 'stable', component };
   const { signal } = new AbortController();
-  t.is((await check.check(part, signal)).kind, 'healthy');
+  t.is((await check.check(part, signal, 'after')).kind, 'healthy');
   await rm(path.join(folders.store, 'current/stable/books/a.txt'));
-  t.is((await check.check(part, signal)).kind, 'unhealthy');
+  t.is((await check.check(part, signal, 'after')).kind, 'unhealthy');
   await rm(path.join(folders.store, 'trees', `${component.tree}.files`));
-  t.is((await check.check(part, signal)).kind, 'unhealthy');
+  t.is((await check.check(part, signal, 'after')).kind, 'unhealthy');
 });

@@ -18,10 +18,6 @@ export const networkPanelMessages = {
   PAGE_NETWORK_BY_WIFI: { text: 'Connected to another Wi-Fi' },
   PAGE_NETWORK_TIME: { text: 'The box says it is {now}' },
   PAGE_NETWORK_NO_TIME: { text: 'The box does not know the time' },
-  PAGE_NETWORK_FULL: {
-    text: 'The Wi-Fi is full: it takes no more than {limit} devices at a time',
-    hint: 'Switch Wi-Fi off on phones that do not need it now. A better Wi-Fi stick takes more.',
-  },
   PAGE_NETWORK_CHECK_AIR: { text: 'The Wi-Fi is on the air' },
   PAGE_NETWORK_CHECK_DHCP: { text: 'Phones get an address' },
   PAGE_NETWORK_CHECK_DNS: { text: 'Names are answered' },

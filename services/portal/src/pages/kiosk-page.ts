@@ -13,7 +13,7 @@ import { kioskStylesheet } from '../html/kiosk-stylesheet.ts';
 import type { Words } from '../language/words.ts';
 import { kioskJoin, type KioskJoin } from './kiosk-join.ts';
 import { machineMadeNote } from './machine-made-note.ts';
-import { fullMessage, networkFacts, networkIcon } from './network-panel.ts';
+import { findingsForAll, networkFacts, networkIcon } from './network-panel.ts';
 import { progressBar, timeLeft } from './progress-bar.ts';
 import { phaseIcon } from './status-panel.ts';
 import { copyFacts, stickIcon } from './stick-panel.ts';
@@ -115,24 +115,18 @@ const secretWords = (words: Words, { firstPin, presenceCode }: StewardScreen): H
   ${firstPin !== undefined && secret(words, 'PAGE_SCREEN_FIRST_PIN', firstPin)}`;
 
 /** Whether the Wi-Fi is there, how many use it, and what keeps others out. */
-const networkWords = (
-  words: Words,
-  network: NetworkStatus,
-  status: BoxStatus | undefined,
-): Html => {
-  const full = fullMessage(network);
-  return html`<ul class="others">
+const networkWords = (words: Words, network: NetworkStatus, status: BoxStatus | undefined): Html =>
+  html`<ul class="others">
     <li class="${networkIcon(network) === 'warning' ? 'warning' : 'plain'}">
       ${icon(networkIcon(network))}<span
         >${words.told(network.message).text} · ${networkFacts(words, network, status)}</span
       >
     </li>
-    ${
-      full !== undefined &&
-      html`<li class="warning">${icon('warning')}<span>${words.told(full).text}</span></li>`
-    }
+    ${findingsForAll(network).map(
+      (finding) =>
+        html`<li class="warning">${icon('warning')}<span>${words.told(finding).text}</span></li>`,
+    )}
   </ul>`;
-};
 
 /** All that a television shows. */
 export interface KioskView {

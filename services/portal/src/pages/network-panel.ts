@@ -60,14 +60,11 @@ export const networkFacts = (
     timeIn(words, status?.time),
   ].join(' · ');
 
-/** Whether whoever joins now is turned away. */
-export const fullMessage = (network: NetworkStatus): CodedMessage | undefined => {
-  const limit = clientLimitOf(network);
-  const stations = network.accessPoint?.stations;
-  return limit !== undefined && stations !== undefined && stations >= limit
-    ? { code: 'PAGE_NETWORK_FULL', parameters: { limit } }
-    : undefined;
-};
+/** What keeps people out of the Wi-Fi or makes it fail: everybody may know it. The rest is the steward's. */
+const publicFindings: ReadonlySet<string> = new Set(['NETWORK_AT_LIMIT', 'NETWORK_WEAK_POWER']);
+
+export const findingsForAll = ({ findings }: NetworkStatus): readonly CodedMessage[] =>
+  findings.filter(({ code }) => publicFindings.has(code));
 
 /** The drawing of how the network is. */
 export const networkIcon = ({
@@ -88,9 +85,13 @@ export const networkPanel = (
   network: NetworkStatus,
   status: BoxStatus | undefined,
 ): Html => {
-  const full = fullMessage(network);
+  // The daemon says it as well, with the rest of the machine.
+  const isPowerTold = (status?.host?.underVoltage ?? false) !== false;
+  const told = findingsForAll(network).filter(
+    ({ code }) => code !== 'NETWORK_WEAK_POWER' || !isPowerTold,
+  );
   return html`<h2>${words.say('PAGE_NETWORK')}</h2>
     ${notice(words, network.message, networkIcon(network))}
     <p class="soft">${networkFacts(words, network, status)}</p>
-    ${full !== undefined && notice(words, full)}`;
+    ${told.map((finding) => notice(words, finding))}`;
 };

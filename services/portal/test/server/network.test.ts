@@ -54,6 +54,7 @@ const onAir = (
     uplinks: [{ kind: 'wifi', device: 'wlan0', address: '10.9.8.7/24', ssid: 'Parish house' }],
     knownWifi: ['Parish house', 'Clinic'],
     findings: [
+      { code: 'NETWORK_AT_LIMIT', parameters: { stations: 10, limit: 10 } },
       {
         code: 'NETWORK_OVERLAP',
         parameters: { device: 'enxaabbcc334455', address: '10.9.8.7/24' },
@@ -94,7 +95,7 @@ test('the status page says in a line how the network is, and that it is full', a
     '10 of at most 10',
     'Connected to another Wi-Fi',
     'The box does not know the time',
-    'The Wi-Fi is full',
+    '10 phones are on the Wi-Fi, and it serves about 10',
   ]) {
     t.true(text.includes(told), told);
   }
@@ -165,7 +166,7 @@ test('everybody may read how the box is, and nothing in it names a person, a pla
   t.is(network?.accessPoint?.channel, 6);
   t.is(network?.radios[0]?.clientLimit, 10);
   t.deepEqual(network?.uplinks, ['wifi']);
-  t.is(network?.findings[0]?.code, 'NETWORK_OVERLAP');
+  t.is(network?.findings[1]?.code, 'NETWORK_OVERLAP');
   t.deepEqual(network?.message.parameters, { ssid: 'Plaza' });
   t.false(/Parish|Clinic|10\.9|aabbcc|mangoes|127\.0\.44/.test(text));
 });

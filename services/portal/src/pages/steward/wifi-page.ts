@@ -1,7 +1,7 @@
 import type { CodedMessage, NetworkCheck, NetworkStatus } from '@p2p-hotspot/contract';
 import { html, type Html } from '../../html/html.ts';
 import { icon } from '../../html/icons.ts';
-import { checkWords, devicesIn, fullMessage, networkIcon, uplinkIn } from '../network-panel.ts';
+import { checkWords, devicesIn, networkIcon, uplinkIn } from '../network-panel.ts';
 import { notice } from '../notice.ts';
 import { linkTo } from '../page-context.ts';
 import { actCard, actField } from './act-card.ts';
@@ -103,12 +103,7 @@ const health = (view: StewardView, { checks }: NetworkStatus): Html => {
 };
 
 const findings = ({ context: { words } }: StewardView, network: NetworkStatus): Html => {
-  const full = fullMessage(network);
-  const all = [
-    ...network.settingProblems,
-    ...(full === undefined ? [] : [full]),
-    ...network.findings,
-  ];
+  const all = [...network.settingProblems, ...network.findings];
   const { joinMessage } = network;
   return html`${
     all.length > 0 &&
