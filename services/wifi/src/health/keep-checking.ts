@@ -1,4 +1,4 @@
-import type { NetworkCheck } from '@p2p-hotspot/contract';
+import { networkCheckSeconds, type NetworkCheck } from '@p2p-hotspot/contract';
 
 export interface Checking {
   /** The network has become another one: it is looked at as soon as it has settled. */
@@ -7,7 +7,7 @@ export interface Checking {
 }
 
 /** Milliseconds between two checks, and until one after a change. */
-const pauses = { settling: 5000, between: 60_000 } as const;
+const pauses = { settling: 5000, between: networkCheckSeconds * 1000 } as const;
 
 /** Checks the network every minute, and after each change. */
 export const keepChecking = (
