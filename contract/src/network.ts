@@ -2,7 +2,7 @@ import type { CodedMessage } from './message.ts';
 
 /**
  * The local API of the Wi-Fi service: HTTP/JSON on a Unix socket beside the daemon's
- * (docs/spec/local-api-v1.md §5). Reading needs no session; what changes something carries the token of a
+ * (docs/spec/local-api-v1.md §6). Reading needs no session; what changes something carries the token of a
  * steward's session as `Authorization: Bearer`, and the service asks the daemon whether it holds.
  */
 export const wifiSocketName = 'wifi.sock';
