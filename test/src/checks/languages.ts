@@ -13,6 +13,7 @@ const names: ReadonlySet<string> = new Set([
   'PAGE_SYSTEM_LINUX',
   'PAGE_SYSTEM_MACOS',
   'PAGE_SYSTEM_WINDOWS',
+  'PAGE_WIFI',
 ]);
 
 /** Words that a language shares with English. */

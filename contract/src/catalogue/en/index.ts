@@ -77,6 +77,7 @@ export const boxTopics = {
   network: networkMessages,
   'network-manager': networkManagerMessages,
   'network-names': networkNameMessages,
+  'network-radios': networkRadioMessages,
   portal: portalMessages,
   provenance: provenanceMessages,
   restart: restartMessages,
@@ -93,6 +94,7 @@ export const boxTopics = {
   'usb-helper': usbHelperMessages,
   'walk-throughs': walkThroughMessages,
   welcome: welcomeMessages,
+  'wifi-setup': wifiSetupMessages,
 } as const;
 
 /** What only the operator's command says: English. */
@@ -103,7 +105,6 @@ export const operatorTopics = {
   fdroid: fdroidMessages,
   installers: installersMessages,
   maps: mapMessages,
-  'network-radios': networkRadioMessages,
   'network-panel': networkPanelMessages,
   'operator-errors': operatorErrors,
   'operator-notes': operatorNotes,
@@ -112,7 +113,6 @@ export const operatorTopics = {
   serving: servingMessages,
   trackers: trackerMessages,
   'usb-command': usbCommandMessages,
-  'wifi-setup': wifiSetupMessages,
 } as const;
 
 /** The codes of several topics. */

@@ -18,6 +18,7 @@ import { mirrorWords } from './mirrors.ts';
 import { neighbourWords } from './neighbours.ts';
 import { networkManagerWords } from './network-manager.ts';
 import { networkNameWords } from './network-names.ts';
+import { networkRadioWords } from './network-radios.ts';
 import { networkWords } from './network.ts';
 import { portalWords } from './portal.ts';
 import { provenanceWords } from './provenance.ts';
@@ -35,6 +36,7 @@ import { usageWords } from './usage.ts';
 import { usbHelperWords } from './usb-helper.ts';
 import { walkThroughWords } from './walk-throughs.ts';
 import { welcomeWords } from './welcome.ts';
+import { wifiSetupWords } from './wifi-setup.ts';
 
 /** Swahili: all that a box may say. Machine-made, reviewed by nobody (languages.ts). */
 export const swahili: BoxLanguage = {
@@ -58,6 +60,7 @@ export const swahili: BoxLanguage = {
   network: networkWords,
   'network-manager': networkManagerWords,
   'network-names': networkNameWords,
+  'network-radios': networkRadioWords,
   portal: portalWords,
   provenance: provenanceWords,
   restart: restartWords,
@@ -74,4 +77,5 @@ export const swahili: BoxLanguage = {
   'usb-helper': usbHelperWords,
   'walk-throughs': walkThroughWords,
   welcome: welcomeWords,
+  'wifi-setup': wifiSetupWords,
 };

@@ -1,0 +1,151 @@
+import type { InThisLanguage } from '../catalogue.ts';
+import type { wifiSetupMessages } from '../en/wifi-setup.ts';
+
+/** Indonesian. Machine-made, reviewed by nobody (languages.ts). */
+export const wifiSetupWords: InThisLanguage<typeof wifiSetupMessages> = {
+  PAGE_WIFI: { text: 'Wi-Fi' },
+  PAGE_WIFI_LEAD: {
+    text: 'Apa nama Wi-Fi kotak ini dan bagaimana dilindungi, dan bagaimana kotak sendiri sampai ke Internet.',
+  },
+  PAGE_WIFI_AWAY: {
+    text: 'Bagian kotak yang membuat Wi-Fi tidak ada atau tidak menjawab',
+    hint: 'Tunggu satu menit, lalu lihat lagi. Jika tetap begitu, cabut listrik kotak lalu pasang lagi.',
+  },
+  PAGE_WIFI_LOOK_AGAIN: { text: 'Lihat lagi' },
+  PAGE_WIFI_NOW: { text: 'Sekarang' },
+  PAGE_WIFI_HEALTH: { text: 'Apakah berfungsi?' },
+  PAGE_WIFI_HEALTH_NONE: { text: 'Kotak belum mencobanya. Kotak mencobanya setiap menit.' },
+  PAGE_WIFI_FINDINGS: { text: 'Yang perlu diketahui atau diperbaiki' },
+  PAGE_WIFI_JOINED_BEFORE: { text: 'Terakhir kali kotak masuk ke Wi-Fi' },
+  PAGE_WIFI_IS_OPEN: { text: 'Terbuka: semua orang bisa masuk' },
+  PAGE_WIFI_IS_PROTECTED: { text: 'Dilindungi kata sandi ({security})' },
+  PAGE_WIFI_ON_CHANNEL: { text: '{band} GHz, kanal {channel}' },
+  PAGE_WIFI_PEOPLE_TYPE: { text: 'Orang membukanya di {name} atau {address}' },
+  PAGE_WIFI_UPLINK_WIFI: { text: 'Kotak tersambung ke Wi-Fi {ssid}' },
+  PAGE_WIFI_CHANGE: { text: 'Ubah Wi-Fi' },
+  PAGE_WIFI_CHANGE_LEAD: { text: 'Nama, kata sandi, dan cara memancar Wi-Fi kotak ini.' },
+  PAGE_WIFI_NAME: { text: 'Nama Wi-Fi' },
+  PAGE_WIFI_NAME_HOW: {
+    text: 'Paling banyak 32 huruf. Huruf di luar A sampai Z memakan tempat dua huruf atau lebih.',
+  },
+  PAGE_WIFI_SECURITY: { text: 'Siapa yang bisa masuk' },
+  PAGE_WIFI_SECURITY_OPEN: { text: 'Semua orang, tanpa kata sandi' },
+  PAGE_WIFI_SECURITY_WPA2: { text: 'Yang tahu kata sandinya (WPA2, cocok untuk semua ponsel)' },
+  PAGE_WIFI_SECURITY_WPA3: { text: 'Yang tahu kata sandinya (WPA3, ponsel lama tidak bisa masuk)' },
+  PAGE_WIFI_PASSWORD: { text: 'Kata sandi baru' },
+  PAGE_WIFI_PASSWORD_HOW: {
+    text: '8 sampai 63 huruf A sampai Z, angka, atau tanda. Kosongkan untuk mempertahankan kata sandi.',
+  },
+  PAGE_WIFI_BAND: { text: 'Pita' },
+  PAGE_WIFI_BAND_2: { text: '2.4 GHz: jangkauan lebih jauh, cocok untuk semua ponsel' },
+  PAGE_WIFI_BAND_5: { text: '5 GHz: lebih cepat, jangkauan lebih dekat' },
+  PAGE_WIFI_CHANNEL: { text: 'Kanal' },
+  PAGE_WIFI_CHANNEL_AUTO: { text: 'Kotak yang memilih' },
+  PAGE_WIFI_COUNTRY: { text: 'Negara tempat kotak berada' },
+  PAGE_WIFI_COUNTRY_HOW: { text: 'Hukum negara itu menentukan kanal mana yang diizinkan.' },
+  PAGE_WIFI_COUNTRY_NONE: { text: 'Belum dikatakan' },
+  PAGE_WIFI_ISOLATE: { text: 'Ponsel hanya bisa mencapai kotak, bukan ponsel lain' },
+  PAGE_WIFI_ISOLATE_WHY: {
+    text: 'Lebih aman di antara orang yang tidak saling kenal. Aplikasi yang mengirim dari ponsel ke ponsel jadi tidak berfungsi.',
+  },
+  PAGE_WIFI_SAVE: { text: 'Ubah Wi-Fi' },
+  PAGE_WIFI_CHANGE_SURE: { text: 'Ubah Wi-Fi sekarang?' },
+  PAGE_WIFI_CHANGE_WHAT: {
+    text: 'Semua orang di Wi-Fi terputus selama kira-kira setengah menit. Ponsel Anda juga kehilangan Wi-Fi: masuklah lagi, dengan nama dan kata sandi yang baru.',
+  },
+  PAGE_WIFI_CHANGED: { text: 'Wi-Fi sedang berubah' },
+  PAGE_WIFI_CHANGED_NOW: {
+    text: 'Ponsel Anda akan kehilangan Wi-Fi. Masuk ke yang baru',
+    hint: 'Wi-Fi baru muncul dalam kira-kira setengah menit.',
+  },
+  PAGE_WIFI_CHANGED_QR: { text: 'Gambar yang membawa ponsel ke Wi-Fi {name}' },
+  PAGE_WIFI_CHANGED_SCAN: {
+    text: 'Ponsel lain bisa mengarahkan kameranya ke gambar persegi ini. Simpan fotonya, atau cetak.',
+  },
+  PAGE_WIFI_CHANGED_SAME: { text: 'Kata sandinya sama seperti sebelumnya.' },
+  PAGE_WIFI_CHANGED_ELSE: {
+    text: 'Jika setelah dua menit Wi-Fi baru tidak ada, kotak tidak bisa seperti itu dan yang lama sudah kembali. Masuk ke sana dan lihat halaman ini: di sini tertulis sebabnya.',
+  },
+  PAGE_WIFI_BACK: { text: 'Ke halaman Wi-Fi' },
+  PAGE_WIFI_NAME_UNFIT: {
+    text: 'Nama ini tidak bisa menjadi nama Wi-Fi',
+    hint: 'Pakai yang lebih pendek, dengan sedikitnya satu huruf.',
+  },
+  PAGE_WIFI_PASSWORD_UNFIT: {
+    text: 'Kata sandi ini tidak bisa dipakai',
+    hint: 'Pakai 8 sampai 63 huruf A sampai Z, angka, atau tanda. Semua ponsel bisa mengetiknya.',
+  },
+  PAGE_WIFI_PASSWORD_NEEDED: {
+    text: 'Wi-Fi dengan kata sandi perlu kata sandi',
+    hint: 'Ketik juga kata sandi baru.',
+  },
+  PAGE_WIFI_PASSWORD_AND_OPEN: {
+    text: 'Anda mengetik kata sandi, tetapi juga memilih bahwa semua orang bisa masuk tanpa kata sandi',
+    hint: 'Pilih salah satu.',
+  },
+  PAGE_WIFI_CHANNEL_UNFIT: {
+    text: 'Kanal {channel} tidak ada di pita ini',
+    hint: 'Pilih kanal lain, atau biarkan kotak memilih.',
+  },
+  PAGE_WIFI_NOTHING: { text: 'Tidak ada yang berbeda dari sebelumnya', hint: 'Ubah dulu sesuatu.' },
+  PAGE_WIFI_OTHER_UNFIT: {
+    text: 'Kotak tidak bisa masuk ke Wi-Fi dengan kata sandi itu',
+    hint: 'Panjangnya 8 sampai 63 huruf, angka, atau tanda. Lihat lagi.',
+  },
+  PAGE_WIFI_NONE_CHOSEN: {
+    text: 'Tidak ada Wi-Fi yang dipilih',
+    hint: 'Pilih satu dari daftar, atau ketik namanya.',
+  },
+  PAGE_WIFI_JOIN: { text: 'Masukkan kotak ke sebuah Wi-Fi' },
+  PAGE_WIFI_JOIN_LEAD: {
+    text: 'Kotak bisa mendapat kabar dan pembaruan dari Wi-Fi lain, misalnya Wi-Fi sekolah atau hotspot ponsel. Kabel, atau ponsel lewat USB, tidak perlu semua ini: cukup dipasang.',
+  },
+  PAGE_WIFI_HEARD: { text: 'Yang ditangkap kotak' },
+  PAGE_WIFI_HEARD_NONE: {
+    text: 'Kotak tidak menangkap Wi-Fi lain',
+    hint: 'Dekatkan kotak, lalu cari lagi. Anda juga bisa mengetik nama di bawah.',
+  },
+  PAGE_WIFI_LISTEN_AGAIN: { text: 'Cari lagi' },
+  PAGE_WIFI_STRENGTH: { text: 'kekuatan {percent} dari 100' },
+  PAGE_WIFI_HAS_PASSWORD: { text: 'dengan kata sandi' },
+  PAGE_WIFI_HAS_NONE: { text: 'terbuka' },
+  PAGE_WIFI_KNOWN: { text: 'sudah dikenal kotak' },
+  PAGE_WIFI_OTHER: { text: 'Yang lain, atau yang menyembunyikan namanya' },
+  PAGE_WIFI_OTHER_NAME: { text: 'Namanya, persis seperti aslinya' },
+  PAGE_WIFI_OTHER_PASSWORD: { text: 'Kata sandi Wi-Fi itu' },
+  PAGE_WIFI_OTHER_PASSWORD_HOW: { text: 'Kosongkan untuk Wi-Fi terbuka.' },
+  PAGE_WIFI_JOIN_DO: { text: 'Masuk' },
+  PAGE_WIFI_JOIN_SURE: { text: 'Masukkan kotak ke {ssid} sekarang?' },
+  PAGE_WIFI_JOIN_LOSES: {
+    text: 'Kotak punya satu radio Wi-Fi. Selama mencoba, Wi-Fi miliknya hilang kira-kira satu menit, untuk semua orang. Wi-Fi itu kembali sendiri, kotak berhasil masuk atau tidak.',
+  },
+  PAGE_WIFI_JOINING: { text: 'Kotak mencoba masuk' },
+  PAGE_WIFI_JOINING_NOW: {
+    text: 'Ponsel Anda kehilangan Wi-Fi selama kira-kira satu menit',
+    hint: 'Tunggu sampai Wi-Fi kotak ada lagi, lalu masuk. Halaman ini kemudian mengatakan hasilnya.',
+  },
+  PAGE_STEWARD_DONE_WIFI_JOINED: { text: 'Kotak sudah masuk' },
+  PAGE_WIFI_KNOWN_ONES: { text: 'Jaringan Wi-Fi yang dikenal kotak' },
+  PAGE_WIFI_FORGET: { text: 'Lupakan' },
+  PAGE_WIFI_FORGET_SURE: { text: 'Lupakan Wi-Fi {ssid}?' },
+  PAGE_WIFI_FORGET_WHAT: {
+    text: 'Kotak tidak masuk lagi ke situ. Untuk masuk lagi, seseorang harus mengetik kata sandinya.',
+  },
+  PAGE_STEWARD_DONE_WIFI_FORGOTTEN: { text: 'Kotak sudah melupakannya' },
+  PAGE_WIFI_ONLINE: { text: 'Sambung ke Internet sebentar' },
+  PAGE_WIFI_ONLINE_WHAT: {
+    text: 'Kotak punya satu radio Wi-Fi: membuat Wi-Fi sendiri atau masuk ke Wi-Fi lain. Wi-Fi kotak hilang selama waktu itu dan kembali sendiri, juga setelah listrik padam.',
+  },
+  PAGE_WIFI_ONLINE_MINUTES: { text: 'Selama berapa menit' },
+  PAGE_WIFI_ONLINE_SURE: { text: 'Matikan Wi-Fi kotak selama {minutes} menit?' },
+  PAGE_WIFI_ONLINE_NOW: {
+    text: 'Wi-Fi kotak hilang sekarang, selama {minutes} menit',
+    hint: 'Wi-Fi kembali sendiri. Jika kotak tidak menemukan Wi-Fi yang dikenalnya, kembalinya lebih cepat.',
+  },
+  PAGE_WIFI_ONLINE_END: { text: 'Kembalikan Wi-Fi kotak sekarang' },
+  PAGE_STEWARD_DONE_WIFI_BACK: { text: 'Wi-Fi kotak sedang kembali' },
+  PAGE_STEWARD_ACT_WIFI: { text: 'Ubah Wi-Fi' },
+  PAGE_STEWARD_ACT_WIFI_JOIN: { text: 'Masukkan kotak ke sebuah Wi-Fi' },
+  PAGE_STEWARD_ACT_WIFI_FORGET: { text: 'Lupakan sebuah Wi-Fi' },
+  PAGE_STEWARD_ACT_ONLINE: { text: 'Sambung ke Internet sebentar' },
+};
