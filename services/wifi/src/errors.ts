@@ -45,7 +45,7 @@ export type WifiErrorCode =
   | 'SESSION_INVALID';
 
 /** An access point cannot be like this, with this radio or with any: it was not even tried. */
-export const refusals: ReadonlySet<string> = new Set<WifiErrorCode>([
+export const refusals: readonly WifiErrorCode[] = [
   'NETWORK_AP_REFUSED',
   'NETWORK_AP_NAME_REFUSED',
   'NETWORK_AP_PASSWORD_REFUSED',
@@ -55,14 +55,14 @@ export const refusals: ReadonlySet<string> = new Set<WifiErrorCode>([
   'NETWORK_BAND_NEEDS_COUNTRY',
   'NETWORK_BAND_FORBIDDEN',
   'NETWORK_WPA3_IMPOSSIBLE',
-]);
+];
 
 /** It was tried, and did not come on the air; other settings may. */
-export const vainTries: ReadonlySet<string> = new Set<WifiErrorCode>([
+export const vainTries: readonly WifiErrorCode[] = [
   'NETWORK_AP_NOT_UP',
   'NETWORK_AP_LATE',
   'NETWORK_AP_RADIO_REFUSED',
-]);
+];
 
 /** An expected failure of the Wi-Fi service. */
 export class WifiError extends CodedError<WifiErrorCode> {}

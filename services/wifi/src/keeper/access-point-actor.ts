@@ -140,10 +140,11 @@ export const createAccessPointActor = ({
       if (!isCodedError(error)) throw error;
       problem = messageOf(error);
       appliedKey = undefined;
-      const isCertain = refusals.has(error.code);
+      const isOneOf = (codes: readonly string[]): boolean => codes.includes(error.code);
+      const isCertain = isOneOf(refusals);
       // Settings are not to blame where the radio was pulled out in the middle.
       const isBlamed =
-        (isCertain || vainTries.has(error.code)) &&
+        (isCertain || isOneOf(vainTries)) &&
         (await radios.list()).some(({ device }) => device === plan.radio.device);
       const hasOthers = isBlamed && (await settings.refuse(wishes, problem, isCertain));
       if (!hasOthers) patience.lengthen();

@@ -1,5 +1,6 @@
 import test from 'ava';
 import { isCodedError } from '@p2p-hotspot/contract';
+import { refusals, vainTries } from '../../src/errors.ts';
 import { createFakeNetwork } from '../fixtures/fake-network.ts';
 import { keepBox, temporaryFolder } from '../fixtures/kept-box.ts';
 import { builtIn, linkOf, stick } from '../fixtures/world.ts';
@@ -118,6 +119,21 @@ test('a choice with which the radio does not come up is taken back once the old 
     settingProblems: [{ code: 'NETWORK_AP_NOT_UP' }],
     settings: { hasPassword: { value: false, origin: 'default' } },
   });
+});
+
+test('whatever a backend says of settings that do not work, those before are back', async (t) => {
+  for (const code of [...refusals, ...vainTries]) {
+    const network = createFakeNetwork({
+      failure: ({ ssid }) => (ssid === 'School' ? code : undefined),
+    });
+    const box = await keepBox(network, await temporaryFolder(t));
+    await box.rest();
+    await box.keeper.acts.changeWifi({ ssid: 'School' });
+    network.world.now += 5;
+    await box.rest();
+    t.is(network.world.onAir?.ssid, 'Library', code);
+    t.like(box.status(), { settingProblems: [{ code }] });
+  }
 });
 
 test('a radio that comes up with nothing is not blamed on the steward', async (t) => {

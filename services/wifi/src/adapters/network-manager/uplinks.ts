@@ -105,6 +105,17 @@ export const networkManagerUplinks = ({ bus, calls }: NetworkManagerUplinksOptio
     return wants.has('wpa2') ? 'wpa2' : 'wpa3';
   };
 
+  /** On a disk that cannot be written it is known until the next start. */
+  const isSaved = async (profile = ''): Promise<boolean> => {
+    try {
+      await calls.save(profile);
+      return true;
+    } catch (error) {
+      if (!(error instanceof BusError)) throw error;
+      return false;
+    }
+  };
+
   const join = async (device: string, request: JoinRequest, signal: AbortSignal): Promise<void> => {
     const { ssid } = request;
     const before = await known();
@@ -121,13 +132,13 @@ export const networkManagerUplinks = ({ bus, calls }: NetworkManagerUplinksOptio
         return added.active;
       });
       if (ending.kind !== 'up') throw joinFailure(ending, device, ssid, protection);
-      await calls.save(made ?? '');
     } catch (error) {
       if (made !== undefined) await calls.delete(made);
       if (!(error instanceof BusError)) throw error;
       const parameters = { ssid, reason: error.message };
       throw new WifiError('NETWORK_JOIN_FAILED', { parameters, cause: error });
     }
+    if (!(await isSaved(made))) return;
     for (const old of before) {
       if (old.isOurs && old.ssid === ssid) await calls.delete(old.path);
     }

@@ -130,6 +130,14 @@ test('NetworkManager that goes away in the middle, and a service that ends, are 
   });
 });
 
+test('on a disk that cannot be written it is on the air all the same', async (t) => {
+  const { nm, accessPoint } = open();
+  nm.isReadOnly = true;
+  await accessPoint.bringUp(settings, patient);
+  t.is((await accessPoint.look()).kind, 'up');
+  t.deepEqual(nm.kept(), ['/1?']);
+});
+
 test('who waits no longer is told that it is late, and not that something broke', async (t) => {
   const { nm, accessPoint } = open();
   nm.outcome = () => 'never';

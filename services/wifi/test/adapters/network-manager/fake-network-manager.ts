@@ -34,6 +34,8 @@ export interface FakeNetworkManager {
   /** NetworkManager, or the bus, goes away. */
   goAway(): void;
   refuse: BusError | undefined;
+  /** Nothing can be saved. */
+  isReadOnly: boolean;
 }
 
 export const radio = (name: string, more: Partial<NmDevice> = {}): NmDevice => ({
@@ -172,6 +174,7 @@ export const fakeNetworkManager = (...radios: readonly NmDevice[]): FakeNetworkM
       return Promise.resolve();
     },
     save: async (path) => {
+      if (fake.isReadOnly) throw new BusError(`${nm}.Settings.Failed`, 'read-only file system');
       profiles.set(path, { ...profileAt(path), isSaved: true });
       acts.push(`save ${path}`);
       return Promise.resolve();
@@ -240,6 +243,7 @@ export const fakeNetworkManager = (...radios: readonly NmDevice[]): FakeNetworkM
       for (const listener of listeners) listener(undefined);
     },
     refuse: undefined,
+    isReadOnly: false,
   };
   return fake;
 };

@@ -91,6 +91,15 @@ test('a new password takes the place of the old one', async (t) => {
   t.deepEqual(nm.kept(), ['/3']);
 });
 
+test('on a disk that cannot be written the box is joined all the same', async (t) => {
+  const { nm, uplinks } = open();
+  await uplinks.join('wlan1', { ssid: 'Escola', password }, patient);
+  nm.isReadOnly = true;
+  await uplinks.join('wlan1', { ssid: 'Escola', password: 'mangoes are sweet' }, patient);
+  t.like(await uplinks.look(), [{ ssid: 'Escola' }]);
+  t.deepEqual(nm.kept(), ['/1', '/3?']);
+});
+
 test('a failed try is forgotten, and tells what to do', async (t) => {
   const failures = [
     ['Escola', 7, 'NETWORK_JOIN_PASSWORD'],
