@@ -57,7 +57,11 @@ export interface Memory {
 }
 
 export type AccessPointPlan =
-  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'none';
+      /** Country by whose rules a radio that software blocks may send. */
+      readonly unblockFor?: string;
+    }
   | {
       readonly kind: 'up';
       readonly radio: Radio;
@@ -132,7 +136,11 @@ const decideAccessPoint = (seen: Observation, wishes: NetworkWishes, memory: Mem
   const choice = chooseRadio(seen.radios, wishes.radio);
   if (choice.kind === 'none') {
     return {
-      accessPoint: { kind: 'none' },
+      accessPoint: {
+        kind: 'none',
+        ...(wishes.wifi.country !== noCountry &&
+          seen.radios.some(({ isBlocked }) => isBlocked) && { unblockFor: wishes.wifi.country }),
+      },
       ...uplinkPart(seen, firstFree(seen.radios)),
       message: choice.message,
       isWaiting: true,
@@ -158,7 +166,8 @@ const decideAccessPoint = (seen: Observation, wishes: NetworkWishes, memory: Mem
     };
   }
   const { wifi } = wishes;
-  const isServed = seen.accessPoint.kind === 'up' || memory.served === radio.device;
+  const isOnAir = seen.accessPoint.kind === 'up' && seen.accessPoint.device === radio.device;
+  const isServed = isOnAir || memory.served === radio.device;
   return {
     accessPoint: {
       kind: 'up',
@@ -177,10 +186,7 @@ const decideAccessPoint = (seen: Observation, wishes: NetworkWishes, memory: Mem
     },
     ...uplinkPart(seen, other),
     ...(isServed && { visitors: planVisitors(radio.device, seen, wishes) }),
-    message:
-      seen.accessPoint.kind === 'up'
-        ? say('NETWORK_ON_AIR', { ssid: wifi.ssid })
-        : say('NETWORK_STARTING'),
+    message: isOnAir ? say('NETWORK_ON_AIR', { ssid: wifi.ssid }) : say('NETWORK_STARTING'),
   };
 };
 

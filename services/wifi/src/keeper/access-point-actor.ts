@@ -48,6 +48,7 @@ export const createAccessPointActor = ({
   run,
 }: AccessPointActorOptions): AccessPointActor => {
   const patience = createPatience(clock, 5, 60);
+  const unblocking = createPatience(clock, 30, 600);
   let applied: AccessPointSettings | undefined;
   let appliedKey: string | undefined;
   let isTakenDown = false;
@@ -119,7 +120,7 @@ export const createAccessPointActor = ({
   };
 
   const bringUp = async (plan: UpPlan, condition: AccessPointCondition): Promise<boolean> => {
-    const isUp = condition.kind === 'up';
+    const isUp = condition.kind === 'up' && condition.device === plan.settings.device;
     const key = JSON.stringify(plan.settings);
     if (isUp && key === appliedKey) {
       problem = undefined;
@@ -154,6 +155,19 @@ export const createAccessPointActor = ({
     return true;
   };
 
+  /** A system whose country nobody set blocks its radios. */
+  const unblock = async (country: string): Promise<void> => {
+    if (!unblocking.isOver()) return;
+    unblocking.lengthen();
+    await tellCountry(country);
+    try {
+      await radios.unblock();
+    } catch (error) {
+      if (!isCodedError(error)) throw error;
+      countryProblem = messageOf(error);
+    }
+  };
+
   const takeDown = async (condition: AccessPointCondition): Promise<boolean> => {
     [appliedKey, problem] = [undefined, undefined];
     if (isTakenDown && condition.kind === 'down') return false;
@@ -168,8 +182,11 @@ export const createAccessPointActor = ({
   };
 
   return {
-    carryOut: (plan, condition) =>
-      plan.kind === 'up' ? bringUp(plan, condition) : takeDown(condition),
+    carryOut: async (plan, condition) => {
+      if (plan.kind === 'up') return bringUp(plan, condition);
+      if (plan.kind === 'none' && plan.unblockFor !== undefined) await unblock(plan.unblockFor);
+      return takeDown(condition);
+    },
     settings: () => applied,
     problem: () => problem,
     countryProblem: () => countryProblem,

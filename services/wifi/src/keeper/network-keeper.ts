@@ -233,7 +233,7 @@ export const createNetworkKeeper = ({
     close: async () => {
       for (const end of endListening) end();
       await uplink.close();
-      await visitors.stop();
+      await visitors.close();
       await backend.close();
       await host.close();
     },

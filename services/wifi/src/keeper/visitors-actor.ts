@@ -10,7 +10,8 @@ export interface VisitorsActor {
   served(): string | undefined;
   /** What does not work of it. */
   problems(): readonly CodedMessage[];
-  stop(): Promise<void>;
+  /** Addresses and names end with the service. The rules stay: the access point may outlive it. */
+  close(): Promise<void>;
 }
 
 export const createVisitorsActor = ({
@@ -69,6 +70,9 @@ export const createVisitorsActor = ({
       served = plan.device;
       if (problems.size === 0) patience.reset();
     },
-    stop,
+    close: async () => {
+      await nameServer.stop();
+      await time.stop();
+    },
   };
 };

@@ -44,6 +44,12 @@ export interface Radios {
    */
   setCountry(country: string): Promise<void>;
   /**
+   * Lifts blocks that software made, such as that of a system whose country nobody set. A switch stays.
+   *
+   * @throws WifiError NETWORK_TOOL_MISSING, NETWORK_TOOL_FAILED
+   */
+  unblock(): Promise<void>;
+  /**
    * How many foreign networks are heard on each channel, for choosing one; undefined: it cannot be heard now,
    * as while the radio is an access point. It may take some seconds, and switches the radio on.
    */

@@ -120,6 +120,11 @@ const cases: readonly Case[] = [
     ends: { accessPoint: 'none', message: 'NETWORK_RADIO_BLOCKED', isWaiting: true },
   },
   {
+    title: 'an access point on another radio is none yet on the one that shall be it',
+    seen: { radios: [builtIn, stick], accessPoint: onAir },
+    ends: { accessPoint: 'up wlan1', message: 'NETWORK_STARTING', uplinkRadio: 'wlan0' },
+  },
+  {
     title: 'in the set-up a single radio stays the guest that it is',
     seen: { ...early, uplinks: guestOn('wlan0'), knownWifi: ['Home'] },
     memory: setUp,

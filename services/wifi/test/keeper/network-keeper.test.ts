@@ -344,6 +344,25 @@ test('on a cable the box waits for a foreign server to go, and asks again with e
   t.is(network.done.filter((act) => act === 'ask eth0').length, 3);
 });
 
+test('radios that software blocks are freed once the country is known, and not before', async (t) => {
+  const network = createFakeNetwork({ radios: [{ ...builtIn, isBlocked: true }] });
+  const directory = await temporaryFolder(t);
+  const box = await keepBox(network, directory);
+  await box.rest();
+  t.is(box.status().message.code, 'NETWORK_RADIO_BLOCKED');
+  t.false(network.done.includes('unblock'));
+  await box.keeper.acts.changeWifi({ country: 'BR' });
+  network.world.now += 5;
+  await box.rest();
+  network.world.now += 5;
+  await box.rest();
+  t.deepEqual(
+    network.done.filter((act) => /^(?:country|unblock)/.test(act)),
+    ['country BR', 'unblock', 'country BR'],
+  );
+  t.is(box.status().message.code, 'NETWORK_ON_AIR');
+});
+
 test('a socket that nobody switched on is switched on, to see what is plugged in', async (t) => {
   const links = [linkOf('eth0', { isOn: false, hasCarrier: false })];
   const network = createFakeNetwork({ radios: [], links });

@@ -98,6 +98,9 @@ export const kernelRadios = ({
         await delay(countryPauseMs);
       }
     },
+    unblock: async () => {
+      await run('rfkill', ['unblock', 'wifi']);
+    },
     busyChannels: async (device) => {
       const before = await heard(device);
       if (before !== undefined) return before;
