@@ -1,16 +1,14 @@
-import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { startBox } from '@p2p-hotspot/examples';
 import { execa } from 'execa';
 import type * as Sequences from '../../../services/wifi/test/fixtures/probe-sequences.js';
 import { chromiumNeed } from '../lab/chromium.ts';
 import { importBuilt } from '../lab/import-built.ts';
-import { inNetworks, type Cable } from '../lab/network.ts';
+import { inNetworks } from '../lab/network.ts';
 import { inScratch } from '../lab/scratch.ts';
 import type { SystemTest } from '../system-test.ts';
+import { startWifi, type WifiProcess } from '../wired-network/wifi-process.ts';
 import { walkInChromium } from './captive-walk.ts';
 import { joinPhone, type JoinedPhone } from './phone.ts';
 
@@ -20,7 +18,6 @@ const { probeSequences } = (await importBuilt(
 
 const network = 'village';
 const gateway = '192.168.44.1';
-const captured = '198.51.100.1';
 const origin = `http://${gateway}`;
 const captive = `${origin}/captive`;
 /** To be refused, as opposed to waiting for somebody who never answers. */
@@ -31,28 +28,6 @@ const roundMs = 100;
 
 const demand = (isMet: boolean, what: string): void => {
   if (!isMet) throw new Error(what);
-};
-
-/** The part of the Wi-Fi service that gives addresses and names, in the box's own network. */
-const startNetwork = async (box: Cable, sockets: string, directory: string) => {
-  const program = fileURLToPath(new URL('network-process.js', import.meta.url));
-  const [enter = '', ...words] = box.enter;
-  const child = execa(
-    enter,
-    [...words, process.execPath, program, box.device, sockets, directory],
-    { reject: false, buffer: { stdout: false } },
-  );
-  const ended = child.then(({ stderr }) => {
-    throw new Error(`the network did not start: ${stderr}`);
-  });
-  ended.catch(() => undefined);
-  await Promise.race([once(child.stdout, 'data'), ended]);
-  return {
-    stop: async () => {
-      child.kill('SIGTERM');
-      await child;
-    },
-  };
 };
 
 /** Every probe of every system, asked by a phone. @returns how many */
@@ -76,13 +51,14 @@ const askAll = async (phone: JoinedPhone, isReleased: boolean): Promise<number> 
   return count;
 };
 
-/** The portal looks for the service each second. */
-const waitForPortal = async (phone: JoinedPhone): Promise<void> => {
+/** Names are answered again, and the portal, which looks for the service each second, hears it. */
+const waitForBox = async (phone: JoinedPhone): Promise<void> => {
   for (let round = 0; round < mostRounds; round += 1) {
-    if ((await phone.ask({ url: captive })).status === 200) return;
+    const answer = await phone.ask({ url: 'http://library.lan/captive' }).catch(() => undefined);
+    if (answer?.status === 200) return;
     await delay(roundMs);
   }
-  throw new Error('the portal does not hear the service');
+  throw new Error('the box does not answer');
 };
 
 const choose = async (phone: JoinedPhone, act: 'stay' | 'forget'): Promise<void> => {
@@ -111,7 +87,7 @@ const refusesTls = async (phone: JoinedPhone): Promise<number> => {
 export const captivePortalTest: SystemTest = {
   name: 'captive-portal',
   proves:
-    'with real DHCP, DNS and firewall, the probes of each system in the table lead to the captive page; whoever says there that they stay hears what their system wants to hear, and nobody else does, until they want to be forgotten; HTTPS is refused at once; real Chromium at 320 pixels walks from any address to the captive page and the portal',
+    'with the real Wi-Fi service, DHCP, DNS and firewall, the probes of each system in the table lead to the captive page; whoever says there that they stay hears what their system wants to hear, and nobody else does, until they want to be forgotten; HTTPS is refused at once; real Chromium at 320 pixels walks from any address to the captive page and the portal',
   needs: [
     chromiumNeed,
     { tool: 'dnsmasq', debianPackage: 'dnsmasq-base' },
@@ -123,22 +99,35 @@ export const captivePortalTest: SystemTest = {
   run: async (log) => {
     await inScratch(async (directory) => {
       await inNetworks(async (networks) => {
-        const machine = await networks.join('box', network, `${gateway}/24`);
-        await machine.addAddresses([`${captured}/32`]);
+        const machine = await networks.plug('box', network);
         const box = await startBox({
           directory: path.join(directory, 'box'),
           portalPort: 80,
           enter: machine.enter,
           environment: { PORTAL_ADDRESS: '0.0.0.0', COMMUNITY_NAME: 'Library' },
         });
-        const state = path.join(directory, 'wifi');
-        await mkdir(state, { recursive: true });
-        let service = await startNetwork(machine, box.socketDirectory, state);
+        const start = async (): Promise<WifiProcess> => {
+          const wifi = startWifi({
+            machine,
+            socketDirectory: box.socketDirectory,
+            stateDirectory: path.join(directory, 'wifi'),
+            environment: {
+              NETWORK_MODE: 'wired',
+              WIRED_INTERFACE: network,
+              WIFI_BACKEND: 'hostapd',
+              DEVICE_NAME: 'library',
+              PORTAL_PORT: '80',
+            },
+          });
+          await wifi.waitFor('the box begins', ({ message }) => message.code === 'NETWORK_WIRED');
+          return wifi;
+        };
+        let wifi = await start();
         try {
           const ana = await joinPhone(networks, 'ana', network, directory);
           const ben = await joinPhone(networks, 'ben', network, directory);
           log(`two phones joined: ${ana.address}, ${ben.address}`);
-          await waitForPortal(ana);
+          await waitForBox(ana);
           for (const phone of [ana, ben]) {
             const count = await askAll(phone, false);
             log(`${count} probes lead to the captive page`);
@@ -147,16 +136,16 @@ export const captivePortalTest: SystemTest = {
           await choose(ana, 'stay');
           log(`${await askAll(ana, true)} probes hear what they want`);
           await askAll(ben, false);
-          await service.stop();
-          service = await startNetwork(machine, box.socketDirectory, state);
-          log('the network was restarted');
-          await waitForPortal(ana);
+          await wifi.stop('SIGKILL');
+          wifi = await start();
+          log('the Wi-Fi service was killed and started anew');
+          await waitForBox(ana);
           await askAll(ana, true);
           await choose(ana, 'forget');
           await askAll(ana, false);
           log(await walkInChromium(ben, origin, directory));
         } finally {
-          await service.stop();
+          await wifi.stop('SIGTERM');
           await box.stop();
         }
       });
