@@ -10,14 +10,22 @@ import type { NetworkStatus } from './network.ts';
  */
 export const deviceReportPath = '/network.json';
 
+/** Whoever gives a network its name may put into it what steers a terminal: it is shown as a question mark. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const line = (maxCharacters: number) =>
+  z
+    .string()
+    .max(maxCharacters)
+    .transform((text) => text.replaceAll(unprintable, '?'));
+
 const message = z.object({
-  code: z.string().max(64),
-  parameters: z.record(z.string().max(64), z.union([z.string().max(256), z.number(), z.boolean()])),
+  code: line(64),
+  parameters: z.record(line(64), z.union([line(256), z.number(), z.boolean()])),
 });
 
 const accessPoint = z.object({
   state: z.enum(['up', 'starting', 'down', 'paused']),
-  ssid: z.string().max(64),
+  ssid: line(64),
   security: z.enum(['open', 'wpa2', 'wpa3']),
   band: z.enum(['2.4', '5']),
   channel: z.number(),
@@ -26,7 +34,7 @@ const accessPoint = z.object({
 });
 
 const radio = z.object({
-  driver: z.string().max(64),
+  driver: line(64),
   isBuiltIn: z.boolean(),
   canBeAccessPoint: z.boolean(),
   use: z.enum(['access-point', 'uplink', 'none']),
@@ -34,7 +42,7 @@ const radio = z.object({
 });
 
 const check = z.object({
-  name: z.string().max(32),
+  name: line(32),
   isGood: z.boolean(),
   message,
 });
@@ -51,17 +59,17 @@ const network = z.object({
   checks: z.array(check).max(16),
   findings: z.array(message).max(64),
   /** ISO 3166; "00": none is set. */
-  country: z.string().max(2),
+  country: line(2),
 });
 
 /** Reads a report, however hostile the box is. */
 export const deviceReportSchema = z.object({
   format: z.literal(1),
-  portal: z.object({ version: z.string().max(32) }),
+  portal: z.object({ version: line(32) }),
   /** Absent while the daemon is away. */
   box: z
     .object({
-      releases: z.array(z.object({ channel: z.string().max(64), counter: z.number() })).max(64),
+      releases: z.array(z.object({ channel: line(64), counter: z.number() })).max(64),
       clock: z.enum(['proven', 'unproven']),
       weakPower: z.union([z.boolean(), z.literal('past')]),
       cardErrors: z.number(),

@@ -1,6 +1,6 @@
 import { stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { isCodedError, type CodedMessage } from '@p2p-hotspot/contract';
+import { isCodedError } from '@p2p-hotspot/contract';
 import { openCollection } from '../collection/configuration.ts';
 import { findDraftState, findState, channelOf } from '../collection/state.ts';
 import { exists, namesIn } from '../files/durable.ts';
@@ -9,19 +9,7 @@ import { expiresWithin } from '../release/expiry.ts';
 import { loadMetadata } from '../release/metadata-files.ts';
 import { statusOfSet } from '../release/signing.ts';
 import { formatBytes } from '../ui/quantities.ts';
-
-/** One thing that was looked at. */
-export interface Finding extends CodedMessage {
-  readonly check: 'node' | 'clock' | 'keys' | 'space' | 'collection' | 'trust' | 'draft';
-  readonly status: 'ok' | 'warning' | 'failure';
-}
-
-const finding = (
-  check: Finding['check'],
-  status: Finding['status'],
-  code: string,
-  parameters: Finding['parameters'] = {},
-): Finding => ({ check, status, code, parameters });
+import { finding, type Finding } from './finding.ts';
 
 /** Node.js versions that this program is tested on: `^20.19 || >=22.12`. */
 export const checkNode = (version: string): Finding => {

@@ -12,6 +12,7 @@ import { componentListMessages } from './component-lists.ts';
 import { contentMessages } from './content.ts';
 import { correctionMessages } from './corrections.ts';
 import { daemonMessages } from './daemon.ts';
+import { deviceCheckMessages } from './device-check.ts';
 import { diagnosticsMessages } from './diagnostics.ts';
 import { fdroidMessages } from './fdroid.ts';
 import { findingMessages } from './finding.ts';
@@ -102,6 +103,7 @@ export const operatorTopics = {
   apps: appsMessages,
   'community-files': communityFileMessages,
   content: contentMessages,
+  'device-check': deviceCheckMessages,
   fdroid: fdroidMessages,
   installers: installersMessages,
   maps: mapMessages,
