@@ -19,6 +19,9 @@ export const wifiFields = { ssid: 'ssid', minutes: 'minutes' } as const;
 /** Values of `actField` on this page. */
 export const wifiActs = { forget: 'forget', online: 'online', back: 'back' } as const;
 
+/** What came of joining, where it is good. */
+const joinedCodes: ReadonlySet<string> = new Set(['NETWORK_JOINED', 'NETWORK_ONLINE']);
+
 /** What may be chosen of minutes without the Wi-Fi of the box. */
 const offeredMinutes = [10, 30, 60, 180] as const;
 
@@ -113,7 +116,7 @@ const findings = ({ context: { words } }: StewardView, network: NetworkStatus): 
   ${
     joinMessage !== undefined &&
     html`<h2>${words.say('PAGE_WIFI_JOINED_BEFORE')}</h2>
-      ${notice(words, joinMessage, joinMessage.code === 'NETWORK_JOINED' ? 'good' : 'warning')}`
+      ${notice(words, joinMessage, joinedCodes.has(joinMessage.code) ? 'good' : 'warning')}`
   }`;
 };
 
