@@ -10,6 +10,7 @@ const boxPrograms = [
   'daemon/src/usb-helper/main.ts',
   'services/portal/src/main.ts',
   'services/browser/src/main.ts',
+  'services/wifi/src/main.ts',
 ];
 
 /** Codes that box programs write, but not for people, each with where it goes. */

@@ -18,6 +18,7 @@ import { mirrorWords } from './mirrors.ts';
 import { neighbourWords } from './neighbours.ts';
 import { networkManagerWords } from './network-manager.ts';
 import { networkNameWords } from './network-names.ts';
+import { networkPanelWords } from './network-panel.ts';
 import { networkRadioWords } from './network-radios.ts';
 import { networkWords } from './network.ts';
 import { portalWords } from './portal.ts';
@@ -60,6 +61,7 @@ export const arabic: BoxLanguage = {
   network: networkWords,
   'network-manager': networkManagerWords,
   'network-names': networkNameWords,
+  'network-panel': networkPanelWords,
   'network-radios': networkRadioWords,
   portal: portalWords,
   provenance: provenanceWords,
