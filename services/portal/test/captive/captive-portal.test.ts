@@ -213,3 +213,21 @@ test('who stays without Internet did not ask for the shared one, which may come 
   t.is((await asVisitor(ana, android, '/generate_204')).statusCode, 204);
   t.is((await asVisitor(ben, android, '/generate_204')).statusCode, 302);
 });
+
+test('what is captured is no visit: only what the box gives is counted', async (t) => {
+  const counted: unknown[] = [];
+  const portal = await visitedPortal(t, captiveSettings({}), {
+    handOver: ({ counts }) => {
+      counted.push(...counts);
+      return Promise.resolve({ isCounting: true });
+    },
+  });
+  const { asVisitor, choose } = portal;
+  await asVisitor(ana, gateway, '/');
+  for (const path of ['/', '/apps', '/help']) await asVisitor(ana, 'example.org', path);
+  await choose(ana, 'stay');
+  for (const path of ['/', '/apps', '/generate_204']) await asVisitor(ana, 'example.org', path);
+  await asVisitor(ana, gateway, '/captive');
+  await portal.close();
+  t.deepEqual(counted, [{ kind: 'page', item: 'home', count: 1 }]);
+});
