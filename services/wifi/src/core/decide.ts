@@ -231,7 +231,7 @@ const decideWired = (seen: Observation, wishes: NetworkWishes, memory: Memory): 
     ...base,
     wired: device,
     visitors: planVisitors(device, seen, wishes),
-    message: say('NETWORK_WIRED', { device }),
+    message: say(memory.served === device ? 'NETWORK_WIRED' : 'NETWORK_WIRED_ASKING', { device }),
   };
 };
 

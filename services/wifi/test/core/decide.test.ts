@@ -245,7 +245,7 @@ const cases: readonly Case[] = [
     title: 'alone on a cable the box hands out addresses, and its radio may join a Wi-Fi',
     seen: { links: [linkOf('eth0'), linkOf('eth1')], knownWifi: ['School'] },
     wishes: { mode: 'wired' },
-    memory: { aloneOn: 'eth0' },
+    memory: { aloneOn: 'eth0', served: 'eth0' },
     ends: {
       accessPoint: 'none',
       message: 'NETWORK_WIRED',
