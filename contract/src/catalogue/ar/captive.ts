@@ -15,7 +15,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
     text: 'لا تستطيع هذه النافذة الصغيرة التنزيل. افتح هذا العنوان في متصفحك:',
   },
   PAGE_CAPTIVE_LOOK_ANDROID: {
-    text: 'اضغط على العنوان طويلًا ثم اضغط «نسخ». بعدها افتح متصفحك، مثل Chrome أو Firefox، والصق العنوان في الأعلى.',
+    text: 'اضغط على العنوان ولا ترفع إصبعك. ثم اضغط «نسخ». افتح متصفحك، مثل Chrome أو Firefox، والصق العنوان في الأعلى.',
   },
   PAGE_CAPTIVE_LOOK_SAFARI: { text: 'افتحه في Safari' },
   PAGE_CAPTIVE_LOOK_APPLE: {
@@ -69,7 +69,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
     text: 'قد يظل حاسوبك يقول «لا يوجد إنترنت». هذا صحيح ولا ضرر منه.',
   },
   PAGE_CAPTIVE_STAYING: {
-    text: 'أنت باقٍ متصلًا',
+    text: 'ستبقى متصلًا',
     hint: 'افتح الآن صفحات هذا الصندوق. إن سأل هاتفك فقل إنك تريد البقاء على هذه الشبكة.',
   },
   PAGE_CAPTIVE_SHARING: {
@@ -99,7 +99,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
       },
     },
   },
-  PAGE_CAPTIVE_FORGET: { text: 'انسَ أنني باقٍ' },
+  PAGE_CAPTIVE_FORGET: { text: 'لم أعد أريد البقاء متصلًا' },
   PAGE_CAPTIVE_FORGET_WHAT: {
     text: 'يسأل هاتفك مرة أخرى، ويستخدم بيانات الجوّال للإنترنت إن كانت فيه.',
   },

@@ -3,7 +3,7 @@ import type { networkPanelMessages } from '../en/network-panel.ts';
 
 /** Arabic. Machine-made, reviewed by nobody (languages.ts). */
 export const networkPanelWords: InThisLanguage<typeof networkPanelMessages> = {
-  PAGE_NETWORK: { text: 'شبكة Wi-Fi والشبكة' },
+  PAGE_NETWORK: { text: 'Wi-Fi والشبكة' },
   PAGE_NETWORK_DEVICES: {
     text: 'على شبكة Wi-Fi {count} جهاز',
     plural: {

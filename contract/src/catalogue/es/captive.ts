@@ -15,9 +15,9 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
     text: 'Esta ventana pequeña no puede descargar. Abra esta dirección en su navegador:',
   },
   PAGE_CAPTIVE_LOOK_ANDROID: {
-    text: 'Deje el dedo puesto sobre la dirección y toque «Copiar». Después abra su navegador, por ejemplo Chrome o Firefox, y péguela arriba.',
+    text: 'Toque la dirección y deje el dedo puesto. Después toque «Copiar». Abra su navegador, por ejemplo Chrome o Firefox, y pegue la dirección arriba.',
   },
-  PAGE_CAPTIVE_LOOK_SAFARI: { text: 'Abrirla en Safari' },
+  PAGE_CAPTIVE_LOOK_SAFARI: { text: 'Abrir en Safari' },
   PAGE_CAPTIVE_LOOK_APPLE: {
     text: 'Si no se abre nada: toque «Cancelar» arriba y después «Usar sin Internet». Abra Safari y escriba la dirección arriba.',
   },
@@ -68,7 +68,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
       },
     },
   },
-  PAGE_CAPTIVE_FORGET: { text: 'Olvidar que sigo conectado' },
+  PAGE_CAPTIVE_FORGET: { text: 'Ya no quiero seguir conectado' },
   PAGE_CAPTIVE_FORGET_WHAT: {
     text: 'Su teléfono pregunta otra vez, y usa los datos móviles para Internet si los tiene.',
   },

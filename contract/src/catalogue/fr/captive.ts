@@ -15,9 +15,9 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
     text: 'Cette petite fenêtre ne peut pas télécharger. Ouvrez cette adresse dans votre navigateur :',
   },
   PAGE_CAPTIVE_LOOK_ANDROID: {
-    text: 'Laissez le doigt appuyé sur l’adresse et touchez « Copier ». Puis ouvrez votre navigateur, par exemple Chrome ou Firefox, et collez-la en haut.',
+    text: 'Touchez l’adresse et laissez le doigt dessus. Puis touchez « Copier ». Ouvrez votre navigateur, par exemple Chrome ou Firefox, et collez l’adresse en haut.',
   },
-  PAGE_CAPTIVE_LOOK_SAFARI: { text: 'L’ouvrir dans Safari' },
+  PAGE_CAPTIVE_LOOK_SAFARI: { text: 'Ouvrir dans Safari' },
   PAGE_CAPTIVE_LOOK_APPLE: {
     text: 'Si rien ne s’ouvre : touchez « Annuler » en haut, puis « Utiliser sans Internet ». Ouvrez Safari et tapez l’adresse en haut.',
   },
@@ -71,7 +71,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
       },
     },
   },
-  PAGE_CAPTIVE_FORGET: { text: 'Oublier que je reste' },
+  PAGE_CAPTIVE_FORGET: { text: 'Je ne veux plus rester connecté' },
   PAGE_CAPTIVE_FORGET_WHAT: {
     text: 'Votre téléphone demande de nouveau, et utilise les données mobiles pour Internet s’il en a.',
   },

@@ -4,10 +4,10 @@ import type { captiveMessages } from '../en/captive.ts';
 /** Indonesian. Machine-made, reviewed by nobody (languages.ts). */
 export const captiveWords: InThisLanguage<typeof captiveMessages> = {
   PAGE_CAPTIVE_LEAD: {
-    text: 'Anda sekarang di Wi-Fi ini. Di sini tidak ada Internet. Anda bisa membaca, bermain, dan mengunduh yang ada di kotak ini.',
+    text: 'Anda sekarang ada di Wi-Fi ini. Di sini tidak ada Internet. Anda bisa membaca, bermain, dan mengunduh yang ada di kotak ini.',
   },
   PAGE_CAPTIVE_LEAD_SHARED: {
-    text: 'Anda sekarang di Wi-Fi ini. Anda bisa membaca, bermain, dan mengunduh yang ada di kotak ini, dan memakai Internetnya selama beberapa waktu.',
+    text: 'Anda sekarang ada di Wi-Fi ini. Anda bisa membaca, bermain, dan mengunduh yang ada di kotak ini, dan memakai Internetnya selama beberapa waktu.',
   },
   PAGE_CAPTIVE_LOOK: { text: 'Lihat-lihat saja' },
   PAGE_CAPTIVE_LOOK_OPEN: { text: 'Buka halaman kotak ini' },
@@ -15,7 +15,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
     text: 'Jendela kecil ini tidak bisa mengunduh. Buka alamat ini di peramban Anda:',
   },
   PAGE_CAPTIVE_LOOK_ANDROID: {
-    text: 'Tekan alamat itu agak lama, lalu ketuk "Salin". Kemudian buka peramban Anda, misalnya Chrome atau Firefox, dan tempelkan alamatnya di bagian atas.',
+    text: 'Tekan alamat itu dan tahan. Lalu ketuk "Salin". Buka peramban Anda, misalnya Chrome atau Firefox, dan tempelkan alamatnya di bagian atas.',
   },
   PAGE_CAPTIVE_LOOK_SAFARI: { text: 'Buka di Safari' },
   PAGE_CAPTIVE_LOOK_APPLE: {
@@ -52,7 +52,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
     text: 'Anda bisa memakai Internet sekarang',
     hint: 'Masih ada {minutes} menit. Setelah itu, kembali ke halaman ini.',
   },
-  PAGE_CAPTIVE_FORGET: { text: 'Lupakan bahwa saya tetap terhubung' },
+  PAGE_CAPTIVE_FORGET: { text: 'Saya tidak mau tetap terhubung lagi' },
   PAGE_CAPTIVE_FORGET_WHAT: {
     text: 'Ponsel Anda bertanya lagi, dan memakai data seluler untuk Internet jika ada.',
   },

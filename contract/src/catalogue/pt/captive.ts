@@ -15,7 +15,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
     text: 'Esta janela pequena não consegue baixar. Abra este endereço no seu navegador:',
   },
   PAGE_CAPTIVE_LOOK_ANDROID: {
-    text: 'Deixe o dedo sobre o endereço e toque em "Copiar". Depois abra o seu navegador, por exemplo Chrome ou Firefox, e cole o endereço em cima.',
+    text: 'Toque no endereço e segure. Depois toque em "Copiar". Abra o seu navegador, por exemplo Chrome ou Firefox, e cole o endereço em cima.',
   },
   PAGE_CAPTIVE_LOOK_SAFARI: { text: 'Abrir no Safari' },
   PAGE_CAPTIVE_LOOK_APPLE: {
@@ -68,7 +68,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
       },
     },
   },
-  PAGE_CAPTIVE_FORGET: { text: 'Esquecer que continuo conectado' },
+  PAGE_CAPTIVE_FORGET: { text: 'Não quero mais continuar conectado' },
   PAGE_CAPTIVE_FORGET_WHAT: {
     text: 'O celular pergunta de novo, e usa os dados móveis para a Internet, se tiver.',
   },

@@ -9,17 +9,17 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
   PAGE_CAPTIVE_LEAD_SHARED: {
     text: 'Sasa uko kwenye Wi-Fi hii. Unaweza kusoma, kucheza na kupakua vilivyo kwenye kisanduku hiki, na kutumia Intaneti yake kwa muda.',
   },
-  PAGE_CAPTIVE_LOOK: { text: 'Kuangalia tu' },
+  PAGE_CAPTIVE_LOOK: { text: 'Angalia tu' },
   PAGE_CAPTIVE_LOOK_OPEN: { text: 'Fungua kurasa za kisanduku hiki' },
   PAGE_CAPTIVE_LOOK_ADDRESS: {
     text: 'Dirisha hili dogo haliwezi kupakua. Fungua anwani hii kwenye kivinjari chako:',
   },
   PAGE_CAPTIVE_LOOK_ANDROID: {
-    text: 'Bonyeza anwani kwa muda mrefu kisha gusa "Nakili" (Copy). Halafu fungua kivinjari chako, kama Chrome au Firefox, na uibandike juu.',
+    text: 'Bonyeza anwani bila kuachia. Kisha gusa "Nakili" (Copy). Fungua kivinjari chako, kama Chrome au Firefox, na ubandike anwani sehemu ya juu.',
   },
   PAGE_CAPTIVE_LOOK_SAFARI: { text: 'Ifungue kwenye Safari' },
   PAGE_CAPTIVE_LOOK_APPLE: {
-    text: 'Kama hakuna kinachofunguka: gusa "Cancel" (ghairi) juu, kisha "Use Without Internet" (tumia bila Intaneti). Fungua Safari na uandike anwani juu.',
+    text: 'Kama hakuna kinachofunguka: gusa "Cancel" (ghairi) iliyo juu, kisha "Use Without Internet" (tumia bila Intaneti). Fungua Safari na uandike anwani sehemu ya juu.',
   },
   PAGE_CAPTIVE_NUMBERS: { text: 'Kama jina halifunguki, tumia namba:' },
   PAGE_CAPTIVE_QR: { text: 'Msimbo wa QR wa {address}, kwa simu iliyo kwenye Wi-Fi hii' },
@@ -28,7 +28,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
   },
   PAGE_CAPTIVE_STAY: { text: 'Baki umeunganishwa' },
   PAGE_CAPTIVE_STAY_TRUTH: {
-    text: 'Hapa hakuna Intaneti. Ukibaki, programu nyingine za simu yako nazo hazina Intaneti: hakuna ujumbe wala simu kwa Intaneti, hadi utoke kwenye Wi-Fi hii.',
+    text: 'Hapa hakuna Intaneti. Ukibaki, programu nyingine za simu yako nazo hazina Intaneti: huwezi kutuma ujumbe wala kupiga simu kwa Intaneti, hadi utoke kwenye Wi-Fi hii.',
   },
   PAGE_CAPTIVE_STAY_HOURS: {
     text: 'Simu yako haiulizi tena kwa saa {hours}.',
@@ -49,7 +49,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
   PAGE_CAPTIVE_NEXT_ANDROID: {
     text: 'Baada ya hapo, simu yako inaweza kusema "Muunganisho hafifu" (Limited connection), "Hakuna muunganisho wa intaneti" (No internet access) au kuuliza kama ubaki (Stay connected?). Gusa "Ndiyo" (Yes), "Connect anyway", "Always connect" au "Keep Wi-Fi connection": maana yake ni kubaki.',
   },
-  PAGE_CAPTIVE_NEXT_APPLE: { text: 'Baada ya hapo, gusa "Done" (tayari) juu.' },
+  PAGE_CAPTIVE_NEXT_APPLE: { text: 'Baada ya hapo, gusa "Done" (tayari) iliyo juu.' },
   PAGE_CAPTIVE_NEXT_COMPUTER: {
     text: 'Kompyuta yako inaweza kuendelea kusema "No Internet" (hakuna Intaneti). Ni kweli, na haina madhara.',
   },
@@ -68,7 +68,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
       },
     },
   },
-  PAGE_CAPTIVE_FORGET: { text: 'Sahau kwamba ninabaki' },
+  PAGE_CAPTIVE_FORGET: { text: 'Sitaki kubaki tena' },
   PAGE_CAPTIVE_FORGET_WHAT: {
     text: 'Simu yako inauliza tena, na inatumia data ya simu kwa Intaneti kama inayo.',
   },

@@ -12,11 +12,11 @@ export const networkRadioWords: InThisLanguage<typeof networkRadioMessages> = {
     hint: 'Chagua nchi kilipo kisanduku, au GHz 2.4 kwa chaneli 1, 6 au 11.',
   },
   NETWORK_BAND_FORBIDDEN: {
-    text: 'Hakuna chaneli huru kwenye GHz {band} inayoruhusiwa {country}',
+    text: 'Hakuna chaneli huru kwenye GHz {band} inayoruhusiwa katika {country}',
     hint: 'Chagua GHz 2.4. Pia hufika mbali zaidi.',
   },
   NETWORK_CHANNEL_FORBIDDEN: {
-    text: 'Chaneli {channel} kwenye GHz {band} hairuhusiwi {country}',
+    text: 'Chaneli {channel} kwenye GHz {band} hairuhusiwi katika {country}',
     hint: 'Acha kisanduku kichague chaneli, au angalia nchi.',
   },
   NETWORK_NO_COUNTRY: {
