@@ -10,14 +10,23 @@ export interface WifiToJoin {
   readonly security?: 'wpa2' | 'wpa3';
 }
 
-/** What came of a try: `refused` is a wrong password, `absent` a network that nobody hears. */
-export type JoinOutcome = 'joined' | 'refused' | 'absent';
+/** What came of a try: `refused` is a wrong password. */
+export type JoinOutcome = 'joined' | 'refused';
+
+/** A Wi-Fi that a phone hears. */
+export interface HeardWifi {
+  readonly ssid: string;
+  /** As in "PSK" or "SAE"; absent: an open network. */
+  readonly authentication?: string;
+}
 
 /** A phone with a radio and a network of its own: real `wpa_supplicant`, real `udhcpc`. */
 export interface Phone {
   readonly name: string;
   /** Words before a command that run it on the phone. */
   readonly enter: readonly string[];
+  /** Leaves the Wi-Fi that it is in, and listens. */
+  hears(): Promise<readonly HeardWifi[]>;
   /** Tries until one of the outcomes is certain. */
   join(wifi: WifiToJoin): Promise<JoinOutcome>;
   /** Resolves when the phone is thrown out, from now on. */
@@ -61,10 +70,17 @@ const outcomes: readonly (readonly [sign: RegExp, outcome: JoinOutcome])[] = [
   [/reason=WRONG_KEY|pre-shared key may be incorrect/, 'refused'],
   // With SAE the wrong password shows at the authentication already.
   [/CTRL-EVENT-SSID-TEMP-DISABLED .*reason=(?:AUTH_FAILED|CONN_FAILED)/, 'refused'],
-  [/CTRL-EVENT-NETWORK-NOT-FOUND/, 'absent'],
 ];
 const outcomeOf = (line: string): JoinOutcome | undefined =>
   outcomes.find(([sign]) => sign.test(line))?.[1];
+
+const heardIn = (scan: string): readonly HeardWifi[] =>
+  scan.split(/^BSS /m).flatMap((part) => {
+    const [, ssid] = /^\tSSID: (.+)$/m.exec(part) ?? [];
+    const [, authentication] = /Authentication suites: (.+?)\s*$/m.exec(part) ?? [];
+    if (ssid === undefined) return [];
+    return [{ ssid, ...(authentication !== undefined && { authentication }) }];
+  });
 
 /**
  * Makes a phone of one of the machine's radios.
@@ -91,6 +107,11 @@ export const makePhone = async (machine: RadioMachine, number: number): Promise<
   return {
     name,
     enter,
+    hears: async () => {
+      await leave();
+      await machine.run(...enter, 'ip', 'link', 'set', device, 'up');
+      return heardIn(await machine.run(...enter, 'iw', 'dev', device, 'scan'));
+    },
     join: async (wifi) => {
       await leave();
       const file = `/run/${name}.conf`;
@@ -102,7 +123,7 @@ export const makePhone = async (machine: RadioMachine, number: number): Promise<
       await machine.begin(supplicant, [
         ...[...enter, 'wpa_supplicant', '-D', 'nl80211', '-i', device, '-c', file],
       ]);
-      return outcomeOf((await heard).line) ?? 'absent';
+      return outcomeOf((await heard).line) ?? 'refused';
     },
     thrownOut: () =>
       machine.said(

@@ -87,7 +87,7 @@ ${busConfiguration}END
 busybox cat > /etc/NetworkManager/NetworkManager.conf <<'END'
 ${networkManagerConfiguration}END
 for module in ${modules.join(' ')}; do busybox insmod /modules/$module 2>/dev/null; done
-busybox insmod /modules/${radioModule}.ko radios=5
+busybox insmod /modules/${radioModule}.ko radios=4
 ip link set lo up
 node ${places.agent}/agent.js
 busybox poweroff -f

@@ -18,7 +18,7 @@ export interface SaidLine {
   readonly line: string;
 }
 
-/** A machine with five simulated radios that hear each other. */
+/** A machine with four simulated radios that hear each other. */
 export interface RadioMachine {
   /** Runs a program to its end. @throws Error with what it said when it fails */
   run(...words: readonly string[]): Promise<string>;

@@ -32,7 +32,9 @@ type UpPlan = Extract<AccessPointPlan, { kind: 'up' }>;
 
 /** A radio that takes longer does not come up. */
 const patienceMs = 60_000;
-const listeningMs = 12_000;
+const tooSlow = `${patienceMs / 1000} s`;
+/** Longer than a backend waits by itself; then what is unknown stays so. */
+const listeningMs = 20_000;
 
 const messageOf = ({ code, parameters }: CodedMessage): CodedMessage => ({ code, parameters });
 
@@ -58,10 +60,11 @@ export const createAccessPointActor = ({
 
   /** A radio hears little once it is an access point. */
   const listen = async (device: string): Promise<void> => {
+    const signal = AbortSignal.timeout(listeningMs);
     try {
-      heard = await uplinks.scan(device, AbortSignal.timeout(listeningMs));
+      heard = await uplinks.scan(device, signal);
     } catch (error) {
-      if (!isCodedError(error)) throw error;
+      if (!isCodedError(error) && !signal.aborted) throw error;
     }
   };
 
@@ -119,6 +122,16 @@ export const createAccessPointActor = ({
     }
   };
 
+  const bringUpInTime = async (whole: AccessPointSettings): Promise<void> => {
+    const signal = AbortSignal.timeout(patienceMs);
+    try {
+      await backend.bringUp(whole, signal);
+    } catch (error) {
+      if (isCodedError(error) || !signal.aborted) throw error;
+      throw new WifiError('NETWORK_AP_NOT_UP', { parameters: { reason: tooSlow }, cause: error });
+    }
+  };
+
   const bringUp = async (plan: UpPlan, condition: AccessPointCondition): Promise<boolean> => {
     const isUp = condition.kind === 'up' && condition.device === plan.settings.device;
     const key = JSON.stringify(plan.settings);
@@ -134,7 +147,7 @@ export const createAccessPointActor = ({
       if (!isUp && heard.length === 0) await listen(plan.settings.device);
       const whole = { ...plan.settings, channel: await channelFor(radio, plan, isUp) };
       applied = whole;
-      await backend.bringUp(whole, AbortSignal.timeout(patienceMs));
+      await bringUpInTime(whole);
       [appliedKey, isTakenDown, problem] = [key, false, undefined];
       patience.reset();
     } catch (error) {
