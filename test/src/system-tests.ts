@@ -53,7 +53,7 @@ import { vmPullTest } from './vm/pull-test.ts';
 import { vmRelayTest } from './vm/relay-test.ts';
 import { vmSticksTest } from './vm/sticks-test.ts';
 import { vmUsbWriteTest } from './vm/usb-write-test.ts';
-import { wifiLabLongTest, wifiLabTest } from './wifi-lab/wifi-lab-test.ts';
+import { wifiLabHostapdTest, wifiLabLongTest, wifiLabTest } from './wifi-lab/wifi-lab-test.ts';
 
 /**
  * All system tests, in the order in which they begin: the longest first, so that no processor is idle
@@ -116,4 +116,5 @@ export const systemTests: readonly SystemTest[] = [
   vmRelayTest,
   vmUsbWriteTest,
   wifiLabLongTest,
+  wifiLabHostapdTest,
 ];

@@ -15,8 +15,6 @@ export type Backend = 'network-manager' | 'hostapd';
 /** The services of a box, inside: real daemon, real portal, real Wi-Fi service. */
 export interface Box {
   startWifi(backend: Backend): Promise<void>;
-  /** Ends it; what another program keeps on the air stays there. */
-  stopWifi(): Promise<void>;
   status(): Promise<NetworkStatus>;
   /** Waits for a status, by the events of the service. */
   waitFor(what: string, isReached: (status: NetworkStatus) => boolean): Promise<NetworkStatus>;
@@ -36,6 +34,7 @@ export interface BoxSettings {
 
 const pin = '246802';
 const follower = 'network';
+const serviceUnavailable = 503;
 
 const folders = {
   HOTSPOT_STORE_DIR: `${places.data}/store`,
@@ -90,7 +89,6 @@ export const startBox = async (machine: RadioMachine, settings: BoxSettings): Pr
       await start('wifi', 'services/wifi', '"wifi.running"', { WIFI_BACKEND: backend });
       await machine.follow(follower, socket, networkEventsPath);
     },
-    stopWifi: () => machine.end('wifi'),
     status,
     waitFor: async (what, isReached) => {
       const told = machine.said(
@@ -105,11 +103,13 @@ export const startBox = async (machine: RadioMachine, settings: BoxSettings): Pr
       return JSON.parse((await told).line) as NetworkStatus;
     },
     act: async (act, body) => {
-      const token = await openSession();
-      const answer = await machine.http({
-        ...{ socket, method: 'POST', path: act, body: JSON.stringify(body) },
-        headers: { authorization: `Bearer ${token}` },
-      });
+      const headers = { authorization: `Bearer ${await openSession()}` };
+      const ask = () =>
+        machine.http({ socket, method: 'POST', path: act, headers, body: JSON.stringify(body) });
+      let answer = await ask();
+      // The daemon on the emulated processor may take longer than the service waits; people press again.
+      for (let left = 5; answer.status === serviceUnavailable && left > 0; left -= 1)
+        answer = await ask();
       if (answer.status >= 300) throw new Error(`${act}: ${answer.body}`);
     },
   };
