@@ -154,6 +154,8 @@ export interface NetworkStatus {
   readonly accessPoint?: AccessPointStatus;
   /** Best first; empty: no way out. */
   readonly uplinks: readonly UplinkStatus[];
+  /** How the box is called by multicast DNS, as in "library.local"; absent until that is known. */
+  readonly localName?: string;
   /** Absent while nobody is given an address. */
   readonly visitorNetwork?: VisitorNetwork;
   /** Addresses given out and not yet run out. */

@@ -23,6 +23,7 @@ import { mirrorServersTest } from './mirrors/mirror-servers.ts';
 import { mirrorUploadsTest } from './mirrors/mirror-uploads.ts';
 import { networkManagerProfilesTest } from './network-manager/network-manager-profiles.ts';
 import { visitorFirewallTest } from './firewall/firewall-test.ts';
+import { localNameTest } from './local-name/local-name-test.ts';
 import { neighboursTest } from './neighbours/neighbours-test.ts';
 import { opensslTest } from './openssl.ts';
 import { peakSpaceTest } from './peak-space.ts';
@@ -62,6 +63,7 @@ import { wifiLabHostapdTest, wifiLabLongTest, wifiLabTest } from './wifi-lab/wif
 export const systemTests: readonly SystemTest[] = [
   crashStatesTest,
   neighboursTest,
+  localNameTest,
   visitorFirewallTest,
   injectedFaultsTest,
   stickOverheadTest,

@@ -5,6 +5,7 @@ import { nameServerProbe } from './adapters/dnsmasq/name-server-probe.ts';
 import { hostapdAccessPoint } from './adapters/hostapd/hostapd-access-point.ts';
 import { createKernelUplinks } from './adapters/kernel/kernel-uplinks.ts';
 import { findBackend } from './adapters/machine/find-backend.ts';
+import { mdnsLocalName } from './adapters/mdns/local-name.ts';
 import { parseBusAddress } from './adapters/network-manager/bus-address.ts';
 import { openNetworkManager } from './adapters/network-manager/network-manager.ts';
 import { createNftFirewall } from './adapters/nft/nft-firewall.ts';
@@ -21,6 +22,8 @@ export interface OpenNetworkOptions {
   readonly box: Box;
   /** `WIFI_BACKEND`. */
   readonly wanted: 'network-manager' | 'hostapd' | undefined;
+  /** Without ".local". */
+  readonly deviceName: string;
   readonly keepDirectory: string;
   readonly runDirectory: string;
   readonly logger: Logger;
@@ -42,6 +45,7 @@ export const openNetwork = async ({
   clock,
   box,
   wanted,
+  deviceName,
   keepDirectory,
   runDirectory,
   logger,
@@ -73,6 +77,12 @@ export const openNetwork = async ({
     radios: kernelRadios(),
     uplinks: isManaged ? manager.uplinks : createKernelUplinks(host),
     host,
+    localName: mdnsLocalName({
+      name: deviceName,
+      onTrouble: (error) => {
+        logger.warn({ event: 'wifi.name-not-heard', err: error });
+      },
+    }),
     nameServer: dnsmasqNameServer({
       keepDirectory,
       runDirectory,

@@ -69,6 +69,7 @@ const run = async (): Promise<void> => {
     clock,
     box: createDaemonBox(socketDir),
     wanted: environment.settings.WIFI_BACKEND,
+    deviceName: wishes.deviceName,
     keepDirectory,
     runDirectory,
     logger,

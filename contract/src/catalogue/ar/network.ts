@@ -119,6 +119,13 @@ export const networkWords: InThisLanguage<typeof networkMessages> = {
     hint: 'صِله. إن أردت استخدام أي منفذ آخر فأفرغ WIRED_INTERFACE.',
   },
   NETWORK_LAN: { text: 'الصندوق ضيف على شبكة، وعنوانه {address}' },
+  NETWORK_LAN_NAMED: {
+    text: 'الصندوق ضيف على شبكة: يفتح الناس هناك http://{name} أو http://{address}',
+  },
+  NETWORK_NAME_TAKEN: {
+    text: 'صندوق آخر هنا اسمه {name}: هذا الصندوق يجيب باسم {own}',
+    hint: 'أعط أحدهما اسمًا آخر، بالإعداد DEVICE_NAME.',
+  },
   NETWORK_LAN_NONE: {
     text: 'ينتظر الصندوق شبكة',
     hint: 'صِله براوتر بسلك، أو اجعله يدخل إلى شبكة Wi-Fi.',

@@ -107,6 +107,13 @@ export const networkMessages = {
     hint: 'Plug it in. If you want any other one to be used, clear WIRED_INTERFACE.',
   },
   NETWORK_LAN: { text: 'The box is a guest on a network, with the address {address}' },
+  NETWORK_LAN_NAMED: {
+    text: 'The box is a guest on a network: people there open http://{name} or http://{address}',
+  },
+  NETWORK_NAME_TAKEN: {
+    text: 'Another box here is called {name}: this one answers as {own}',
+    hint: 'Give one of them another name, by the setting DEVICE_NAME.',
+  },
   NETWORK_LAN_NONE: {
     text: 'The box waits for a network',
     hint: 'Connect it to a router by cable, or let it join a Wi-Fi.',

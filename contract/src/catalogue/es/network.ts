@@ -106,6 +106,13 @@ export const networkWords: InThisLanguage<typeof networkMessages> = {
     hint: 'Conéctela. Si quiere que se use cualquier otra, deje vacío WIRED_INTERFACE.',
   },
   NETWORK_LAN: { text: 'La caja está de invitada en una red, con la dirección {address}' },
+  NETWORK_LAN_NAMED: {
+    text: 'La caja está de invitada en una red: allí se abre http://{name} o http://{address}',
+  },
+  NETWORK_NAME_TAKEN: {
+    text: 'Aquí hay otra caja que se llama {name}: esta responde como {own}',
+    hint: 'Póngale otro nombre a una de las dos, con el ajuste DEVICE_NAME.',
+  },
   NETWORK_LAN_NONE: {
     text: 'La caja espera una red',
     hint: 'Conéctela a un router con un cable, o haga que entre en un Wi-Fi.',

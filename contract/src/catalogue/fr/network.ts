@@ -108,6 +108,13 @@ export const networkWords: InThisLanguage<typeof networkMessages> = {
     hint: 'Branchez-la. Si vous voulez qu’une autre soit utilisée, videz WIRED_INTERFACE.',
   },
   NETWORK_LAN: { text: 'La boîte est invitée sur un réseau, avec l’adresse {address}' },
+  NETWORK_LAN_NAMED: {
+    text: 'La boîte est invitée sur un réseau : on y ouvre http://{name} ou http://{address}',
+  },
+  NETWORK_NAME_TAKEN: {
+    text: 'Une autre boîte s’appelle {name} ici : celle-ci répond sous le nom {own}',
+    hint: 'Donnez un autre nom à l’une des deux, par le réglage DEVICE_NAME.',
+  },
   NETWORK_LAN_NONE: {
     text: 'La boîte attend un réseau',
     hint: 'Reliez-la à un routeur par un câble, ou faites-lui rejoindre un Wi-Fi.',

@@ -45,7 +45,7 @@ export const networkWords: InThisLanguage<typeof networkMessages> = {
   },
   NETWORK_SCAN_FAILED: {
     text: 'Kotak tidak bisa mencari jaringan Wi-Fi: {reason}',
-    hint: 'Coba lagi setelah satu menit.',
+    hint: 'Coba lagi satu menit lagi.',
   },
   NETWORK_BUSY: {
     text: 'Kotak sedang masuk ke sebuah Wi-Fi',
@@ -96,6 +96,13 @@ export const networkWords: InThisLanguage<typeof networkMessages> = {
     hint: 'Pasanglah. Jika boleh memakai yang lain, kosongkan WIRED_INTERFACE.',
   },
   NETWORK_LAN: { text: 'Kotak menjadi tamu di sebuah jaringan, dengan alamat {address}' },
+  NETWORK_LAN_NAMED: {
+    text: 'Kotak menjadi tamu di sebuah jaringan: di sana orang membuka http://{name} atau http://{address}',
+  },
+  NETWORK_NAME_TAKEN: {
+    text: 'Kotak lain di sini bernama {name}: kotak ini menjawab sebagai {own}',
+    hint: 'Beri salah satunya nama lain, dengan pengaturan DEVICE_NAME.',
+  },
   NETWORK_LAN_NONE: {
     text: 'Kotak menunggu jaringan',
     hint: 'Sambungkan ke router dengan kabel, atau masukkan kotak ke sebuah Wi-Fi.',
@@ -122,7 +129,7 @@ export const networkWords: InThisLanguage<typeof networkMessages> = {
   NETWORK_VISITOR_UNKNOWN: { text: 'Kotak tidak memberikan alamat ini kepada siapa pun' },
   NETWORK_DAEMON_AWAY: {
     text: 'Kotak tidak bisa memeriksa sesi Anda',
-    hint: 'Coba lagi setelah satu menit.',
+    hint: 'Coba lagi satu menit lagi.',
   },
   NETWORK_NOT_SAVED: {
     text: 'Kotak tidak bisa menyimpan setelan jaringannya',

@@ -106,6 +106,13 @@ export const networkWords: InThisLanguage<typeof networkMessages> = {
     hint: 'Conecte-a. Se quiser que qualquer outra seja usada, deixe WIRED_INTERFACE vazio.',
   },
   NETWORK_LAN: { text: 'A caixa é convidada em uma rede, com o endereço {address}' },
+  NETWORK_LAN_NAMED: {
+    text: 'A caixa é convidada em uma rede: lá se abre http://{name} ou http://{address}',
+  },
+  NETWORK_NAME_TAKEN: {
+    text: 'Outra caixa aqui se chama {name}: esta responde como {own}',
+    hint: 'Dê outro nome a uma delas, pelo ajuste DEVICE_NAME.',
+  },
   NETWORK_LAN_NONE: {
     text: 'A caixa espera uma rede',
     hint: 'Ligue-a a um roteador com um cabo, ou faça-a entrar em um Wi-Fi.',

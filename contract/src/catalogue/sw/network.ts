@@ -106,6 +106,13 @@ export const networkWords: InThisLanguage<typeof networkMessages> = {
     hint: 'Lichomeke. Kama unataka jingine lolote litumike, acha WIRED_INTERFACE tupu.',
   },
   NETWORK_LAN: { text: 'Kisanduku ni mgeni kwenye mtandao, kwa anwani {address}' },
+  NETWORK_LAN_NAMED: {
+    text: 'Kisanduku ni mgeni kwenye mtandao: watu wa hapo hufungua http://{name} au http://{address}',
+  },
+  NETWORK_NAME_TAKEN: {
+    text: 'Kisanduku kingine hapa kinaitwa {name}: hiki kinajibu kama {own}',
+    hint: 'Kipe kimoja jina lingine, kwa mpangilio DEVICE_NAME.',
+  },
   NETWORK_LAN_NONE: {
     text: 'Kisanduku kinasubiri mtandao',
     hint: 'Kiunganishe na ruta kwa waya, au kifanye kijiunge na Wi-Fi.',

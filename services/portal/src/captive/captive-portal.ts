@@ -88,6 +88,7 @@ export const createCaptivePortal = (
       const address = addressAt(request);
       if (!settings.isOn || address === undefined || place === undefined) return { kind: 'pass' };
       const { names, gateway, captured } = place.network;
+      const { localName } = client.status() ?? {};
       const { method, url, headers, socket } = request.raw;
       return judge(
         {
@@ -97,7 +98,16 @@ export const createCaptivePortal = (
         {
           localAddress: plainAddress(socket.localAddress ?? ''),
           isReleased: releases[offerOf(place.network).kind].left(address) > 0,
-          own: { names, exact: [gateway, ...names.flatMap(shortOf), ...settings.hosts], captured },
+          own: {
+            names,
+            exact: [
+              gateway,
+              ...names.flatMap(shortOf),
+              ...(localName === undefined ? [] : [localName]),
+              ...settings.hosts,
+            ],
+            captured,
+          },
         },
       );
     },

@@ -56,6 +56,7 @@ export const parseNetworkStatus = (value: unknown): NetworkStatus | undefined =>
     isListOf(value['radios'], (item) => isRecord(item) && isText(item['device'])) &&
     (value['accessPoint'] === undefined || isAccessPoint(value['accessPoint'])) &&
     isListOf(value['uplinks'], (item) => isRecord(item) && isText(item['kind'])) &&
+    (value['localName'] === undefined || isText(value['localName'])) &&
     (value['visitorNetwork'] === undefined || isVisitorNetwork(value['visitorNetwork'])) &&
     typeof value['leases'] === 'number' &&
     isListOf(value['checks'], isCheck) &&

@@ -20,6 +20,8 @@ export interface Observation {
   /** Name servers that the box asks. */
   readonly nameServers: readonly string[];
   readonly hasRelease: boolean;
+  /** How the box is called by multicast DNS, once that is known. */
+  readonly localName?: { readonly name: string; readonly isTaken: boolean };
 }
 
 /** What the operator and the steward want. */
@@ -236,14 +238,22 @@ const decideWired = (seen: Observation, wishes: NetworkWishes, memory: Memory): 
 };
 
 const decideGuest = (seen: Observation): Part => {
-  const address = seen.uplinks.find((uplink) => uplink.address !== undefined)?.address;
+  // A network may lead nowhere, and people are there all the same.
+  const address =
+    seen.uplinks.find((uplink) => uplink.address !== undefined)?.address ??
+    seen.links.find(({ kind, addresses }) => kind !== 'other' && addresses.length > 0)
+      ?.addresses[0];
+  const told = { address: address?.replace(/\/.*/, '') ?? '' };
+  const name = seen.localName?.name;
   return {
     accessPoint: { kind: 'none' },
     ...uplinkPart(seen, firstFree(seen.radios)),
     message:
       address === undefined
         ? say('NETWORK_LAN_NONE')
-        : say('NETWORK_LAN', { address: address.replace(/\/.*/, '') }),
+        : name === undefined
+          ? say('NETWORK_LAN', told)
+          : say('NETWORK_LAN_NAMED', { ...told, name }),
   };
 };
 
@@ -256,6 +266,12 @@ const overlaps = (seen: Observation, own: string | undefined): CodedMessage[] =>
           .filter((address) => overlap(address, subnet))
           .map((address) => say('NETWORK_OVERLAP', { device, address })),
   );
+
+/** Another box of this name is on a network. */
+const takenName = ({ localName }: Observation, { deviceName }: NetworkWishes): CodedMessage[] =>
+  localName?.isTaken === true
+    ? [say('NETWORK_NAME_TAKEN', { name: `${deviceName}.local`, own: localName.name })]
+    : [];
 
 /** What the network shall be: the same world, wishes and memory give the same plan. */
 export const decide = (seen: Observation, wishes: NetworkWishes, memory: Memory): Plan => {
@@ -271,6 +287,6 @@ export const decide = (seen: Observation, wishes: NetworkWishes, memory: Memory)
   return {
     isWaiting: false,
     ...part,
-    findings: wishes.mode === 'lan' ? [] : overlaps(seen, own),
+    findings: [...(wishes.mode === 'lan' ? [] : overlaps(seen, own)), ...takenName(seen, wishes)],
   };
 };

@@ -72,6 +72,7 @@ export const describeNetwork = (seen: Observation, plan: Plan, facts: Facts): Ne
     }),
     ...(accessPoint !== undefined && { accessPoint }),
     uplinks: seen.uplinks,
+    ...(seen.localName !== undefined && { localName: seen.localName.name }),
     ...(plan.visitors !== undefined && { visitorNetwork: plan.visitors.network }),
     leases: facts.leases,
     checks: facts.checks,

@@ -60,7 +60,7 @@ export const createNetworkKeeper = ({
   run,
   wishes,
 }: NetworkKeeperOptions): NetworkKeeper => {
-  const { uplinks, nameServer, clock, host, backend } = ports;
+  const { uplinks, nameServer, localName, clock, host, backend } = ports;
   const wakeListeners = new Set<() => void>();
   const wake = (): void => {
     for (const listener of wakeListeners) listener();
@@ -180,6 +180,7 @@ export const createNetworkKeeper = ({
     host.onChange(wake),
     backend.onChange(wake),
     uplinks.onChange(wake),
+    localName.onChange(wake),
     nameServer.onLeases(() => {
       void readLeases().then(tell);
     }),
@@ -197,6 +198,7 @@ export const createNetworkKeeper = ({
     },
     round: async () => {
       const look = await observe(ports);
+      localName.answerOn(look.seen.links.flatMap(({ addresses }) => addresses));
       await keepGoing(() => noteSetUp(look));
       const plan = decide(look.seen, allWishes(), recall());
       last = { look, plan };
@@ -235,6 +237,7 @@ export const createNetworkKeeper = ({
       await uplink.close();
       await visitors.close();
       await backend.close();
+      await localName.close();
       await host.close();
     },
   };

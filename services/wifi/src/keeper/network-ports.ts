@@ -2,6 +2,7 @@ import type { AccessPointBackend } from '../ports/access-point.ts';
 import type { Box } from '../ports/box.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HostNetwork } from '../ports/host-network.ts';
+import type { LocalName } from '../ports/local-name.ts';
 import type { NameServer, NameServerProbe } from '../ports/name-server.ts';
 import type { Radios } from '../ports/radios.ts';
 import type { TimeServer } from '../ports/time-server.ts';
@@ -14,6 +15,7 @@ export interface NetworkPorts {
   readonly radios: Radios;
   readonly uplinks: Uplinks;
   readonly host: HostNetwork;
+  readonly localName: LocalName;
   readonly nameServer: NameServer;
   readonly probe: NameServerProbe;
   readonly firewall: VisitorFirewall;

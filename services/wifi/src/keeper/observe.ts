@@ -24,7 +24,7 @@ export interface Look {
 
 /** One look at everything. */
 export const observe = async (ports: NetworkPorts): Promise<Look> => {
-  const { radios, host, backend, uplinks, box, clock } = ports;
+  const { radios, host, backend, uplinks, box, clock, localName } = ports;
   const [seenRadios, country, links, accessPoint, ways, knownWifi, nameServers, facts] =
     await Promise.all([
       orNone(radios.list(), []),
@@ -36,6 +36,7 @@ export const observe = async (ports: NetworkPorts): Promise<Look> => {
       host.nameServers(),
       box.look(),
     ]);
+  const name = localName.current();
   return {
     seen: {
       now: clock.now(),
@@ -46,6 +47,7 @@ export const observe = async (ports: NetworkPorts): Promise<Look> => {
       knownWifi,
       nameServers,
       hasRelease: facts?.hasRelease ?? false,
+      ...(name !== undefined && { localName: { name, isTaken: localName.isTaken() } }),
     },
     country,
     ...(facts !== undefined && { box: facts }),

@@ -302,6 +302,18 @@ const cases: readonly Case[] = [
     },
   },
   {
+    title: 'a guest on a network that leads nowhere is there all the same',
+    seen: { links: [linkOf('eth0', { addresses: ['10.1.0.7/24'] })] },
+    wishes: { mode: 'lan' },
+    ends: { accessPoint: 'none', message: 'NETWORK_LAN', uplinkRadio: 'wlan0' },
+  },
+  {
+    title: 'a guest tells the name under which it is found',
+    seen: { uplinks: cable, localName: { name: 'library.local', isTaken: false } },
+    wishes: { mode: 'lan' },
+    ends: { accessPoint: 'none', message: 'NETWORK_LAN_NAMED', uplinkRadio: 'wlan0' },
+  },
+  {
     title: 'a guest without a network says so',
     wishes: { mode: 'lan' },
     ends: { accessPoint: 'none', message: 'NETWORK_LAN_NONE', uplinkRadio: 'wlan0' },
@@ -369,4 +381,12 @@ test('no upstream name server is named while names are answered by the box', (t)
   const world = { ...seen, accessPoint: onAir, uplinks: cable, nameServers: ['9.9.9.9'] };
   t.deepEqual(decide(world, wishes, memory).visitors?.nameServer.upstream, []);
   t.is(decide(world, wishes, memory).visitors?.firewall.sharing, undefined);
+});
+
+test('a name that another box has is told to whoever looks after this one', (t) => {
+  const localName = { name: 'library-2.local', isTaken: true };
+  const { findings } = decide({ ...seen, localName }, wishes, memory);
+  t.deepEqual(findings, [
+    { code: 'NETWORK_NAME_TAKEN', parameters: { name: 'library.local', own: 'library-2.local' } },
+  ]);
 });
