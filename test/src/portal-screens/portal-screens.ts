@@ -5,6 +5,7 @@ import type { SystemTest } from '../system-test.ts';
 import { signIn, tryBundledPages } from './bundled-page.ts';
 import { checkView, views } from './check-page.ts';
 import { walkInMiniBrowser } from './mini-browser.ts';
+import { tellNetwork } from './told-network.ts';
 import { openRichBox, type RichBox } from './rich-box.ts';
 import { checkLanguageLinks, walkPages, weighPages } from './walk-pages.ts';
 
@@ -45,6 +46,10 @@ const checkAll = async (
   const open = await walkPages(portalUrl, seeds);
   const known = new Set(open.map(({ path }) => path));
   const stewards = await walkPages(portalUrl, ['/steward'], cookie);
+  const hasNetwork = stewards.some(
+    ({ path, document }) => path === '/steward/wifi/join' && document.includes('name="choice"'),
+  );
+  if (!hasNetwork) complaints.push('the pages about the Wi-Fi were not seen');
   const pages = [
     ...open,
     ...stewards.filter(({ path }) => !known.has(path) || path === '/steward'),
@@ -73,6 +78,7 @@ export const portalScreensTest: SystemTest = {
   run: async (log) => {
     await inScratch(async (directory) => {
       const rich = await openRichBox(directory);
+      const network = await tellNetwork(rich.box.socketDirectory);
       const browser = await launchChromium(...drawsWithWebGl);
       try {
         const complaints = await checkAll(browser, rich, log);
@@ -85,6 +91,8 @@ export const portalScreensTest: SystemTest = {
       } finally {
         await browser.close();
         await rich.box.stop();
+        network.close();
+        network.closeAllConnections();
       }
     });
   },

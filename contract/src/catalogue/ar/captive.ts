@@ -15,7 +15,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
     text: 'لا تستطيع هذه النافذة الصغيرة التنزيل. افتح هذا العنوان في متصفحك:',
   },
   PAGE_CAPTIVE_LOOK_ANDROID: {
-    text: 'اضغط على العنوان ولا ترفع إصبعك. ثم اضغط «نسخ». افتح متصفحك، مثل Chrome أو Firefox، والصق العنوان في الأعلى.',
+    text: 'اضغط على العنوان ضغطة طويلة حتى يظهر «نسخ». اضغط «نسخ». افتح متصفحك، مثل Chrome أو Firefox، والصق العنوان في الأعلى.',
   },
   PAGE_CAPTIVE_LOOK_SAFARI: { text: 'افتحه في Safari' },
   PAGE_CAPTIVE_LOOK_APPLE: {

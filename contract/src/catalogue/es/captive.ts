@@ -15,7 +15,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
     text: 'Esta ventana pequeña no puede descargar. Abra esta dirección en su navegador:',
   },
   PAGE_CAPTIVE_LOOK_ANDROID: {
-    text: 'Toque la dirección y deje el dedo puesto. Después toque «Copiar». Abra su navegador, por ejemplo Chrome o Firefox, y pegue la dirección arriba.',
+    text: 'Toque la dirección y deje el dedo puesto hasta que salga «Copiar». Toque «Copiar». Abra su navegador, por ejemplo Chrome o Firefox, y pegue la dirección arriba.',
   },
   PAGE_CAPTIVE_LOOK_SAFARI: { text: 'Abrir en Safari' },
   PAGE_CAPTIVE_LOOK_APPLE: {

@@ -15,7 +15,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
     text: 'Cette petite fenêtre ne peut pas télécharger. Ouvrez cette adresse dans votre navigateur :',
   },
   PAGE_CAPTIVE_LOOK_ANDROID: {
-    text: 'Touchez l’adresse et laissez le doigt dessus. Puis touchez « Copier ». Ouvrez votre navigateur, par exemple Chrome ou Firefox, et collez l’adresse en haut.',
+    text: 'Touchez l’adresse et laissez le doigt dessus jusqu’à voir « Copier ». Touchez « Copier ». Ouvrez votre navigateur, par exemple Chrome ou Firefox, et collez l’adresse en haut.',
   },
   PAGE_CAPTIVE_LOOK_SAFARI: { text: 'Ouvrir dans Safari' },
   PAGE_CAPTIVE_LOOK_APPLE: {

@@ -15,7 +15,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
     text: 'Jendela kecil ini tidak bisa mengunduh. Buka alamat ini di peramban Anda:',
   },
   PAGE_CAPTIVE_LOOK_ANDROID: {
-    text: 'Tekan alamat itu dan tahan. Lalu ketuk "Salin". Buka peramban Anda, misalnya Chrome atau Firefox, dan tempelkan alamatnya di bagian atas.',
+    text: 'Tekan alamat itu dan tahan sampai muncul "Salin". Ketuk "Salin". Buka peramban Anda, misalnya Chrome atau Firefox, dan tempelkan alamatnya di bagian atas.',
   },
   PAGE_CAPTIVE_LOOK_SAFARI: { text: 'Buka di Safari' },
   PAGE_CAPTIVE_LOOK_APPLE: {
@@ -62,7 +62,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
   },
   PAGE_CAPTIVE_SHARE_FAILED: {
     text: 'Internet kotak ini tidak bisa dipakai sekarang',
-    hint: 'Coba lagi satu menit lagi. Halaman kotak ini terbuka tanpa Internet.',
+    hint: 'Coba lagi setelah satu menit. Halaman kotak ini terbuka tanpa Internet.',
   },
   PAGE_CAPTIVE_NAMES: { text: 'Halaman kotak ini tidak terbuka?' },
   PAGE_CAPTIVE_NAMES_ANDROID: {

@@ -45,7 +45,7 @@ export const networkWords: InThisLanguage<typeof networkMessages> = {
   },
   NETWORK_SCAN_FAILED: {
     text: 'Kotak tidak bisa mencari jaringan Wi-Fi: {reason}',
-    hint: 'Coba lagi satu menit lagi.',
+    hint: 'Coba lagi setelah satu menit.',
   },
   NETWORK_BUSY: {
     text: 'Kotak sedang masuk ke sebuah Wi-Fi',
@@ -129,7 +129,7 @@ export const networkWords: InThisLanguage<typeof networkMessages> = {
   NETWORK_VISITOR_UNKNOWN: { text: 'Kotak tidak memberikan alamat ini kepada siapa pun' },
   NETWORK_DAEMON_AWAY: {
     text: 'Kotak tidak bisa memeriksa sesi Anda',
-    hint: 'Coba lagi satu menit lagi.',
+    hint: 'Coba lagi setelah satu menit.',
   },
   NETWORK_NOT_SAVED: {
     text: 'Kotak tidak bisa menyimpan setelan jaringannya',

@@ -15,7 +15,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
     text: 'Esta janela pequena não consegue baixar. Abra este endereço no seu navegador:',
   },
   PAGE_CAPTIVE_LOOK_ANDROID: {
-    text: 'Toque no endereço e segure. Depois toque em "Copiar". Abra o seu navegador, por exemplo Chrome ou Firefox, e cole o endereço em cima.',
+    text: 'Toque no endereço e segure até aparecer "Copiar". Toque em "Copiar". Abra o seu navegador, por exemplo Chrome ou Firefox, e cole o endereço em cima.',
   },
   PAGE_CAPTIVE_LOOK_SAFARI: { text: 'Abrir no Safari' },
   PAGE_CAPTIVE_LOOK_APPLE: {

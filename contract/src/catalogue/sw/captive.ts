@@ -15,7 +15,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
     text: 'Dirisha hili dogo haliwezi kupakua. Fungua anwani hii kwenye kivinjari chako:',
   },
   PAGE_CAPTIVE_LOOK_ANDROID: {
-    text: 'Bonyeza anwani bila kuachia. Kisha gusa "Nakili" (Copy). Fungua kivinjari chako, kama Chrome au Firefox, na ubandike anwani sehemu ya juu.',
+    text: 'Bonyeza anwani na ushikilie hadi uone "Nakili" (Copy). Gusa "Nakili". Fungua kivinjari chako, kama Chrome au Firefox, na ubandike anwani sehemu ya juu.',
   },
   PAGE_CAPTIVE_LOOK_SAFARI: { text: 'Ifungue kwenye Safari' },
   PAGE_CAPTIVE_LOOK_APPLE: {
@@ -47,7 +47,7 @@ export const captiveWords: InThisLanguage<typeof captiveMessages> = {
   },
   PAGE_CAPTIVE_SHARE_DO: { text: 'Tumia Intaneti sasa' },
   PAGE_CAPTIVE_NEXT_ANDROID: {
-    text: 'Baada ya hapo, simu yako inaweza kusema "Muunganisho hafifu" (Limited connection), "Hakuna muunganisho wa intaneti" (No internet access) au kuuliza kama ubaki (Stay connected?). Gusa "Ndiyo" (Yes), "Connect anyway", "Always connect" au "Keep Wi-Fi connection": maana yake ni kubaki.',
+    text: 'Baada ya hapo, simu yako inaweza kusema "Muunganisho hafifu" (Limited connection), "Hakuna muunganisho wa intaneti" (No internet access) au kuuliza kama unataka kubaki (Stay connected?). Gusa "Ndiyo" (Yes), "Connect anyway", "Always connect" au "Keep Wi-Fi connection": maana yake ni kubaki.',
   },
   PAGE_CAPTIVE_NEXT_APPLE: { text: 'Baada ya hapo, gusa "Done" (tayari) iliyo juu.' },
   PAGE_CAPTIVE_NEXT_COMPUTER: {
