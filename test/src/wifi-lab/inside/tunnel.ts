@@ -38,14 +38,16 @@ const addressTypes = { ipv4: 1, name: 3 } as const;
 /** "Host unreachable", whatever it was: the browser shows that the page could not be opened. */
 const answers = { done: 0, unreachable: 4 } as const;
 
-const readTarget = async (read: (length: number) => Promise<Buffer>) => {
+const readHost = async (read: (length: number) => Promise<Buffer>): Promise<string> => {
   const type = (await read(4))[3];
-  let host = '';
-  if (type === addressTypes.ipv4) host = (await read(4)).join('.');
-  else if (type === addressTypes.name) {
-    const length = (await read(1))[0] ?? 0;
-    host = await resolve((await read(length)).toString());
-  } else throw new Error('no IPv6 here');
+  if (type === addressTypes.ipv4) return (await read(4)).join('.');
+  if (type !== addressTypes.name) throw new Error('no IPv6 here');
+  const length = (await read(1))[0] ?? 0;
+  return resolve((await read(length)).toString());
+};
+
+const readTarget = async (read: (length: number) => Promise<Buffer>) => {
+  const host = await readHost(read);
   return { host, port: (await read(2)).readUInt16BE() };
 };
 
