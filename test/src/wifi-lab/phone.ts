@@ -110,7 +110,7 @@ export const makePhone = async (machine: RadioMachine, number: number): Promise<
     hears: async () => {
       await leave();
       await machine.run(...enter, 'ip', 'link', 'set', device, 'up');
-      return heardIn(await machine.run(...enter, 'iw', 'dev', device, 'scan'));
+      return heardIn(await machine.run(...enter, 'iw', 'dev', device, 'scan', 'flush'));
     },
     join: async (wifi) => {
       await leave();
