@@ -120,7 +120,7 @@ export const networkWords: InThisLanguage<typeof networkMessages> = {
   },
   NETWORK_LAN: { text: 'الصندوق ضيف على شبكة، وعنوانه {address}' },
   NETWORK_LAN_NAMED: {
-    text: 'الصندوق ضيف على شبكة: يفتح الناس هناك http://{name} أو http://{address}',
+    text: 'الصندوق ضيف على شبكة: يفتح الناس هناك \u2066http://{name}\u2069 أو \u2066http://{address}\u2069',
   },
   NETWORK_NAME_TAKEN: {
     text: 'صندوق آخر هنا اسمه {name}: هذا الصندوق يجيب باسم {own}',

@@ -101,7 +101,7 @@ export const networkWords: InThisLanguage<typeof networkMessages> = {
   },
   NETWORK_NAME_TAKEN: {
     text: 'Kotak lain di sini bernama {name}: kotak ini menjawab sebagai {own}',
-    hint: 'Beri salah satunya nama lain, dengan pengaturan DEVICE_NAME.',
+    hint: 'Beri salah satunya nama lain, dengan setelan DEVICE_NAME.',
   },
   NETWORK_LAN_NONE: {
     text: 'Kotak menunggu jaringan',

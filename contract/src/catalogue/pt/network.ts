@@ -111,7 +111,7 @@ export const networkWords: InThisLanguage<typeof networkMessages> = {
   },
   NETWORK_NAME_TAKEN: {
     text: 'Outra caixa aqui se chama {name}: esta responde como {own}',
-    hint: 'Dê outro nome a uma delas, pelo ajuste DEVICE_NAME.',
+    hint: 'Dê outro nome a uma delas, pela configuração DEVICE_NAME.',
   },
   NETWORK_LAN_NONE: {
     text: 'A caixa espera uma rede',
