@@ -1,6 +1,5 @@
 import { request } from 'node:http';
 
-const patienceMs = 3000;
 const largestAnswer = 1024 * 1024;
 
 export interface SocketAnswer {
@@ -16,6 +15,7 @@ export interface SocketAnswer {
 export const askSocket = async (
   socketPath: string,
   path: string,
+  patienceMs: number,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<SocketAnswer | undefined> =>
   new Promise((resolve) => {

@@ -8,6 +8,11 @@ import {
 import type { Box, BoxFacts, StewardCheck } from '../../ports/box.ts';
 import { askSocket } from './ask-socket.ts';
 
+/** A round of the network waits for it. */
+const lookPatienceMs = 3000;
+/** A steward waits for it: a slow board that is busy applying a release takes its time. */
+const sessionPatienceMs = 10_000;
+
 /** Members that older or newer daemons leave out are as unknown. */
 const factsIn = (body: unknown): BoxFacts | undefined => {
   if (typeof body !== 'object' || body === null) return undefined;
@@ -28,7 +33,7 @@ const factsIn = (body: unknown): BoxFacts | undefined => {
  */
 export const createDaemonBox = (socketDir: string): Box => ({
   look: async () => {
-    const answer = await askSocket(join(socketDir, statusSocketName), '/v1/status');
+    const answer = await askSocket(join(socketDir, statusSocketName), '/v1/status', lookPatienceMs);
     return answer?.statusCode === 200 ? factsIn(answer.body) : undefined;
   },
 });
@@ -37,7 +42,8 @@ export const createDaemonBox = (socketDir: string): Box => ({
 export const createStewardCheck =
   (socketDir: string): StewardCheck =>
   async (token) => {
-    const answer = await askSocket(join(socketDir, stewardSocketName), stewardSessionPath, {
+    const socket = join(socketDir, stewardSocketName);
+    const answer = await askSocket(socket, stewardSessionPath, sessionPatienceMs, {
       authorization: `Bearer ${token}`,
     });
     if (answer === undefined) return 'away';
