@@ -62,9 +62,8 @@ import { wifiLabHostapdTest, wifiLabLongTest, wifiLabTest } from './wifi-lab/wif
  */
 export const systemTests: readonly SystemTest[] = [
   crashStatesTest,
+  wifiLabTest,
   neighboursTest,
-  localNameTest,
-  visitorFirewallTest,
   injectedFaultsTest,
   stickOverheadTest,
   manyFilesTest,
@@ -90,6 +89,8 @@ export const systemTests: readonly SystemTest[] = [
   wiredNetworkTest,
   kioskScreenTest,
   visitorNetworkTest,
+  visitorFirewallTest,
+  localNameTest,
   diskFullTest,
   opensslTest,
   installerSignaturesTest,
@@ -107,7 +108,6 @@ export const systemTests: readonly SystemTest[] = [
   fuzzTest,
   usbWriteTest,
   usbSticksTest,
-  wifiLabTest,
   powerCutTest,
   vmPowerCutsTest,
   pullCutsTest,
