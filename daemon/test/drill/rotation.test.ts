@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { statusSocketName, type BoxStatus } from '@p2p-hotspot/contract';
@@ -28,6 +28,13 @@ const sevenYears = (publisher: Publisher): Repository => {
   return last;
 };
 
+/** Whole at once: what is read of a file that is still being copied is another test's business. */
+const dropBundle = async (drop: string, name: string, repository: Repository): Promise<void> => {
+  const arriving = path.join(drop, `.${name}.arriving`);
+  await writeFile(arriving, await bundleBytes(repository));
+  await rename(arriving, path.join(drop, name));
+};
+
 /** A real process with a wrong clock, shut off in 2026; one stick comes seven years later. */
 const drill = async (
   t: ExecutionContext,
@@ -40,10 +47,7 @@ const drill = async (
   const first = await spawnDaemon(t, root, environment);
   const socket = path.join(first.folders.sockets, statusSocketName);
   await first.logged(({ event }) => event === 'daemon.ready');
-  await writeFile(
-    path.join(first.folders.drop, 'old.hotspot'),
-    await bundleBytes(publisher.publish(release(1))),
-  );
+  await dropBundle(first.folders.drop, 'old.hotspot', publisher.publish(release(1)));
   await statusLike(socket, ({ current }) => current?.releases[0]?.counter === 1);
   first.kill('SIGKILL');
   await first.ended;
@@ -62,9 +66,9 @@ const drill = async (
 };
 
 test('a box with the clock of 1970 that missed seven years of roots follows from one bundle file', async (t) => {
-  const status = await drill(t, '1970-01-01T00:00:10.000Z', async (drop, repository) => {
-    await writeFile(path.join(drop, 'new.hotspot'), await bundleBytes(repository));
-  });
+  const status = await drill(t, '1970-01-01T00:00:10.000Z', (drop, repository) =>
+    dropBundle(drop, 'new.hotspot', repository),
+  );
   t.is(status.trust.kind === 'confirmed' && status.trust.rootVersion, 8);
   t.deepEqual(status.time, { now: '2033-01-01T00:00:00Z', clock: 'unproven' });
   t.deepEqual(codesOf(status.history), ['UPDATE_APPLIED', 'UPDATE_APPLIED']);
