@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WifiError } from '../errors.ts';
+import { writeDurably } from '../tools/write-durably.ts';
 
 /** Small documents that are there whole or not at all, whenever the power goes. */
 export interface StateFolder {
@@ -13,31 +14,10 @@ export interface StateFolder {
   write(name: string, document: object): Promise<void>;
 }
 
-const sync = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
 /** @param folder made where it is missing; its files are for this service only, since passwords are in them */
 export const openStateFolder = async (folder: string): Promise<StateFolder> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const last = new Map<string, Promise<void>>();
-  const replace = async (name: string, text: string): Promise<void> => {
-    const path = join(folder, name);
-    const handle = await open(`${path}.new`, 'w', 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(`${path}.new`, path);
-    await sync(folder);
-  };
   return {
     read: async (name) => {
       try {
@@ -50,7 +30,7 @@ export const openStateFolder = async (folder: string): Promise<StateFolder> => {
     write: async (name, document) => {
       const text = `${JSON.stringify(document, null, 2)}\n`;
       const turn = (last.get(name) ?? Promise.resolve())
-        .then(() => replace(name, text))
+        .then(() => writeDurably(join(folder, name), text))
         .catch((cause: unknown) => {
           throw new WifiError('NETWORK_NOT_SAVED', { cause });
         });

@@ -177,7 +177,7 @@ for (const [what, text] of damages) {
 test('a power cut in the middle of writing leaves the choice before', async (t) => {
   const directory = await temporaryFolder(t);
   await (await start(directory)).choose({ ssid: 'School' });
-  await writeFile(join(directory, 'settings.json.new'), '{ "format": 1, "kept"');
+  await writeFile(join(directory, '.settings.json.new'), '{ "format": 1, "kept"');
   const again = await start(directory);
   t.is(again.wishes().ssid, 'School');
   t.deepEqual(again.problems(), []);
@@ -188,7 +188,7 @@ test('a choice that cannot be saved is not taken up', async (t) => {
   const settings = await start(directory, { WIFI_SSID: 'Library' });
   await settings.accept(settings.wishes());
   // A folder where the new file would be: no file system writes it.
-  await mkdir(join(directory, 'settings.json.new'));
+  await mkdir(join(directory, '.settings.json.new'));
   const error: unknown = await settings
     .choose({ ssid: 'School' })
     .catch((caught: unknown) => caught);
