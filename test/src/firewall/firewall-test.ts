@@ -81,6 +81,22 @@ const expect = (what: string, found: unknown, expected: unknown): void => {
   if (found !== expected) throw new Error(`${what}: ${String(found)}, not ${String(expected)}`);
 };
 
+/** What the kernel of a machine knows, for whoever reads why a page did not come. */
+const describeMachine = async (machine: NetworkMachine): Promise<string> => {
+  const questions = [
+    ['ip', '-s', 'link'],
+    ['ip', 'neigh'],
+    ['ss', '-tan'],
+    ['cat', '/proc/net/softnet_stat'],
+    ['nft', 'list', 'ruleset'],
+  ] as const;
+  const answers = questions.map(async ([program, ...words]) => {
+    const { stdout } = await inside(machine, program, ...words);
+    return `$ ${program} ${words.join(' ')}\n${stdout}`;
+  });
+  return (await Promise.all(answers)).join('\n');
+};
+
 /** Starts a named server and waits until it listens; what comes back ends it. */
 const startNamed = async (
   machine: NetworkMachine,
@@ -132,6 +148,8 @@ const checkClosed = async (visitor: NetworkMachine): Promise<void> => {
 
 export const visitorFirewallTest: SystemTest = {
   name: 'visitor-firewall',
+  // Floods of other tests fill the queues that the kernel has for all networks together.
+  isAlone: true,
   proves:
     'visitors reach the portal and no other service of the box; what leads elsewhere ends at the box or is refused at once; a released visitor, and no other, uses a shared uplink within a speed, until the time is over; one who floods the name server does not take it from others',
   needs: [
@@ -213,6 +231,9 @@ export const visitorFirewallTest: SystemTest = {
 
         await firewall.clear();
         expect('without rules', await browse(first, `${gateway}:2375`), 'box');
+      } catch (error) {
+        for (const machine of [first, box]) log(await describeMachine(machine));
+        throw error;
       } finally {
         for (const stop of servers) await stop();
       }
