@@ -48,6 +48,15 @@ export interface ExtraContainer {
   readonly ports: readonly number[];
 }
 
+/** What became of an extra container. */
+export interface ExtraState extends ExtraContainer {
+  readonly isRunning: boolean;
+  /** `none`: the image has no health check. */
+  readonly health: EngineService['health'];
+  /** How its program ended; absent while it runs. */
+  readonly exitCode?: number;
+}
+
 /**
  * The container engine, as far as the daemon may use it: through the helper, which holds the socket and
  * does nothing else than this (docs/spec/engine-helper-v1.md). Every call can be repeated.
@@ -75,9 +84,12 @@ export interface Engine {
    */
   replace(images: Readonly<Record<string, string>>, signal: AbortSignal): Promise<void>;
   /** Containers that no Compose file names. */
-  extras(
-    signal: AbortSignal,
-  ): Promise<readonly (ExtraContainer & { readonly isRunning: boolean })[]>;
+  extras(signal: AbortSignal): Promise<readonly ExtraState[]>;
+  /**
+   * Starts it anew where it has ended, or is another than this. The engine itself never starts one of role
+   * `remote-help` again, neither when it ends nor when the engine starts: only the daemon knows whether help is
+   * allowed.
+   */
   startExtra(container: ExtraContainer, signal: AbortSignal): Promise<void>;
   stopExtra(name: string, signal: AbortSignal): Promise<void>;
   /** Removes images that this product loaded and that are not among these. */
