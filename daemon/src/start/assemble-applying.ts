@@ -1,0 +1,25 @@
+import { createNetworkCheck } from '../adapters/health/network-check.ts';
+import {
+  createAppRepositoryCheck,
+  createServedFilesCheck,
+} from '../adapters/health/served-files.ts';
+import type { DaemonOptions } from '../daemon-options.ts';
+import type { HealthCheck } from '../ports/health-check.ts';
+import type { Target } from '../ports/target.ts';
+
+/** What releases take effect on, and who judges whether they did well. */
+export interface Applying {
+  readonly targets: readonly Target[];
+  readonly checks: readonly HealthCheck[];
+}
+
+/** A kind that takes effect on more than the store gets its target here, and its check beside it. */
+export const assembleApplying = ({ folders, clock, ...options }: DaemonOptions): Applying => ({
+  targets: options.targets ?? [],
+  checks: [
+    createServedFilesCheck(folders.store),
+    createAppRepositoryCheck(folders.store),
+    createNetworkCheck(folders.sockets, clock),
+    ...(options.checks ?? []),
+  ],
+});

@@ -1,0 +1,70 @@
+import type { SourceWatcher } from '../ports/source-watcher.ts';
+import type { StatusBoard } from '../cycle/status-board.ts';
+import type { DaemonOptions } from '../daemon-options.ts';
+import { openInternet } from '../open-internet.ts';
+import { watchInstallers } from '../watch-installers.ts';
+import { watchMaps } from '../watch-maps.ts';
+import { watchMirrors } from '../watch-mirrors.ts';
+import type { Kept } from './open-kept.ts';
+
+/** What is brought from the Internet, where the settings want it. */
+export interface InternetKeepers {
+  /** Finds the releases on mirrors. */
+  readonly watchers: readonly SourceWatcher[];
+  /** All of them look at once, whatever the hour. */
+  pullNow(): void;
+  /** Rejects when one of them failed. */
+  readonly ended: Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+export const bringFromInternet = async (
+  options: DaemonOptions,
+  kept: Kept,
+  board: StatusBoard,
+): Promise<InternetKeepers> => {
+  const { folders, environment, fileSystem, clock, clockProof, reserve } = options;
+  const { documents, settings } = kept;
+  const internet = await openInternet({ settings, environment, clock, clockProof, documents });
+  const mirrors = watchMirrors({
+    settings,
+    internet,
+    clock,
+    onMirrors: (shown) => {
+      board.showMirrors(shown);
+    },
+  });
+  const maps = watchMaps({
+    settings,
+    isRefused: kept.isRefused('MAP_TILE_LINKS'),
+    internet,
+    directory: folders.local,
+    fileSystem,
+    documents,
+    clock,
+    reserve,
+    onMaps: (shown) => {
+      board.showMaps(shown);
+    },
+  });
+  const installers = watchInstallers({
+    ...{ settings, environment, internet, folders, fileSystem, clock, reserve },
+    onInstallers: (shown) => {
+      board.showInstallers(shown);
+    },
+  });
+  return {
+    watchers: mirrors === undefined ? [] : [mirrors],
+    pullNow: () => {
+      mirrors?.pullNow();
+      maps?.pullNow();
+      installers?.pullNow();
+    },
+    ended: Promise.all([maps?.ended, installers?.ended]),
+    stop: async () => {
+      await maps?.stop();
+      await installers?.stop();
+      await internet.close();
+    },
+  };
+};
