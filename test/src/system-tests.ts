@@ -3,6 +3,7 @@ import { carriedReleaseTest } from './carried-release.ts';
 import { apkSignersTest } from './apk-signers.ts';
 import { appServingTest } from './app-serving.ts';
 import { crashStatesTest } from './crash-states.ts';
+import { composeSubsetTest } from './compose/compose-subset.ts';
 import { curatorsWalkTest } from './curators-walk/curators-walk.ts';
 import { diskFullTest } from './disk-full.ts';
 import { fullVolumesTest } from './full-volumes.ts';
@@ -104,6 +105,7 @@ export const systemTests: readonly SystemTest[] = [
   vectorsTest,
   signaturesTest,
   tarCorporaTest,
+  composeSubsetTest,
   visitorFirewallTest,
   fuzzTest,
   usbWriteTest,

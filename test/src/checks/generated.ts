@@ -3,6 +3,8 @@ import path from 'node:path';
 import { environmentVariables, type Message } from '@p2p-hotspot/contract';
 import { messagesIn } from '@p2p-hotspot/contract/languages';
 import { format } from 'prettier';
+import { balenaFile, type Product } from './balena/balena-file.ts';
+import { exampleFile } from './balena/example-file.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
@@ -48,28 +50,43 @@ const messagesPage = (): string =>
       ]),
   ].join('\n');
 
-/** Pages that are written from the code, by path below the repository's root. */
-const pages: Readonly<Record<string, () => string>> = {
+/** Files that are written from the code, by path below the repository's root. */
+const pages: Readonly<Record<string, (product: Product) => string>> = {
   'docs/operator/settings.md': settingsPage,
   'docs/messages.md': messagesPage,
+  'balena.yml': balenaFile,
+  '.env.example': exampleFile,
 };
 
-const rendered = async (page: () => string): Promise<string> =>
-  format(page(), { parser: 'markdown', printWidth: 100 });
+const parsers: Readonly<Record<string, string>> = { '.md': 'markdown', '.yml': 'yaml' };
+
+const readProduct = async (root: string): Promise<Product> => {
+  const { version, repository } = JSON.parse(
+    await readFile(path.join(root, 'package.json'), 'utf8'),
+  ) as { readonly version: string; readonly repository?: string };
+  return { version, ...(repository === undefined ? {} : { repository }) };
+};
+
+const rendered = async (root: string, name: string): Promise<string> => {
+  const text = pages[name]?.(await readProduct(root)) ?? '';
+  const parser = parsers[path.extname(name)];
+  if (parser === undefined) return text;
+  return format(text, { parser, printWidth: 100, singleQuote: true });
+};
 
 /** Writes the generated pages. */
 export const writeGenerated = async (root: string): Promise<void> => {
-  for (const [name, page] of Object.entries(pages)) {
-    await writeFile(path.join(root, name), await rendered(page));
+  for (const name of Object.keys(pages)) {
+    await writeFile(path.join(root, name), await rendered(root, name));
   }
 };
 
 /** @returns one line per generated page that is not what the code says today */
 export const checkGenerated = async (root: string): Promise<string[]> => {
   const findings: string[] = [];
-  for (const [name, page] of Object.entries(pages)) {
+  for (const name of Object.keys(pages)) {
     const committed = await readFile(path.join(root, name), 'utf8').catch(() => '');
-    if (committed !== (await rendered(page))) findings.push(`${name} is stale: npm run docs`);
+    if (committed !== (await rendered(root, name))) findings.push(`${name} is stale: npm run docs`);
   }
   return findings;
 };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { checkBalena } from './balena/check-balena.ts';
 import { checkDocuments } from './documents.ts';
 import { checkGenerated, writeGenerated } from './generated.ts';
 import { checkLanguages } from './languages.ts';
@@ -13,6 +14,7 @@ const checks = {
   messages: checkMessages,
   languages: checkLanguages,
   generated: checkGenerated,
+  balena: checkBalena,
   documents: checkDocuments,
 } as const;
 
