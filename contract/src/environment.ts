@@ -202,6 +202,10 @@ export const environmentVariables = {
     "The steward's PIN, 6 to 12 digits. Unset: made at first boot and shown on the console and on the screen beside the box until it is used.",
     true,
   ),
+  METRICS: variable(
+    flag,
+    'on: everyone on the network of the box may read figures of it for Prometheus at /metrics of the portal: sums, no visitors. Unset: off.',
+  ),
   STATUS_LED: variable(
     z.string().regex(/^(?!\.+$)[A-Za-z0-9:_.-]{1,64}$/),
     'Lamp of the board that shows whether a stick may be pulled out (a name below /sys/class/leds), or "off". Unset: the one for activity, where there is one.',

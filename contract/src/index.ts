@@ -1,3 +1,4 @@
+export { alertThresholds, type AlertThresholds } from './alert-thresholds.ts';
 export {
   backupFilesMaxBytes,
   backupFilesMaxCount,
@@ -111,6 +112,7 @@ export type {
   StoreView,
 } from './store-view.ts';
 export * from './network.ts';
+export * from './service-health.ts';
 export * from './steward-api.ts';
 export {
   bundleFileSuffix,

@@ -227,6 +227,8 @@ export interface HostStatus {
   readonly underVoltage: boolean | 'past';
   /** Errors that the kernel counted on the memory card. */
   readonly cardErrors: number;
+  /** Of the hottest sensor, as it was when it last changed by some degrees; absent: there is none. */
+  readonly temperatureCelsius?: number;
 }
 
 export interface BoxStatus {

@@ -19,6 +19,7 @@ import { installerSignaturesTest } from './installer-signatures.ts';
 import { drawnMapsTest } from './maps/drawn-maps.ts';
 import { librariesTest } from './libraries.ts';
 import { manyFilesTest } from './many-files.ts';
+import { metricsFormatTest } from './metrics-format/metrics-format.ts';
 import { mirrorPatchesTest } from './mirrors/mirror-patches.ts';
 import { mirrorServersTest } from './mirrors/mirror-servers.ts';
 import { mirrorUploadsTest } from './mirrors/mirror-uploads.ts';
@@ -99,6 +100,7 @@ export const systemTests: readonly SystemTest[] = [
   appServingTest,
   visitorWalkTest,
   upstreamAppsTest,
+  metricsFormatTest,
   stickByHandTest,
   repairTest,
   networkManagerProfilesTest,

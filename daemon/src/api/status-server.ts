@@ -1,11 +1,17 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { Readable } from 'node:stream';
 import {
+  daemonChecks,
+  describeHealth,
+  describeProcess,
+  healthCode,
   noSchemas,
   releaseFilePath,
+  serviceHealthPath,
   type BoxStatus,
   type ReleaseFile,
 } from '@p2p-hotspot/contract';
+import { daemonVersion } from '../version.ts';
 import { sendEvents, type Feed } from './event-stream.ts';
 
 /** Where the status comes from. */
@@ -41,6 +47,11 @@ export const createStatusServer = (feed: StatusFeed, release?: ReleaseFeed): Fas
   });
   server.get('/v1/events', (request, reply) => {
     sendEvents(request, reply, 'status', feed);
+  });
+  server.get(serviceHealthPath, (_request, reply) => {
+    const checks = daemonChecks(feed.read());
+    const health = describeHealth('daemon', daemonVersion, checks, describeProcess(process));
+    void reply.code(healthCode(health)).header('cache-control', 'no-store').send(health);
   });
   if (release === undefined) return server;
   server.get(releaseFilePath, async (_request, reply) =>

@@ -11,6 +11,12 @@ export interface HostWatchOptions {
   readonly cardFailures: () => number;
 }
 
+/** Whoever follows the status is not woken for less. */
+const toldDegrees = 3;
+
+const isNear = (celsius: number | undefined, shown: number | undefined): boolean =>
+  celsius !== undefined && shown !== undefined && Math.abs(celsius - shown) < toldDegrees;
+
 /** Looks now and then at the machine itself, and tells people what it finds. */
 export interface HostWatch {
   look(): Promise<void>;
@@ -25,6 +31,7 @@ export const createHostWatch = (options: HostWatchOptions): HostWatch => {
   let isLow = false;
   let isTold = false;
   let shown: string | undefined;
+  let shownCelsius: number | undefined;
   /** Met by processes before this one. */
   let before: number | undefined;
   let noted = 0;
@@ -53,14 +60,18 @@ export const createHostWatch = (options: HostWatchOptions): HostWatch => {
       await note();
     },
     look: async () => {
-      const { underVoltage, cardErrors } = await health.read();
+      const { underVoltage, cardErrors, temperatureCelsius } = await health.read();
       const failures = await note();
       isLow = underVoltage === true;
-      if (underVoltage === undefined && cardErrors === undefined && failures === 0) return;
+      const isSilent =
+        underVoltage === undefined && cardErrors === undefined && temperatureCelsius === undefined;
+      if (isSilent && failures === 0) return;
+      if (!isNear(temperatureCelsius, shownCelsius)) shownCelsius = temperatureCelsius;
       // The kernel counts some of them, too; which ones, it does not say.
       const host = {
         underVoltage: underVoltage ?? false,
         cardErrors: Math.max(cardErrors ?? 0, failures),
+        ...(shownCelsius === undefined ? {} : { temperatureCelsius: shownCelsius }),
       };
       const text = JSON.stringify(host);
       if (text !== shown) board.showHost(host);

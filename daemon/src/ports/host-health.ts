@@ -4,6 +4,8 @@ export interface HostCondition {
   readonly underVoltage?: boolean | 'past';
   /** Errors that the kernel counted on the store's file system; absent when it does not count them. */
   readonly cardErrors?: number;
+  /** Of the hottest sensor of the board; absent where there is none. */
+  readonly temperatureCelsius?: number;
 }
 
 /** Cheap to ask; never throws: a machine that says nothing of itself is the ordinary case. */

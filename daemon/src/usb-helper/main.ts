@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isCodedError } from '@p2p-hotspot/contract';
+import { describeHealth, describeProcess, isCodedError } from '@p2p-hotspot/contract';
 import { pino } from 'pino';
 import { listenOnSocket } from '../api/unix-socket.ts';
+import { daemonVersion } from '../version.ts';
 import { isAlone, onAskedToEnd, startAlone } from './be-alone.ts';
 import { readUsbConfiguration, type UsbHelperConfiguration } from './configuration.ts';
 import { linuxTree } from './kernel-tree.ts';
@@ -38,6 +39,8 @@ process.on('unhandledRejection', die);
 const privateFolder = '/media';
 const lookMs = 1000;
 const endLimitMs = 10_000;
+/** A look that takes longer hangs: whatever a stick does, tools have their time limits. */
+const longestLookMs = 120_000;
 const ownerAndGroup = 0o660;
 
 const mustRun = async (tool: string, parameters: readonly string[]): Promise<void> => {
@@ -64,7 +67,12 @@ const serve = async (configuration: UsbHelperConfiguration) => {
     onEvent,
   });
   const refusal = isStorageOnly ? createDeviceRefusal({ tree: linuxTree, onEvent }) : undefined;
-  const server = createUsbServer(keeper);
+  let lookedMs = performance.now();
+  const server = createUsbServer(keeper, () => {
+    const isGood = performance.now() - lookedMs < longestLookMs;
+    const checks = [{ name: 'looking', isGood, isVital: true }];
+    return describeHealth('usb', daemonVersion, checks, describeProcess(process));
+  });
   await mkdir(socketFolder, { recursive: true });
   await listenOnSocket(server, path.join(socketFolder, usbSocketName), ownerAndGroup);
   let isEnding = false;
@@ -82,6 +90,7 @@ const serve = async (configuration: UsbHelperConfiguration) => {
   for (;;) {
     await refusal?.look();
     await keeper.look();
+    lookedMs = performance.now();
     await sleep(lookMs);
   }
 };

@@ -1,5 +1,12 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { noSchemas, stickMarkerMaxBytes, type CodedMessage } from '@p2p-hotspot/contract';
+import {
+  healthCode,
+  noSchemas,
+  serviceHealthPath,
+  stickMarkerMaxBytes,
+  type CodedMessage,
+  type ServiceHealth,
+} from '@p2p-hotspot/contract';
 import { sendEvents } from '../api/event-stream.ts';
 import { DaemonError, isDaemonError } from '../ports/daemon-error.ts';
 import { sendFile } from './send-file.ts';
@@ -81,8 +88,15 @@ const namesOf = (body: Uint8Array): string[] => {
   return names;
 };
 
-/** What the daemon may ask the helper for (docs/spec/usb-helper-v1.md). */
-export const createUsbServer = (volumes: VolumeBoard): FastifyInstance => {
+/**
+ * What the daemon may ask the helper for (docs/spec/usb-helper-v1.md).
+ *
+ * @param readHealth absent where nobody looks after the helper
+ */
+export const createUsbServer = (
+  volumes: VolumeBoard,
+  readHealth?: () => ServiceHealth,
+): FastifyInstance => {
   const server = fastify({
     schemaController: noSchemas,
     logger: false,
@@ -144,6 +158,12 @@ export const createUsbServer = (volumes: VolumeBoard): FastifyInstance => {
   server.get('/v1/events', (request, reply) => {
     sendEvents(request, reply, 'volumes', volumes);
   });
+  if (readHealth !== undefined) {
+    server.get(serviceHealthPath, (_request, reply) => {
+      const health = readHealth();
+      void reply.code(healthCode(health)).header('cache-control', 'no-store').send(health);
+    });
+  }
   server.post('/v1/volumes/:id/rest', async (request, reply) => {
     await volumeOf(request).rest();
     return reply.code(204).send();

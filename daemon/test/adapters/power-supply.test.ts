@@ -55,3 +55,16 @@ test("the kernel's count of errors is read for the file system that holds the st
   await put(root, 'sys/fs/ext4/sda1/errors_count', '9\n');
   t.deepEqual(await createLinuxHostHealth(root, root).read(), { cardErrors: 3 });
 });
+
+test('the hottest sensor counts, and one that says what cannot be does not', async (t) => {
+  const root = await makeFolder(t);
+  const zone = (index: number, text: string) =>
+    put(root, `sys/class/thermal/thermal_zone${index}/temp`, text);
+  await put(root, 'sys/class/thermal/cooling_device0/temp', '99000\n');
+  await zone(0, '250000\n');
+  await zone(1, 'rubbish');
+  t.deepEqual(await createLinuxHostHealth(root, root).read(), {});
+  await zone(2, '48312\n');
+  await zone(3, '61620\n');
+  t.deepEqual(await createLinuxHostHealth(root, root).read(), { temperatureCelsius: 62 });
+});

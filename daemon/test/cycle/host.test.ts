@@ -53,6 +53,26 @@ test('too little power is told once and stops the idle scrub until it is over', 
   t.is(await readFile(served, 'utf8'), 'alpha', 'the scrub went on and repaired it');
 });
 
+test('those who follow the status are not woken for a degree', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const clock = createManualClock();
+  let temperatureCelsius = 50;
+  const box = await openTestBox(folders, {
+    ports: { clock, hostHealth: { read: () => Promise.resolve({ temperatureCelsius }) } },
+  });
+  const lookAt = async (celsius: number): Promise<number | undefined> => {
+    temperatureCelsius = celsius;
+    await box.hostWatch.look();
+    return box.status().host?.temperatureCelsius;
+  };
+  t.is(await lookAt(50), 50);
+  t.is(await lookAt(52), 50);
+  t.is(await lookAt(53), 53);
+  t.is(await lookAt(51), 53);
+  t.is(await lookAt(40), 40);
+  await box.updates.stop();
+});
+
 test('failures of the card that the box met itself are told, and a restart forgets none', async (t) => {
   const folders = await makeBoxFolders(t);
   const open = async (failures: number, cardErrors?: number) => {

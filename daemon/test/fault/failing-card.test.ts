@@ -1,7 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'ava';
-import { statusSocketName, type BoxStatus } from '@p2p-hotspot/contract';
+import {
+  parseServiceHealth,
+  serviceHealthPath,
+  statusSocketName,
+  type BoxStatus,
+} from '@p2p-hotspot/contract';
 import { boxPatience } from '../../src/cycle/serve-updates.ts';
 import { DaemonError, type DaemonErrorCode } from '../../src/ports/daemon-error.ts';
 import { startDaemon } from '../../src/start-daemon.ts';
@@ -47,6 +52,9 @@ for (const code of failures) {
     t.is(status.phase, 'FAILED');
     t.is(status.message.code, code);
     t.is(status.current?.releases[0]?.counter, 1);
+    const health = await ask(socket, 'GET', serviceHealthPath);
+    t.is(health.status, 503);
+    t.is(parseServiceHealth(health.body)?.status, 'failing');
     t.is(status.history[0]?.message.code, 'UPDATE_APPLIED');
     t.is(await readServed(folders, 'stable/books', 'a'), 'alpha');
 

@@ -4,7 +4,14 @@ import { request } from 'node:http';
 import { mkdir, readFile, readdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
-import { formatStickMarker, stickNames, type StickMarker } from '@p2p-hotspot/contract';
+import {
+  describeHealth,
+  formatStickMarker,
+  parseServiceHealth,
+  serviceHealthPath,
+  stickNames,
+  type StickMarker,
+} from '@p2p-hotspot/contract';
 import { listenOnSocket } from '../../src/api/unix-socket.ts';
 import { usbSocketName, type UsbVolumes } from '../../src/usb-helper/protocol.ts';
 import { createUsbServer } from '../../src/usb-helper/usb-server.ts';
@@ -47,6 +54,20 @@ const setUp = async (t: ExecutionContext, marker?: StickMarker) => {
   };
   return { folder, volumes, socket, stick, ask, refusal };
 };
+
+test('how the helper is, is told where somebody looks after it', async (t) => {
+  const figures = { memoryBytes: 1, cpuSeconds: 1, uptimeSeconds: 1 };
+  let isGood = true;
+  const server = createUsbServer(createFolderVolumes(), () =>
+    describeHealth('usb', '1.0.0', [{ name: 'looking', isGood, isVital: true }], figures),
+  );
+  t.teardown(() => server.close());
+  const well = await server.inject(serviceHealthPath);
+  t.is(well.statusCode, 200);
+  t.is(parseServiceHealth(well.json())?.status, 'ok');
+  isGood = false;
+  t.is((await server.inject(serviceHealthPath)).statusCode, 503);
+});
 
 test('volumes are described, and each change is told', async (t) => {
   const { socket, stick, folder } = await setUp(t);

@@ -19,6 +19,7 @@ import { createStewardClient } from './daemon/steward-client.ts';
 import { createUsageClient } from './daemon/usage-client.ts';
 import { createNetworkClient } from './network/network-client.ts';
 import { createNetworkSteward } from './network/network-steward.ts';
+import { createBoxMetrics } from './metrics/box-metrics.ts';
 import { PortalError } from './errors.ts';
 import { createBroughtInstallers } from './holdings/brought-installers.ts';
 import { createCommunityMaps } from './holdings/community-maps.ts';
@@ -100,6 +101,9 @@ const run = async (): Promise<void> => {
     network,
     networkSteward: createNetworkSteward(socketDir),
     usage: createUsageClient(socketDir),
+    ...(settings.METRICS === 'on' && {
+      metrics: await createBoxMetrics({ socketDir, daemon, network }),
+    }),
     // Started by hand in a terminal it would stay away.
     ...(!process.stdout.isTTY && { restart }),
     ...(dropFolder !== '' && { uploadFolder: createUploadFolder(dropFolder) }),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { environmentVariables, type Message } from '@p2p-hotspot/contract';
 import { messagesIn } from '@p2p-hotspot/contract/languages';
 import { format } from 'prettier';
+import { alertRules } from './alert-rules.ts';
 import { balenaFile, type Product } from './balena/balena-file.ts';
 import { exampleFile } from './balena/example-file.ts';
 
@@ -54,6 +55,7 @@ const messagesPage = (): string =>
 const pages: Readonly<Record<string, (product: Product) => string>> = {
   'docs/operator/settings.md': settingsPage,
   'docs/messages.md': messagesPage,
+  'docs/operator/prometheus/hotspot-alerts.yml': alertRules,
   'balena.yml': balenaFile,
   '.env.example': exampleFile,
 };

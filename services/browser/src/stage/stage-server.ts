@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http';
+import { describeHealth, describeProcess, healthCode } from '@p2p-hotspot/contract';
+import { browserVersion } from '../version.ts';
 import type { Scene, Stage } from './stage.ts';
 
 /** The one address that the browser may open (chromium-policy.json). */
 export const stagePort = 20_080;
 export const stageUrl = `http://127.0.0.1:${stagePort}/`;
 
-/** Path of the answer to `health-check.ts`: 200 while all is well. */
+/** Path of a ServiceHealth, also for `health-check.ts`: 200 while all is well. */
 export const healthPath = '/health';
 
 export interface StageServerOptions {
@@ -38,7 +40,14 @@ export const startStageServer = async ({
     if (method !== 'GET' || !isOurs) {
       response.writeHead(403).end();
     } else if (url === healthPath) {
-      response.writeHead(isHealthy() ? 200 : 503).end();
+      const checks = [{ name: 'screen', isGood: isHealthy(), isVital: true }];
+      const health = describeHealth('browser', browserVersion, checks, describeProcess(process));
+      response
+        .writeHead(healthCode(health), {
+          'content-type': 'application/json',
+          'cache-control': 'no-store',
+        })
+        .end(JSON.stringify(health));
     } else if (url === '/') {
       onAsked();
       void stage.next().then(({ kind, page }) => {

@@ -1,5 +1,6 @@
 import { createServer, request, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { parseServiceHealth } from '@p2p-hotspot/contract';
 import test, { type ExecutionContext } from 'ava';
 import { askPortal } from '../../src/stage/ask-portal.ts';
 import { awayPage } from '../../src/stage/away-page.ts';
@@ -116,7 +117,9 @@ test('nothing but the page and its health is answered, and under no other name',
   t.is((await ask('/', 'POST')).statusCode, 403);
   t.is((await ask('/', 'GET', 'evil.example')).statusCode, 403);
   t.is(state.asked, 0, 'none of that is a sign of life');
-  t.is((await ask('/health')).statusCode, 200);
+  const well = await ask('/health');
+  t.is(well.statusCode, 200);
+  t.like(parseServiceHealth(JSON.parse(well.text)), { service: 'browser', status: 'ok' });
   state.isHealthy = false;
   t.is((await ask('/health')).statusCode, 503);
 });

@@ -13,6 +13,8 @@ import type { StatusRelay } from '../daemon/status-relay.ts';
 import type { StewardClient } from '../daemon/steward-client.ts';
 import { createFileSender } from '../files/send-file.ts';
 import { filePolicy } from '../html/content-security.ts';
+import type { BoxMetrics } from '../metrics/box-metrics.ts';
+import { portalRouteClass } from '../metrics/route-class.ts';
 import { mirrorRoutes } from '../mirror/mirror-routes.ts';
 import type { MirrorStore } from '../mirror/mirror-store.ts';
 import type { VisitorCount } from '../mirror/visitor-count.ts';
@@ -42,6 +44,7 @@ import { kioskRoutes } from './kiosk-routes.ts';
 import { languagePath } from '../pages/correction-link.ts';
 import { languageRoutes } from './language-routes.ts';
 import { mapPageRoutes } from './map-page-routes.ts';
+import { monitoringRoutes } from './monitoring-routes.ts';
 import { playRoutes } from './play-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import type { PageSender } from './page-sender.ts';
@@ -95,6 +98,8 @@ export interface PortalServerOptions extends PortalParts {
   readonly visitors: VisitorCount;
   readonly limits?: ServerLimits;
   readonly counter: UsageCounter;
+  /** Absent: nothing is told to Prometheus. */
+  readonly metrics?: BoxMetrics;
   /** Brings what was counted to the daemon now. */
   readonly handOver: () => Promise<void>;
   readonly logger?: FastifyBaseLogger;
@@ -127,6 +132,7 @@ export const createPortalServer = async ({
   visitors,
   limits,
   counter,
+  metrics,
   handOver,
   restart,
   logger,
@@ -142,6 +148,7 @@ export const createPortalServer = async ({
   };
   visitors.watch(server);
   watchAnswers(server, counter, storeOf, itemOnPortal);
+  metrics?.watch(server, portalRouteClass);
   answerFailures(server, pages);
   const repositories = createAppRepositories();
   pageRoutes(server, pages, host, { repositories, communityMaps, brought, network });
@@ -154,6 +161,7 @@ export const createPortalServer = async ({
   eventRoutes(server, pages, store, relay);
   kioskRoutes(server, pages, screenSettings, screen, network);
   deviceReportRoutes(server, daemon, network);
+  monitoringRoutes(server, store, daemon, metrics);
   readForms(server);
   captiveRoutes(server, pages, captive);
   const corrections = await languageRoutes(server, pages, community);

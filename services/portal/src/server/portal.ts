@@ -4,6 +4,7 @@ import type { UsageClient } from '../daemon/usage-client.ts';
 import { createSearcher } from '@p2p-hotspot/content/routes';
 import { createSearch } from '../holdings/search.ts';
 import { createZimShelf } from '../holdings/zim-shelf.ts';
+import type { BoxMetrics } from '../metrics/box-metrics.ts';
 import { createVisitorCount } from '../mirror/visitor-count.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import type { UploadFolder } from '../upload/upload-folder.ts';
@@ -26,6 +27,8 @@ export interface PortalOptions extends PortalParts {
   readonly uploadPatience?: UploadPatience;
   /** The program that opens ZIM files; `kiwix-serve` where it is not said. */
   readonly zimProgram?: string;
+  /** Absent: nothing is told to Prometheus. */
+  readonly metrics?: BoxMetrics;
   /** What clients may take of each origin; absent: the usual. */
   readonly limits?: ServerLimits;
   /** `HOTSPOT_LANGUAGE`. */

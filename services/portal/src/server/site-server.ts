@@ -12,6 +12,8 @@ import { startPage } from '../holdings/content.ts';
 import { sitePolicy } from '../html/content-security.ts';
 import { errorPage } from '../pages/error-page.ts';
 import { componentPath } from '../pages/page-context.ts';
+import type { BoxMetrics } from '../metrics/box-metrics.ts';
+import { siteRouteClass } from '../metrics/route-class.ts';
 import type { VisitorCount } from '../mirror/visitor-count.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import { itemOnSites } from '../usage/counted-item.ts';
@@ -32,6 +34,8 @@ export interface SiteServerOptions {
   readonly portalPort: () => number;
   readonly visitors: VisitorCount;
   readonly counter: UsageCounter;
+  /** Absent: nothing is told to Prometheus. */
+  readonly metrics?: BoxMetrics;
   readonly shelf: ZimShelf;
   readonly limits?: ServerLimits;
   readonly logger?: FastifyBaseLogger;
@@ -72,6 +76,7 @@ export const createSiteServer = async ({
   portalPort,
   visitors,
   counter,
+  metrics,
   shelf,
   limits,
   logger,
@@ -80,6 +85,7 @@ export const createSiteServer = async ({
   const sendFile = createFileSender(store);
   visitors.watch(server);
   watchAnswers(server, counter, storeOf, itemOnSites);
+  metrics?.watch(server, siteRouteClass);
   answerFailures(server, pages);
 
   const find = async (

@@ -1,12 +1,16 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import {
   capportPath,
+  describeHealth,
+  describeProcess,
+  healthCode,
   networkActs,
   networkEventsPath,
   networkPath,
   noSchemas,
   releasePath,
   scanPath,
+  serviceHealthPath,
   type CodedMessage,
   type Lease,
   type NetworkActName,
@@ -16,6 +20,7 @@ import { WifiError } from '../errors.ts';
 import type { Feed } from '../keeper/feed.ts';
 import type { NetworkActs } from '../keeper/network-acts.ts';
 import type { StewardCheck } from '../ports/box.ts';
+import { wifiVersion } from '../version.ts';
 import {
   readCapport,
   readChange,
@@ -88,6 +93,16 @@ export const createWifiServer = ({
     return now === undefined
       ? reply.code(503).send({ code: 'NETWORK_STARTING', parameters: {} })
       : reply.send(now);
+  });
+  server.get(serviceHealthPath, (_request, reply) => {
+    const now = status.read();
+    const checks = [
+      { name: 'network', isGood: now !== undefined, isVital: true },
+      // What is not well here is mended here, and starting anew would throw everybody out.
+      ...(now?.checks ?? []).map(({ name, isGood }) => ({ name, isGood, isVital: false })),
+    ];
+    const health = describeHealth('wifi', wifiVersion, checks, describeProcess(process));
+    void reply.code(healthCode(health)).header('cache-control', 'no-store').send(health);
   });
   server.get(networkEventsPath, (request, reply) => {
     sendEvents(request, reply, { network: status, leases });

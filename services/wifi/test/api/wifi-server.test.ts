@@ -1,6 +1,11 @@
 import test from 'ava';
 import type { FastifyInstance } from 'fastify';
-import type { Lease, NetworkStatus } from '@p2p-hotspot/contract';
+import {
+  parseServiceHealth,
+  serviceHealthPath,
+  type Lease,
+  type NetworkStatus,
+} from '@p2p-hotspot/contract';
 import { createWifiServer } from '../../src/api/wifi-server.ts';
 import { WifiError } from '../../src/errors.ts';
 import { createFeed } from '../../src/keeper/feed.ts';
@@ -70,6 +75,20 @@ test('anybody on the box reads the network', async (t) => {
   const answer = await bench().server.inject('/v1/network');
   t.is(answer.statusCode, 200);
   t.deepEqual(answer.json(), status);
+});
+
+test('how the service is: failing until it has looked, minding what it found', async (t) => {
+  const { server, feed } = bench();
+  const ask = async () => {
+    const { statusCode, body } = await server.inject(serviceHealthPath);
+    return [statusCode, parseServiceHealth(JSON.parse(body))?.status];
+  };
+  t.deepEqual(await ask(), [200, 'ok']);
+  const message = { code: 'NETWORK_CHECK_SILENT', parameters: {} };
+  feed.set({ ...status, checks: [{ name: 'dhcp', isGood: false, message }] });
+  t.deepEqual(await ask(), [200, 'degraded']);
+  feed.set(undefined);
+  t.deepEqual(await ask(), [503, 'failing']);
 });
 
 test('a service that has not looked yet says so', async (t) => {

@@ -2,6 +2,7 @@ import { readFile, readlink, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { HostHealth } from '../../../ports/host-health.ts';
 import { readUnderVoltage } from './power-supply.ts';
+import { readTemperature } from './temperature.ts';
 
 /** Numbers of the device that holds a path, as in `179:2`; from Linux's `gnu_dev_major` and `_minor`. */
 const deviceOf = async (directory: string): Promise<string> => {
@@ -33,9 +34,11 @@ export const createLinuxHostHealth = (root: string, store: string): HostHealth =
   read: async () => {
     const underVoltage = await readUnderVoltage(root);
     const cardErrors = await readCardErrors(root, store);
+    const temperatureCelsius = await readTemperature(root);
     return {
       ...(underVoltage === undefined ? {} : { underVoltage }),
       ...(cardErrors === undefined ? {} : { cardErrors }),
+      ...(temperatureCelsius === undefined ? {} : { temperatureCelsius }),
     };
   },
 });
