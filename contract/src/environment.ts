@@ -197,6 +197,10 @@ export const environmentVariables = {
   ),
   SSB_ROOM: variable(text(1024), 'Invite or address of a Scuttlebutt room.'),
   REMOTE_SUPPORT: variable(flag, 'Whether remote help may be asked for at all.'),
+  SIDELOAD_APPS: variable(
+    flag,
+    'on: a release may bring apps that run in containers of their own beside the services of the box. Unset: off.',
+  ),
   ADMIN_PIN: variable(
     z.string().regex(/^\d{6,12}$/),
     "The steward's PIN, 6 to 12 digits. Unset: made at first boot and shown on the console and on the screen beside the box until it is used.",

@@ -7,6 +7,8 @@ export interface DaemonFolders {
   readonly sockets: string;
   /** Shared with the helper for sticks; absent on a box without one. */
   readonly usbSockets?: string;
+  /** Shared with the helper for the container engine; absent on a box without one. */
+  readonly engineSockets?: string;
   /** Watched for bundle files and repositories. */
   readonly drop?: string;
   readonly repositories: readonly string[];
@@ -43,7 +45,8 @@ const readReserve = (text: string): Reserve => {
 /**
  * Reads `HOTSPOT_STORE_DIR`, `HOTSPOT_STATE_DIR`, `HOTSPOT_SOCKET_DIR`, `HOTSPOT_DROP_DIR`,
  * `HOTSPOT_REPOSITORY_DIRS` (separated by commas), `HOTSPOT_USB_SOCKET_DIR` (where the helper for
- * sticks listens), `HOTSPOT_LOCAL_DIR` (the community's own files), `HOTSPOT_TRUST_DIR` (roots that came
+ * sticks listens), `HOTSPOT_ENGINE_SOCKET_DIR` (where the helper for the container engine listens),
+ * `HOTSPOT_LOCAL_DIR` (the community's own files), `HOTSPOT_TRUST_DIR` (roots that came
  * with the software), `HOTSPOT_INSTALLERS_PROGRAM` (the program that looks for newer programs of a
  * release) and `HOTSPOT_RESERVE_BYTES` (for small volumes).
  *
@@ -52,6 +55,7 @@ const readReserve = (text: string): Reserve => {
 export const readConfiguration = (environment: Environment): DaemonConfiguration => {
   const drop = environment['HOTSPOT_DROP_DIR'] ?? '';
   const usbSockets = environment['HOTSPOT_USB_SOCKET_DIR'] ?? '';
+  const engineSockets = environment['HOTSPOT_ENGINE_SOCKET_DIR'] ?? '';
   const local = environment['HOTSPOT_LOCAL_DIR'] ?? '';
   const trust = environment['HOTSPOT_TRUST_DIR'] ?? '';
   const installersProgram = environment['HOTSPOT_INSTALLERS_PROGRAM'] ?? '';
@@ -62,6 +66,7 @@ export const readConfiguration = (environment: Environment): DaemonConfiguration
       sockets: required(environment, 'HOTSPOT_SOCKET_DIR'),
       ...(drop === '' ? {} : { drop }),
       ...(usbSockets === '' ? {} : { usbSockets }),
+      ...(engineSockets === '' ? {} : { engineSockets }),
       ...(local === '' ? {} : { local }),
       ...(trust === '' ? {} : { trust }),
       ...(installersProgram === '' ? {} : { installersProgram }),

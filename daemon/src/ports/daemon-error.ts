@@ -27,6 +27,8 @@ import { CodedError } from '@p2p-hotspot/contract';
  * - `BACKUP_DAMAGED` reason · `BACKUP_MISSING`, `BACKUP_NOT_KEPT` label · `PASSPHRASE_WRONG`
  * - `PASSPHRASE_LOCKED` seconds · `RESTORE_NOT_EMPTY`
  * - `RESTORE_OTHER_ROOT`, `RESTORE_ROOT_UNCONFIRMED` rootFingerprint
+ * - `ENGINE_UNREACHABLE`, `ENGINE_SUPERVISED`, `ENGINE_APPS_OFF` · `ENGINE_REFUSED`, `ENGINE_IMAGE_WRONG` reason ·
+ *   `ENGINE_FULL` neededBytes, freeBytes · `ENGINE_UNHEALTHY` service
  * - `RELAY_NO_ROOM` label, neededBytes, freeBytes · `RELAY_NOT_KEPT` label, name
  */
 export type DaemonErrorCode =
@@ -90,6 +92,13 @@ export type DaemonErrorCode =
   | 'RESTORE_NOT_EMPTY'
   | 'RESTORE_OTHER_ROOT'
   | 'RESTORE_ROOT_UNCONFIRMED'
+  | 'ENGINE_UNREACHABLE'
+  | 'ENGINE_REFUSED'
+  | 'ENGINE_FULL'
+  | 'ENGINE_IMAGE_WRONG'
+  | 'ENGINE_UNHEALTHY'
+  | 'ENGINE_SUPERVISED'
+  | 'ENGINE_APPS_OFF'
   | 'RELAY_NO_ROOM'
   | 'RELAY_NOT_KEPT'
   | 'PIN_WRONG'

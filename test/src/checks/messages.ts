@@ -8,6 +8,7 @@ import { cruiseSources, modulesOf } from './cruise.ts';
 const boxPrograms = [
   'daemon/src/main.ts',
   'daemon/src/usb-helper/main.ts',
+  'daemon/src/engine-helper/main.ts',
   'services/portal/src/main.ts',
   'services/browser/src/main.ts',
   'services/wifi/src/main.ts',

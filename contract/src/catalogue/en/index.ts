@@ -14,6 +14,7 @@ import { correctionMessages } from './corrections.ts';
 import { daemonMessages } from './daemon.ts';
 import { deviceCheckMessages } from './device-check.ts';
 import { diagnosticsMessages } from './diagnostics.ts';
+import { engineMessages } from './engine.ts';
 import { fdroidMessages } from './fdroid.ts';
 import { findingMessages } from './finding.ts';
 import { helpMessages } from './help-questions.ts';
@@ -105,6 +106,7 @@ export const operatorTopics = {
   'community-files': communityFileMessages,
   content: contentMessages,
   'device-check': deviceCheckMessages,
+  engine: engineMessages,
   fdroid: fdroidMessages,
   installers: installersMessages,
   maps: mapMessages,

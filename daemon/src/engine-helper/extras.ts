@@ -1,0 +1,198 @@
+import type { ExtraContainer } from '../ports/engine.ts';
+import { DaemonError } from '../ports/daemon-error.ts';
+import type { Containers } from './containers.ts';
+import type { DockerApi } from './docker-api.ts';
+import type { DockerContainer, DockerContainerLine } from './docker-types.ts';
+import type { Images } from './images.ts';
+import { extraNamePattern, imageIdPattern } from './protocol.ts';
+
+/** Containers that no Compose file names, made of fixed templates. */
+export interface Extras {
+  list(): Promise<readonly (ExtraContainer & { readonly isRunning: boolean })[]>;
+  /** What runs so already is left alone; what runs otherwise is made anew. */
+  start(asked: ExtraContainer): Promise<void>;
+  stop(name: string): Promise<void>;
+}
+
+export interface ExtrasOptions {
+  readonly docker: DockerApi;
+  readonly containers: Containers;
+  readonly images: Images;
+  readonly project: string;
+  readonly isSupervised: boolean;
+  readonly areAppsAllowed: boolean;
+}
+
+const extraLabel = 'org.p2p-hotspot.extra';
+/** What was asked for, to tell whether it is still that. */
+const askedLabel = 'org.p2p-hotspot.asked';
+
+const mebibyte = 1024 * 1024;
+const memoryBytes: Readonly<Record<ExtraContainer['role'], number>> = {
+  app: 128 * mebibyte,
+  'remote-help': 48 * mebibyte,
+};
+const mostProcesses = 64;
+const variablesLimit = 64;
+const environmentLimitBytes = 32 * 1024;
+const portsLimit = 8;
+/** Below it are the box's own: SSH, DNS, the portal. */
+const lowestPort = 1024;
+/** The engine's, the supervisor's, multicast names. */
+const takenPorts: ReadonlySet<number> = new Set([2375, 2376, 5353, 48484]);
+const variablePattern = /^[A-Z][A-Z0-9_]{0,63}$/;
+const hasControls = /[\0\r\n]/;
+
+const invalid = (name: string): DaemonError =>
+  new DaemonError('REQUEST_INVALID', { parameters: { name } });
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isPort = (value: unknown): value is number =>
+  Number.isInteger(value) &&
+  Number(value) >= lowestPort &&
+  Number(value) <= 65_535 &&
+  !takenPorts.has(Number(value));
+
+/** @throws DaemonError REQUEST_INVALID for what no template allows */
+export const readExtra = (name: string, body: unknown): ExtraContainer => {
+  if (!extraNamePattern.test(name)) throw invalid('name');
+  if (!isRecord(body)) throw invalid('body');
+  const { imageId, role, environment, ports } = body;
+  if (!isText(imageId) || !imageIdPattern.test(imageId)) throw invalid('imageId');
+  if (role !== 'app' && role !== 'remote-help') throw invalid('role');
+  if (!isRecord(environment)) throw invalid('environment');
+  const variables = Object.entries(environment).map(([key, value]) => {
+    if (!variablePattern.test(key) || !isText(value) || hasControls.test(value)) {
+      throw invalid('environment');
+    }
+    return [key, value] as const;
+  });
+  const length = variables.reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+  if (variables.length > variablesLimit || length > environmentLimitBytes) {
+    throw invalid('environment');
+  }
+  if (!Array.isArray(ports) || ports.length > portsLimit || !ports.every(isPort)) {
+    throw invalid('ports');
+  }
+  if (role === 'remote-help' && ports.length > 0) throw invalid('ports');
+  return { name, imageId, role, environment: Object.fromEntries(variables), ports };
+};
+
+/**
+ * Everything that an extra container gets. An app has a network of its own where it offers ports, else
+ * none. Remote help has the network of the box, to reach the helpers' server and the box's own pages, and
+ * the box's sockets, where the steward's door asks for the PIN like every other.
+ */
+const template = (
+  { name, imageId, role, environment, ports }: ExtraContainer,
+  project: string,
+  network: string,
+): Readonly<Record<string, unknown>> => {
+  const published = ports.map((port) => `${port}/tcp`);
+  const isApp = role === 'app';
+  return {
+    Image: imageId,
+    Env: Object.entries(environment).map(([key, value]) => `${key}=${value}`),
+    Labels: {
+      [extraLabel]: role,
+      [askedLabel]: JSON.stringify({ name, imageId, role, environment, ports }),
+    },
+    ExposedPorts: Object.fromEntries(published.map((port) => [port, {}])),
+    // The group that may speak to the box's sockets.
+    ...(isApp ? {} : { User: '61003:61000' }),
+    HostConfig: {
+      NetworkMode: isApp ? network : 'host',
+      PortBindings: Object.fromEntries(
+        published.map((port, index) => [port, [{ HostPort: String(ports[index]) }]]),
+      ),
+      ReadonlyRootfs: true,
+      CapDrop: ['ALL'],
+      SecurityOpt: ['no-new-privileges:true'],
+      Tmpfs: { '/tmp': 'size=16m,mode=1777,nosuid,nodev,noexec' },
+      Binds: isApp ? [] : [`${project}_sockets:/data/sockets:ro`],
+      Memory: memoryBytes[role],
+      MemorySwap: memoryBytes[role],
+      PidsLimit: mostProcesses,
+      // Consent may have ended while the power was off: who starts remote help anew is the daemon.
+      RestartPolicy: { Name: isApp ? 'always' : 'on-failure' },
+      LogConfig: { Type: 'json-file', Config: { 'max-size': '1m', 'max-file': '2' } },
+    },
+  };
+};
+
+export const createExtras = (options: ExtrasOptions): Extras => {
+  const { docker, containers, images, project, isSupervised, areAppsAllowed } = options;
+  const containerName = (name: string): string => `${project}-extra-${name}`;
+  const networkName = `${project}-extras`;
+
+  const findAll = async (): Promise<readonly DockerContainer[]> => {
+    const lines = await docker.ask<readonly DockerContainerLine[]>('GET', '/containers/json', {
+      query: { all: 'true', filters: JSON.stringify({ label: [extraLabel] }) },
+    });
+    const found = await Promise.all(lines.map(({ Id }) => containers.find(Id)));
+    return found.filter((container) => container !== undefined);
+  };
+  const findByName = async (name: string): Promise<DockerContainer | undefined> =>
+    (await findAll()).find((container) => container.Name === `/${containerName(name)}`);
+  const askedOf = ({ Config }: DockerContainer): string => Config.Labels?.[askedLabel] ?? '';
+
+  /** Apps neither reach each other nor, where the engine keeps networks apart, the box's services. */
+  const makeNetwork = async (): Promise<void> => {
+    if ((await docker.find(`/networks/${networkName}`)) !== undefined) return;
+    await docker.ask('POST', '/networks/create', {
+      json: {
+        Name: networkName,
+        CheckDuplicate: true,
+        Driver: 'bridge',
+        Labels: { [extraLabel]: 'network' },
+        Options: { 'com.docker.network.bridge.enable_icc': 'false' },
+      },
+    });
+  };
+  const checkAllowed = ({ role }: ExtraContainer): void => {
+    if (role === 'app' && !areAppsAllowed) throw new DaemonError('ENGINE_APPS_OFF');
+    if (role === 'remote-help' && isSupervised) throw new DaemonError('ENGINE_SUPERVISED');
+  };
+
+  return {
+    list: async () =>
+      (await findAll()).flatMap((container) => {
+        try {
+          const asked = JSON.parse(askedOf(container)) as Partial<ExtraContainer>;
+          const extra = readExtra(String(asked.name), asked);
+          return [{ ...extra, isRunning: container.State.Running }];
+        } catch {
+          return [];
+        }
+      }),
+    start: async (asked) => {
+      checkAllowed(asked);
+      if (!(await images.isHeld(asked.imageId))) {
+        throw new DaemonError('ENGINE_REFUSED', {
+          parameters: { reason: `not an image of the box: ${asked.imageId}` },
+        });
+      }
+      const hasNetwork = asked.role === 'app' && asked.ports.length > 0;
+      const create = template(asked, project, hasNetwork ? networkName : 'none');
+      const there = await findByName(asked.name);
+      const isSame = there !== undefined && askedOf(there) === JSON.stringify(asked);
+      if (isSame) {
+        if (!there.State.Running) await containers.start(there.Id);
+        return;
+      }
+      if (there !== undefined) await containers.remove(there.Id);
+      if (hasNetwork) await makeNetwork();
+      const id = await containers.create(containerName(asked.name), { create, networks: [] });
+      await containers.start(id);
+    },
+    stop: async (name) => {
+      if (!extraNamePattern.test(name)) throw invalid('name');
+      const there = await findByName(name);
+      if (there !== undefined) await containers.remove(there.Id);
+    },
+  };
+};

@@ -1,0 +1,86 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { isCodedError } from '@p2p-hotspot/contract';
+import { pino } from 'pino';
+import { listenOnSocket } from '../api/unix-socket.ts';
+import { readEngineConfiguration } from './configuration.ts';
+import { createContainers } from './containers.ts';
+import { describeEngine } from './describe-engine.ts';
+import { createDockerApi } from './docker-api.ts';
+import { createEngineServer } from './engine-server.ts';
+import { createExtras } from './extras.ts';
+import { createImages } from './images.ts';
+import { createEngineSpace, loadImage } from './load-image.ts';
+import { findOwnContainer } from './own-container.ts';
+import { engineSocketName } from './protocol.ts';
+import { provingPatience } from './prove-container.ts';
+import { createReplacer } from './replacer.ts';
+import { createServiceContainers } from './services.ts';
+
+/** The engine helper as a process: JSON lines on standard output, ends at whatever is not expected. */
+const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+const onEvent = (event: string, details: Readonly<Record<string, unknown>>): void => {
+  log.info({ event, ...details });
+};
+
+const die = (error: unknown): never => {
+  log.fatal({
+    event: 'engine.crashed',
+    ...(isCodedError(error) ? { code: error.code, parameters: error.parameters } : {}),
+    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
+  process.exit(1);
+};
+
+process.on('uncaughtException', die);
+process.on('unhandledRejection', die);
+
+const ownerAndGroup = 0o660;
+/** Whoever started the process starts it again. */
+const startAnew = 75;
+
+/** Runs tasks one after another, whether they fail or not. */
+const createTurns = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const result = last.then(task);
+    last = result.catch(() => undefined);
+    return result;
+  };
+};
+
+const serve = async (): Promise<void> => {
+  const configuration = readEngineConfiguration(process.env);
+  const { socketFolder, engineSocket, project, isSupervised, areAppsAllowed } = configuration;
+  const docker = createDockerApi(engineSocket);
+  const space = createEngineSpace(configuration.spaceFolder, configuration.reserve);
+  const images = createImages(docker);
+  const containers = createContainers(docker);
+  const services = createServiceContainers(docker, project, configuration.services);
+  const inTurn = createTurns();
+  const ownId = await findOwnContainer();
+  const parts = { containers, images, services, ownId, onEvent, patience: provingPatience };
+  const replacer = createReplacer(parts, () => process.exit(startAnew));
+  const server = createEngineServer({
+    images,
+    services,
+    replacer,
+    isSupervised,
+    inTurn,
+    describe: () => describeEngine(docker, space, isSupervised),
+    load: (archive, id, signal) => loadImage({ docker, images, space }, archive, id, signal),
+    extras: createExtras({ docker, containers, images, project, isSupervised, areAppsAllowed }),
+  });
+  await mkdir(socketFolder, { recursive: true });
+  // What was begun comes before what is asked for.
+  if (!isSupervised) inTurn(() => replacer.heal()).catch(die);
+  await listenOnSocket(server, path.join(socketFolder, engineSocketName), ownerAndGroup);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      server.close().then(() => process.exit(0), die);
+    });
+  }
+  onEvent('engine.ready', { socket: engineSocketName });
+};
+
+serve().catch(die);
