@@ -175,15 +175,15 @@ export async function* checkArchive(
   expectedId: string,
 ): AsyncGenerator<Uint8Array> {
   const reader = createArchiveReader(expectedId);
+  let hasEnded = false;
   for await (const part of archive) {
+    // Whatever comes after the end is read, so that the sender comes to its own, and goes nowhere.
+    if (hasEnded) continue;
     const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
     const end = reader.read(bytes);
-    if (end === undefined) yield bytes;
-    else {
-      yield bytes.subarray(0, end);
-      yield endOfArchive;
-      return;
-    }
+    hasEnded = end !== undefined;
+    yield bytes.subarray(0, end);
+    if (hasEnded) yield endOfArchive;
   }
-  reader.end();
+  if (!hasEnded) reader.end();
 }

@@ -1,5 +1,6 @@
 import { request, type IncomingMessage } from 'node:http';
 import { DaemonError } from '../ports/daemon-error.ts';
+import { sendArchive } from './send-archive.ts';
 
 type Query = Readonly<Record<string, string>>;
 
@@ -72,6 +73,7 @@ const readText = async (response: IncomingMessage): Promise<string> => {
 export const createDockerApi = (socketPath: string): DockerApi => {
   const call: DockerApi['call'] = (method, path, { query, json, archive, signal } = {}) =>
     new Promise((resolve, reject) => {
+      let isAnswered = false;
       const search = query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
       const body = json === undefined ? undefined : Buffer.from(JSON.stringify(json));
       const sent = request(
@@ -90,6 +92,7 @@ export const createDockerApi = (socketPath: string): DockerApi => {
           ...(signal === undefined ? {} : { signal }),
         },
         (response) => {
+          isAnswered = true;
           readText(response).then(
             (text) => {
               resolve({ status: response.statusCode ?? 0, text });
@@ -100,30 +103,21 @@ export const createDockerApi = (socketPath: string): DockerApi => {
           );
         },
       );
-      sent.on('error', (error) => {
-        if (signal?.aborted === true) reject(signal.reason as Error);
-        else reject(unreachable(error));
-      });
+      const fail = (error: unknown): void => {
+        reject(signal?.aborted === true ? (signal.reason as Error) : unreachable(error));
+      };
       if (archive === undefined) {
-        sent.end(body);
+        sent.on('error', fail).end(body);
         return;
       }
-      const send = async (): Promise<void> => {
-        for await (const part of archive) {
-          if (sent.destroyed) return;
-          if (!sent.write(part)) {
-            await new Promise((ready) => {
-              sent.once('drain', ready);
-              sent.once('close', ready);
-            });
-          }
-        }
-        sent.end();
-      };
-      send().catch((error: unknown) => {
-        // The engine forgets an archive that breaks off.
-        reject(error instanceof Error ? error : unreachable(error));
-        sent.destroy();
+      let broken: unknown;
+      sent.on('error', (error) => (broken = error));
+      // The engine forgets an archive that breaks off.
+      void sendArchive(archive, sent).then((failure) => {
+        if (failure !== undefined) reject(failure);
+        else if (isAnswered) return;
+        else if (broken !== undefined) fail(broken);
+        else sent.on('error', fail);
       });
     });
 

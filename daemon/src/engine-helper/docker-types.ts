@@ -48,6 +48,7 @@ export interface DockerContainer {
     readonly Status: string;
     readonly Running: boolean;
     readonly Restarting: boolean;
+    readonly ExitCode: number;
     readonly StartedAt: string;
     readonly Health?: { readonly Status: string } | null;
   };

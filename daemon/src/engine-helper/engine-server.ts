@@ -78,7 +78,6 @@ const readReplacement = (images: unknown): Readonly<Record<string, string>> => {
 const goneOf = ({ raw }: FastifyRequest): AbortSignal => {
   const gone = new AbortController();
   raw.once('close', () => {
-    // After a body that came to its end, "close" says nothing.
     if (!raw.complete) gone.abort(new Error('the daemon hung up'));
   });
   return gone.signal;
@@ -125,7 +124,13 @@ export const createEngineServer = (parts: EngineServerParts): FastifyInstance =>
     const expectedId = parameterOf(request, 'id');
     if (!isImageId(expectedId)) throw invalid('id');
     if (request.headers['content-type'] !== 'application/x-tar') throw invalid('content-type');
-    await load(request.raw, expectedId, goneOf(request));
+    const { raw } = request;
+    try {
+      await load(raw.iterator({ destroyOnReturn: false }), expectedId, goneOf(request));
+    } finally {
+      // A refusal is read by a sender that could send all.
+      raw.resume();
+    }
     return reply.code(204).send();
   });
   server.post('/v1/images/tag', async (request, reply) => {

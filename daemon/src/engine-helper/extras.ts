@@ -1,14 +1,15 @@
-import type { ExtraContainer } from '../ports/engine.ts';
+import type { ExtraContainer, ExtraState } from '../ports/engine.ts';
 import { DaemonError } from '../ports/daemon-error.ts';
 import type { Containers } from './containers.ts';
 import type { DockerApi } from './docker-api.ts';
 import type { DockerContainer, DockerContainerLine } from './docker-types.ts';
 import type { Images } from './images.ts';
+import { healthOf } from './services.ts';
 import { extraNamePattern, imageIdPattern } from './protocol.ts';
 
 /** Containers that no Compose file names, made of fixed templates. */
 export interface Extras {
-  list(): Promise<readonly (ExtraContainer & { readonly isRunning: boolean })[]>;
+  list(): Promise<readonly ExtraState[]>;
   /** What runs so already is left alone; what runs otherwise is made anew. */
   start(asked: ExtraContainer): Promise<void>;
   stop(name: string): Promise<void>;
@@ -164,7 +165,9 @@ export const createExtras = (options: ExtrasOptions): Extras => {
         try {
           const asked = JSON.parse(askedOf(container)) as Partial<ExtraContainer>;
           const extra = readExtra(String(asked.name), asked);
-          return [{ ...extra, isRunning: container.State.Running }];
+          const { Running: isRunning, ExitCode: exitCode } = container.State;
+          const health = healthOf(container);
+          return [{ ...extra, isRunning, health, ...(isRunning ? {} : { exitCode }) }];
         } catch {
           return [];
         }

@@ -1,4 +1,4 @@
-import type { EngineImage, EngineService, ExtraContainer } from '../ports/engine.ts';
+import type { EngineImage, EngineService, ExtraState } from '../ports/engine.ts';
 
 /** What the `engine` helper and the daemon say to each other (docs/spec/engine-helper-v1.md). */
 export const engineSocketName = 'engine.sock';
@@ -12,7 +12,7 @@ export interface EngineServices {
 }
 
 export interface EngineExtras {
-  readonly extras: readonly (ExtraContainer & { readonly isRunning: boolean })[];
+  readonly extras: readonly ExtraState[];
 }
 
 /** `sha256:` and 64 hex digits. */

@@ -80,12 +80,15 @@ const states: Readonly<Record<string, EngineService['state']>> = {
 
 const healths = ['healthy', 'unhealthy', 'starting'] as const;
 
+export const healthOf = ({ State: { Health } }: DockerContainer): EngineService['health'] =>
+  healths.find((health) => health === Health?.Status) ?? 'none';
+
 export const describeService = (name: string, container: DockerContainer): EngineService => ({
   name,
   imageId: container.Image,
   imageName: container.Config.Image ?? '',
   state: states[container.State.Status] ?? 'stopped',
-  health: healths.find((health) => health === container.State.Health?.Status) ?? 'none',
+  health: healthOf(container),
   restarts: container.RestartCount,
 });
 

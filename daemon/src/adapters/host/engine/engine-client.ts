@@ -7,6 +7,7 @@ import {
   type EngineImages,
   type EngineServices,
 } from '../../../engine-helper/protocol.ts';
+import { sendArchive } from '../../../engine-helper/send-archive.ts';
 import { DaemonError, type DaemonErrorCode } from '../../../ports/daemon-error.ts';
 import type { Engine, EngineDescription } from '../../../ports/engine.ts';
 
@@ -78,14 +79,18 @@ export const createEngineClient = (socketDirectory: string): Engine => {
           ...(body === undefined
             ? {}
             : { 'content-type': 'application/json', 'content-length': body.length }),
-          ...(archive === undefined ? {} : { 'content-type': 'application/x-tar' }),
+          // A refusal may come while bytes are still sent: it can be read on a connection that stays.
+          ...(archive === undefined
+            ? {}
+            : { 'content-type': 'application/x-tar', connection: 'keep-alive' }),
         },
       });
       const fail = (error: unknown): void => {
         reject(signal.aborted ? (signal.reason as Error) : unreachable(error));
       };
-      call.on('error', fail);
+      let isAnswered = false;
       call.on('response', (response) => {
+        isAnswered = true;
         const parts: Buffer[] = [];
         let sizeBytes = 0;
         response.on('data', (part: Buffer) => {
@@ -104,25 +109,17 @@ export const createEngineClient = (socketDirectory: string): Engine => {
         });
       });
       if (archive === undefined) {
-        call.end(body);
+        call.on('error', fail).end(body);
         return;
       }
-      const pass = async (): Promise<void> => {
-        for await (const part of archive) {
-          if (call.destroyed) return;
-          if (!call.write(part)) {
-            await new Promise((ready) => {
-              call.once('drain', ready);
-              call.once('close', ready);
-            });
-          }
-        }
-        call.end();
-      };
-      pass().catch((error: unknown) => {
+      let broken: unknown;
+      call.on('error', (error) => (broken = error));
+      void sendArchive(archive, call).then((failure) => {
         // What could not be read here is the reason.
-        reject(error instanceof Error ? error : unreachable(error));
-        call.destroy();
+        if (failure !== undefined) reject(failure);
+        else if (isAnswered) return;
+        else if (broken !== undefined) fail(broken);
+        else call.on('error', fail);
       });
     });
   const ask = async <T>(path: string, signal: AbortSignal): Promise<T> =>
