@@ -1,6 +1,7 @@
 import type { BundleErrorCode } from '@p2p-hotspot/bundle-format';
 import type { TrustErrorCode } from '@p2p-hotspot/signing-keys';
 import type { AppsErrorCode } from './apps/errors.ts';
+import type { BalenaErrorCode } from './balena/errors.ts';
 import type { OperatorErrorCode } from './errors.ts';
 import type { CatalogueErrorCode } from './installers/errors.ts';
 import type { MirrorErrorCode } from './mirror/errors.ts';
@@ -212,6 +213,18 @@ const byMirrorCode = {
   MIRROR_SSH_UNREACHABLE: 14,
 } as const satisfies Record<MirrorErrorCode, ExitCode>;
 
+/** balena: what is written in a file, or what lies between here and its API. */
+const byBalenaCode = {
+  BALENA_ANSWERED: 14,
+  BALENA_ANSWER_WRONG: 14,
+  BALENA_FLEET_AMBIGUOUS: 2,
+  BALENA_FLEET_UNKNOWN: 2,
+  BALENA_NOT_KEPT: 14,
+  BALENA_SILENT: 14,
+  BALENA_TOKEN_MISSING: 12,
+  BALENA_TOKEN_REFUSED: 12,
+} as const satisfies Record<BalenaErrorCode, ExitCode>;
+
 /** Apps: what the operator named, or what came from another repository. */
 const byAppsCode = {
   APP_REFERENCE_INVALID: 2,
@@ -245,6 +258,7 @@ const byCode: Readonly<Record<string, ExitCode>> = {
   ...byBundleCode,
   ...byUsbCode,
   ...byMirrorCode,
+  ...byBalenaCode,
   ...byAppsCode,
   ...byCatalogueCode,
   ...byOperatorCode,

@@ -7,6 +7,7 @@ import { appsPinCommand } from './commands/apps/pin.ts';
 import { appsRemoveCommand } from './commands/apps/remove.ts';
 import { appsServingCommand } from './commands/apps/serving.ts';
 import { appsUpdateCommand } from './commands/apps/update.ts';
+import { balenaEnvCommand } from './commands/balena/env.ts';
 import { bundleCreateCommand } from './commands/bundle/create.ts';
 import { bundleDiffCommand } from './commands/bundle/diff.ts';
 import { bundleExtractCommand } from './commands/bundle/extract.ts';
@@ -205,6 +206,7 @@ export const createProgram = (world: World): Command =>
           receiptsCorrectionsCommand(world),
         ),
       )
+      .addCommand(group('balena', 'deploy boxes with balena', balenaEnvCommand(world)))
       .addCommand(doctorCommand(world))
       .addCommand(completionCommand(world, () => createProgram(world)))
       .addCommand(manCommand(world, () => createProgram(world))),

@@ -30,7 +30,10 @@ const readAll = async (stdin: Readable): Promise<string> => {
 };
 
 /** Asks on the terminal; what is typed does not show. */
-const prompt = async (question: string, source: PassphraseSource): Promise<string> => {
+export const askSecretly = async (
+  question: string,
+  source: Pick<PassphraseSource, 'stdin' | 'stderr' | 'signal'>,
+): Promise<string> => {
   const { stdin, stderr, signal } = source;
   // readline draws what is typed through its output, so it is given one that shows nothing.
   const lines = createInterface({ input: stdin, terminal: true, historySize: 0 });
@@ -79,7 +82,7 @@ export const passphraseAsker = (source: PassphraseSource): AskPassphrase =>
     const given = await readGiven(source);
     if (given !== undefined) return notEmpty(given);
     if (source.stdin.isTTY !== true) throw new OperatorError('PASSPHRASE_MISSING');
-    return notEmpty(await prompt('Passphrase: ', source));
+    return notEmpty(await askSecretly('Passphrase: ', source));
   });
 
 /**
@@ -94,8 +97,8 @@ export const newPassphraseAsker = (source: PassphraseSource, holder?: string): A
     if (given !== undefined) return notEmpty(given);
     if (source.stdin.isTTY !== true) throw new OperatorError('PASSPHRASE_MISSING');
     const whose = holder === undefined ? '' : ` for ${holder}`;
-    const first = notEmpty(await prompt(`New passphrase${whose}: `, source));
-    if (first !== (await prompt('The same again: ', source))) {
+    const first = notEmpty(await askSecretly(`New passphrase${whose}: `, source));
+    if (first !== (await askSecretly('The same again: ', source))) {
       throw new OperatorError('PASSPHRASE_MISMATCH');
     }
     return first;

@@ -2,6 +2,7 @@ import type { Message } from '../../message.ts';
 import { addRepositoryMessages } from './add-repository.ts';
 import { appPageMessages } from './app-pages.ts';
 import { appsMessages } from './apps.ts';
+import { balenaMessages } from './balena.ts';
 import { boxReceiptMessages } from './box-receipts.ts';
 import { broughtInstallerMessages } from './brought-installers.ts';
 import { bundleMessages } from './bundle.ts';
@@ -103,6 +104,7 @@ export const boxTopics = {
 /** What only the operator's command says: English. */
 export const operatorTopics = {
   apps: appsMessages,
+  balena: balenaMessages,
   'community-files': communityFileMessages,
   content: contentMessages,
   'device-check': deviceCheckMessages,
