@@ -29,7 +29,7 @@ module.exports = {
       comment: 'contract <- signing-keys <- bundle-format: trust code stays small enough to audit.',
       severity: 'error',
       from: { path: pure },
-      to: { path: '^(cli|daemon|services|examples|test|bench)/' },
+      to: { path: '^(cli|daemon|services|examples|test|bench|release)/' },
     },
     {
       name: 'contract-stands-alone',
@@ -51,7 +51,7 @@ module.exports = {
         'Services know the daemon only by its local API and its directories, so each restarts, is replaced and is tested alone.',
       severity: 'error',
       from: { path: '^services/[^/]+/src' },
-      to: { path: '^(daemon|cli|bundle-format|examples|test|bench)/' },
+      to: { path: '^(daemon|cli|bundle-format|examples|test|bench|release)/' },
     },
     {
       name: 'services-hold-no-keys',
@@ -66,7 +66,7 @@ module.exports = {
       comment: 'What is applied is data to the daemon: a new service needs no new daemon.',
       severity: 'error',
       from: { path: '^daemon/src' },
-      to: { path: '^(services|cli|examples|test|bench)/' },
+      to: { path: '^(services|cli|examples|test|bench|release)/' },
     },
     {
       name: 'cli-uses-build-doors-only',
@@ -141,6 +141,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^daemon/src/(core|ports|api|maps)' },
       to: { path: '^daemon/src/(adapters|main)' },
+    },
+    {
+      name: 'release-reads-what-was-built',
+      comment:
+        'What is shipped is the compiled code of others, read as files: nothing is compiled in from here.',
+      severity: 'error',
+      from: { path: '^release/src' },
+      to: { path: '^(signing-keys|bundle-format|daemon|services|cli|examples|test|bench)/' },
     },
     {
       name: 'tweetnacl-in-signing-keys-only',

@@ -26,7 +26,7 @@ export const cruiseSources = async (root: string): Promise<ICruiseResult> => {
     options: ICruiseOptions;
   };
   const result = cruise(
-    [...cruisedFolders, 'examples', 'test', 'bench'],
+    [...cruisedFolders, 'examples', 'test', 'bench', 'release'],
     {
       ...configuration.options,
       baseDir: root,

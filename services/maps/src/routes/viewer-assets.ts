@@ -23,16 +23,13 @@ const readPackage = async (specifier: string): Promise<string> =>
 const withoutSourceMap = (text: string): string =>
   text.replace(/\n(?:\/\/|\/\*)# sourceMappingURL=.*\s*$/, '\n');
 
-const ownScript = async (name: string): Promise<string> =>
-  readFile(new URL(`../viewer/${name}`, import.meta.url), 'utf8');
-
 const pmtilesNotice =
   '/*! pmtiles, (c) Protomaps LLC, BSD-3-Clause: https://github.com/protomaps/PMTiles; with fflate, (c) Arjun Barrett, MIT */\n';
 
 /** Where the package has its browser build: a script that sets a variable. */
 const pmtilesModule = async (): Promise<string> => {
   const text = await readFile(
-    new URL('pmtiles.js', new URL('../', import.meta.resolve('pmtiles'))),
+    new URL('dist/pmtiles.js', import.meta.resolve('pmtiles/package.json')),
     'utf8',
   );
   return `${pmtilesNotice}${withoutSourceMap(text)}\nexport const { PMTiles, Protocol, TileType } = pmtiles;\n`;
@@ -45,7 +42,10 @@ const library = (name: string): Source => [
   async () => readPackage(`maplibre-gl/dist/${name}`),
 ];
 
-const own = (name: string): Source => [script, async () => ownScript(name)];
+const own = (name: string): Source => [
+  script,
+  async () => readPackage(`@p2p-hotspot/maps/viewer/${name}`),
+];
 
 const sources = new Map<string, Source>([
   ['maplibre-gl.mjs', library('maplibre-gl.mjs')],

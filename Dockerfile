@@ -1,0 +1,102 @@
+# The container images of a box, one target per service; docs/images.md says what is in them and why.
+#   docker build --target portal -t p2p-hotspot/portal .
+# Nothing here needs BuildKit: balena's builders and Debian's docker.io build it as well.
+#
+# Bases are Docker Official Images, pinned by the digest of their index for all platforms:
+# docs/images.md says where each digest comes from, and how to take newer ones.
+ARG NODE_IMAGE=node:24-bookworm-slim@sha256:235600a8101ab264e117b1768e925532262668dc9b581ef1dd7d96ced463b8e7
+ARG DEBIAN_IMAGE=debian:bookworm-slim@sha256:abd67ffcfa541b485a3dff59865ab629aa048a6c613e639d36e7456b0b229241
+ARG SCREEN_IMAGE=debian:trixie-slim@sha256:3a39a0592364683e6bab97937b72cad5a8fa6dcbbee90edb3bb48c7f8e94f258
+
+# --- the programs: one folder per service, with all that it needs besides Node
+FROM ${NODE_IMAGE} AS modules
+# "given": they were made outside, in dist-modules, and are the same on every processor.
+ARG MODULES=source
+WORKDIR /src
+COPY . .
+RUN release/container/make-modules.sh "$MODULES" /modules
+
+# --- what all services have: Debian, Node without npm, and folders for the volumes
+FROM ${DEBIAN_IMAGE} AS base
+COPY --from=modules /usr/local/bin/node /usr/local/bin/node
+COPY release/container/ask-health /opt/hotspot/
+# A new volume takes over owner and rights of the folder that it covers, in whichever container is the first.
+# No program needs to become somebody else: the bits that let them are taken away.
+RUN install -d -o 61001 -g 61000 -m 755 /data/store \
+  && install -d -o 61001 -g 61000 -m 700 /data/state \
+  && install -d -o 61001 -g 61000 -m 2775 /data/local /data/incoming /data/sockets \
+  && install -d -o 0 -g 61000 -m 2750 /data/usb /data/engine \
+  && install -d -o 0 -g 61000 -m 700 /data/wifi \
+  && find / -xdev -type f -perm /6000 -exec chmod ug-s '{}' +
+# MALLOC_…: what Node took to read its program is given back to the system, 20 MB a process.
+ENV NODE_ENV=production MALLOC_MMAP_THRESHOLD_=16384
+ENTRYPOINT []
+
+# --- checks releases and puts them in force
+FROM base AS daemon
+COPY --from=modules /modules/installers-box /opt/hotspot/installers-box
+COPY --from=modules /modules/daemon /opt/hotspot/daemon
+ENV HOTSPOT_STORE_DIR=/data/store HOTSPOT_STATE_DIR=/data/state HOTSPOT_LOCAL_DIR=/data/local \
+  HOTSPOT_SOCKET_DIR=/data/sockets HOTSPOT_INSTALLERS_PROGRAM=/opt/hotspot/installers-box/main.js
+USER 61001:61000
+HEALTHCHECK --interval=60s --timeout=10s --start-period=120s \
+  CMD ["/opt/hotspot/ask-health", "/data/sockets/status.sock", "/v1/status"]
+CMD ["node", "/opt/hotspot/daemon/main.js"]
+
+# --- finds, mounts and reads sticks
+FROM base AS usb
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends exfat-fuse fusefat mount ntfs-3g \
+  && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/log/* \
+  && find / -xdev -type f -perm /6000 -exec chmod ug-s '{}' +
+COPY --from=modules /modules/usb /opt/hotspot/usb
+ENV HOTSPOT_USB_SOCKET_DIR=/data/usb
+USER 0:61000
+HEALTHCHECK --interval=60s --timeout=10s --start-period=60s \
+  CMD ["/opt/hotspot/ask-health", "/data/usb/usb.sock", "/v1/volumes"]
+CMD ["node", "/opt/hotspot/usb/main.js"]
+
+# --- radios, addresses, names and the firewall
+FROM base AS wifi
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends \
+    dnsmasq-base ethtool hostapd iproute2 iw nftables rfkill udhcpc wireless-regdb \
+  && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/log/* \
+  && find / -xdev -type f -perm /6000 -exec chmod ug-s '{}' +
+COPY --from=modules /modules/wifi /opt/hotspot/wifi
+ENV HOTSPOT_SOCKET_DIR=/data/sockets HOTSPOT_WIFI_DIR=/data/wifi
+USER 0:61000
+HEALTHCHECK --interval=60s --timeout=10s --start-period=120s \
+  CMD ["/opt/hotspot/ask-health", "/data/sockets/wifi.sock", "/v1/network"]
+CMD ["node", "/opt/hotspot/wifi/main.js"]
+
+# --- the web server that people see
+FROM base AS portal
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends kiwix-tools \
+  && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/log/* \
+  && find / -xdev -type f -perm /6000 -exec chmod ug-s '{}' +
+COPY --from=modules /modules/portal /opt/hotspot/portal
+ENV HOTSPOT_STORE_DIR=/data/store HOTSPOT_LOCAL_DIR=/data/local HOTSPOT_SOCKET_DIR=/data/sockets
+USER 61002:61000
+HEALTHCHECK --interval=60s --timeout=10s --start-period=120s \
+  CMD exec /opt/hotspot/ask-health "127.0.0.1:${PORTAL_PORT:-8080}" /
+CMD ["node", "/opt/hotspot/portal/main.js"]
+
+# --- the page on a television: Debian 13, for its Chromium, cage and Mesa, with Debian's own Node
+FROM ${SCREEN_IMAGE} AS browser
+# Nobody reads manuals here, and Chromium brings its translations elsewhere.
+RUN printf 'path-exclude /usr/share/%s/*\n' doc man locale >/etc/dpkg/dpkg.cfg.d/small \
+  && apt-get update \
+  && apt-get install -y --no-install-recommends \
+    cage chromium fonts-noto-core nodejs xwayland \
+  && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/log/* \
+  && find / -xdev -type f -perm /6000 -exec chmod ug-s '{}' +
+# On Debian the group that may draw is "video".
+RUN useradd --system --uid 61020 --groups video --no-create-home --home-dir /tmp/kiosk kiosk
+COPY --from=modules /modules/browser /opt/hotspot/browser
+COPY services/browser/chromium-policy.json /etc/chromium/policies/managed/kiosk.json
+USER kiosk
+HEALTHCHECK --interval=60s --timeout=10s --start-period=120s \
+  CMD ["node", "/opt/hotspot/browser/health-check.js"]
+CMD ["node", "/opt/hotspot/browser/main.js"]

@@ -1,0 +1,61 @@
+import { execa } from 'execa';
+import { makeModule } from '../modules/make-module.ts';
+import { repositoryFolder } from '../modules/repository.ts';
+import { shippedPrograms } from '../modules/services.ts';
+import { makeStandIns, type Docker } from '../stand-in/make-bases.ts';
+import { parseImageArguments, usage, UsageError } from './arguments.ts';
+import { buildImages, imageName } from './build-images.ts';
+import { measureImage, sizeTogether, type ImageSize } from './measure-images.ts';
+
+/** `npm run images`: builds the container images with the engine that `docker` speaks to, and says what they weigh. */
+const program = process.env['DOCKER'] ?? 'docker';
+
+const docker: Docker = async (words, input) => {
+  const { stdout } = await execa(program, words, {
+    stdout: ['pipe', process.stderr],
+    stderr: 'inherit',
+    ...(input === undefined ? { stdin: 'ignore' } : { stdin: 'pipe', input }),
+  });
+  return stdout;
+};
+
+const measure = async (name: string): Promise<ImageSize> => {
+  const saved = execa(program, ['save', name], { buffer: false, stderr: 'inherit' });
+  const [size] = await Promise.all([measureImage(name, saved.stdout), saved]);
+  return size;
+};
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0).padStart(6);
+
+const row = (name: string, { unpacked, packed }: Pick<ImageSize, 'unpacked' | 'packed'>): string =>
+  `${name.padEnd(32)}${megabytes(unpacked)} MB${megabytes(packed)} MB\n`;
+
+const run = async (): Promise<void> => {
+  const wanted = parseImageArguments(process.argv.slice(2));
+  const { architecture, isStandIn, isGiven, targets, tag, isJson } = wanted;
+  if (isGiven) {
+    for (const shipped of shippedPrograms) {
+      await makeModule(shipped, repositoryFolder, `${repositoryFolder}/dist-modules`);
+    }
+  }
+  const bases = isStandIn ? await makeStandIns(docker, architecture) : undefined;
+  await buildImages(docker, repositoryFolder, wanted, bases);
+  const sizes: ImageSize[] = [];
+  for (const target of targets) sizes.push(await measure(imageName(target, tag)));
+  const together = sizeTogether(sizes);
+  process.stdout.write(
+    isJson
+      ? `${JSON.stringify({ architecture, images: sizes, together })}\n`
+      : [
+          `${architecture.padEnd(31)} unpacked   gzip\n`,
+          ...sizes.map((size) => row(size.image, size)),
+          row('together, each layer once', together),
+        ].join(''),
+  );
+};
+
+run().catch((error: unknown) => {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n${usage}`);
+  process.exitCode = 2;
+});

@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+interface PackageFacts {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+}
+
+const licenceFile = /^(licen[cs]e|copying|notice)(\.|-|$)/i;
+
+/** The folder of the package that a file belongs to, where it is not ours. */
+const packageOf = (file: string): string | undefined => {
+  const parts = file.split('/');
+  const last = parts.lastIndexOf('node_modules');
+  if (last === -1) return undefined;
+  const isScoped = parts[last + 1]?.startsWith('@') === true;
+  return parts.slice(0, last + (isScoped ? 3 : 2)).join('/');
+};
+
+const describe = async (repository: string, folder: string): Promise<string> => {
+  const inside = path.join(repository, folder);
+  const facts = JSON.parse(
+    await readFile(path.join(inside, 'package.json'), 'utf8'),
+  ) as PackageFacts;
+  const names = (await readdir(inside)).filter((name) => licenceFile.test(name)).sort();
+  const texts = await Promise.all(
+    names.map(async (name) => (await readFile(path.join(inside, name), 'utf8')).trim()),
+  );
+  const heading = `${facts.name} ${facts.version}: ${facts.license}`;
+  return [heading, '='.repeat(heading.length), '', ...texts].join('\n');
+};
+
+/**
+ * Names, versions and licences of all packages that files belong to, with the texts that the packages carry.
+ *
+ * @param files relative to the repository, with slashes
+ * @throws Error for a package that does not name its licence
+ */
+export const thirdPartyLicences = async (
+  repository: string,
+  files: Iterable<string>,
+): Promise<string> => {
+  const folders = new Set([...files].flatMap((file) => packageOf(file) ?? []));
+  const ours = [...folders].filter((folder) => folder.startsWith('node_modules/@p2p-hotspot/'));
+  for (const folder of ours) folders.delete(folder);
+  const parts = await Promise.all([...folders].sort().map((one) => describe(repository, one)));
+  return `${parts.join('\n\n\n')}\n`;
+};

@@ -1,0 +1,77 @@
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { bundleScripts } from './bundle-scripts.ts';
+import { thirdPartyLicences } from './licences.ts';
+import type { ShippedProgram } from './services.ts';
+
+/** What a box can run. */
+const nodeMajor = 24;
+const softwareApi = 1;
+
+/** One number for a version, by which newer ones are told from older ones. */
+export const buildNumber = (version: string): number => {
+  const [, major, minor, patch] = /^(\d+)\.(\d{1,3})\.(\d{1,3})$/.exec(version) ?? [];
+  if (patch === undefined) throw new Error(`${version} is not MAJOR.MINOR.PATCH`);
+  return Number(major) * 1_000_000 + Number(minor) * 1000 + Number(patch);
+};
+
+const versionOf = async (repository: string): Promise<string> => {
+  const text = await readFile(path.join(repository, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+};
+
+const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/** A script that another one starts must lie beside it. */
+const requireNeighbours = async (folder: string, names: ReadonlySet<string>): Promise<void> => {
+  for (const name of names) {
+    const text = await readFile(path.join(folder, name), 'utf8');
+    for (const [, asked = ''] of text.matchAll(
+      /new URL\(\s*["']([^"']+\.js)["'],\s*import\.meta\.url/g,
+    )) {
+      if (!names.has(asked)) throw new Error(`${name} starts ${asked}, which is not beside it`);
+    }
+  }
+};
+
+/**
+ * Writes everything that one program of a box needs into one folder, so that it runs with Node alone.
+ * The same sources give the same bytes.
+ *
+ * @param out its folder is made there, and emptied before
+ */
+export const makeModule = async (
+  { service, scripts, packages = [], files = {} }: ShippedProgram,
+  repository: string,
+  out: string,
+): Promise<void> => {
+  const folder = path.join(out, service);
+  await rm(folder, { recursive: true, force: true });
+  const bundled = await bundleScripts(scripts, repository, folder);
+  await requireNeighbours(folder, bundled.scripts);
+  const copies = [
+    ...Object.entries(files),
+    ...packages.flatMap(({ name, files: inside }) =>
+      ['package.json', ...inside].map((file) => {
+        const place = `node_modules/${name}/${file}`;
+        return [place, place] as const;
+      }),
+    ),
+  ];
+  for (const [to, from] of copies) {
+    await mkdir(path.dirname(path.join(folder, to)), { recursive: true });
+    await copyFile(path.join(repository, from), path.join(folder, to));
+  }
+  const version = await versionOf(repository);
+  const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
+  await write(
+    'software.json',
+    asJson({
+      ...{ service, version, build: buildNumber(version) },
+      ...{ api: softwareApi, node: nodeMajor, main: Object.keys(scripts)[0] },
+    }),
+  );
+  await write('package.json', asJson({ type: 'module' }));
+  const read = [...bundled.inputs, ...copies.map(([, from]) => from)];
+  await write('THIRD-PARTY-LICENSES.txt', await thirdPartyLicences(repository, read));
+};
