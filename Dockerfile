@@ -43,6 +43,15 @@ HEALTHCHECK --interval=60s --timeout=10s --start-period=120s \
   CMD ["/opt/hotspot/ask-health", "/data/sockets/status.sock", "/v1/status"]
 CMD ["node", "/opt/hotspot/daemon/main.js"]
 
+# --- loads images and starts services with them, for the daemon
+FROM base AS engine
+COPY --from=modules /modules/engine /opt/hotspot/engine
+ENV HOTSPOT_ENGINE_SOCKET_DIR=/data/engine
+USER 0:61000
+HEALTHCHECK --interval=60s --timeout=10s --start-period=60s \
+  CMD ["/opt/hotspot/ask-health", "/data/engine/engine.sock", "/v1/engine"]
+CMD ["node", "/opt/hotspot/engine/main.js"]
+
 # --- finds, mounts and reads sticks
 FROM base AS usb
 RUN apt-get update \

@@ -2,23 +2,27 @@ import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-export default defineConfig(globalIgnores(['**/dist/', '**/coverage/']), js.configs.recommended, {
-  files: ['**/*.ts'],
-  extends: [tseslint.configs.strictTypeChecked],
-  languageOptions: { parserOptions: { projectService: true } },
-  rules: {
-    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-    '@typescript-eslint/consistent-type-imports': 'error',
-    '@typescript-eslint/switch-exhaustiveness-check': 'error',
-    'max-lines': ['error', { max: 400 }],
-    'no-console': 'error',
-    'no-restricted-syntax': [
-      'error',
-      {
-        selector: 'ExportDefaultDeclaration',
-        message: 'Named exports only: one name for one thing in every file.',
-      },
-      { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
-    ],
+export default defineConfig(
+  globalIgnores(['**/dist/', '**/coverage/', 'dist-modules/']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'max-lines': ['error', { max: 400 }],
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ExportDefaultDeclaration',
+          message: 'Named exports only: one name for one thing in every file.',
+        },
+        { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+      ],
+    },
   },
-});
+);

@@ -46,6 +46,7 @@ export const shippedPrograms: readonly ShippedProgram[] = [
     ],
   },
   { service: 'usb', scripts: { 'main.js': 'daemon/dist/src/usb-helper/main.js' } },
+  { service: 'engine', scripts: { 'main.js': 'daemon/dist/src/engine-helper/main.js' } },
   {
     service: 'portal',
     scripts: {
