@@ -83,7 +83,12 @@ export {
 } from './patch.ts';
 export { decodePatchHint, encodePatchHint, type NamedPatch } from './patch-hint.ts';
 export { noteShortLived } from './short-lived-buffers.ts';
-export { encodeTarHeader, tarEndBytes, tarPaddingBytes } from './tar-header.ts';
+export {
+  encodePlainTarHeader,
+  encodeTarHeader,
+  tarEndBytes,
+  tarPaddingBytes,
+} from './tar-header.ts';
 export {
   checkPath,
   checkPathSet,

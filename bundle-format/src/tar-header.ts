@@ -28,12 +28,14 @@ const splitName = (name: string): { readonly prefix: string; readonly rest: stri
 };
 
 /**
- * @param name a repository name
- * @param sizeBytes below 8 GiB, as every limit of a repository is
+ * The header of a regular file in any plain tar archive.
+ *
+ * @param path ASCII, at most 100 bytes, or more with a `/` where it can be split
+ * @param sizeBytes below 8 GiB
  * @returns 512 bytes
  */
-export const encodeTarHeader = (name: string, sizeBytes: number): Buffer => {
-  const { prefix, rest } = splitName(`${repositoryFolder}/${name}`);
+export const encodePlainTarHeader = (path: string, sizeBytes: number): Buffer => {
+  const { prefix, rest } = splitName(path);
   const block = Buffer.alloc(tarBlockBytes);
   const write = (text: string, offset: number) => block.write(text, offset, 'latin1');
   write(rest, 0);
@@ -53,6 +55,14 @@ export const encodeTarHeader = (name: string, sizeBytes: number): Buffer => {
   write(`${octal(sum, 6)}\0`, 148);
   return block;
 };
+
+/**
+ * @param name a repository name
+ * @param sizeBytes below 8 GiB, as every limit of a repository is
+ * @returns 512 bytes
+ */
+export const encodeTarHeader = (name: string, sizeBytes: number): Buffer =>
+  encodePlainTarHeader(`${repositoryFolder}/${name}`, sizeBytes);
 
 /** True where a header block is the end of the archive. */
 export const isTarEnd = (block: Uint8Array): boolean => block.every((byte) => byte === 0);

@@ -267,6 +267,8 @@ const byCode: Readonly<Record<string, ExitCode>> = {
 /** One family, one code: what is wrong with an app or an installer that an operator brought. */
 const byPrefix: readonly (readonly [string, ExitCode])[] = [
   ['APK_', 10],
+  ['IMAGE_PURPOSE_', 2],
+  ['IMAGE_', 10],
   ['INSTALLER_SOURCE_', 2],
   ['INSTALLER_NOT_WRITABLE', 13],
   ['INSTALLERS_STATE_', 13],

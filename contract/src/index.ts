@@ -61,6 +61,20 @@ export {
   type NotedEvent,
   type ProcessDiagnostics,
 } from './diagnostics.ts';
+export {
+  encodeImageIndex,
+  encodeImageManifest,
+  imageBlobPath,
+  imageLabels,
+  imageLayoutMarker,
+  imageLayoutNames,
+  imageLimits,
+  readImageConfiguration,
+  readImagePurpose,
+  type ImageBlob,
+  type ImageConfiguration,
+  type ImagePurpose,
+} from './image-component.ts';
 export * from './local-api.ts';
 export type {
   CodedMessage,

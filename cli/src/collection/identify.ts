@@ -1,17 +1,28 @@
 import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { communityNames, isCodedError, type ComponentKind } from '@p2p-hotspot/contract';
+import {
+  communityNames,
+  imageLayoutNames,
+  isCodedError,
+  type ComponentKind,
+} from '@p2p-hotspot/contract';
 import type { ApkInfo } from '@p2p-hotspot/fdroid/build';
 import type { Installer } from '@p2p-hotspot/installers/build';
 import { OperatorError, readFailure } from '../errors.ts';
-import { readImageTar, type ImageInfo } from './image-tar.ts';
 import { isDropping } from './walk.ts';
+
+/** What is told of a container image. */
+export interface ImageFacts {
+  readonly id: string;
+  readonly reference?: string;
+  readonly architecture: string;
+}
 
 /** What an operator handed over, and what could be read from it. */
 export type Identified =
   | { readonly kind: 'apps'; readonly apk: ApkInfo }
   | { readonly kind: 'installers'; readonly installer: Installer }
-  | { readonly kind: 'image'; readonly image: ImageInfo }
+  | { readonly kind: 'image'; readonly image: ImageFacts }
   | { readonly kind: 'portal' | 'content' | 'map'; readonly title?: string }
   /** A folder of apps: its files are taken one by one. */
   | { readonly kind: 'several'; readonly paths: readonly string[] };
@@ -44,6 +55,24 @@ const titleOf = async (folder: string): Promise<string | undefined> => {
   return title === '' ? undefined : title;
 };
 
+/** @returns undefined for what is no saved container image */
+const tryImage = async (location: string): Promise<Identified | undefined> => {
+  const { openSavedImage } = await import('../images/open-saved-image.ts');
+  const opened = await openSavedImage(location);
+  if (opened === undefined) return undefined;
+  await opened.close();
+  const { id, reference, configuration } = opened.image;
+  const { architecture } = configuration;
+  const named = reference === undefined ? {} : { reference };
+  return { kind: 'image', image: { id, ...named, architecture } };
+};
+
+const asImage = async (location: string): Promise<Identified> => {
+  const image = await tryImage(location);
+  if (image !== undefined) return image;
+  throw new OperatorError('INPUT_KIND_UNKNOWN', { parameters: { path: location } });
+};
+
 const identifyFolder = async (
   folder: string,
   wanted: ComponentKind | undefined,
@@ -53,6 +82,9 @@ const identifyFolder = async (
   if (wanted === 'apps' || wanted === 'installers' || (wanted === undefined && isAllApks)) {
     return { kind: 'several', paths: names.map((name) => path.join(folder, name)) };
   }
+  const isImage =
+    wanted === 'image' || (wanted === undefined && names.includes(imageLayoutNames.marker));
+  if (isImage) return asImage(folder);
   const isPortal =
     wanted === 'portal' || (wanted === undefined && names.includes(communityNames.file));
   if (isPortal) return { kind: 'portal' };
@@ -69,14 +101,6 @@ const tryInstaller = async (file: string, isPromised: boolean): Promise<Installe
     if (isPromised || !isCodedError(error)) throw error;
     return undefined;
   }
-};
-
-const asImage = async (file: string): Promise<Identified> => {
-  const image = await readImageTar(file);
-  if (image === undefined) {
-    throw new OperatorError('INPUT_KIND_UNKNOWN', { parameters: { path: file } });
-  }
-  return { kind: 'image', image };
 };
 
 const identifyFile = async (
@@ -102,8 +126,8 @@ const identifyFile = async (
   if (ending === '.apk') return { kind: 'apps', apk: await readApk(file) };
   if (mapEndings.has(ending)) return { kind: 'map' };
   if (ending === '.tar') {
-    const image = await readImageTar(file);
-    if (image !== undefined) return { kind: 'image', image };
+    const image = await tryImage(file);
+    if (image !== undefined) return image;
   }
   const installer = await tryInstaller(file, installerEndings.has(ending));
   return installer === undefined ? { kind: 'content' } : { kind: 'installers', installer };
@@ -114,7 +138,7 @@ const identifyFile = async (
  *
  * @param wanted what the operator says it is
  * @throws OperatorError INPUT_MISSING, INPUT_UNREADABLE, INPUT_NOT_REGULAR, INPUT_KIND_UNKNOWN;
- *   FdroidError, InstallersError for what is refused
+ *   FdroidError, InstallersError, ImageError for what is refused
  */
 export const identify = async (
   location: string,

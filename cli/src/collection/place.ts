@@ -9,6 +9,10 @@ import type { Identified } from './identify.ts';
 export interface PlaceOptions {
   readonly name?: string;
   readonly label?: string;
+  /** Of a container image: the service of the box that it replaces. */
+  readonly service?: string;
+  /** Of a container image that is an app of its own: ports that visitors may reach, as in "8081,8082". */
+  readonly ports?: string;
 }
 
 /** Where something goes, and how it is written down. */
@@ -64,6 +68,17 @@ const sharedPlace = (
   };
 };
 
+/** What an image is for, where the operator says it; else its own labels count. */
+const imageInstall = ({ service, ports }: PlaceOptions): Pick<ComponentRecord, 'install'> =>
+  service === undefined && ports === undefined
+    ? {}
+    : {
+        install: {
+          ...(service === undefined ? {} : { service }),
+          ...(ports === undefined ? {} : { ports }),
+        },
+      };
+
 /**
  * Decides where something goes in the collection.
  *
@@ -113,7 +128,7 @@ export const placeFor = (
           kind: identified.kind,
           from: destination,
           label: options.label ?? title ?? plain.replaceAll(/[-_]+/g, ' '),
-          ...(identified.kind === 'image' ? { install: { ...identified.image } } : {}),
+          ...(identified.kind === 'image' ? imageInstall(options) : {}),
         },
       };
     }

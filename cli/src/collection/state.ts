@@ -76,6 +76,8 @@ export const statePaths = (collectionFolder: string) => {
     search: path.join(folder, 'search'),
     /** Thumbnails of files; losing them costs time. */
     thumbnails: path.join(folder, 'thumbnails'),
+    /** Container images as they are laid out for boxes; losing them costs time. */
+    images: path.join(folder, 'images'),
     /** What is being fetched, and indexes of other app repositories; losing it costs time. */
     downloads: path.join(folder, 'downloads'),
     fdroidFolder: path.join(folder, 'fdroid'),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {
   CodedError,
   componentKinds,
+  readImagePurpose,
   renderMessage,
   type ComponentKind,
 } from '@p2p-hotspot/contract';
@@ -10,6 +11,7 @@ import { z } from 'zod';
 import { addAll, refusalOf, type Addition } from '../collection/add.ts';
 import { openCollection } from '../collection/configuration.ts';
 import { withCollectionLock } from '../collection/lock.ts';
+import { OperatorError } from '../errors.ts';
 import { formatBytes } from '../ui/quantities.ts';
 import type { Json } from '../ui/reporter.ts';
 import { runsWithList, withResult, type CommandContext, type World } from './context.ts';
@@ -19,6 +21,8 @@ interface AddCommandOptions {
   readonly kind?: ComponentKind;
   readonly name?: string;
   readonly label?: string;
+  readonly service?: string;
+  readonly ports?: string;
   readonly dryRun?: boolean;
 }
 
@@ -97,6 +101,19 @@ const verbs = { added: 'Added', updated: 'Updated', present: 'Already there:' } 
 const isApp = (addition: Addition): boolean =>
   addition.status !== 'refused' && addition.identified.kind === 'apps';
 
+/** Said wrongly it would come out at `bundle create` only. */
+const checkPurpose = ({ service, ports }: AddCommandOptions): void => {
+  if (service === undefined && ports === undefined) return;
+  const said = service === undefined ? { app: 'app' } : { service };
+  if (readImagePurpose({ ...said, ...(ports === undefined ? {} : { ports }) }) === undefined) {
+    const reason =
+      service !== undefined && ports !== undefined
+        ? '--service and --ports exclude each other: a service has the ports that its Compose file says'
+        : '--service takes the name of a service, --ports numbers such as 8081,8082';
+    throw new OperatorError('USAGE_WRONG', { parameters: { reason } });
+  }
+};
+
 const add = async (
   { reporter, resolve, world }: CommandContext,
   options: AddCommandOptions,
@@ -104,7 +121,8 @@ const add = async (
 ): Promise<void> => {
   const { folder } = await openCollection(resolve(options.collection));
   const isDryRun = options.dryRun === true;
-  const { kind, name, label } = options;
+  const { kind, name, label, service, ports } = options;
+  checkPurpose(options);
   const work = reporter.work('WORK_COPYING');
   const act = async () => {
     const sources = paths.map((location) => resolve(location));
@@ -112,6 +130,8 @@ const add = async (
       ...(kind === undefined ? {} : { kind }),
       ...(name === undefined ? {} : { name }),
       ...(label === undefined ? {} : { label }),
+      ...(service === undefined ? {} : { service }),
+      ...(ports === undefined ? {} : { ports }),
       dryRun: isDryRun,
       signal: world.signal,
       work,
@@ -199,6 +219,8 @@ export const addCommand = (world: World): Command =>
       )
       .option('--name <name>', 'name of the component')
       .option('--label <text>', 'what people see')
+      .option('--service <name>', 'of a container image: the service of the box that it replaces')
+      .option('--ports <list>', 'of a container image that is an app: the ports visitors may reach')
       .option('--dry-run', 'say what would be added, and add nothing')
       .action(runsWithList<AddCommandOptions>(world, add)),
     result,

@@ -17,6 +17,8 @@ export interface ComponentTree {
   readonly notices: readonly FileNotice[];
   /** Added to what the operator configured. */
   readonly install: Readonly<Record<string, string>>;
+  /** What it cannot do without, whatever the operator configured. */
+  readonly match?: ConfiguredComponent['match'];
   /** What the builder of an app repository wants to see next time. */
   readonly builderState?: { readonly sha256: string; readonly bytes: Uint8Array };
 }
@@ -225,10 +227,19 @@ const portalTree = async (
   return { ...used, skipped, install: {} };
 };
 
+const imageTree = async (
+  context: TreeContext,
+  component: ConfiguredComponent,
+): Promise<ComponentTree> => {
+  const { imageTree: build } = await import('../images/image-tree.ts');
+  return { ...(await build(context, component)), notices: [] };
+};
+
 /**
  * Finds or builds the files of a component.
  *
- * @throws OperatorError COMPONENT_MISSING, COMPONENT_EMPTY and as `walk`; MapsError as `buildMaps`
+ * @throws OperatorError COMPONENT_MISSING, COMPONENT_EMPTY and as `walk`; MapsError as `buildMaps`; ImageError as
+ *   `imageTree`
  */
 export const componentTree = async (
   context: TreeContext,
@@ -243,8 +254,9 @@ export const componentTree = async (
       return mapsTree(context, component);
     case 'portal':
       return portalTree(context, component);
-    case 'content':
     case 'image':
+      return imageTree(context, component);
+    case 'content':
       return { ...(await filesAt(context, component)), notices: [], install: {} };
   }
 };

@@ -20,6 +20,7 @@ import { channelOf, type CollectionState } from '../collection/state.ts';
 import type { FoundFile } from '../collection/walk.ts';
 import { OperatorError } from '../errors.ts';
 import type { Work } from '../ui/progress.ts';
+import { checkImageEntries } from '../images/check-image-entries.ts';
 import { componentTree, type ComponentTree, type TreeContext } from './component-tree.ts';
 import type { FileNotice } from './file-notice.ts';
 import { openHashLane, type HashLane } from './hash-lane.ts';
@@ -177,6 +178,7 @@ const scanTrees = async (
     scanner.flush();
     await Promise.all(pending);
     await scanner.settle();
+    if (configured.kind === 'image') checkImageEntries(tree.files, entries);
     scanned.push({ configured, tree, entries, use });
   }
   const packs: PlannedPack[] = [];
@@ -204,7 +206,9 @@ export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> =>
   const trees: ConfiguredTree[] = [];
   const notices: FileNotice[] = [];
   for (const configured of components) {
-    trees.push({ configured, tree: await componentTree(options, configured) });
+    const tree = await componentTree(options, configured);
+    const match = { ...configured.match, ...tree.match };
+    trees.push({ configured: { ...configured, match }, tree });
   }
   if (configuration.search) {
     const { searchTree } = await import('./search-tree.ts');

@@ -19,6 +19,7 @@ import { engineMessages } from './engine.ts';
 import { fdroidMessages } from './fdroid.ts';
 import { findingMessages } from './finding.ts';
 import { helpMessages } from './help-questions.ts';
+import { imageMessages } from './images.ts';
 import { installersMessages } from './installers.ts';
 import { mapLinkMessages } from './map-links.ts';
 import { mapPageMessages } from './map-pages.ts';
@@ -110,6 +111,7 @@ export const operatorTopics = {
   'device-check': deviceCheckMessages,
   engine: engineMessages,
   fdroid: fdroidMessages,
+  images: imageMessages,
   installers: installersMessages,
   maps: mapMessages,
   'operator-errors': operatorErrors,
