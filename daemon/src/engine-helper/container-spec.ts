@@ -13,6 +13,8 @@ export interface SpecChange {
   readonly imageId: string;
   /** Ids of containers whose network, processes or memory are shared, by what they are now. */
   readonly shared: ReadonlyMap<string, string>;
+  /** What Compose would write on it, where that is known. */
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 /** The name of a variable, as in `A` of `A=b`. */
@@ -68,14 +70,14 @@ const composeImageLabel = 'com.docker.compose.image';
 export const containerSpec = (
   container: DockerContainer,
   image: DockerImage,
-  { image: newImage, imageId, shared }: SpecChange,
+  { image: newImage, imageId, shared, labels: newLabels }: SpecChange,
 ): ContainerSpec => {
   const { Config: config, HostConfig: host } = container;
   const ofImage = image.Config ?? {};
   const kept = Object.entries(config).filter(
     ([name, value]) => !isDeepStrictEqual(value, ofImage[name]),
   );
-  const labels = ownLabels(config.Labels ?? {}, ofImage.Labels ?? {});
+  const labels = { ...ownLabels(config.Labels ?? {}, ofImage.Labels ?? {}), ...newLabels };
   const networkMode = follow(host.NetworkMode, shared);
   const isOwnNetwork = networkMode?.startsWith('container:') !== true && networkMode !== 'host';
   const short = container.Id.slice(0, 12);

@@ -1,4 +1,5 @@
 import { DaemonError, isDaemonError } from '../ports/daemon-error.ts';
+import { composeLabels } from './compose-hash.ts';
 import { containerSpec, sharedWith } from './container-spec.ts';
 import type { Containers } from './containers.ts';
 import type { DockerContainer } from './docker-types.ts';
@@ -64,7 +65,8 @@ export const createServiceReplacer = (parts: ReplacerParts): ServiceReplacer => 
   ): Promise<void> => {
     const before = await images.find(current.Image);
     if (before === undefined) throw refuse(`the image of ${current.Name} is not there`);
-    const spec = containerSpec(current, before, { image, imageId, shared });
+    const labels = composeLabels(current, before, imageId);
+    const spec = containerSpec(current, before, { image, imageId, shared, labels });
     await containers.create(nameWith(current.Name, 'next').replace(/^\//, ''), spec);
     await mark(current, 'previous');
   };
