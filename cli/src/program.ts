@@ -8,6 +8,7 @@ import { appsRemoveCommand } from './commands/apps/remove.ts';
 import { appsServingCommand } from './commands/apps/serving.ts';
 import { appsUpdateCommand } from './commands/apps/update.ts';
 import { balenaEnvCommand } from './commands/balena/env.ts';
+import { balenaPreloadInfoCommand } from './commands/balena/preload-info.ts';
 import { bundleCreateCommand } from './commands/bundle/create.ts';
 import { bundleDiffCommand } from './commands/bundle/diff.ts';
 import { bundleExtractCommand } from './commands/bundle/extract.ts';
@@ -206,7 +207,14 @@ export const createProgram = (world: World): Command =>
           receiptsCorrectionsCommand(world),
         ),
       )
-      .addCommand(group('balena', 'deploy boxes with balena', balenaEnvCommand(world)))
+      .addCommand(
+        group(
+          'balena',
+          'deploy boxes with balena',
+          balenaEnvCommand(world),
+          balenaPreloadInfoCommand(world),
+        ),
+      )
       .addCommand(doctorCommand(world))
       .addCommand(completionCommand(world, () => createProgram(world)))
       .addCommand(manCommand(world, () => createProgram(world))),
