@@ -29,7 +29,7 @@ module.exports = {
       comment: 'contract <- signing-keys <- bundle-format: trust code stays small enough to audit.',
       severity: 'error',
       from: { path: pure },
-      to: { path: '^(cli|daemon|services|examples|test|bench|release)/' },
+      to: { path: '^(launcher|cli|daemon|services|examples|test|bench|release)/' },
     },
     {
       name: 'contract-stands-alone',
@@ -44,6 +44,16 @@ module.exports = {
       severity: 'error',
       from: { path: '^signing-keys/src' },
       to: { path: '^bundle-format/' },
+    },
+    {
+      name: 'launcher-stands-alone',
+      comment:
+        'What decides which code runs must not lean on that code: it is small, and starts quickly.',
+      severity: 'error',
+      from: { path: '^launcher/src' },
+      to: {
+        path: '^(cli|daemon|services|signing-keys|examples|test|bench)/|^contract/src/index|^bundle-format/src/index',
+      },
     },
     {
       name: 'services-meet-the-daemon-outside',

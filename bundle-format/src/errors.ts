@@ -1,4 +1,4 @@
-import { CodedError } from '@p2p-hotspot/contract';
+import { CodedError } from '@p2p-hotspot/contract/coded-error';
 
 /**
  * What can be wrong with a release's bytes. Parameters by code:

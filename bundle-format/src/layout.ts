@@ -1,4 +1,4 @@
-import { namePattern } from '@p2p-hotspot/contract';
+import { namePattern } from '@p2p-hotspot/contract/name-pattern';
 import { limits } from './limits.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CodedMessage } from './message.ts';
-import { namePattern } from './release.ts';
+import { namePattern } from './name-pattern.ts';
 
 /**
  * The environment of a box: one schema for validation, documentation and `balena.yml`.

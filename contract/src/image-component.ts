@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namePattern } from './release.ts';
+import { namePattern } from './name-pattern.ts';
 
 /**
  * Container images as components (docs/spec/release-v1.md §6): names in the tree, what `install`

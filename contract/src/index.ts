@@ -99,11 +99,11 @@ export {
   neighbourPath,
   neighbourService,
 } from './neighbour.ts';
+export { namePattern } from './name-pattern.ts';
 export { noSchemas } from './no-schemas.ts';
 export {
   componentKinds,
   manifestSchema,
-  namePattern,
   type Component,
   type ComponentKind,
   type Manifest,
@@ -125,6 +125,7 @@ export type {
   ServedGeneration,
   StoreView,
 } from './store-view.ts';
+export * from './software/index.ts';
 export * from './network.ts';
 export * from './service-health.ts';
 export * from './steward-api.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { correctionLimits, correctionPlace } from './community/corrections-file.ts';
-import { namePattern } from './release.ts';
+import { namePattern } from './name-pattern.ts';
 
 /**
  * What a box tells its operator (docs/spec/receipt-v1.md §3). Encoding, limits and decoding are

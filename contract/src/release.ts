@@ -1,15 +1,21 @@
 import { z } from 'zod';
+import { namePattern } from './name-pattern.ts';
 
 /**
  * The release manifest (docs/spec/release-v1.md): what TUF authenticates as
  * `<channel>/release.json`. It stands here because services read it from `gen/`; encoding, limits
  * and decoding of untrusted bytes are bundle-format's.
  */
-export const componentKinds = ['apps', 'installers', 'portal', 'content', 'map', 'image'] as const;
+export const componentKinds = [
+  'apps',
+  'installers',
+  'portal',
+  'content',
+  'map',
+  'image',
+  'software',
+] as const;
 export type ComponentKind = (typeof componentKinds)[number];
-
-/** Names of channels and components: what is safe on every file system and in every URL. */
-export const namePattern = /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);

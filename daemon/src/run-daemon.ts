@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { isCodedError, restartExitCode } from '@p2p-hotspot/contract';
+import { beLaunched } from '@p2p-hotspot/launcher/launched';
 import { pino } from 'pino';
 import {
   createLocalFileSystem,
@@ -65,13 +66,19 @@ try {
     });
   }
   daemon.failed.catch(die);
-  void daemon.restartDue.then(async () => {
+  const restart = async (): Promise<never> => {
     onEvent('daemon.restarting', {});
     await systemClock.sleep(answeringMs, new AbortController().signal);
     await daemon.stop();
-    process.exit(restartExitCode);
+    return process.exit(restartExitCode);
+  };
+  daemon.restartDue.then(restart).catch(die);
+  // What is in force has another program for the daemon itself. A release is judged by the one it brings.
+  const launched = beLaunched(process.env, () => {
+    daemon.settled().then(restart).catch(die);
   });
   onEvent('daemon.ready', { sockets: folders.sockets });
+  launched.ready();
 } catch (error) {
   die(error);
 }

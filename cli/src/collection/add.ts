@@ -62,6 +62,9 @@ const otherSigners = async (
   return warnings;
 };
 
+/** What comes as a folder is replaced as a whole; nobody asks whether it is the same. */
+const folderKinds: ReadonlySet<Identified['kind']> = new Set(['portal', 'content', 'software']);
+
 /** Writes the component down; what lies in the collection without it is simply not released. */
 export const recordPlace = async (folder: string, { component }: Place): Promise<void> => {
   const file = path.join(folder, configurationName);
@@ -91,7 +94,7 @@ const addIdentified = async (
           },
         };
   const destination = path.join(folder, ...place.destination.split('/'));
-  const isFile = identified.kind !== 'portal' && identified.kind !== 'content';
+  const isFile = !folderKinds.has(identified.kind);
   const before = isFile && here === undefined ? await fileHash(destination) : undefined;
   const isSame = before !== undefined && before === (await fileHash(source));
   if (before !== undefined && !isSame && identified.kind === 'apps') {
@@ -119,7 +122,7 @@ const addOne = async (
   options: AddOptions,
 ): Promise<readonly Addition[]> => {
   options.signal.throwIfAborted();
-  const identified = await identify(source, options.kind);
+  const identified = await identify(source, options.kind, options.signal);
   if (identified.kind !== 'several') {
     return [await addIdentified(folder, source, identified, options)];
   }

@@ -4,11 +4,14 @@ import {
   communityNames,
   imageLayoutNames,
   isCodedError,
+  softwareFileName,
   type ComponentKind,
+  type SoftwareDescription,
 } from '@p2p-hotspot/contract';
 import type { ApkInfo } from '@p2p-hotspot/fdroid/build';
 import type { Installer } from '@p2p-hotspot/installers/build';
 import { OperatorError, readFailure } from '../errors.ts';
+import { readSoftware } from '../software/read-software.ts';
 import { isDropping } from './walk.ts';
 
 /** What is told of a container image. */
@@ -23,6 +26,7 @@ export type Identified =
   | { readonly kind: 'apps'; readonly apk: ApkInfo }
   | { readonly kind: 'installers'; readonly installer: Installer }
   | { readonly kind: 'image'; readonly image: ImageFacts }
+  | { readonly kind: 'software'; readonly software: SoftwareDescription }
   | { readonly kind: 'portal' | 'content' | 'map'; readonly title?: string }
   /** A folder of apps: its files are taken one by one. */
   | { readonly kind: 'several'; readonly paths: readonly string[] };
@@ -76,6 +80,7 @@ const asImage = async (location: string): Promise<Identified> => {
 const identifyFolder = async (
   folder: string,
   wanted: ComponentKind | undefined,
+  signal: AbortSignal,
 ): Promise<Identified> => {
   const names = (await readdir(folder)).filter((name) => !isDropping(name)).sort();
   const isAllApks = names.length > 0 && names.every((name) => /\.apk$/i.test(name));
@@ -85,6 +90,9 @@ const identifyFolder = async (
   const isImage =
     wanted === 'image' || (wanted === undefined && names.includes(imageLayoutNames.marker));
   if (isImage) return asImage(folder);
+  const isSoftware =
+    wanted === 'software' || (wanted === undefined && names.includes(softwareFileName));
+  if (isSoftware) return { kind: 'software', software: await readSoftware(folder, signal) };
   const isPortal =
     wanted === 'portal' || (wanted === undefined && names.includes(communityNames.file));
   if (isPortal) return { kind: 'portal' };
@@ -116,6 +124,7 @@ const identifyFile = async (
     case 'image':
       return asImage(file);
     case 'portal':
+    case 'software':
       // A whole folder, or nothing that boxes would know what to do with.
       throw new OperatorError('INPUT_KIND_UNKNOWN', { parameters: { path: file } });
     case 'content':
@@ -143,10 +152,11 @@ const identifyFile = async (
 export const identify = async (
   location: string,
   wanted: ComponentKind | undefined,
+  signal: AbortSignal,
 ): Promise<Identified> => {
   try {
     const stats = await lstat(location);
-    if (stats.isDirectory()) return await identifyFolder(location, wanted);
+    if (stats.isDirectory()) return await identifyFolder(location, wanted, signal);
     if (!stats.isFile()) {
       throw new OperatorError('INPUT_NOT_REGULAR', { parameters: { path: location } });
     }

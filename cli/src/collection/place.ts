@@ -43,6 +43,7 @@ const folders: Readonly<Record<Exclude<ComponentKind, 'apps' | 'installers'>, st
   content: 'content',
   map: 'maps',
   image: 'images',
+  software: 'software',
 };
 
 /** Apps and installers share one component each: the first of their kind, or a new one. */
@@ -109,6 +110,19 @@ export const placeFor = (
       return {
         destination,
         component: { name, kind: 'portal', from: destination, label: options.label ?? 'About us' },
+      };
+    }
+    case 'software': {
+      const { service, version } = identified.software;
+      const destination = `${folders.software}/${service}`;
+      return {
+        destination,
+        component: {
+          name: options.name ?? `software-${service}`,
+          kind: 'software',
+          from: destination,
+          label: options.label ?? `${service} ${version}`,
+        },
       };
     }
     case 'image':

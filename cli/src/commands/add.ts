@@ -47,6 +47,9 @@ const result = z.object({
       format: z.string().optional(),
       id: z.string().optional().describe('of a container image'),
       reference: z.string().optional().describe('name and tag of a container image'),
+      service: z.string().optional().describe('that a program is for'),
+      version: z.string().optional().describe('of a program'),
+      build: z.number().optional().describe('of a program: boxes run the higher one'),
       warnings: z.array(z.object({ code: z.string(), text: z.string() })),
     }),
   ),
@@ -69,6 +72,10 @@ const detailsOf = ({ identified }: Accepted): Record<string, Json> => {
     }
     case 'image':
       return { ...identified.image };
+    case 'software': {
+      const { service, version, build } = identified.software;
+      return { service, version, build };
+    }
     case 'portal':
     case 'content':
     case 'map':
@@ -89,6 +96,8 @@ const describe = ({ identified }: Accepted): string => {
     }
     case 'image':
       return `container image ${identified.image.reference ?? identified.image.id}`;
+    case 'software':
+      return `the program of ${identified.software.service}, version ${identified.software.version}`;
     case 'portal':
     case 'content':
     case 'map':

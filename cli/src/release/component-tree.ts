@@ -8,6 +8,7 @@ import { findFile, walk, type FoundFile } from '../collection/walk.ts';
 import { isNotFound, OperatorError } from '../errors.ts';
 import { verifiedInstallers } from '../installers/verified-installers.ts';
 import type { OpenRepositoryKey } from '../keys/key-folder.ts';
+import { softwareParts } from '../software/software-tree.ts';
 import type { FileNotice } from './file-notice.ts';
 
 /** A component's files, before they are read. */
@@ -238,8 +239,8 @@ const imageTree = async (
 /**
  * Finds or builds the files of a component.
  *
- * @throws OperatorError COMPONENT_MISSING, COMPONENT_EMPTY and as `walk`; MapsError as `buildMaps`; ImageError as
- *   `imageTree`
+ * @throws OperatorError COMPONENT_MISSING, COMPONENT_EMPTY and as `walk`, `softwareParts`; MapsError as `buildMaps`;
+ *   ImageError as `imageTree`
  */
 export const componentTree = async (
   context: TreeContext,
@@ -254,6 +255,12 @@ export const componentTree = async (
       return mapsTree(context, component);
     case 'portal':
       return portalTree(context, component);
+    case 'software': {
+      const { collectionFolder, configuration, signal } = context;
+      const found = await filesAt(context, component);
+      const parts = await softwareParts(collectionFolder, configuration, component, signal);
+      return { ...found, ...parts, notices: [] };
+    }
     case 'image':
       return imageTree(context, component);
     case 'content':

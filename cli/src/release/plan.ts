@@ -19,6 +19,7 @@ import {
 import { channelOf, type CollectionState } from '../collection/state.ts';
 import type { FoundFile } from '../collection/walk.ts';
 import { OperatorError } from '../errors.ts';
+import { refuseDoubledSoftware } from '../software/software-tree.ts';
 import type { Work } from '../ui/progress.ts';
 import { checkImageEntries } from '../images/check-image-entries.ts';
 import { componentTree, type ComponentTree, type TreeContext } from './component-tree.ts';
@@ -210,6 +211,7 @@ export const planRelease = async (options: PlanOptions): Promise<ReleasePlan> =>
     const match = { ...configured.match, ...tree.match };
     trees.push({ configured: { ...configured, match }, tree });
   }
+  refuseDoubledSoftware(trees);
   if (configuration.search) {
     const { searchTree } = await import('./search-tree.ts');
     const search = await searchTree(options, trees);

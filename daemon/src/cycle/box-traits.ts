@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DeviceDescription } from '@p2p-hotspot/contract';
+import { softwareApi, type DeviceDescription } from '@p2p-hotspot/contract';
 import type { Traits } from '../core/match-components.ts';
 
 /** `1.2.3`; undefined for anything else. */
@@ -37,4 +37,5 @@ export const traitsOf = ({
   minDaemon: (value) => isAtLeast(daemonVersion, value),
   group: (value) => groups.includes(value),
   device: (value) => isDevice(id, value),
+  softwareApi: (value) => value === String(softwareApi),
 });

@@ -1,8 +1,10 @@
+import { readBootId } from '@p2p-hotspot/launcher/launched';
 import { createNetworkCheck } from '../adapters/health/network-check.ts';
 import {
   createAppRepositoryCheck,
   createServedFilesCheck,
 } from '../adapters/health/served-files.ts';
+import { createSoftwareCheck } from '../adapters/health/software-check.ts';
 import type { DaemonOptions } from '../daemon-options.ts';
 import type { HealthCheck } from '../ports/health-check.ts';
 import type { Target } from '../ports/target.ts';
@@ -20,6 +22,7 @@ export const assembleApplying = ({ folders, clock, ...options }: DaemonOptions):
     createServedFilesCheck(folders.store),
     createAppRepositoryCheck(folders.store),
     createNetworkCheck(folders.sockets, clock),
+    createSoftwareCheck(folders.sockets, readBootId(options.environment), clock),
     ...(options.checks ?? []),
   ],
 });

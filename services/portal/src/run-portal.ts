@@ -6,6 +6,7 @@ import {
   renderMessage,
   restartExitCode,
 } from '@p2p-hotspot/contract';
+import { beLaunched, readBootId, usualPatienceMs } from '@p2p-hotspot/launcher/launched';
 import { pino } from 'pino';
 import { createCapport } from './capport/keep-capport.ts';
 import { createCaptivePortal } from './captive/captive-portal.ts';
@@ -14,6 +15,7 @@ import { createCommunitySource } from './community/community-source.ts';
 import { createDaemonClient } from './daemon/daemon-client.ts';
 import { createReleaseClient } from './daemon/release-client.ts';
 import { createScreenClient } from './daemon/screen-client.ts';
+import { createSoftwareReports } from './daemon/software-reports.ts';
 import { createStatusRelay } from './daemon/status-relay.ts';
 import { createStewardClient } from './daemon/steward-client.ts';
 import { createUsageClient } from './daemon/usage-client.ts';
@@ -104,6 +106,7 @@ const run = async (): Promise<void> => {
     ...(settings.METRICS === 'on' && {
       metrics: await createBoxMetrics({ socketDir, daemon, network }),
     }),
+    software: createSoftwareReports(socketDir, readBootId(process.env)),
     // Started by hand in a terminal it would stay away.
     ...(!process.stdout.isTTY && { restart }),
     ...(dropFolder !== '' && { uploadFolder: createUploadFolder(dropFolder) }),
@@ -138,6 +141,7 @@ const run = async (): Promise<void> => {
   });
 
   capport?.start();
+  beLaunched(process.env, restart, usualPatienceMs).ready();
 
   const stop = (): void => {
     end(0);

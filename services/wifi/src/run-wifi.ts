@@ -4,7 +4,9 @@ import {
   isCodedError,
   readEnvironment,
   renderMessage,
+  restartExitCode,
 } from '@p2p-hotspot/contract';
+import { beLaunched, usualPatienceMs } from '@p2p-hotspot/launcher/launched';
 import { pino } from 'pino';
 import { createDaemonBox, createStewardCheck } from './adapters/daemon/daemon-box.ts';
 import { createKernelNetwork } from './adapters/kernel/kernel-network.ts';
@@ -111,16 +113,25 @@ const run = async (): Promise<void> => {
   const running = keepRunning(keeper, die);
   logger.info({ event: 'wifi.running', mode: wishes.mode, backend: ports.backend.kind });
 
-  const stop = (): void => {
+  const stop = (exitCode: number): void => {
     checking.stop();
     void (async () => {
       await running.stop();
       await server.close();
       await keeper.close();
-      process.exit(0);
+      process.exit(exitCode);
     })().catch(die);
   };
-  process.once('SIGTERM', stop).once('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stop(0);
+    });
+  }
+  const restart = (): void => {
+    logger.info({ event: 'wifi.restarting' });
+    stop(restartExitCode);
+  };
+  beLaunched(process.env, restart, usualPatienceMs).ready();
 };
 
 run().catch((error: unknown) => {

@@ -42,6 +42,7 @@ import { screenMessages } from './screen.ts';
 import { searchMessages } from './search.ts';
 import { servingMessages } from './serving.ts';
 import { settingsMessages } from './settings.ts';
+import { softwareMessages } from './software.ts';
 import { stewardMessages } from './steward.ts';
 import { stickRoleMessages } from './stick-roles.ts';
 import { stickMessages } from './sticks.ts';
@@ -119,6 +120,7 @@ export const operatorTopics = {
   publish: publishMessages,
   receipts: receiptMessages,
   serving: servingMessages,
+  software: softwareMessages,
   trackers: trackerMessages,
   'usb-command': usbCommandMessages,
 } as const;

@@ -13,7 +13,7 @@ const answerTimeoutMs = 3000;
 const largestAnswer = 1024 * 1024;
 
 /** Components with which the software of the box changes. */
-const softwareKinds: ReadonlySet<string> = new Set(['portal', 'image']);
+const softwareKinds: ReadonlySet<string> = new Set(['portal', 'image', 'software']);
 
 /**
  * What was found before the switch is still told for one round of the service; the next round is the first

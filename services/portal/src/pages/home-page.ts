@@ -1,4 +1,4 @@
-import type { BoxStatus, ReleaseSummary, StickStatus } from '@p2p-hotspot/contract';
+import type { BoxStatus, ComponentKind, ReleaseSummary, StickStatus } from '@p2p-hotspot/contract';
 import type { ContentItem } from '../holdings/content.ts';
 import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
@@ -16,6 +16,9 @@ import { releaseAge } from './provenance.ts';
 import { sectionBytes, sections, type Section } from './sections.ts';
 import { isBusy } from './status-panel.ts';
 import { welcomePath } from './welcome/welcome-walk.ts';
+
+/** What nobody opens: programs of the box itself. */
+const ofTheBox: ReadonlySet<ComponentKind> = new Set(['image', 'software']);
 
 /** Content items that the home page shows before it says "See all". */
 const fewItems = 5;
@@ -41,7 +44,7 @@ const releaseNews = (context: PageContext, release: ReleaseSummary): Html => {
   const fresh = (store.current?.components ?? []).filter(
     (served) =>
       served.channel === release.channel &&
-      served.component.kind !== 'image' &&
+      !ofTheBox.has(served.component.kind) &&
       noveltyOf(store, served) !== undefined,
   );
   return html`<div class="card">

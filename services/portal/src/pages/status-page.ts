@@ -1,4 +1,10 @@
-import type { BoxStatus, HistoryEntry, HostStatus, NetworkStatus } from '@p2p-hotspot/contract';
+import type {
+  BoxStatus,
+  HistoryEntry,
+  HostStatus,
+  LauncherReport,
+  NetworkStatus,
+} from '@p2p-hotspot/contract';
 import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
 import { carryPath } from './carry-page.ts';
@@ -11,6 +17,7 @@ import { networkPanel } from './network-panel.ts';
 import { notice } from './notice.ts';
 import { releaseList } from './release-list.ts';
 import { linkTo, type PageContext } from './page-context.ts';
+import { softwarePanel } from './software-panel.ts';
 import { isActive } from './status-panel.ts';
 import { usageNote } from './usage-note.ts';
 
@@ -102,11 +109,13 @@ const details = (context: PageContext, status: BoxStatus, isPullAsked: boolean):
  * @param query `refresh=off`: a page without scripts does not renew itself; `asked=pull`: the box has
  * just been told to look at its mirrors
  * @param network undefined where nobody tells of it
+ * @param software what launchers say of the programs of this box
  */
 export const statusPage = (
   context: PageContext,
   query: { readonly refresh?: unknown; readonly asked?: unknown },
   network?: NetworkStatus,
+  software: readonly LauncherReport[] = [],
 ): Page => {
   const refreshes = query.refresh !== 'off';
   const { words, status } = context;
@@ -134,6 +143,6 @@ export const statusPage = (
           ? html`<h2>${words.say('PAGE_STATUS_RELEASE')}</h2>
               ${installed(context)}`
           : details(context, status, query.asked === 'pull')
-      }`,
+      }${softwarePanel(words, software)}`,
   };
 };

@@ -2,6 +2,7 @@ import { findComponent, type ComponentAddress, type RouteHost } from '@p2p-hotsp
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppRepositories } from '../holdings/app-repositories.ts';
 import { readContentItems } from '../holdings/content.ts';
+import type { SoftwareReports } from '../daemon/software-reports.ts';
 import type { BroughtInstallers } from '../holdings/brought-installers.ts';
 import { offeredMaps, type CommunityMaps } from '../holdings/community-maps.ts';
 import { withoutMissingFiles } from '../holdings/app-files.ts';
@@ -41,6 +42,7 @@ export interface PageHoldings {
   readonly communityMaps: CommunityMaps | undefined;
   readonly brought: BroughtInstallers | undefined;
   readonly network: NetworkClient;
+  readonly software: SoftwareReports | undefined;
 }
 
 /** The pages that visitors see. */
@@ -48,7 +50,7 @@ export const pageRoutes = (
   server: FastifyInstance,
   pages: PageSender,
   host: RouteHost<FastifyRequest, FastifyReply>,
-  { repositories, communityMaps, brought, network }: PageHoldings,
+  { repositories, communityMaps, brought, network, software }: PageHoldings,
 ): void => {
   const page = createRegisterPage(server, pages);
 
@@ -77,9 +79,10 @@ export const pageRoutes = (
     const own = await offeredMaps(communityMaps, context.status);
     return mapsPage(context, await Promise.all(sets), own);
   });
-  page('/status', (context, request) =>
-    statusPage(context, request.query as Parameters<typeof statusPage>[1], network.status()),
-  );
+  page('/status', async (context, request) => {
+    const query = request.query as Parameters<typeof statusPage>[1];
+    return statusPage(context, query, network.status(), await software?.read());
+  });
   page('/help', helpPage);
   page(sourcesPath, sourcesPage);
 

@@ -19,6 +19,7 @@ import { mirrorRoutes } from '../mirror/mirror-routes.ts';
 import type { MirrorStore } from '../mirror/mirror-store.ts';
 import type { VisitorCount } from '../mirror/visitor-count.ts';
 import { createAppRepositories } from '../holdings/app-repositories.ts';
+import type { SoftwareReports } from '../daemon/software-reports.ts';
 import type { BroughtInstallers } from '../holdings/brought-installers.ts';
 import type { CommunityMaps } from '../holdings/community-maps.ts';
 import type { Search } from '../holdings/search.ts';
@@ -84,6 +85,8 @@ export interface PortalParts {
   readonly communityMaps?: CommunityMaps;
   /** Programs that the box brings itself. */
   readonly brought?: BroughtInstallers;
+  /** What launchers say of the programs of this box. */
+  readonly software?: SoftwareReports;
   /** Ends this process a moment later; absent: nobody would start it again. */
   readonly restart?: () => void;
 }
@@ -127,6 +130,7 @@ export const createPortalServer = async ({
   mirror,
   communityMaps,
   brought,
+  software,
   search,
   uploads,
   visitors,
@@ -151,7 +155,7 @@ export const createPortalServer = async ({
   metrics?.watch(server, portalRouteClass);
   answerFailures(server, pages);
   const repositories = createAppRepositories();
-  pageRoutes(server, pages, host, { repositories, communityMaps, brought, network });
+  pageRoutes(server, pages, host, { repositories, communityMaps, brought, network, software });
   searchRoutes(server, pages, repositories, search);
   welcomeRoutes(server, pages, { repositories, brought });
   mapPageRoutes(server, pages, host, communityMaps);
