@@ -20,6 +20,7 @@ RUN release/container/make-modules.sh "$MODULES" /modules
 FROM ${DEBIAN_IMAGE} AS base
 COPY --from=modules /usr/local/bin/node /usr/local/bin/node
 COPY release/container/ask-health /opt/hotspot/
+COPY --from=modules /modules/launcher/main.js /opt/hotspot/launcher.js
 # A new volume takes over owner and rights of the folder that it covers, in whichever container is the first.
 # No program needs to become somebody else: the bits that let them are taken away.
 RUN install -d -o 61001 -g 61000 -m 755 /data/store \
@@ -41,7 +42,7 @@ ENV HOTSPOT_STORE_DIR=/data/store HOTSPOT_STATE_DIR=/data/state HOTSPOT_LOCAL_DI
 USER 61001:61000
 HEALTHCHECK --interval=60s --timeout=10s --start-period=120s \
   CMD ["/opt/hotspot/ask-health", "/data/sockets/status.sock", "/v1/status"]
-CMD ["node", "/opt/hotspot/daemon/main.js"]
+CMD ["node", "/opt/hotspot/launcher.js", "daemon"]
 
 # --- loads images and starts services with them, for the daemon
 FROM base AS engine
@@ -77,7 +78,7 @@ ENV HOTSPOT_SOCKET_DIR=/data/sockets HOTSPOT_WIFI_DIR=/data/wifi
 USER 0:61000
 HEALTHCHECK --interval=60s --timeout=10s --start-period=120s \
   CMD ["/opt/hotspot/ask-health", "/data/sockets/wifi.sock", "/v1/network"]
-CMD ["node", "/opt/hotspot/wifi/main.js"]
+CMD ["node", "/opt/hotspot/launcher.js", "wifi"]
 
 # --- the web server that people see
 FROM base AS portal
@@ -90,7 +91,7 @@ ENV HOTSPOT_STORE_DIR=/data/store HOTSPOT_LOCAL_DIR=/data/local HOTSPOT_SOCKET_D
 USER 61002:61000
 HEALTHCHECK --interval=60s --timeout=10s --start-period=120s \
   CMD exec /opt/hotspot/ask-health "127.0.0.1:${PORTAL_PORT:-8080}" /
-CMD ["node", "/opt/hotspot/portal/main.js"]
+CMD ["node", "/opt/hotspot/launcher.js", "portal"]
 
 # --- the page on a television: Debian 13, for its Chromium, cage and Mesa, with Debian's own Node
 FROM ${SCREEN_IMAGE} AS browser

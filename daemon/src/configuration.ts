@@ -1,3 +1,4 @@
+import { boxPatience, type Patience } from './cycle/serve-updates.ts';
 import { boxReserve, type Reserve } from './core/space-plan.ts';
 
 /** Where things are, from variables that the deployment sets and no steward changes. */
@@ -23,6 +24,7 @@ export interface DaemonFolders {
 export interface DaemonConfiguration {
   readonly folders: DaemonFolders;
   readonly reserve: Reserve;
+  readonly patience: Patience;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -31,6 +33,15 @@ const required = (environment: Environment, name: string): string => {
   const value = environment[name] ?? '';
   if (!value.startsWith('/')) throw new Error(`${name} must be an absolute path`);
   return value;
+};
+
+const readPatience = (text: string): Patience => {
+  if (text === '') return boxPatience;
+  const lookAgainMs = Number(text);
+  if (!Number.isSafeInteger(lookAgainMs) || lookAgainMs < 1) {
+    throw new Error('HOTSPOT_LOOK_AGAIN_MS must be a number of milliseconds');
+  }
+  return { ...boxPatience, lookAgainMs };
 };
 
 const readReserve = (text: string): Reserve => {
@@ -48,7 +59,7 @@ const readReserve = (text: string): Reserve => {
  * sticks listens), `HOTSPOT_ENGINE_SOCKET_DIR` (where the helper for the container engine listens),
  * `HOTSPOT_LOCAL_DIR` (the community's own files), `HOTSPOT_TRUST_DIR` (roots that came
  * with the software), `HOTSPOT_INSTALLERS_PROGRAM` (the program that looks for newer programs of a
- * release) and `HOTSPOT_RESERVE_BYTES` (for small volumes).
+ * release), `HOTSPOT_RESERVE_BYTES` (for small volumes) and `HOTSPOT_LOOK_AGAIN_MS` (for tests, which cannot wait).
  *
  * @throws Error for a deployment that cannot work
  */
@@ -76,5 +87,6 @@ export const readConfiguration = (environment: Environment): DaemonConfiguration
         .filter((part) => part !== ''),
     },
     reserve: readReserve(environment['HOTSPOT_RESERVE_BYTES'] ?? ''),
+    patience: readPatience(environment['HOTSPOT_LOOK_AGAIN_MS'] ?? ''),
   };
 };

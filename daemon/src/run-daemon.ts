@@ -11,7 +11,6 @@ import { createLinuxHostHealth } from './adapters/host/machine/linux-host-health
 import { systemClock } from './adapters/host/system-clock.ts';
 import { openMulticastLink } from './adapters/sources/neighbours/multicast-link.ts';
 import { readConfiguration } from './configuration.ts';
-import { boxPatience } from './cycle/serve-updates.ts';
 import { startDaemon } from './start-daemon.ts';
 
 /** The daemon as a process: folders from the environment, JSON lines on standard output. */
@@ -37,7 +36,7 @@ process.on('uncaughtException', die);
 process.on('unhandledRejection', die);
 
 try {
-  const { folders, reserve } = readConfiguration(process.env);
+  const { folders, reserve, patience } = readConfiguration(process.env);
   await mkdir(folders.store, { recursive: true });
   let cardFailures = 0;
   const fileSystem = createLocalFileSystem(await findSyncMethod(folders.store), () => {
@@ -50,7 +49,7 @@ try {
     clock: systemClock,
     clockProof: createLinuxClockProof(linuxClockFolders),
     reserve,
-    patience: boxPatience,
+    patience,
     hostHealth: createLinuxHostHealth('/', folders.store),
     cardFailures: () => cardFailures,
     ledDirectory: '/sys/class/leds',

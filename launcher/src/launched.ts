@@ -2,10 +2,11 @@ import { watch } from 'node:fs';
 import { launcherReportVariable, type LauncherReport } from '@p2p-hotspot/contract/software';
 import { storeNames } from '@p2p-hotspot/contract/store-layout';
 import { findOffered } from './find-offered.ts';
+import { uptimeSeconds } from './machine.ts';
 import { readReport, writeReport } from './report-file.ts';
 
 export { readReport } from './report-file.ts';
-export { readBootId } from './machine.ts';
+export { readBootId, uptimeSeconds } from './machine.ts';
 
 /** A process that ends with this code wants to be started again, as in the contract. */
 const restartExitCode = 75;
@@ -82,7 +83,7 @@ export const beLaunched = (
   }
   return {
     ready: () => {
-      tell({ phase: 'ready', startsUnready: 0 });
+      tell({ phase: 'ready', readyAt: uptimeSeconds(), startsUnready: 0 });
     },
   };
 };

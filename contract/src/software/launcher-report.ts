@@ -20,6 +20,8 @@ export interface LauncherReport {
   readonly exitCode?: number;
   /** Seconds since the machine was switched on. */
   readonly startedAt: number;
+  /** The same of the moment at which it said that it is ready. */
+  readonly readyAt?: number;
   /** When what is offered crashed, in the same seconds; the last ones. */
   readonly crashes: readonly number[];
   /** How often in a row it was started and did not say that it is ready. */

@@ -1,4 +1,4 @@
-import { readBootId } from '@p2p-hotspot/launcher/launched';
+import { readBootId, uptimeSeconds } from '@p2p-hotspot/launcher/launched';
 import { createNetworkCheck } from '../adapters/health/network-check.ts';
 import {
   createAppRepositoryCheck,
@@ -22,7 +22,11 @@ export const assembleApplying = ({ folders, clock, ...options }: DaemonOptions):
     createServedFilesCheck(folders.store),
     createAppRepositoryCheck(folders.store),
     createNetworkCheck(folders.sockets, clock),
-    createSoftwareCheck(folders.sockets, readBootId(options.environment), clock),
+    createSoftwareCheck(
+      folders.sockets,
+      { bootId: readBootId(options.environment), uptimeSeconds },
+      clock,
+    ),
     ...(options.checks ?? []),
   ],
 });

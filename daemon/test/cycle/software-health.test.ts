@@ -27,7 +27,16 @@ const setUp = async (t: ExecutionContext) => {
   const publisher = createPublisher();
   const clock = createManualClock();
   const pinnedRoot = publisher.rootFingerprint;
-  const ports = { checks: [createSoftwareCheck(sockets, 'monday', clock)], clock };
+  const ports = {
+    checks: [
+      createSoftwareCheck(
+        sockets,
+        { bootId: 'monday', uptimeSeconds: () => clock.monotonicMs() / 1000 },
+        clock,
+      ),
+    ],
+    clock,
+  };
   const box = await openTestBox(folders, { pinnedRoot, ports });
   const offered = async (): Promise<LauncherReport['offered']> => {
     const file = path.join(folders.store, 'current/stable/release.json');
@@ -46,6 +55,7 @@ const setUp = async (t: ExecutionContext) => {
     const what = await offered();
     const text: LauncherReport = {
       ...{ format: 1, service: 'portal', bootId: 'monday', phase: 'ready', startedAt: 1 },
+      readyAt: clock.monotonicMs() / 1000,
       ...(what === undefined ? {} : { offered: what }),
       runs: { from: 'release', version: '', build: 1, tree: what?.tree ?? '' },
       ...{ crashes: [], startsUnready: 0 },

@@ -70,6 +70,8 @@ export const shippedPrograms: readonly ShippedProgram[] = [
     },
   },
   { service: 'wifi', scripts: { 'main.js': 'services/wifi/dist/src/main.js' } },
+  // Chooses which program of a service runs: that of the image, or one that a release brought.
+  { service: 'launcher', scripts: { 'main.js': 'launcher/dist/src/main.js' } },
   {
     service: 'browser',
     scripts: {

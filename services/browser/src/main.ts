@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { defaultPortalPort, readEnvironment, restartExitCode } from '@p2p-hotspot/contract';
-import { beLaunched, usualPatienceMs } from '@p2p-hotspot/launcher/launched';
+import { defaultPortalPort, readEnvironment } from '@p2p-hotspot/contract';
 import { startBrowser } from './chromium/browser.ts';
 import { findDisplay, type Display } from './display/find-display.ts';
 import { askPortal } from './stage/ask-portal.ts';
@@ -76,13 +75,6 @@ const world: World<Display> = {
     log({ ...event });
   },
 };
-
-const restart = (): void => {
-  log({ event: 'browser.restarting' });
-  process.exitCode = restartExitCode;
-  stop.abort();
-};
-beLaunched(process.env, restart, usualPatienceMs).ready();
 
 await supervise(world, stop.signal);
 server.close();

@@ -11,15 +11,14 @@ import type { Clock } from '../../ports/clock.ts';
 import type { HealthCheck, HealthVerdict } from '../../ports/health-check.ts';
 
 /** So long a program has to run after it said that it is ready. */
-const settlingMs = 10_000;
+const settlingSeconds = 10;
 /** A service that did not begin to run the new program after so long will not. */
 const longestMs = 10 * 60_000;
 
-/** What was seen since a part came into force, in milliseconds of the clock. */
-interface Watch {
-  readonly since: number;
-  /** Which start was seen to be ready, and since when. */
-  readonly ready?: { readonly startedAt: number; readonly at: number };
+/** The machine since it was switched on. */
+export interface MachineTime {
+  readonly bootId: string;
+  readonly uptimeSeconds: () => number;
 }
 
 const healthy: HealthVerdict = { kind: 'healthy' };
@@ -34,23 +33,17 @@ const faults: ReadonlySet<string> = new Set(['SOFTWARE_CRASHED', 'SOFTWARE_DAMAG
  */
 export const createSoftwareCheck = (
   socketDirectory: string,
-  bootId: string,
+  { bootId, uptimeSeconds }: MachineTime,
   clock: Clock,
 ): HealthCheck => {
-  const watches = new Map<string, Watch>();
+  /** When a tree was first asked about after its switch, in milliseconds of the clock. */
+  const since = new Map<string, number>();
 
   const reportOf = ({ install }: Component): LauncherReport | undefined => {
     const service = softwareServiceOf(install);
     if (service === undefined) return undefined;
     const report = readReport(path.join(socketDirectory, launcherReportName(service)));
     return report?.bootId === bootId ? report : undefined;
-  };
-  /** @returns whether this start has been ready for long enough */
-  const isSettled = (tree: string, watch: Watch, { startedAt }: LauncherReport): boolean => {
-    const now = clock.monotonicMs();
-    const ready = watch.ready?.startedAt === startedAt ? watch.ready : { startedAt, at: now };
-    watches.set(tree, { ...watch, ready });
-    return now - ready.at >= settlingMs;
   };
   const judge = (
     { tree, install }: Component,
@@ -65,16 +58,16 @@ export const createSoftwareCheck = (
       message: { code: 'SOFTWARE_STARTING', parameters },
     };
     if (report === undefined) return wait;
-    const watch = watches.get(tree) ?? { since: clock.monotonicMs() };
-    watches.set(tree, watch);
+    const first = since.get(tree) ?? clock.monotonicMs();
+    since.set(tree, first);
     if (report.offered?.tree === tree) {
-      const { because, phase } = report;
+      const { because, phase, readyAt = Infinity } = report;
       if (because !== undefined) {
         return faults.has(because.code) ? { kind: 'unhealthy', message: because } : healthy;
       }
-      if (phase === 'ready' && isSettled(tree, watch, report)) return healthy;
+      if (phase === 'ready' && uptimeSeconds() - readyAt >= settlingSeconds) return healthy;
     }
-    return clock.monotonicMs() - watch.since < longestMs
+    return clock.monotonicMs() - first < longestMs
       ? wait
       : { kind: 'unhealthy', message: { code: 'SOFTWARE_NOT_STARTED', parameters } };
   };
@@ -86,7 +79,7 @@ export const createSoftwareCheck = (
     check: (part, _signal, moment) => {
       const report = reportOf(part.component);
       if (moment === 'after') return Promise.resolve(judge(part.component, report));
-      watches.clear();
+      since.clear();
       return Promise.resolve(report === undefined ? judge(part.component, undefined) : healthy);
     },
   };
