@@ -3,6 +3,7 @@ import type { TrustErrorCode } from '@p2p-hotspot/signing-keys';
 import type { AppsErrorCode } from './apps/errors.ts';
 import type { BalenaErrorCode } from './balena/errors.ts';
 import type { OperatorErrorCode } from './errors.ts';
+import type { FleetErrorCode } from './fleet/errors.ts';
 import type { CatalogueErrorCode } from './installers/errors.ts';
 import type { MirrorErrorCode } from './mirror/errors.ts';
 import type { UsbErrorCode } from './usb/errors.ts';
@@ -18,6 +19,7 @@ export const exitCodes = {
   storage: 13,
   unreachable: 14,
   server: 15,
+  alerts: 16,
   interrupted: 130,
 } as const;
 
@@ -34,6 +36,7 @@ export const exitCodeMeanings: Readonly<Record<ExitCode, string>> = {
   13: 'disk or stick: full, unreadable, not writable, pulled out, or a file changed while it was read',
   14: 'source or mirror unreachable',
   15: 'the web server of a mirror, or of apps, must be set up differently',
+  16: 'a box wants looking after (`fleet --fail-on-alert`)',
   130: 'interrupted with Ctrl-C; nothing is left half-written',
 };
 
@@ -259,6 +262,14 @@ const byCatalogueCode = {
   HOLD_MISSING: 2,
 } as const satisfies Record<CatalogueErrorCode, ExitCode>;
 
+const byFleetCode = {
+  FLEET_BALENA_API_INVALID: 2,
+  FLEET_BALENA_INCOMPLETE: 2,
+  FLEET_BALENA_REFUSED: 14,
+  FLEET_THRESHOLDS_INVALID: 2,
+  FLEET_TOKEN_INVALID: 12,
+} as const satisfies Record<FleetErrorCode, ExitCode>;
+
 const byCode: Readonly<Record<string, ExitCode>> = {
   ...byTrustCode,
   ...byBundleCode,
@@ -267,6 +278,7 @@ const byCode: Readonly<Record<string, ExitCode>> = {
   ...byBalenaCode,
   ...byAppsCode,
   ...byCatalogueCode,
+  ...byFleetCode,
   ...byOperatorCode,
 };
 

@@ -22,6 +22,7 @@ import { collectionPullCommand } from './commands/collection/pull.ts';
 import { completionCommand } from './commands/completion.ts';
 import type { World } from './commands/context.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { fleetCommand } from './commands/fleet.ts';
 import { initCommand } from './commands/init.ts';
 import { installersAddCommand } from './commands/installers/add.ts';
 import { installersHoldCommand, installersReleaseCommand } from './commands/installers/hold.ts';
@@ -215,6 +216,7 @@ export const createProgram = (world: World): Command =>
           balenaPreloadInfoCommand(world),
         ),
       )
+      .addCommand(fleetCommand(world))
       .addCommand(doctorCommand(world))
       .addCommand(completionCommand(world, () => createProgram(world)))
       .addCommand(manCommand(world, () => createProgram(world))),

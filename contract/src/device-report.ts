@@ -5,8 +5,8 @@ import type { NetworkStatus } from './network.ts';
 
 /**
  * `GET` on the portal, for everybody: a DeviceReport. What a visitor may know of the box, for
- * `hotspot doctor --device`: no addresses, no names of devices or of other networks, no settings but what
- * the air tells anyway.
+ * `hotspot doctor --device` and `hotspot fleet`: no addresses, no names of visitors' devices or of other
+ * networks, no settings but what the air and the pages tell anyway.
  */
 export const deviceReportPath = '/network.json';
 
@@ -65,14 +65,37 @@ const network = z.object({
 /** Reads a report, however hostile the box is. */
 export const deviceReportSchema = z.object({
   format: z.literal(1),
-  portal: z.object({ version: line(32) }),
+  portal: z.object({
+    version: line(32),
+    /** `DEVICE_NAME` and `COMMUNITY_NAME`, where they are set. */
+    name: line(63).optional(),
+    community: line(80).optional(),
+  }),
   /** Absent while the daemon is away. */
   box: z
     .object({
-      releases: z.array(z.object({ channel: line(64), counter: z.number() })).max(64),
+      releases: z
+        .array(
+          z.object({
+            channel: line(64),
+            counter: z.number(),
+            issued: z.iso.datetime().optional().catch(undefined),
+          }),
+        )
+        .max(64),
       clock: z.enum(['proven', 'unproven']),
       weakPower: z.union([z.boolean(), z.literal('past')]),
       cardErrors: z.number(),
+      /** Boxes before this member do not tell it. */
+      store: z
+        .object({
+          freeBytes: z.number(),
+          totalBytes: z.number(),
+          reserveBytes: z.number(),
+          damagedFiles: z.number(),
+        })
+        .optional(),
+      temperatureCelsius: z.number().optional(),
     })
     .optional(),
   /** Absent while the Wi-Fi service is away, and on a box without one. */
@@ -156,18 +179,31 @@ const describeNetwork = (status: NetworkStatus): NonNullable<DeviceReport['netwo
 
 /** What everybody may know of a box. */
 export const describeDevice = (
-  portalVersion: string,
+  portal: DeviceReport['portal'],
   box: BoxStatus | undefined,
   status: NetworkStatus | undefined,
 ): DeviceReport => ({
   format: 1,
-  portal: { version: portalVersion },
+  portal,
   ...(box !== undefined && {
     box: {
-      releases: (box.current?.releases ?? []).map(({ channel, counter }) => ({ channel, counter })),
+      releases: (box.current?.releases ?? []).map(({ channel, counter, issued }) => ({
+        channel,
+        counter,
+        issued,
+      })),
       clock: box.time?.clock ?? 'unproven',
       weakPower: box.host?.underVoltage ?? false,
       cardErrors: box.host?.cardErrors ?? 0,
+      store: {
+        freeBytes: box.store.freeBytes,
+        totalBytes: box.store.totalBytes,
+        reserveBytes: box.store.reserveBytes,
+        damagedFiles: box.store.damagedFiles,
+      },
+      ...(box.host?.temperatureCelsius !== undefined && {
+        temperatureCelsius: box.host.temperatureCelsius,
+      }),
     },
   }),
   ...(status !== undefined && { network: describeNetwork(status) }),

@@ -93,13 +93,8 @@ export {
   type Receipt,
   type ReceiptCorrection,
 } from './receipt.ts';
-export {
-  defaultPortalPort,
-  neighbourApiVersion,
-  neighbourPath,
-  neighbourService,
-} from './neighbour.ts';
 export { namePattern } from './name-pattern.ts';
+export * from './neighbour.ts';
 export { noSchemas } from './no-schemas.ts';
 export {
   componentKinds,

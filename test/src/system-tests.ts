@@ -10,6 +10,7 @@ import { fullVolumesTest } from './full-volumes.ts';
 import { fdroidserverTest } from './fdroidserver.ts';
 import { npmApksTest } from './fdroidserver/npm-apks.ts';
 import { upstreamAppsTest } from './fdroidserver/upstream.ts';
+import { fleetLanTest } from './fleet-lan/fleet-lan.ts';
 import { fleetTest } from './fleet/fleet-test.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
 import { hostileApksTest } from './hostile-apks/hostile-apks.ts';
@@ -100,6 +101,7 @@ export const systemTests: readonly SystemTest[] = [
   appServingTest,
   visitorWalkTest,
   upstreamAppsTest,
+  fleetLanTest,
   metricsFormatTest,
   stickByHandTest,
   repairTest,

@@ -1,13 +1,12 @@
 import {
-  accessPointOrigin,
   deviceReportPath,
-  deviceReportSchema,
   isCodedError,
   type CodedMessage,
   type DeviceReport,
 } from '@p2p-hotspot/contract';
 import { createHttpClient } from '../mirror/check/http-client.ts';
 import { finding, type Finding } from './finding.ts';
+import { addressOf, readReport } from './read-report.ts';
 
 const patienceMs = 10_000;
 const largestReport = 256 * 1024;
@@ -97,22 +96,6 @@ export const findingsOf = (url: string, { portal, box, network }: DeviceReport):
   ...boxFindings(box),
   ...networkFindings(network),
 ];
-
-const addressOf = (given: string | undefined): URL | undefined => {
-  const text = given ?? accessPointOrigin;
-  const whole = /^[a-z]+:\/\//i.test(text) ? text : `http://${text}`;
-  const url = URL.canParse(whole) ? new URL(whole) : undefined;
-  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url : undefined;
-};
-
-const readReport = (bytes: Uint8Array): DeviceReport | undefined => {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return deviceReportSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-};
 
 /**
  * Asks a box how it is.

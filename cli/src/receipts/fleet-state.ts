@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { isCodedError } from '@p2p-hotspot/contract';
 import { decodeReceiptPayload, isTrustError } from '@p2p-hotspot/signing-keys';
 import { z } from 'zod';
 import { readStateFile, stateDamaged, statePaths } from '../collection/state.ts';
@@ -32,34 +33,52 @@ const fleetPaths = (collectionFolder: string) => {
   };
 };
 
+/** What the collection knows of its boxes, as far as it can be read. */
+export interface ReadableFleet {
+  readonly boxes: readonly KnownBox[];
+  /** Why the others cannot: OperatorError COLLECTION_STATE_DAMAGED each. */
+  readonly damaged: readonly unknown[];
+}
+
+/** Reads as much as there is: one damaged file hides no other box. */
+export const readFleet = async (collectionFolder: string): Promise<ReadableFleet> => {
+  const paths = fleetPaths(collectionFolder);
+  if (!(await exists(paths.devices))) return { boxes: [], damaged: [] };
+  let devices;
+  try {
+    const text = (await readStateFile(paths.devices)).toString('utf8');
+    ({ devices } = fleetSchema.parse(JSON.parse(text)));
+  } catch (error) {
+    return {
+      boxes: [],
+      damaged: [isCodedError(error) ? error : stateDamaged(paths.devices, error)],
+    };
+  }
+  const boxes: KnownBox[] = [];
+  const damaged: unknown[] = [];
+  for (const { publicKey, receipt: sha256, readAt } of devices) {
+    const file = paths.payload(sha256);
+    try {
+      const payload = await readStateFile(file);
+      if (createHash('sha256').update(payload).digest('hex') !== sha256) throw stateDamaged(file);
+      boxes.push({ publicKey, sha256, readAt, receipt: decodeReceiptPayload(payload) });
+    } catch (error) {
+      if (!isCodedError(error)) throw error;
+      damaged.push(isTrustError(error) ? stateDamaged(file, error) : error);
+    }
+  }
+  return { boxes, damaged };
+};
+
 /**
  * What the collection knows of its boxes.
  *
  * @throws OperatorError COLLECTION_STATE_DAMAGED
  */
 export const loadFleet = async (collectionFolder: string): Promise<KnownBox[]> => {
-  const paths = fleetPaths(collectionFolder);
-  if (!(await exists(paths.devices))) return [];
-  const text = (await readStateFile(paths.devices)).toString('utf8');
-  let devices;
-  try {
-    ({ devices } = fleetSchema.parse(JSON.parse(text)));
-  } catch (error) {
-    throw stateDamaged(paths.devices, error);
-  }
-  const boxes: KnownBox[] = [];
-  for (const { publicKey, receipt: sha256, readAt } of devices) {
-    const payload = await readStateFile(paths.payload(sha256));
-    if (createHash('sha256').update(payload).digest('hex') !== sha256) {
-      throw stateDamaged(paths.payload(sha256));
-    }
-    try {
-      boxes.push({ publicKey, sha256, readAt, receipt: decodeReceiptPayload(payload) });
-    } catch (error) {
-      throw isTrustError(error) ? stateDamaged(paths.payload(sha256), error) : error;
-    }
-  }
-  return boxes;
+  const { boxes, damaged } = await readFleet(collectionFolder);
+  if (damaged.length > 0) throw damaged[0];
+  return [...boxes];
 };
 
 /**

@@ -1,13 +1,4 @@
-/** What a box says of itself on its network. Unsigned: a hint. */
-export interface Announcement {
-  /** Host name's first label: lower-case letters, digits, hyphens. */
-  readonly name: string;
-  /** Where it came from, and where the box is asked: IPv4, or link-local IPv6 as in "fe80::1%eth1". */
-  readonly address: string;
-  readonly port: number;
-  /** Releases in force, as in "stable:7,community:3". */
-  readonly releases: string;
-}
+import type { Announcement } from '@p2p-hotspot/contract';
 
 export type NeighbourEvent =
   | { readonly kind: 'appeared'; readonly announcement: Announcement }

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import test from 'ava';
+import { readAnnouncement } from '@p2p-hotspot/contract';
 import type { ResponsePacket } from 'multicast-dns';
 import {
   announcementOf,
-  readAnnouncement,
   type OwnAnnouncement,
 } from '../../src/adapters/sources/neighbours/announcements.ts';
 import type { MulticastLink } from '../../src/adapters/sources/neighbours/multicast-link.ts';

@@ -117,6 +117,7 @@ const run = async (): Promise<void> => {
     }),
     community: createCommunitySource(localDir === '' ? undefined : localDir),
     communityName: settings.COMMUNITY_NAME,
+    ...(settings.DEVICE_NAME !== undefined && { deviceName: settings.DEVICE_NAME }),
     language: settings.HOTSPOT_LANGUAGE,
     // The web server's own chatter is not an event of ours; its warnings are.
     logger: logger.child({}, { level: 'warn' }),

@@ -18,6 +18,7 @@ import { diagnosticsMessages } from './diagnostics.ts';
 import { engineMessages } from './engine.ts';
 import { fdroidMessages } from './fdroid.ts';
 import { findingMessages } from './finding.ts';
+import { fleetMessages } from './fleet.ts';
 import { helpMessages } from './help-questions.ts';
 import { imageMessages } from './images.ts';
 import { installersMessages } from './installers.ts';
@@ -113,6 +114,7 @@ export const operatorTopics = {
   engine: engineMessages,
   fdroid: fdroidMessages,
   images: imageMessages,
+  fleet: fleetMessages,
   installers: installersMessages,
   maps: mapMessages,
   'operator-errors': operatorErrors,

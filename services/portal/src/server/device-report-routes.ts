@@ -1,18 +1,23 @@
-import { describeDevice, deviceReportPath } from '@p2p-hotspot/contract';
+import { describeDevice, deviceReportPath, type DeviceReport } from '@p2p-hotspot/contract';
 import type { FastifyInstance } from 'fastify';
 import type { DaemonClient } from '../daemon/daemon-client.ts';
 import type { NetworkClient } from '../network/network-client.ts';
 import { portalVersion } from '../version.ts';
 
-/** What everybody may know of the box, for `hotspot doctor --device`. */
+/** What the box is called. */
+export type BoxNames = Omit<DeviceReport['portal'], 'version'>;
+
+/** What everybody may know of the box, for `hotspot doctor --device` and `hotspot fleet`. */
 export const deviceReportRoutes = (
   server: FastifyInstance,
   daemon: DaemonClient,
   network: NetworkClient,
+  names: BoxNames,
 ): void => {
+  const portal = { version: portalVersion, ...names };
   server.get(deviceReportPath, async (_request, reply) =>
     reply
       .header('cache-control', 'no-store')
-      .send(describeDevice(portalVersion, await daemon.status(), network.status())),
+      .send(describeDevice(portal, await daemon.status(), network.status())),
   );
 };

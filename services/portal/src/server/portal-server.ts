@@ -79,6 +79,8 @@ export interface PortalParts {
   readonly community: CommunitySource;
   /** `COMMUNITY_NAME`. */
   readonly communityName: string | undefined;
+  /** `DEVICE_NAME`. */
+  readonly deviceName?: string;
   /** What neighbours may read. */
   readonly mirror?: MirrorStore;
   /** The community's own maps. */
@@ -127,6 +129,7 @@ export const createPortalServer = async ({
   networkSteward,
   community,
   communityName,
+  deviceName,
   mirror,
   communityMaps,
   brought,
@@ -164,7 +167,10 @@ export const createPortalServer = async ({
   thumbnailRoutes(server, host);
   eventRoutes(server, pages, store, relay);
   kioskRoutes(server, pages, screenSettings, screen, network);
-  deviceReportRoutes(server, daemon, network);
+  deviceReportRoutes(server, daemon, network, {
+    ...(deviceName !== undefined && { name: deviceName }),
+    ...(communityName !== undefined && { community: communityName }),
+  });
   monitoringRoutes(server, store, daemon, metrics);
   readForms(server);
   captiveRoutes(server, pages, captive);

@@ -7,6 +7,7 @@ import {
   type NetworkStatus,
 } from '@p2p-hotspot/contract';
 import type { ScreenSettings } from '../../src/holdings/screen-settings.ts';
+import { boxStatus, createDaemon } from '../fixtures/daemon.ts';
 import { checkMarkup } from '../fixtures/markup.ts';
 import { ask, startPortal, type Answer } from '../fixtures/portal.ts';
 import {
@@ -169,6 +170,26 @@ test('everybody may read how the box is, and nothing in it names a person, a pla
   t.is(network?.findings[1]?.code, 'NETWORK_OVERLAP');
   t.deepEqual(network?.message.parameters, { ssid: 'Plaza' });
   t.false(/Parish|Clinic|10\.9|aabbcc|mangoes|127\.0\.44/.test(text));
+});
+
+test('everybody may read what the box is called, its space and its releases', async (t) => {
+  const portal = await startPortal(t, { communityName: 'Aldeia', deviceName: 'aldeia-3' });
+  const releases = [
+    { channel: 'stable', counter: 7, label: {}, notes: {}, issued: '2026-11-01T00:00:00Z' },
+  ];
+  await createDaemon(
+    t,
+    portal.socketDir,
+    boxStatus({
+      current: { generation: 1, releases },
+      host: { underVoltage: false, cardErrors: 0, temperatureCelsius: 51 },
+    }),
+  ).start();
+  const { text } = await ask(portal.portalPort, deviceReportPath);
+  const { portal: named, box } = deviceReportSchema.parse(JSON.parse(text));
+  t.like(named, { name: 'aldeia-3', community: 'Aldeia' });
+  t.like(box, { temperatureCelsius: 51, store: { freeBytes: 5e9, reserveBytes: 1e9 } });
+  t.deepEqual(box?.releases, [{ channel: 'stable', counter: 7, issued: '2026-11-01T00:00:00Z' }]);
 });
 
 test('a box without a Wi-Fi service still answers', async (t) => {

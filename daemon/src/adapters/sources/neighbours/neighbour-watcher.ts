@@ -1,4 +1,4 @@
-import type { Announcement } from '../../../core/neighbour-table.ts';
+import { readAnnouncement, type Announcement } from '@p2p-hotspot/contract';
 import { createNeighbourTable } from '../../../core/neighbour-table.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Source } from '../../../ports/source.ts';
@@ -7,7 +7,6 @@ import {
   announcementOf,
   isQuestionForUs,
   question,
-  readAnnouncement,
   type OwnAnnouncement,
 } from './announcements.ts';
 import type { MulticastLink } from './multicast-link.ts';

@@ -22,7 +22,7 @@ const ownProcess = () => ({
 
 /** The network as everybody may know it, in codes, without the name that the community gave it. */
 const networkOf = (client: NetworkClient) => {
-  const { network } = describeDevice(portalVersion, undefined, client.status());
+  const { network } = describeDevice({ version: portalVersion }, undefined, client.status());
   if (network === undefined) return undefined;
   const { accessPoint, message, checks, findings, ...others } = network;
   return {
