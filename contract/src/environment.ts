@@ -196,7 +196,34 @@ export const environmentVariables = {
     'Whether receipts tell the operator these counts, until the steward of the box says otherwise. Unset: off.',
   ),
   SSB_ROOM: variable(text(1024), 'Invite or address of a Scuttlebutt room.'),
-  REMOTE_SUPPORT: variable(flag, 'Whether remote help may be asked for at all.'),
+  REMOTE_SUPPORT: variable(
+    flag,
+    'on: a steward who stands before the box may let somebody in from far away for some hours. Unset: off.',
+  ),
+  REMOTE_HELP_SERVER: variable(
+    z
+      .string()
+      .regex(
+        /^[a-z_][a-z0-9_-]{0,31}@(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\[[0-9a-f:]{2,45}\])(?::\d{1,5})?$/,
+      ),
+    'SSH server of whoever helps, as in "help@help.example.org:22", for boxes without balena.',
+  ),
+  REMOTE_HELP_HOST_KEY: variable(
+    z
+      .string()
+      .regex(
+        /^(?:ssh-ed25519|ecdsa-sha2-nistp256|ssh-rsa) [A-Za-z0-9+/]{40,1000}={0,2}(?: [ -~]{0,80})?$/,
+      ),
+    'Public host key of REMOTE_HELP_SERVER, as in "ssh-ed25519 AAAA…": the box talks to no other machine.',
+  ),
+  REMOTE_HELP_TARGET: variable(
+    z.string().regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\[[0-9a-f:]{2,45}\]):\d{1,5}$/),
+    'One more place that remote help reaches besides the pages, as in "127.0.0.1:22" for the SSH server of the machine. Unset: the pages only.',
+  ),
+  REMOTE_HELP_PORT: variable(
+    z.coerce.number().int().min(1024).max(65_534),
+    'Port of the help server that leads to the pages of this box; the next one leads to REMOTE_HELP_TARGET. Unset: made of the id of the box.',
+  ),
   SIDELOAD_APPS: variable(
     flag,
     'on: a release may bring apps that run in containers of their own beside the services of the box. Unset: off.',

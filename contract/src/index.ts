@@ -152,3 +152,4 @@ export {
   type UsageSummary,
   type UsageSums,
 } from './usage.ts';
+export * from './remote-help.ts';

@@ -1,4 +1,5 @@
 import type { CodedMessage } from './message.ts';
+import type { RemoteHelpStatus } from './remote-help.ts';
 import type { UsageChoice } from './usage.ts';
 
 /**
@@ -265,6 +266,8 @@ export interface BoxStatus {
   readonly usage?: UsageChoice;
   /** How many stewards' sticks the box knows. */
   readonly stewardSticks?: number;
+  /** Whether somebody is let in from far away. */
+  readonly remoteHelp?: RemoteHelpStatus;
 }
 
 /** What people allowed the box to do with what it knows. */

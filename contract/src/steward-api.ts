@@ -88,7 +88,19 @@ export const stewardActs = {
   provePresence: '/v1/presence',
   /** Lets another PIN count and ends all sessions; body `{ pin }`. */
   changePin: '/v1/pin',
+  /** Lets somebody in from far away; body `{ who, hours }`. */
+  allowRemoteHelp: '/v1/remote-help/allow',
+  /** Shuts that way again. */
+  withdrawRemoteHelp: '/v1/remote-help/withdraw',
 } as const;
+
+/** What the box writes down by itself of remote help. */
+export const remoteHelpEvents = [
+  'remoteHelpOpened',
+  'remoteHelpClosed',
+  'remoteHelpExpired',
+] as const;
+export type RemoteHelpEvent = (typeof remoteHelpEvents)[number];
 
 /** `GET` on `steward.sock`, with a session: a DeviceDescription. */
 export const stewardDevicePath = '/v1/device';
@@ -109,16 +121,18 @@ export const portalActs = [
   'joinWifi',
   'forgetWifi',
   'goOnline',
+  'saveLog',
 ] as const;
 export type PortalAct = (typeof portalActs)[number];
 
 /**
  * Where whoever acted was, by the address of their socket: `screen`, on the box itself; `visitor`, on its
- * network; `box`, a program on the box that names no address.
+ * network; `afar`, by remote help; `box`, the box itself, or a program on it that names no address.
  */
-export type StewardPlace = 'screen' | 'visitor' | 'box';
+export type StewardPlace = 'screen' | 'visitor' | 'afar' | 'box';
 
-export type StewardActName = keyof typeof stewardActs | PortalAct | 'signIn' | 'signOut';
+export type StewardActName =
+  keyof typeof stewardActs | PortalAct | RemoteHelpEvent | 'signIn' | 'signOut';
 
 export interface StewardLogEntry {
   /** The order that counts; the clock may be wrong. */

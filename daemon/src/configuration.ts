@@ -17,6 +17,10 @@ export interface DaemonFolders {
   readonly local?: string;
   /** Looks for newer programs of a release; absent on a box without it. */
   readonly installersProgram?: string;
+  /** Keeps the tunnel of remote help on a box that runs without containers. */
+  readonly remoteHelpProgram?: string;
+  /** Name of the container image that keeps it on a box with containers. */
+  readonly remoteHelpImage?: string;
   /** Roots that came with the software: `1.root.json` and those after it. */
   readonly trust?: string;
 }
@@ -59,7 +63,8 @@ const readReserve = (text: string): Reserve => {
  * sticks listens), `HOTSPOT_ENGINE_SOCKET_DIR` (where the helper for the container engine listens),
  * `HOTSPOT_LOCAL_DIR` (the community's own files), `HOTSPOT_TRUST_DIR` (roots that came
  * with the software), `HOTSPOT_INSTALLERS_PROGRAM` (the program that looks for newer programs of a
- * release), `HOTSPOT_RESERVE_BYTES` (for small volumes) and `HOTSPOT_LOOK_AGAIN_MS` (for tests, which cannot wait).
+ * release), `HOTSPOT_REMOTE_HELP_PROGRAM` or `HOTSPOT_REMOTE_HELP_IMAGE` (what keeps the tunnel of remote
+ * help), `HOTSPOT_RESERVE_BYTES` (for small volumes) and `HOTSPOT_LOOK_AGAIN_MS` (for tests, which cannot wait).
  *
  * @throws Error for a deployment that cannot work
  */
@@ -70,6 +75,8 @@ export const readConfiguration = (environment: Environment): DaemonConfiguration
   const local = environment['HOTSPOT_LOCAL_DIR'] ?? '';
   const trust = environment['HOTSPOT_TRUST_DIR'] ?? '';
   const installersProgram = environment['HOTSPOT_INSTALLERS_PROGRAM'] ?? '';
+  const remoteHelpProgram = environment['HOTSPOT_REMOTE_HELP_PROGRAM'] ?? '';
+  const remoteHelpImage = environment['HOTSPOT_REMOTE_HELP_IMAGE'] ?? '';
   return {
     folders: {
       store: required(environment, 'HOTSPOT_STORE_DIR'),
@@ -81,6 +88,8 @@ export const readConfiguration = (environment: Environment): DaemonConfiguration
       ...(local === '' ? {} : { local }),
       ...(trust === '' ? {} : { trust }),
       ...(installersProgram === '' ? {} : { installersProgram }),
+      ...(remoteHelpProgram === '' ? {} : { remoteHelpProgram }),
+      ...(remoteHelpImage === '' ? {} : { remoteHelpImage }),
       repositories: (environment['HOTSPOT_REPOSITORY_DIRS'] ?? '')
         .split(',')
         .map((part) => part.trim())

@@ -5,6 +5,7 @@ import type { Patience } from './cycle/serve-updates.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ClockProof } from './ports/clock-proof.ts';
 import type { DurableFileSystem } from './ports/durable-file-system.ts';
+import type { Engine } from './ports/engine.ts';
 import type { HealthCheck } from './ports/health-check.ts';
 import type { HostHealth } from './ports/host-health.ts';
 import type { Journal } from './ports/journal.ts';
@@ -27,6 +28,8 @@ export interface DaemonOptions {
   readonly patience: Patience;
   /** One line per thing that happens. */
   readonly onEvent: OnEvent;
+  /** Absent where containers are none of the daemon's business. */
+  readonly engine?: Engine;
   readonly targets?: readonly Target[];
   /** Absent on a machine that says nothing of itself. */
   readonly hostHealth?: HostHealth;

@@ -1,4 +1,6 @@
 import { mkdir } from 'node:fs/promises';
+import { createStewardLog } from './api/steward-log.ts';
+import { refusalOf } from './api/steward-server.ts';
 import { findCardFailure } from './cycle/tell-failing-card.ts';
 import type { DaemonOptions, RunningDaemon } from './daemon-options.ts';
 import { tailEvents } from './diagnostics/event-tail.ts';
@@ -8,6 +10,7 @@ import { assembleBox } from './start/assemble-box.ts';
 import { bringFromInternet } from './start/bring-from-internet.ts';
 import { openKept } from './start/open-kept.ts';
 import { provideIdentity } from './start/provide-identity.ts';
+import { provideRemoteHelp } from './start/provide-remote-help.ts';
 import { provideSteward } from './start/provide-steward.ts';
 import { serveApi } from './start/serve-api.ts';
 import { startFailing } from './start/start-failing.ts';
@@ -48,7 +51,12 @@ export const startDaemon = async (given: DaemonOptions): Promise<RunningDaemon> 
   const box = await assembleBox(options, kept, identity, steward, applying);
   const { board, updates, hostWatch } = box;
   const internet = await bringFromInternet(options, kept, board);
-  const served = { kept, identity, steward, box, internet, askForRestart, readEvents };
+  const log = await createStewardLog(kept.documents, clock, refusalOf);
+  const remoteHelp = await provideRemoteHelp(options, kept, identity, steward, board, log);
+  const served = {
+    ...{ kept, identity, steward, box, internet, remoteHelp, log },
+    ...{ askForRestart, readEvents },
+  };
   const closeApi = await serveApi(options, served);
   const stopLamp = await lightLamp(board, options.ledDirectory, settings.STATUS_LED);
   const openLink = settings.NEIGHBOURS === 'off' ? undefined : options.openMulticast;
@@ -70,7 +78,7 @@ export const startDaemon = async (given: DaemonOptions): Promise<RunningDaemon> 
     // A watch that ends by itself is as bad as one that fails.
     failed: Promise.race([
       updates.failed,
-      Promise.all([watch.ended, internet.ended]).then(
+      Promise.all([watch.ended, internet.ended, remoteHelp.ended]).then(
         (): Promise<never> => new Promise(() => undefined),
       ),
     ]).catch(async (error: unknown) => {
@@ -82,6 +90,7 @@ export const startDaemon = async (given: DaemonOptions): Promise<RunningDaemon> 
     settled: () => updates.settled(),
     stop: async () => {
       await watch.stop();
+      await remoteHelp.stop();
       await updates.stop();
       await internet.stop();
       await stopLamp();

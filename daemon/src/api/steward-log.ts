@@ -1,4 +1,5 @@
 import {
+  remoteHelpEvents,
   stewardLogLimit,
   type CodedMessage,
   type MessageParameters,
@@ -42,6 +43,25 @@ interface Change {
   readonly entries: readonly StewardLogEntry[];
   readonly isDurable: boolean;
 }
+
+const ofRemoteHelp: ReadonlySet<string> = new Set([
+  'allowRemoteHelp',
+  'withdrawRemoteHelp',
+  ...remoteHelpEvents,
+] satisfies StewardActName[]);
+
+/** Whoever was let in from far away must not push out of the list that they were. */
+const keptOfRemoteHelp = 50;
+
+/** The newest ones, as many as there is room for. */
+const trim = (entries: readonly StewardLogEntry[]): readonly StewardLogEntry[] => {
+  if (entries.length <= stewardLogLimit) return entries;
+  const kept = new Set(
+    entries.filter(({ act }) => ofRemoteHelp.has(act)).slice(0, keptOfRemoteHelp),
+  );
+  let room = stewardLogLimit - kept.size;
+  return entries.filter((entry) => kept.has(entry) || (room -= 1) >= 0);
+};
 
 const isPowerOfTwo = (count: number): boolean => Number.isInteger(Math.log2(count));
 
@@ -93,7 +113,7 @@ export const createStewardLog = async (
   ): Promise<DaemonError | undefined> =>
     inTurn(async () => {
       const made = make(entries);
-      entries = made.entries.slice(0, stewardLogLimit);
+      entries = trim(made.entries);
       return made.isDurable ? write() : undefined;
     });
   const entryOf = (begun: BegunAct, outcome: StewardLogEntry['outcome']): StewardLogEntry => ({

@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import {
+  longestHelperName,
   noSchemas,
   diagnosticsPath,
   portalActs,
@@ -43,6 +44,8 @@ export interface StewardPowers extends Omit<StewardActs, 'confirmTrust'> {
   restoreBackup(stick: string, passphrase: string, rootFingerprint?: string): Promise<void>;
   enrolSteward(stick: string, presence?: Presence): Promise<void>;
   forgetStewards(presence?: Presence): Promise<void>;
+  allowRemoteHelp(who: string, hours: number): Promise<void>;
+  withdrawRemoteHelp(): Promise<void>;
 }
 
 export interface StewardServerOptions {
@@ -68,6 +71,9 @@ const httpStatus: Readonly<Record<string, number>> = {
   PIN_WRONG: 401,
   SESSION_INVALID: 401,
   PRESENCE_REQUIRED: 403,
+  REMOTE_HELP_NOT_FROM_AFAR: 403,
+  REMOTE_HELP_WHO_UNFIT: 400,
+  REMOTE_HELP_HOURS_UNFIT: 400,
   PASSPHRASE_WRONG: 401,
   PASSPHRASE_LOCKED: 429,
   PIN_LOCKED: 429,
@@ -89,6 +95,19 @@ const evidencedActs: ReadonlySet<string> = new Set([
   'consentToReceipts',
   'countUsage',
   'tellUsage',
+  'allowRemoteHelp',
+] satisfies (keyof typeof stewardActs)[]);
+
+/** What needs somebody who stands before the box: whoever helps from far away never does. */
+const actsOfPresence: ReadonlySet<string> = new Set([
+  'confirmTrust',
+  'enrolSteward',
+  'forgetStewards',
+  'restoreBackup',
+  'beginPresence',
+  'provePresence',
+  'changePin',
+  'allowRemoteHelp',
 ] satisfies (keyof typeof stewardActs)[]);
 
 /** A member of a JSON body, of which nothing is known. */
@@ -167,8 +186,8 @@ export const createStewardServer = (options: StewardServerOptions): FastifyInsta
     if (status >= 500) throw error;
     void reply.code(status).send({ code: 'REQUEST_INVALID', parameters: { name: 'body' } });
   });
-  const isPresent = ({ presence }: StewardSession): boolean =>
-    presence.isProven() || options.presence.isProven();
+  const isPresent = ({ presence, visitor }: StewardSession): boolean =>
+    visitor.place !== 'afar' && (presence.isProven() || options.presence.isProven());
 
   server.post(stewardSessionPath, async (request, reply) => {
     const typed = textOf(request, 'pin');
@@ -253,16 +272,25 @@ export const createStewardServer = (options: StewardServerOptions): FastifyInsta
       if (!isPresent(session)) throw new DaemonError('PRESENCE_REQUIRED');
       await pin.change(next);
     },
+    allowRemoteHelp: async (request, session) => {
+      const [who, hours] = [textOf(request, 'who'), counterOf(request, 'hours')];
+      if (!isPresent(session)) throw new DaemonError('PRESENCE_REQUIRED');
+      await powers.allowRemoteHelp(who, hours);
+    },
+    withdrawRemoteHelp: () => powers.withdrawRemoteHelp(),
   };
   /** What people need to know of an act besides its name; nothing that is secret. */
   const parametersOf = ({ body }: FastifyRequest): MessageParameters => {
-    const { channel, counter, allowed, stick } = (body ?? {}) as Readonly<Record<string, unknown>>;
+    const given = (body ?? {}) as Readonly<Record<string, unknown>>;
+    const { channel, counter, allowed, stick, who, hours } = given;
     const label = typeof stick === 'string' ? stickLabel(stick) : undefined;
     return {
       ...(typeof channel === 'string' && channel.length <= 64 && { channel }),
       ...(typeof counter === 'number' && { counter }),
       ...(typeof allowed === 'boolean' && { allowed }),
       ...(label !== undefined && { label }),
+      ...(typeof who === 'string' && who.length <= longestHelperName && { who }),
+      ...(typeof hours === 'number' && { hours }),
     };
   };
   for (const [name, act] of Object.entries(acts)) {
@@ -272,6 +300,9 @@ export const createStewardServer = (options: StewardServerOptions): FastifyInsta
       const begun = { place, act: name as keyof typeof stewardActs };
       const parameters = parametersOf(request);
       await log.around({ ...begun, parameters }, evidencedActs.has(name), async () => {
+        if (place === 'afar' && actsOfPresence.has(name)) {
+          throw new DaemonError('REMOTE_HELP_NOT_FROM_AFAR');
+        }
         await act(request, session);
       });
       return reply.code(202).send({});

@@ -22,6 +22,8 @@ export interface StewardSessions {
   /** Whoever has this session stands before the box. */
   provePresence(token: string | undefined): void;
   end(token: string | undefined): void;
+  /** Nobody who came from there has a session any more. */
+  endFrom(place: Visitor['place']): void;
   /** From now on another PIN counts, and nobody has a session. */
   replacePin(record: PinRecord): void;
 }
@@ -133,6 +135,11 @@ export const createStewardSessions = (
     },
     end: (token) => {
       if (token !== undefined) sessions.delete(token);
+    },
+    endFrom: (place) => {
+      for (const [token, { visitor }] of sessions) {
+        if (visitor.place === place) sessions.delete(token);
+      }
     },
     replacePin: (next) => {
       record = next;

@@ -1,5 +1,10 @@
 import { isIPv4, isIPv6 } from 'node:net';
-import { plainAddress, countedAddress, type StewardPlace } from '@p2p-hotspot/contract';
+import {
+  countedAddress,
+  plainAddress,
+  remoteHelpAddress,
+  type StewardPlace,
+} from '@p2p-hotspot/contract';
 
 /** Whoever typed something, as far as the box tells people apart. */
 export interface Visitor {
@@ -17,6 +22,8 @@ export const boxItself: Visitor = { place: 'box', guesser: '' };
  */
 export const visitorAt = (address: string): Visitor | undefined => {
   const plain = plainAddress(address);
+  // Before all others of the loopback: it is far from the screen.
+  if (plain === remoteHelpAddress) return { place: 'afar', guesser: plain };
   if (isIPv4(plain)) {
     return { place: plain.startsWith('127.') ? 'screen' : 'visitor', guesser: plain };
   }

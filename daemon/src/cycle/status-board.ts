@@ -11,6 +11,7 @@ import type {
   MapStatus,
   MirrorStatus,
   Progress,
+  RemoteHelpStatus,
   SourceStatus,
   StoreStatus,
   TimeStatus,
@@ -49,6 +50,7 @@ export interface StatusBoard {
   showConsents(consents: Consents): void;
   showUsage(usage: UsageChoice): void;
   showStewardSticks(count: number): void;
+  showRemoteHelp(remoteHelp: RemoteHelpStatus): void;
   beginProgress(progress: Progress): void;
   addProgress(bytes: number, files: number): void;
   endProgress(): void;
@@ -81,6 +83,7 @@ export const createStatusBoard = async (
     | 'consents'
     | 'usage'
     | 'stewardSticks'
+    | 'remoteHelp'
   > = {
     trust: { kind: 'unset' },
     sources: [],
@@ -188,6 +191,9 @@ export const createStatusBoard = async (
     },
     showStewardSticks: (stewardSticks) => {
       change({ stewardSticks });
+    },
+    showRemoteHelp: (remoteHelp) => {
+      change({ remoteHelp });
     },
     beginProgress: ({ doneBytes, totalBytes, doneFiles, totalFiles }) => {
       // What begins is a whole plan; people are told four numbers of it.

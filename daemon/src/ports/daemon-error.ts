@@ -29,6 +29,8 @@ import { CodedError } from '@p2p-hotspot/contract';
  * - `RESTORE_OTHER_ROOT`, `RESTORE_ROOT_UNCONFIRMED` rootFingerprint
  * - `ENGINE_UNREACHABLE`, `ENGINE_SUPERVISED`, `ENGINE_APPS_OFF` · `ENGINE_REFUSED`, `ENGINE_IMAGE_WRONG` reason ·
  *   `ENGINE_FULL` neededBytes, freeBytes · `ENGINE_UNHEALTHY` service
+ * - `REMOTE_HELP_NOT_OFFERED` · `REMOTE_HELP_NO_WAY` · `REMOTE_HELP_WHO_UNFIT` · `REMOTE_HELP_HOURS_UNFIT` ·
+ *   `REMOTE_HELP_NOT_FROM_AFAR`
  * - `RELAY_NO_ROOM` label, neededBytes, freeBytes · `RELAY_NOT_KEPT` label, name
  */
 export type DaemonErrorCode =
@@ -81,6 +83,11 @@ export type DaemonErrorCode =
   | 'STICK_FORMAT_OFF'
   | 'STICK_OPTIONS_MISSING'
   | 'PRESENCE_REQUIRED'
+  | 'REMOTE_HELP_NOT_OFFERED'
+  | 'REMOTE_HELP_NO_WAY'
+  | 'REMOTE_HELP_WHO_UNFIT'
+  | 'REMOTE_HELP_HOURS_UNFIT'
+  | 'REMOTE_HELP_NOT_FROM_AFAR'
   | 'STICK_UNKNOWN'
   | 'STICK_NOT_STEWARD'
   | 'RELAY_FOREIGN'

@@ -111,6 +111,25 @@ export interface UsageRecord {
   readonly earlier: readonly UsageEntry[];
 }
 
+/** What a steward agreed to, while it counts. */
+export interface RemoteHelpRecord {
+  /** Who gets in. */
+  readonly who: string;
+  /** ISO 8601 by the box's clock. */
+  readonly since: string;
+  readonly grantedSeconds: number;
+  /** Of time during which the box is on. */
+  readonly remainingSeconds: number;
+  /** When it is over by a clock that was proven; absent until one was. */
+  readonly provenUntil?: string;
+}
+
+/** The key that opens the tunnel of remote help, and nothing else. */
+export interface RemoteHelpKeyRecord {
+  /** Ed25519 seed: 32 bytes, base64. */
+  readonly seed: string;
+}
+
 /** Smaller things that outlive a restart, by name of their document. */
 export interface StateDocuments {
   /** Newest first. */
@@ -145,6 +164,9 @@ export interface StateDocuments {
   scrub: ScrubRecord;
   /** Absent while the card has never failed; lost, it is counted anew. */
   card: CardRecord;
+  /** Empty while nobody is let in. Lost: nobody is. */
+  remoteHelp: { readonly allowed?: RemoteHelpRecord };
+  remoteHelpKey: RemoteHelpKeyRecord;
 }
 
 /** Whole documents, replaced at once; a damaged one is as good as none. */

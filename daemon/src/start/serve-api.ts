@@ -2,13 +2,14 @@ import path from 'node:path';
 import { statusSocketName, stewardSocketName, type NotedEvent } from '@p2p-hotspot/contract';
 import { createPresenceCode } from '../api/presence-code.ts';
 import { createStatusServer } from '../api/status-server.ts';
-import { createStewardLog } from '../api/steward-log.ts';
-import { createStewardServer, refusalOf } from '../api/steward-server.ts';
+import type { StewardLog } from '../api/steward-log.ts';
+import { createStewardServer } from '../api/steward-server.ts';
 import { listenOnSocket } from '../api/unix-socket.ts';
 import type { Box } from '../cycle/box.ts';
 import type { DaemonOptions } from '../daemon-options.ts';
 import { describeDiagnostics } from '../diagnostics/describe-diagnostics.ts';
 import { createReleaseFile } from '../duties/carry/release-file.ts';
+import type { RemoteHelp } from '../remote-help/keep-remote-help.ts';
 import type { InternetKeepers } from './bring-from-internet.ts';
 import type { Kept } from './open-kept.ts';
 import type { Identity } from './provide-identity.ts';
@@ -21,6 +22,8 @@ export interface ServedParts {
   readonly steward: StewardParts;
   readonly box: Box;
   readonly internet: InternetKeepers;
+  readonly remoteHelp: RemoteHelp;
+  readonly log: StewardLog;
   readonly askForRestart: () => void;
   readonly readEvents: () => readonly NotedEvent[];
 }
@@ -30,14 +33,14 @@ export const serveApi = async (
   { folders, clock }: DaemonOptions,
   served: ServedParts,
 ): Promise<() => Promise<unknown>> => {
-  const { kept, identity, steward, box, internet, askForRestart, readEvents } = served;
-  const { documents, settings } = kept;
+  const { kept, identity, steward, box, internet, log, askForRestart, readEvents } = served;
+  const { remoteHelp } = served;
+  const { settings } = kept;
   const { device, names } = identity;
   const { consents, usage, sessions, pin, roles } = steward;
   const { board, updates, parts } = box;
   const release = createReleaseFile(parts);
   const statusServer = createStatusServer(board, release);
-  const log = await createStewardLog(documents, clock, refusalOf);
   const stewardServer = createStewardServer({
     powers: {
       ...updates.acts,
@@ -55,6 +58,8 @@ export const serveApi = async (
         askForRestart();
       },
       ...roles.powers(parts),
+      allowRemoteHelp: (who, hours) => remoteHelp.allow(who, hours),
+      withdrawRemoteHelp: () => remoteHelp.withdraw(),
     },
     sessions,
     device,

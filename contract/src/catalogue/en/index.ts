@@ -38,6 +38,7 @@ import { portalMessages } from './portal.ts';
 import { provenanceMessages } from './provenance.ts';
 import { publishMessages } from './publish.ts';
 import { receiptMessages } from './receipts.ts';
+import { remoteHelpMessages } from './remote-help.ts';
 import { restartMessages } from './restart.ts';
 import { screenMessages } from './screen.ts';
 import { searchMessages } from './search.ts';
@@ -121,6 +122,7 @@ export const operatorTopics = {
   'operator-notes': operatorNotes,
   publish: publishMessages,
   receipts: receiptMessages,
+  'remote-help': remoteHelpMessages,
   serving: servingMessages,
   software: softwareMessages,
   trackers: trackerMessages,

@@ -22,6 +22,16 @@ const isMap = (value: unknown): boolean =>
 const isInstallers = (value: unknown): boolean =>
   isRecord(value) && isMessage(value['message']) && isListOf(value['apps'], isMessage);
 
+const isConnection = (value: unknown): boolean =>
+  value === undefined || (isRecord(value) && isMessage(value['message']));
+
+const isRemoteHelp = (value: unknown): boolean =>
+  isRecord(value) &&
+  isMessage(value['message']) &&
+  typeof value['state'] === 'string' &&
+  isConnection(value['connection']) &&
+  (value['invitation'] === undefined || isRecord(value['invitation']));
+
 /**
  * Takes the daemon's answer as a BoxStatus if the parts that pages rely on are there. The daemon may
  * be of another version than the portal: what is not understood is "status unknown", never a crash.
@@ -42,6 +52,7 @@ export const parseBoxStatus = (value: unknown): BoxStatus | undefined => {
     (value['maps'] === undefined || isListOf(value['maps'], isMap)) &&
     (value['installers'] === undefined || isInstallers(value['installers'])) &&
     (value['usage'] === undefined || isRecord(value['usage'])) &&
+    (value['remoteHelp'] === undefined || isRemoteHelp(value['remoteHelp'])) &&
     isListOf(value['history'], (item) => isRecord(item) && isMessage(item['message'])) &&
     isListOf(value['settingProblems'], isMessage);
   return understood ? (value as unknown as BoxStatus) : undefined;

@@ -6,6 +6,7 @@ import { captiveStylesheet } from '../html/captive-stylesheet.ts';
 import { html, renderHtml, trustedMarkup, type Html } from '../html/html.ts';
 import { machineMadeNote } from './machine-made-note.ts';
 import { linkTo, type PageContext } from './page-context.ts';
+import { isRemoteHelpOn } from './remote-help-notice.ts';
 import { qrPicture } from './qr-picture.ts';
 
 export const captivePath = '/captive';
@@ -45,6 +46,11 @@ const familyOf = (userAgent: string): Family => {
 };
 
 const styleElement = trustedMarkup(`<style>${captiveStylesheet}</style>`);
+
+const remoteHelpLine = ({ words, remoteHelp }: PageContext): Html | false =>
+  remoteHelp !== undefined &&
+  isRemoteHelpOn(remoteHelp) &&
+  html`<p><strong>${words.told(remoteHelp.message).text}</strong></p>`;
 
 const address = (url: string): Html => html`<p><code dir="ltr">${url}</code></p>`;
 
@@ -182,6 +188,7 @@ export const renderCaptivePage = (context: PageContext, view: CaptiveView): stri
         <body>
           <main>
             <h1>${siteName}</h1>
+            ${remoteHelpLine(context)}
             <p>${words.say(lead)}</p>
             ${refusal !== undefined && refused(context, refusal)}
             ${leftMs > 0 && staying(context, family, view)} ${look(context, family, view)}

@@ -10,6 +10,7 @@ import { correctionLink } from './correction-link.ts';
 import { machineMadeNote } from './machine-made-note.ts';
 import { miniBrowserNote } from './mini-browser-note.ts';
 import { linkTo, type PageContext } from './page-context.ts';
+import { remoteHelpBanner } from './remote-help-notice.ts';
 import { stewardPath } from './steward/steward-sections.ts';
 import { sectionBytes, sections } from './sections.ts';
 
@@ -29,6 +30,8 @@ export interface Page {
   readonly script?: string;
   /** The page itself tells how to open it in a real browser. */
   readonly tellsBrowser?: boolean;
+  /** The page itself tells of remote help. */
+  readonly tellsRemoteHelp?: boolean;
   /** The page has a map: addresses of what draws it. */
   readonly map?: { readonly module: string; readonly styles: string };
 }
@@ -119,6 +122,7 @@ export const renderDocument = (context: PageContext, page: Page): string => {
               isMiniBrowser(context.userAgent) &&
               miniBrowserNote(context)
             }
+            ${page.tellsRemoteHelp !== true && remoteHelpBanner(words, context.remoteHelp)}
             ${page.main}
           </main>
           <footer class="wrap">

@@ -4,6 +4,7 @@ import type {
   MessageCode,
   NetworkStatus,
   Progress,
+  RemoteHelpStatus,
   StewardScreen,
   StickActivity,
 } from '@p2p-hotspot/contract';
@@ -16,6 +17,7 @@ import { machineMadeNote } from './machine-made-note.ts';
 import { findingsForAll, networkFacts, networkIcon } from './network-panel.ts';
 import { progressBar, timeLeft } from './progress-bar.ts';
 import { phaseIcon } from './status-panel.ts';
+import { isRemoteHelpOn } from './remote-help-notice.ts';
 import { copyFacts, stickIcon } from './stick-panel.ts';
 
 /** Seconds after which the page loads itself again: a television needs no script. */
@@ -128,6 +130,16 @@ const networkWords = (words: Words, network: NetworkStatus, status: BoxStatus | 
     )}
   </ul>`;
 
+/** Whether somebody is let in from far away: always told, so that nobody has to ask. */
+const remoteHelpWords = (words: Words, help: RemoteHelpStatus): Html =>
+  html`<ul class="others">
+    <li class="${isRemoteHelpOn(help) ? 'warning' : 'plain'}">
+      ${icon(isRemoteHelpOn(help) ? 'warning' : 'good')}<span
+        >${words.told(help.message).text}</span
+      >
+    </li>
+  </ul>`;
+
 /** All that a television shows. */
 export interface KioskView {
   readonly words: Words;
@@ -191,6 +203,7 @@ export const renderKiosk = ({
               </ul>`
             }
             ${network !== undefined && networkWords(words, network, status)}
+            ${status?.remoteHelp !== undefined && remoteHelpWords(words, status.remoteHelp)}
             ${machineMadeNote(words)}
           </main>
           ${joining}

@@ -1,4 +1,9 @@
-import type { BoxStatus, ComponentKind, ServedComponent } from '@p2p-hotspot/contract';
+import type {
+  BoxStatus,
+  ComponentKind,
+  RemoteHelpStatus,
+  ServedComponent,
+} from '@p2p-hotspot/contract';
 import type { Community } from '../community/community.ts';
 import type { Words } from '../language/words.ts';
 import type { PortalStoreView } from '../store/store-reader.ts';
@@ -12,6 +17,8 @@ export interface PageContext {
   readonly store: PortalStoreView;
   /** Undefined when the daemon is away. */
   readonly status: BoxStatus | undefined;
+  /** As it was last heard of: pages that ask nobody tell of it, too. */
+  readonly remoteHelp?: RemoteHelpStatus | undefined;
   /** Path of the request, to mark the section that is open. */
   readonly path: string;
   /** What stands behind the path, but for the language: who changes that stays where they are. */

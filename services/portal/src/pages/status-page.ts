@@ -15,6 +15,7 @@ import { giveLink } from './give-link.ts';
 import { liveRegion, refreshSeconds } from './live-region.ts';
 import { networkPanel } from './network-panel.ts';
 import { notice } from './notice.ts';
+import { remoteHelpNotice } from './remote-help-notice.ts';
 import { releaseList } from './release-list.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import { softwarePanel } from './software-panel.ts';
@@ -55,7 +56,7 @@ const hostNotices = ({ words }: PageContext, host: HostStatus | undefined): Html
 
 const details = (context: PageContext, status: BoxStatus, isPullAsked: boolean): Html => {
   const { words } = context;
-  const { store, trust, history, settingProblems, consents, host, usage } = status;
+  const { store, trust, history, settingProblems, consents, host, usage, remoteHelp } = status;
   return html`${
       settingProblems.length > 0 &&
       html`<h2>${words.say('PAGE_STATUS_SETTINGS')}</h2>
@@ -87,6 +88,11 @@ const details = (context: PageContext, status: BoxStatus, isPullAsked: boolean):
       })
     }
     ${hostNotices(context, host)}
+    ${
+      remoteHelp !== undefined &&
+      html`<h2>${words.say('PAGE_REMOTE_HELP')}</h2>
+        ${remoteHelpNotice(words, remoteHelp)}`
+    }
     ${
       consents !== undefined &&
       html`<p class="soft">
@@ -124,6 +130,7 @@ export const statusPage = (
   return {
     title,
     live: true,
+    tellsRemoteHelp: status !== undefined,
     refreshSeconds: refreshes ? refreshSeconds[busy ? 'busy' : 'idle'] : undefined,
     main: html`<h1>${title}</h1>
       <h2>${words.say('PAGE_STATUS_NOW')}</h2>

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import type { RemoteHelpStatus } from '@p2p-hotspot/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DaemonClient } from '../daemon/daemon-client.ts';
 import type { Community } from '../community/community.ts';
@@ -73,6 +74,7 @@ export const createPageSender = (
   side: Side,
   { communityName, language, portalPort, sitePort, takesFiles, community }: PortalIdentity,
 ): PageSender => {
+  let remoteHelp: RemoteHelpStatus | undefined;
   const wordsIn = (request: FastifyRequest, { languages, defaultLanguage }: Community): Words =>
     wordsOf(
       pickLanguage(
@@ -95,6 +97,7 @@ export const createPageSender = (
       community: own,
       store: emptyStore,
       status: undefined,
+      remoteHelp,
       path: request.url.split('?', 1)[0] ?? '/',
       query: queryOf(request),
       // Only a language that we have is carried on, not whatever stands in the address.
@@ -140,6 +143,7 @@ export const createPageSender = (
     bareContextOf: (request) => contextIn(request, community.latest()),
     contextOf: async (request) => {
       const [store, status] = await Promise.all([storeOf(request), daemon.status()]);
+      remoteHelp = status?.remoteHelp ?? remoteHelp;
       return { ...contextIn(request, await community.of(store)), store, status };
     },
     send: (request, reply, context, page) =>

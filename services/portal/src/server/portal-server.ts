@@ -49,6 +49,7 @@ import { monitoringRoutes } from './monitoring-routes.ts';
 import { playRoutes } from './play-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import type { PageSender } from './page-sender.ts';
+import { refuseFromAfar } from './refuse-from-afar.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import { pullRoutes } from './pull-routes.ts';
 import { correctionRoutes } from './steward/correction-routes.ts';
@@ -153,6 +154,7 @@ export const createPortalServer = async ({
     storeOf,
     sendFile: createFileSender(store),
   };
+  refuseFromAfar(server, pages, daemon);
   visitors.watch(server);
   watchAnswers(server, counter, storeOf, itemOnPortal);
   metrics?.watch(server, portalRouteClass);

@@ -19,15 +19,18 @@ import type { StoreReader } from '../store/store-reader.ts';
 import { itemOnSites } from '../usage/counted-item.ts';
 import type { UsageCounter } from '../usage/usage-counter.ts';
 import { watchAnswers } from '../usage/watch-answers.ts';
+import type { DaemonClient } from '../daemon/daemon-client.ts';
 import { answerFailures } from './failures.ts';
 import { createHttpServer, type ServerLimits } from './http-server.ts';
 import type { PageSender } from './page-sender.ts';
+import { refuseFromAfar } from './refuse-from-afar.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import { siblingOrigin } from './visitor-origin.ts';
 
 export interface SiteServerOptions {
   readonly store: StoreReader;
   readonly storeOf: RequestStore;
+  readonly daemon: DaemonClient;
   /** Draws what a visitor sees when a file is not there. */
   readonly pages: PageSender;
   /** Port of the portal, where folders are listed. */
@@ -72,6 +75,7 @@ const resolveFolder = async (
 export const createSiteServer = async ({
   store,
   storeOf,
+  daemon,
   pages,
   portalPort,
   visitors,
@@ -83,6 +87,7 @@ export const createSiteServer = async ({
 }: SiteServerOptions): Promise<FastifyInstance> => {
   const server = createHttpServer(logger, sitePolicy, undefined, limits);
   const sendFile = createFileSender(store);
+  refuseFromAfar(server, pages, daemon);
   visitors.watch(server);
   watchAnswers(server, counter, storeOf, itemOnSites);
   metrics?.watch(server, siteRouteClass);

@@ -1,10 +1,14 @@
-import { plainAddress } from '@p2p-hotspot/contract';
+import { plainAddress, remoteHelpAddress } from '@p2p-hotspot/contract';
 import type { FastifyRequest } from 'fastify';
+import { isFromAfar } from './from-afar.ts';
 import { isForLoopback } from './request-host.ts';
 
-/** Address of a visitor's socket: what a client says of itself in headers counts nothing. */
-export const socketAddress = ({ socket }: Pick<FastifyRequest, 'socket'>): string =>
-  plainAddress(socket.remoteAddress ?? '');
+/**
+ * Address of a visitor's socket: what a client says of itself in headers counts nothing. Whoever comes from afar has the
+ * address by which the daemon knows that, not that of the other end of the tunnel.
+ */
+export const socketAddress = (request: Pick<FastifyRequest, 'socket'>): string =>
+  isFromAfar(request) ? remoteHelpAddress : plainAddress(request.socket.remoteAddress ?? '');
 
 const isLoopback = (address = ''): boolean =>
   /^(?:::1|127(?:\.\d{1,3}){3})$/.test(plainAddress(address));
@@ -23,6 +27,7 @@ export const isFromScreen = (request: FastifyRequest): boolean => {
   return (
     isLoopback(socket.remoteAddress) &&
     isLoopback(socket.localAddress) &&
+    !isFromAfar(request) &&
     isForLoopback(request) &&
     relayed.every((name) => headers[name] === undefined)
   );

@@ -8,6 +8,7 @@ const keptTwice: ReadonlySet<keyof StateDocuments> = new Set([
   'consents',
   'usageChoice',
   'stewards',
+  'remoteHelpKey',
 ]);
 
 /** Where a document lies: `<name>.json`, and for some of them `<name>.copy.json`. */

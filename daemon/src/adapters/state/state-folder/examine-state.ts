@@ -22,7 +22,9 @@ export type StateLossCode =
   | 'BACKUPS_LOST'
   | 'RESTORE_LOST'
   | 'TRAFFIC_LOST'
-  | 'STEWARD_LOG_LOST';
+  | 'STEWARD_LOG_LOST'
+  | 'REMOTE_HELP_LOST'
+  | 'REMOTE_HELP_KEY_LOST';
 
 /** Documents that are there only once something asked for them. */
 const occasionalCodes = {
@@ -36,6 +38,8 @@ const occasionalCodes = {
   restore: 'RESTORE_LOST',
   traffic: 'TRAFFIC_LOST',
   stewardLog: 'STEWARD_LOG_LOST',
+  remoteHelp: 'REMOTE_HELP_LOST',
+  remoteHelpKey: 'REMOTE_HELP_KEY_LOST',
 } as const satisfies Partial<Record<keyof StateDocuments, StateLossCode>>;
 
 /** What nobody misses: it is found out again. */

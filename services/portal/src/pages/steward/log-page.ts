@@ -3,14 +3,17 @@ import type { Answered } from '../../daemon/steward-client.ts';
 import { html, type Html } from '../../html/html.ts';
 import { icon } from '../../html/icons.ts';
 import { notice } from '../notice.ts';
+import { linkTo } from '../page-context.ts';
 import { actTitles } from './act-titles.ts';
 import type { StewardPage, StewardView } from './steward-page.ts';
 
 export const logPath = '/steward/log';
+export const logFilePath = `${logPath}/log.json`;
 
 const places: Readonly<Record<StewardLogEntry['place'], MessageCode>> = {
   screen: 'PAGE_STEWARD_PLACE_SCREEN',
   visitor: 'PAGE_STEWARD_PLACE_VISITOR',
+  afar: 'PAGE_STEWARD_PLACE_AFAR',
   box: 'PAGE_STEWARD_PLACE_BOX',
 };
 
@@ -22,8 +25,11 @@ const outcomeOf = ({ outcome }: StewardLogEntry): CodedMessage => {
 
 const entryItem = ({ context: { words } }: StewardView, entry: StewardLogEntry): Html => {
   const { act, place, parameters, time, count = 1, outcome } = entry;
-  const { channel, counter, label } = parameters;
-  const about = [channel, counter, label].filter((one) => one !== undefined).map(String);
+  const { channel, counter, label, who, hours } = parameters;
+  const about = [
+    ...[channel, counter, label, who].filter((one) => one !== undefined).map(String),
+    ...(hours === undefined ? [] : [words.say('PAGE_REMOTE_HELP_FOR_HOURS', { hours })]),
+  ];
   return html`<li class="card notice ${outcome === 'accepted' && 'good'}">
     ${icon(outcome === 'accepted' ? 'good' : 'warning')}
     <div>
@@ -53,9 +59,14 @@ export const logPage = (
     main: html`${log.kind === 'refused' && notice(words, log.message)}
     ${
       known.length > 0
-        ? html`<ul class="list">
-            ${known.map((entry) => entryItem(view, entry))}
-          </ul>`
+        ? html`<p class="links">
+              <a class="button quiet" href="${linkTo(view.context, logFilePath)}"
+                >${icon('download')}${words.say('PAGE_STEWARD_LOG_SAVE')}</a
+              >
+            </p>
+            <ul class="list">
+              ${known.map((entry) => entryItem(view, entry))}
+            </ul>`
         : html`<p>${words.say('PAGE_STEWARD_LOG_EMPTY')}</p>`
     }`,
   };

@@ -21,6 +21,8 @@ export interface StewardPage {
   readonly main: Html;
   /** Seconds after which the page loads itself again, where scripts are off. */
   readonly refreshSeconds?: number;
+  /** The page itself tells of remote help. */
+  readonly tellsRemoteHelp?: boolean;
 }
 
 /** Names of fields that are the frame's own. */
@@ -53,13 +55,14 @@ export const stewardForm = (
 /** Puts a page between what all pages of the steward have. */
 export const framePage = (
   { context, standing }: StewardView,
-  { title, lead, main, refreshSeconds }: StewardPage,
+  { title, lead, main, refreshSeconds, tellsRemoteHelp = false }: StewardPage,
   { done, refusal }: Said = {},
 ): Page => {
   const { words } = context;
   return {
     title,
     refreshSeconds,
+    tellsRemoteHelp,
     form: true,
     main: html`${
         context.path !== stewardPath &&

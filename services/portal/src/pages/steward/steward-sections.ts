@@ -69,6 +69,12 @@ export const stewardSections: readonly StewardSection[] = [
     icon: 'good',
   },
   {
+    path: `${stewardPath}/help`,
+    title: 'PAGE_REMOTE_HELP',
+    lead: 'PAGE_REMOTE_HELP_LEAD',
+    icon: 'open',
+  },
+  {
     path: `${stewardPath}/community`,
     title: 'PAGE_COMMUNITY',
     lead: 'PAGE_COMMUNITY_LEAD',

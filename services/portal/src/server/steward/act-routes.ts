@@ -8,6 +8,12 @@ import { pinAgainField, pinPage, pinPath } from '../../pages/steward/pin-page.ts
 import { codeField, presencePage, presencePath } from '../../pages/steward/presence-page.ts';
 import { receiptsPage, receiptsPath } from '../../pages/steward/receipts-page.ts';
 import {
+  hoursField,
+  remoteHelpPage,
+  remoteHelpPath,
+  whoField,
+} from '../../pages/steward/remote-help-page.ts';
+import {
   channelField,
   counterField,
   releasesPage,
@@ -165,6 +171,21 @@ const actPages: readonly ActPage[] = [
         body: (fields) => ({ code: textIn(fields, codeField).replaceAll(/\s/g, '') }),
         done: 'PAGE_STEWARD_DONE_PRESENT',
       },
+    },
+  },
+  {
+    path: remoteHelpPath,
+    page: remoteHelpPage,
+    acts: {
+      allow: {
+        act: 'allowRemoteHelp',
+        body: (fields) => ({
+          who: textIn(fields, whoField),
+          hours: Number(textIn(fields, hoursField)),
+        }),
+        done: 'PAGE_STEWARD_DONE_HELP_ON',
+      },
+      withdraw: { act: 'withdrawRemoteHelp', done: 'PAGE_STEWARD_DONE_HELP_OFF' },
     },
   },
   {

@@ -13,6 +13,7 @@ import type { PageSender } from '../page-sender.ts';
 import { statusOfRefusal } from '../refusals.ts';
 import { socketAddress } from '../visitor-socket.ts';
 import { actRoutes } from './act-routes.ts';
+import { logFileRoute } from './log-file-route.ts';
 import { dropToken, keepToken, tokensIn } from './steward-cookie.ts';
 import { createStewardFrame, doneIn, type StewardFrame } from './steward-frame.ts';
 
@@ -98,6 +99,7 @@ export const stewardRoutes = async (
     });
     actRoutes(frame);
     frame.page(logPath, async (visit) => logPage(visit, await visit.session.log()));
+    logFileRoute(scope, frame);
     more(scope, frame);
     done();
   });

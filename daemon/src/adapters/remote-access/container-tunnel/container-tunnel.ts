@@ -1,0 +1,83 @@
+import type { RemoteConnection, RemoteHelpInvitation } from '@p2p-hotspot/contract';
+import type { Engine, ExtraState } from '../../../ports/engine.ts';
+import type { RemoteAccess } from '../../../ports/remote-access.ts';
+import {
+  codeOfTunnelExit,
+  tunnelEnvironment,
+  tunnelVariables,
+  type TunnelFacts,
+} from '../../../remote-help-tunnel/protocol.ts';
+
+export interface ContainerTunnelOptions {
+  readonly engine: Engine;
+  /** Name of the image, without a tag. */
+  readonly image: string;
+  readonly facts: TunnelFacts;
+  readonly invitation: RemoteHelpInvitation;
+}
+
+const containerName = 'remote-help';
+
+const connection = (state: RemoteConnection['state'], code: string): RemoteConnection => ({
+  state,
+  message: { code, parameters: {} },
+});
+
+/**
+ * The tunnel as a container that is there only while help is allowed. It bounds its own time, so that it ends even
+ * where nobody is left to end it.
+ */
+export const createContainerTunnel = ({
+  engine,
+  image,
+  facts,
+  invitation,
+}: ContainerTunnelOptions): RemoteAccess => {
+  const wanted = tunnelEnvironment(facts);
+  let failure: string | undefined;
+
+  const find = async (signal: AbortSignal): Promise<readonly ExtraState[]> =>
+    (await engine.extras(signal)).filter(({ role }) => role === 'remote-help');
+  const isWanted = ({ name, environment }: ExtraState): boolean =>
+    name === containerName &&
+    Object.entries(wanted).every(([key, value]) => environment[key] === value);
+  const findImage = async (signal: AbortSignal): Promise<string | undefined> =>
+    (await engine.images(signal)).find(({ tags }) =>
+      tags.some((tag) => tag === image || tag.startsWith(`${image}:`)),
+    )?.id;
+
+  return {
+    way: 'tunnel',
+    invitation,
+    open: async (secondsLeft, signal) => {
+      const all = await find(signal);
+      for (const other of all.filter((one) => !isWanted(one))) {
+        await engine.stopExtra(other.name, signal);
+      }
+      const own = all.find(isWanted);
+      if (own?.isRunning === true) {
+        if (own.health === 'healthy') {
+          failure = undefined;
+          return connection('open', 'REMOTE_HELP_WAY_OPEN');
+        }
+      } else {
+        if (own?.exitCode !== undefined) failure = codeOfTunnelExit(own.exitCode);
+        const imageId = await findImage(signal);
+        if (imageId === undefined) return connection('failing', 'REMOTE_HELP_IMAGE_MISSING');
+        const environment = { ...wanted, [tunnelVariables.seconds]: String(secondsLeft) };
+        await engine.startExtra(
+          { name: containerName, imageId, role: 'remote-help', environment, ports: [] },
+          signal,
+        );
+      }
+      return failure === undefined
+        ? connection('opening', 'REMOTE_HELP_WAY_OPENING')
+        : connection('failing', failure);
+    },
+    close: async (signal) => {
+      for (const { name } of await find(signal)) await engine.stopExtra(name, signal);
+      failure = undefined;
+      return connection('closed', 'REMOTE_HELP_WAY_CLOSED');
+    },
+  };
+};
