@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { BoxStatus } from '@p2p-hotspot/contract';
 import type { ResultPromise } from 'execa';
 import {
+  type BoxPrograms,
   directoryVariables,
   logged,
   startDaemonProcess,
@@ -36,6 +37,7 @@ export interface BoxOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Words before the commands that run both processes elsewhere, as in `nsenter --net=…`. */
   readonly enter?: readonly string[];
+  readonly programs?: BoxPrograms;
   /** Called with every log line (JSON text) of both processes. */
   readonly onLog?: (process: 'daemon' | 'portal', line: string) => void;
 }
@@ -59,6 +61,7 @@ export const startBox = async (options: BoxOptions): Promise<Box> => {
     ...(trustRoot === undefined ? {} : { trustRoot }),
     ...(options.environment === undefined ? {} : { environment: options.environment }),
     ...(options.enter === undefined ? {} : { enter: options.enter }),
+    ...(options.programs === undefined ? {} : { programs: options.programs }),
     onLog: (line) => onLog?.('daemon', line),
   });
   const variables = {
@@ -69,7 +72,7 @@ export const startBox = async (options: BoxOptions): Promise<Box> => {
     ...options.environment,
   };
   const start = (ports: Readonly<Record<string, string>> = {}): ResultPromise =>
-    startWorkspace('services/portal', { ...variables, ...ports }, options.enter);
+    startWorkspace('services/portal', { ...variables, ...ports }, options.enter, options.programs);
   const listens = (child: ResultPromise) =>
     logged(child, 'portal', 'portal.listening', (line) => onLog?.('portal', line));
   let ports: Readonly<Record<string, string>> = {};

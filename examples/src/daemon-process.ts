@@ -29,6 +29,13 @@ export interface DaemonProcess {
   kill(): Promise<void>;
 }
 
+/** What is run instead of what this repository built, by the Node that runs this. */
+export interface BoxPrograms {
+  readonly node: string;
+  /** Absolute path of the script of a workspace. */
+  readonly entryOf: (workspace: string) => string;
+}
+
 export interface DaemonProcessOptions {
   readonly directories: DaemonDirectories;
   /** Fingerprint of the first trust root; without it the box asks its steward. */
@@ -36,6 +43,7 @@ export interface DaemonProcessOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Words that stand before the program, as in `ip netns exec NAME`. */
   readonly enter?: readonly string[];
+  readonly programs?: BoxPrograms;
   /** Called with every log line (JSON text). */
   readonly onLog?: (line: string) => void;
 }
@@ -49,8 +57,9 @@ export const startWorkspace = (
   workspace: string,
   env: Readonly<Record<string, string>>,
   enter: readonly string[] = [],
+  { node, entryOf }: BoxPrograms = { node: process.execPath, entryOf: builtEntry },
 ): ResultPromise => {
-  const [program, ...words] = [...enter, process.execPath, builtEntry(workspace)];
+  const [program, ...words] = [...enter, node, entryOf(workspace)];
   return execa(program, words, {
     env,
     stdin: 'ignore',
@@ -138,6 +147,7 @@ export const startDaemonProcess = async ({
   trustRoot,
   environment,
   enter,
+  programs,
   onLog,
 }: DaemonProcessOptions): Promise<DaemonProcess> => {
   for (const folder of Object.values(directories) as string[]) {
@@ -150,7 +160,7 @@ export const startDaemonProcess = async ({
     ...(trustRoot === undefined ? {} : { TRUST_ROOT: trustRoot }),
     ...environment,
   };
-  const start = (): ResultPromise => startWorkspace('daemon', variables, enter);
+  const start = (): ResultPromise => startWorkspace('daemon', variables, enter, programs);
   const ready = (child: ResultPromise) => logged(child, 'daemon', 'daemon.ready', onLog);
   const daemon = keepRunning(start(), () => {
     const child = start();

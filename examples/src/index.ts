@@ -1,5 +1,11 @@
 export { startBox, type Box, type BoxOptions } from './box.ts';
-export { readStatuses, startDaemonProcess, waitFor, type DaemonProcess } from './daemon-process.ts';
+export {
+  readStatuses,
+  startDaemonProcess,
+  waitFor,
+  type BoxPrograms,
+  type DaemonProcess,
+} from './daemon-process.ts';
 export { builtEntry, hotspot, hotspotProgram, type OperatorKeys } from './hotspot-command.ts';
 export { putNpmApks } from './npm-apks.ts';
 export { makeSampleCollection, realApks } from './sample-collection.ts';

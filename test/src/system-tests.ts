@@ -37,6 +37,7 @@ import { powerCutTest } from './power-cut/power-cut-test.ts';
 import { pullCutsTest } from './pull-cuts.ts';
 import { readOnlyCardTest } from './read-only-card.ts';
 import { repairTest } from './repair.ts';
+import { shippedModulesTest } from './shipped-modules/shipped-modules.ts';
 import { servedAppsTest } from './served-apps.ts';
 import { kioskScreenTest } from './kiosk/kiosk-screen.ts';
 import { signaturesTest } from './signatures.ts';
@@ -105,6 +106,7 @@ export const systemTests: readonly SystemTest[] = [
   metricsFormatTest,
   stickByHandTest,
   repairTest,
+  shippedModulesTest,
   networkManagerProfilesTest,
   vectorsTest,
   signaturesTest,
