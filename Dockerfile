@@ -20,7 +20,7 @@ RUN release/container/make-modules.sh "$MODULES" /modules
 FROM ${DEBIAN_IMAGE} AS base
 COPY --from=modules /usr/local/bin/node /usr/local/bin/node
 COPY release/container/ask-health /opt/hotspot/
-COPY --from=modules /modules/launcher/main.js /opt/hotspot/launcher.js
+COPY --from=modules /modules/launcher/launcher.js /modules/launcher/package.json /opt/hotspot/
 # A new volume takes over owner and rights of the folder that it covers, in whichever container is the first.
 # No program needs to become somebody else: the bits that let them are taken away.
 RUN install -d -o 61001 -g 61000 -m 755 /data/store \

@@ -15,6 +15,7 @@ import { fleetTest } from './fleet/fleet-test.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
 import { hostileApksTest } from './hostile-apks/hostile-apks.ts';
 import { hostapdSettingsTest } from './hostapd/hostapd-settings.ts';
+import { imagesArmTest, imagesFromSourceTest, imagesTest } from './images/images-test.ts';
 import { injectedFaultsTest } from './injected-faults/injected-faults.ts';
 import { installerSignaturesTest } from './installer-signatures.ts';
 import { drawnMapsTest } from './maps/drawn-maps.ts';
@@ -67,6 +68,7 @@ import { wifiLabHostapdTest, wifiLabLongTest, wifiLabTest } from './wifi-lab/wif
 export const systemTests: readonly SystemTest[] = [
   crashStatesTest,
   wifiLabTest,
+  imagesTest,
   neighboursTest,
   injectedFaultsTest,
   stickOverheadTest,
@@ -127,4 +129,6 @@ export const systemTests: readonly SystemTest[] = [
   vmUsbWriteTest,
   wifiLabLongTest,
   wifiLabHostapdTest,
+  imagesArmTest,
+  imagesFromSourceTest,
 ];

@@ -1,19 +1,17 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import {
+  isSoftwareService,
+  softwareApi,
+  softwareBuild,
+  softwareFileName,
+} from '@p2p-hotspot/contract/software';
 import { bundleScripts } from './bundle-scripts.ts';
 import { thirdPartyLicences } from './licences.ts';
 import type { ShippedProgram } from './services.ts';
 
-/** What a box can run. */
+/** What a box has. */
 const nodeMajor = 24;
-const softwareApi = 1;
-
-/** One number for a version, by which newer ones are told from older ones. */
-export const buildNumber = (version: string): number => {
-  const [, major, minor, patch] = /^(\d+)\.(\d{1,3})\.(\d{1,3})$/.exec(version) ?? [];
-  if (patch === undefined) throw new Error(`${version} is not MAJOR.MINOR.PATCH`);
-  return Number(major) * 1_000_000 + Number(minor) * 1000 + Number(patch);
-};
 
 const versionOf = async (repository: string): Promise<string> => {
   const text = await readFile(path.join(repository, 'package.json'), 'utf8');
@@ -62,15 +60,14 @@ export const makeModule = async (
     await mkdir(path.dirname(path.join(folder, to)), { recursive: true });
     await copyFile(path.join(repository, from), path.join(folder, to));
   }
-  const version = await versionOf(repository);
   const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
-  await write(
-    'software.json',
-    asJson({
-      ...{ service, version, build: buildNumber(version) },
-      ...{ api: softwareApi, node: nodeMajor, main: Object.keys(scripts)[0] },
-    }),
-  );
+  if (isSoftwareService(service)) {
+    const version = await versionOf(repository);
+    const build = softwareBuild(version);
+    const [main] = Object.keys(scripts);
+    const description = { service, version, build, api: softwareApi, node: nodeMajor, main };
+    await write(softwareFileName, asJson(description));
+  }
   await write('package.json', asJson({ type: 'module' }));
   const read = [...bundled.inputs, ...copies.map(([, from]) => from)];
   await write('THIRD-PARTY-LICENSES.txt', await thirdPartyLicences(repository, read));

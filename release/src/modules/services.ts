@@ -26,6 +26,8 @@ const viewerScripts = [
  * programs of their own. Those that a script imports only when it needs them are found by themselves.
  */
 export const shippedPrograms: readonly ShippedProgram[] = [
+  // Chooses which program of a service runs: that of the image, or one that a release brought.
+  { service: 'launcher', scripts: { 'launcher.js': 'launcher/dist/src/main.js' } },
   {
     service: 'daemon',
     scripts: {
@@ -70,8 +72,6 @@ export const shippedPrograms: readonly ShippedProgram[] = [
     },
   },
   { service: 'wifi', scripts: { 'main.js': 'services/wifi/dist/src/main.js' } },
-  // Chooses which program of a service runs: that of the image, or one that a release brought.
-  { service: 'launcher', scripts: { 'main.js': 'launcher/dist/src/main.js' } },
   {
     service: 'browser',
     scripts: {

@@ -36,7 +36,7 @@ export interface DockerEngine {
    *
    * @throws ExecaError when it ends with another code than 0
    */
-  docker(...words: readonly string[]): Promise<string>;
+  readonly docker: (...words: readonly string[]) => Promise<string>;
   /** Returns when it answers. @throws Error with its log when it ends before that */
   start(): Promise<void>;
   /** As a service manager stops it: containers are told to end. */
