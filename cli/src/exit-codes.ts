@@ -263,11 +263,7 @@ const byCatalogueCode = {
 } as const satisfies Record<CatalogueErrorCode, ExitCode>;
 
 const byFleetCode = {
-  FLEET_BALENA_API_INVALID: 2,
-  FLEET_BALENA_INCOMPLETE: 2,
-  FLEET_BALENA_REFUSED: 14,
   FLEET_THRESHOLDS_INVALID: 2,
-  FLEET_TOKEN_INVALID: 12,
 } as const satisfies Record<FleetErrorCode, ExitCode>;
 
 const byCode: Readonly<Record<string, ExitCode>> = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OperatorError } from '../errors.ts';
+import { readDevices, type BalenaDevice } from './device.ts';
 import { BalenaError } from './errors.ts';
 import type { Change, FleetVariable } from './plan-changes.ts';
 
@@ -19,6 +20,8 @@ export interface BalenaApi {
    * @throws BalenaError BALENA_SILENT, BALENA_ANSWERED, BALENA_ANSWER_WRONG, BALENA_TOKEN_REFUSED
    */
   variables(fleet: Fleet): Promise<readonly FleetVariable[]>;
+  /** @throws as `variables` */
+  devices(fleet: Fleet): Promise<readonly BalenaDevice[]>;
   /** Can be repeated but for `add`, which the API refuses for a name that is there. @throws as `variables` */
   apply(fleet: Fleet, change: Change): Promise<void>;
 }
@@ -134,6 +137,7 @@ export const createBalenaApi = ({ url, token, signal }: BalenaApiOptions): Balen
       const { d: variables } = await get(`${resource}&$orderby=name%20asc`, variablesSchema);
       return variables;
     },
+    devices: ({ id }) => readDevices(id, get),
     apply: async ({ id }, change) => {
       const resource = 'application_environment_variable';
       if (change.act === 'add') {

@@ -2,14 +2,15 @@ import path from 'node:path';
 import { alertThresholds, isCodedError, type CodedMessage } from '@p2p-hotspot/contract';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
+import { apiUrl, createBalenaApi, defaultApiUrl } from '../balena/balena-api.ts';
+import { BalenaError } from '../balena/errors.ts';
+import { readToken } from '../balena/read-token.ts';
 import { configurationName, openCollection } from '../collection/configuration.ts';
 import { findState, type CollectionState } from '../collection/state.ts';
 import { addressOf } from '../doctor/read-report.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { exists } from '../files/durable.ts';
-import { balenaApi, balenaDevices } from '../fleet/balena/balena-devices.ts';
-import { readToken } from '../fleet/balena/read-token.ts';
-import { FleetError } from '../fleet/errors.ts';
+import { balenaSightings } from '../fleet/balena-sightings.ts';
 import { fleetFindings, isAlert } from '../fleet/fleet-alerts.ts';
 import {
   fleetBoxesJson,
@@ -32,9 +33,9 @@ import { runs, withResult, type CommandContext, type World } from './context.ts'
 interface FleetOptions {
   readonly lan?: boolean;
   readonly device?: readonly string[];
-  readonly balenaToken?: string;
-  readonly balenaFleet?: string;
-  readonly balenaApi: string;
+  readonly balena?: string;
+  readonly tokenFile?: string;
+  readonly api?: string;
   readonly thresholds?: string;
   readonly sort: FleetOrder;
   readonly failOnAlert?: boolean;
@@ -119,18 +120,17 @@ const ofNetwork = async (seen: Seen, options: FleetOptions, world: World): Promi
 };
 
 const ofBalena = async (seen: Seen, options: FleetOptions, context: CommandContext) => {
-  const { balenaToken: tokenFile, balenaFleet: fleet } = options;
-  if (tokenFile === undefined && fleet === undefined) return;
-  if (tokenFile === undefined || fleet === undefined) {
-    throw new FleetError('FLEET_BALENA_INCOMPLETE');
-  }
-  const api = balenaApi(options.balenaApi);
-  const token = await readToken(context.resolve(tokenFile));
-  const { now, signal } = context.world;
+  if (options.balena === undefined) return;
+  const { world, resolve } = context;
+  const url = apiUrl(options.api);
+  const { tokenFile } = options;
+  const token = await readToken(world, tokenFile === undefined ? undefined : resolve(tokenFile));
+  const api = createBalenaApi({ url, token, signal: world.signal });
   try {
-    seen.sightings.push(...(await balenaDevices({ api, token, fleet }, now, signal)));
+    const devices = await api.devices(await api.fleet(options.balena));
+    seen.sightings.push(...balenaSightings(devices, world.now()));
   } catch (error) {
-    if (!(error instanceof FleetError)) throw error;
+    if (!(error instanceof BalenaError)) throw error;
     seen.problems.push({ code: error.code, parameters: error.parameters });
   }
 };
@@ -192,13 +192,9 @@ export const fleetCommand = (world: World): Command =>
         'ask the box at this address; can be given several times',
         another,
       )
-      .option('--balena-token <file>', 'file with an access token for balena')
-      .option('--balena-fleet <name>', 'fleet of balena, as in organization/fleet')
-      .addOption(
-        new Option('--balena-api <address>', 'where balena is asked').default(
-          'https://api.balena-cloud.com',
-        ),
-      )
+      .option('--balena <fleet>', 'ask balena for the devices of this fleet')
+      .option('--token-file <file>', 'file with a token for balena; else $BALENA_TOKEN')
+      .option('--api <url>', `balena's API; ${defaultApiUrl} if left out`)
       .option('--thresholds <file>', 'JSON that says from when on you want to be told')
       .addOption(
         new Option('--sort <by>', 'order of the boxes').choices(fleetOrders).default('name'),

@@ -50,7 +50,9 @@ const boxOf = (group: readonly Sighting[], isNameShared: boolean): FleetBox => {
   const first = <T>(read: (sighting: Sighting) => T | undefined): T | undefined =>
     sightings.map(read).find((value) => value !== undefined && value !== '');
   // What the box itself calls itself comes before what its operator wrote into a dashboard.
-  const own = sightings.find(({ source, name }) => source !== 'balena' && name !== undefined && name !== '');
+  const own = sightings.find(
+    ({ source, name }) => source !== 'balena' && name !== undefined && name !== '',
+  );
   const community = first((one) => one.community);
   const name = own?.name ?? first((one) => one.name) ?? community ?? first(({ id }) => id) ?? '';
   return {

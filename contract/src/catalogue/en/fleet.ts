@@ -10,22 +10,6 @@ export const fleetMessages = {
     text: 'no box was found on the networks of this computer',
     hint: 'Boxes with NEIGHBOURS=off do not announce themselves, and visitors on the Wi-Fi of a box do not hear it: name its address with --device.',
   },
-  FLEET_BALENA_API_INVALID: {
-    text: '"{value}" is no address for a token to go to',
-    hint: 'Write it as in https://api.balena-cloud.com.',
-  },
-  FLEET_BALENA_INCOMPLETE: {
-    text: '--balena-token and --balena-fleet go together',
-    hint: 'As in --balena-token token.txt --balena-fleet organization/fleet.',
-  },
-  FLEET_TOKEN_INVALID: {
-    text: '{path} has no token',
-    hint: 'Put the token that the balena dashboard gives you (Preferences, Access tokens) into a file, alone on its first line.',
-  },
-  FLEET_BALENA_REFUSED: {
-    text: 'balena tells nothing of "{fleet}": {reason}',
-    hint: 'Check the Internet, the name of the fleet (organization/fleet), and whether the token still holds.',
-  },
   FLEET_THRESHOLDS_INVALID: {
     text: '{path} has no thresholds: {reason}',
     hint: 'As in {"contentDays": 60, "silentDays": 90, "temperatureCelsius": 80}; what is left out stays as it is.',
