@@ -137,6 +137,16 @@ export interface MapStatus {
   readonly isPinned: boolean;
 }
 
+/** A container image that a release brought, and what this box does with it. */
+export interface ImageStatus {
+  readonly channel: string;
+  /** Name of the component. */
+  readonly component: string;
+  readonly message: CodedMessage;
+  /** Of an app beside the box's services that runs: TCP ports at which visitors reach it. */
+  readonly ports?: readonly number[];
+}
+
 /** What the box brings of programs by itself, between releases. */
 export interface InstallersStatus {
   readonly message: CodedMessage;
@@ -252,6 +262,8 @@ export interface BoxStatus {
   readonly maps?: readonly MapStatus[];
   /** Absent on a box that brings no programs by itself. */
   readonly installers?: InstallersStatus;
+  /** Absent where no release in force has container images. */
+  readonly images?: readonly ImageStatus[];
   /** Absent on a box without a helper for sticks. */
   readonly sticks?: readonly StickStatus[];
   readonly store: StoreStatus;

@@ -7,6 +7,7 @@ import {
   findSyncMethod,
 } from './adapters/host/local-file-system/local-file-system.ts';
 import { createLinuxClockProof, linuxClockFolders } from './adapters/host/linux-clock-proof.ts';
+import { createEngineClient } from './adapters/host/engine/engine-client.ts';
 import { createLinuxHostHealth } from './adapters/host/machine/linux-host-health.ts';
 import { systemClock } from './adapters/host/system-clock.ts';
 import { openMulticastLink } from './adapters/sources/neighbours/multicast-link.ts';
@@ -53,6 +54,9 @@ try {
     hostHealth: createLinuxHostHealth('/', folders.store),
     cardFailures: () => cardFailures,
     ledDirectory: '/sys/class/leds',
+    ...(folders.engineSockets === undefined
+      ? {}
+      : { engine: createEngineClient(folders.engineSockets) }),
     openMulticast: () =>
       openMulticastLink(({ message }) => {
         onEvent('neighbours.unreachable', { reason: message });

@@ -47,7 +47,7 @@ export const startDaemon = async (given: DaemonOptions): Promise<RunningDaemon> 
   const { settings } = kept;
   const identity = await provideIdentity(options, kept);
   const steward = await provideSteward(options, kept, askForRestart);
-  const applying = assembleApplying(options);
+  const applying = assembleApplying(options, kept);
   const box = await assembleBox(options, kept, identity, steward, applying);
   const { board, updates, hostWatch } = box;
   const internet = await bringFromInternet(options, kept, board);
@@ -91,6 +91,7 @@ export const startDaemon = async (given: DaemonOptions): Promise<RunningDaemon> 
     stop: async () => {
       await watch.stop();
       await remoteHelp.stop();
+      applying.stop();
       await updates.stop();
       await internet.stop();
       await stopLamp();

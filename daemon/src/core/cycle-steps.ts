@@ -20,7 +20,11 @@ export type CycleEvent =
   /** A source came, or time passed. */
   | { readonly kind: 'look-again' }
   | { readonly kind: 'planned' | 'fetched' | 'staged' | 'switched' | 'healthy' | 'committed' }
-  | { readonly kind: 'source-missing' | 'space-missing'; readonly message: CodedMessage }
+  /** `hindered`: what the release takes effect on is not there, or has no room; that may change. */
+  | {
+      readonly kind: 'source-missing' | 'space-missing' | 'hindered';
+      readonly message: CodedMessage;
+    }
   /** It fits when the generation to go back to is given up. */
   | { readonly kind: 'previous-in-the-way' }
   /** It fits when these components go first, and the steward agreed to that. */

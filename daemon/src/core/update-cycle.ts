@@ -288,6 +288,7 @@ export const advance = (state: CycleState, event: CycleEvent): Turn => {
     case 'committed':
     case 'source-missing':
     case 'space-missing':
+    case 'hindered':
     case 'previous-in-the-way':
     case 'replacement-agreed':
     case 'sources-verified':
@@ -310,6 +311,7 @@ const expectedPhase: Readonly<Partial<Record<Answer['kind'], Phase>>> = {
   'sources-verified': 'VERIFIED',
   'taken-out': 'VERIFIED',
   fetched: 'FETCHING',
+  hindered: 'FETCHING',
   staged: 'FETCHING',
   'checked-before': 'STAGED',
   switched: 'ACTIVATING',
@@ -352,6 +354,7 @@ const answer = (state: CycleState, job: Job, event: Answer): Turn => {
     case 'source-missing':
       return beginWaiting(job, event.message);
     case 'space-missing':
+    case 'hindered':
       return waitForSpace(job, event.message);
     case 'previous-in-the-way':
       return givePreviousUp(state, job);

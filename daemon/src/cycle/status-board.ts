@@ -7,6 +7,7 @@ import type {
   HistoryEntry,
   HistoryKind,
   HostStatus,
+  ImageStatus,
   InstallersStatus,
   MapStatus,
   MirrorStatus,
@@ -44,6 +45,7 @@ export interface StatusBoard {
   showMirrors(mirrors: readonly MirrorStatus[]): void;
   showMaps(maps: readonly MapStatus[]): void;
   showInstallers(installers: InstallersStatus): void;
+  showImages(images: readonly ImageStatus[]): void;
   showSticks(sticks: readonly StickFacts[]): void;
   showStore(store: StoreStatus): void;
   showHost(host: HostStatus): void;
@@ -78,6 +80,7 @@ export const createStatusBoard = async (
     | 'mirrors'
     | 'maps'
     | 'installers'
+    | 'images'
     | 'store'
     | 'host'
     | 'consents'
@@ -169,6 +172,9 @@ export const createStatusBoard = async (
     },
     showInstallers: (installers) => {
       change({ installers });
+    },
+    showImages: (images) => {
+      change({ images });
     },
     showMaps: (maps) => {
       change({ maps });

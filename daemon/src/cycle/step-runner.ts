@@ -16,13 +16,14 @@ import {
   recordFailure,
 } from '../core/trust-record.ts';
 import type { CycleEvent, Step } from '../core/cycle-steps.ts';
-import { isDaemonError } from '../ports/daemon-error.ts';
+import { isDaemonError, type DaemonErrorCode } from '../ports/daemon-error.ts';
 import type { HealthCheck } from '../ports/health-check.ts';
 import type { Hasher } from '../ports/hasher.ts';
 import type { Job, Journal, ReplacedComponent } from '../ports/journal.ts';
 import type { Store, StoreJob, StoredRelease, Wanted } from '../ports/store.ts';
-import type { Target, TargetPart } from '../ports/target.ts';
+import type { Target } from '../ports/target.ts';
 import { createCheckingJob } from './checking-job.ts';
+import { createTargetDriver } from './drive-targets.ts';
 import { fetchUpdate } from './fetch-update.ts';
 import { checksPassedBefore, runChecks, servedParts } from './health.ts';
 import type { KnownReleases } from './known-releases.ts';
@@ -53,23 +54,20 @@ export interface StepRunnerOptions {
 /** Does one step. @returns what came of it, where the cycle has to know */
 export type StepRunner = (step: Step, signal: AbortSignal) => Promise<CycleEvent | undefined>;
 
+/** What cannot become better by trying again. */
+const releaseFaults: readonly DaemonErrorCode[] = [
+  'CONTAINER_IMAGE_INVALID',
+  'ENGINE_IMAGE_WRONG',
+  'RELEASE_INCONSISTENT',
+];
+
 /** Why a copy was interrupted on purpose: it goes on later from where it is. */
 export class Interrupted extends Error {}
 
 export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
-  const {
-    store,
-    journal,
-    keeper,
-    pool,
-    openHasher,
-    known,
-    board,
-    checks,
-    targets,
-    reserve,
-    traits,
-  } = options;
+  const { store, journal, keeper, pool, openHasher, known, board, checks, reserve, traits } =
+    options;
+  const drive = createTargetDriver(options.targets, store.directory);
   const surveys = new Map<string, Survey>();
 
   const releasesOf = async (generation: number | undefined): Promise<StoredRelease[]> =>
@@ -89,11 +87,6 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
     const before = keeper.record().committed?.releases ?? [];
     return job.releases.filter((release) => !before.some((one) => isSameRelease(one, release)));
   };
-  const targetParts = (releases: readonly StoredRelease[], target: Target): TargetPart[] =>
-    servedParts(releases)
-      .filter(({ component }) => target.kinds.includes(component.kind))
-      .map((part) => ({ ...part, directory: `${store.directory}/trees/${part.component.tree}` }));
-
   /** What to do about an update for which there is no room. */
   const answerTooLarge = async (
     job: Job,
@@ -222,15 +215,18 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
     const { plan: planned } = surveyOf(job);
     await (await store.openJob(job.id)).stage(job.to, planned.releases);
     surveys.delete(job.id);
-    for (const target of targets) {
-      await target.prepare(targetParts(planned.releases, target), signal);
+    try {
+      const hindrance = await drive.prepare(planned.releases, signal);
+      if (hindrance !== undefined) return { kind: 'hindered', message: hindrance };
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      return { kind: 'source-missing', message: missingMessage(pool, job.releases, 0) };
     }
     return { kind: 'staged' };
   };
   const switchTo = async (to: number | undefined, signal: AbortSignal): Promise<void> => {
     await store.switchTo(to);
-    const releases = await releasesOf(to);
-    for (const target of targets) await target.activate(targetParts(releases, target), signal);
+    await drive.activate(await releasesOf(to), signal);
   };
   const checkBefore = async (job: Job, signal: AbortSignal): Promise<CycleEvent> => {
     const passed = await checksPassedBefore(
@@ -337,6 +333,11 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
         return undefined;
       case 'collect-garbage':
         await collectGarbage();
+        await drive.settle(
+          await inForce(),
+          await releasesOf(keeper.record().committed?.previous),
+          signal,
+        );
         return undefined;
       case 'history':
         await board.addHistory(step.entry, step.message);
@@ -362,7 +363,7 @@ export const createStepRunner = (options: StepRunnerOptions): StepRunner => {
     } catch (error) {
       if (!isCodedError(error) || !mayFail.has(step.kind)) throw error;
       const { code, parameters } = error;
-      const isReleaseAtFault = isDaemonError(error, 'RELEASE_INCONSISTENT');
+      const isReleaseAtFault = isDaemonError(error, ...releaseFaults);
       const job = 'job' in step ? step.job : undefined;
       return {
         kind: 'failed',

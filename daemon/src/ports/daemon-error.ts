@@ -31,6 +31,7 @@ import { CodedError } from '@p2p-hotspot/contract';
  *   `ENGINE_FULL` neededBytes, freeBytes · `ENGINE_UNHEALTHY` service
  * - `REMOTE_HELP_NOT_OFFERED` · `REMOTE_HELP_NO_WAY` · `REMOTE_HELP_WHO_UNFIT` · `REMOTE_HELP_HOURS_UNFIT` ·
  *   `REMOTE_HELP_NOT_FROM_AFAR`
+ * - `CONTAINER_IMAGE_INVALID` component, reason
  * - `RELAY_NO_ROOM` label, neededBytes, freeBytes · `RELAY_NOT_KEPT` label, name
  */
 export type DaemonErrorCode =
@@ -99,6 +100,7 @@ export type DaemonErrorCode =
   | 'RESTORE_NOT_EMPTY'
   | 'RESTORE_OTHER_ROOT'
   | 'RESTORE_ROOT_UNCONFIRMED'
+  | 'CONTAINER_IMAGE_INVALID'
   | 'ENGINE_UNREACHABLE'
   | 'ENGINE_REFUSED'
   | 'ENGINE_FULL'

@@ -130,6 +130,14 @@ export interface RemoteHelpKeyRecord {
   readonly seed: string;
 }
 
+/** What a service of the box ran before releases gave it other images. */
+export interface ServiceImages {
+  /** Id of the image that the box was set up with. */
+  readonly base: string;
+  /** Ids of the images that releases gave it and that it may run now. */
+  readonly own: readonly string[];
+}
+
 /** Smaller things that outlive a restart, by name of their document. */
 export interface StateDocuments {
   /** Newest first. */
@@ -162,6 +170,8 @@ export interface StateDocuments {
   stewards: StewardRecord;
   /** Absent until some of the store was re-read; lost, the next scrub begins at the start. */
   scrub: ScrubRecord;
+  /** By name of the service. Lost: whatever a service runs then counts as what the box was set up with. */
+  containers: Readonly<Record<string, ServiceImages>>;
   /** Absent while the card has never failed; lost, it is counted anew. */
   card: CardRecord;
   /** Empty while nobody is let in. Lost: nobody is. */

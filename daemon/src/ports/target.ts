@@ -19,4 +19,16 @@ export interface Target {
   prepare(parts: readonly TargetPart[], signal: AbortSignal): Promise<void>;
   /** After a switch, forwards or back: makes what is served the parts of `current`. */
   activate(parts: readonly TargetPart[], signal: AbortSignal): Promise<void>;
+  /**
+   * At a start and after the end of an update, when nothing is under way: lets go what nothing needs any more.
+   * Fails for nothing that a later time can mend.
+   *
+   * @param inForce parts of `current`
+   * @param kept parts of the generation to go back to
+   */
+  settle?(
+    inForce: readonly TargetPart[],
+    kept: readonly TargetPart[],
+    signal: AbortSignal,
+  ): Promise<void>;
 }

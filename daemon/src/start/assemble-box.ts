@@ -28,10 +28,11 @@ export const assembleBox = async (
   kept: Kept,
   { device, deviceKey, names }: Identity,
   { consents, usage, roles }: StewardParts,
-  { targets, checks }: Applying,
+  applying: Applying,
 ): Promise<Box> => {
   const { folders, fileSystem, clock, clockProof, onEvent } = options;
   const { store, journal, trustStore, documents, settings, problems, lostState } = kept;
+  const { targets, checks } = applying;
   const { trust } = folders;
   const box = await openBox(
     {
@@ -75,6 +76,7 @@ export const assembleBox = async (
     },
   );
   const { board } = box;
+  applying.showOn(board);
   board.showConsents(consents.read());
   usage.follow((choice) => {
     board.showUsage(choice);

@@ -3,6 +3,7 @@ import { addRepositoryMessages } from './add-repository.ts';
 import { appPageMessages } from './app-pages.ts';
 import { appsMessages } from './apps.ts';
 import { balenaMessages } from './balena.ts';
+import { boxImageMessages } from './box-images.ts';
 import { boxReceiptMessages } from './box-receipts.ts';
 import { broughtInstallerMessages } from './brought-installers.ts';
 import { bundleMessages } from './bundle.ts';
@@ -109,6 +110,7 @@ export const boxTopics = {
 export const operatorTopics = {
   apps: appsMessages,
   balena: balenaMessages,
+  'box-images': boxImageMessages,
   'community-files': communityFileMessages,
   content: contentMessages,
   'device-check': deviceCheckMessages,

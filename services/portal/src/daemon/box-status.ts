@@ -19,6 +19,12 @@ const isMap = (value: unknown): boolean =>
   typeof value['label'] === 'string' &&
   ['string', 'undefined'].includes(typeof value['file']);
 
+const isImage = (value: unknown): boolean =>
+  isRecord(value) &&
+  isMessage(value['message']) &&
+  typeof value['channel'] === 'string' &&
+  typeof value['component'] === 'string';
+
 const isInstallers = (value: unknown): boolean =>
   isRecord(value) && isMessage(value['message']) && isListOf(value['apps'], isMessage);
 
@@ -50,6 +56,7 @@ export const parseBoxStatus = (value: unknown): BoxStatus | undefined => {
     (value['mirrors'] === undefined ||
       isListOf(value['mirrors'], (item) => isRecord(item) && isMessage(item['message']))) &&
     (value['maps'] === undefined || isListOf(value['maps'], isMap)) &&
+    (value['images'] === undefined || isListOf(value['images'], isImage)) &&
     (value['installers'] === undefined || isInstallers(value['installers'])) &&
     (value['usage'] === undefined || isRecord(value['usage'])) &&
     (value['remoteHelp'] === undefined || isRemoteHelp(value['remoteHelp'])) &&

@@ -10,6 +10,7 @@ import { icon } from '../html/icons.ts';
 import { carryPath } from './carry-page.ts';
 import type { Page } from './document.ts';
 import { trustPanel } from './fingerprint.ts';
+import { imagesPanel } from './images-panel.ts';
 import { internetPanel } from './internet-panel.ts';
 import { giveLink } from './give-link.ts';
 import { liveRegion, refreshSeconds } from './live-region.ts';
@@ -71,6 +72,7 @@ const details = (context: PageContext, status: BoxStatus, isPullAsked: boolean):
       </p>`
     }
     ${giveLink(context)} ${internetPanel(context, status, isPullAsked)}
+    ${imagesPanel(context, status)}
     <h2>${words.say('PAGE_STATUS_TRUST')}</h2>
     ${trustPanel(words, trust)}
     <h2>${words.say('PAGE_STATUS_SPACE')}</h2>

@@ -24,7 +24,8 @@ export type StateLossCode =
   | 'TRAFFIC_LOST'
   | 'STEWARD_LOG_LOST'
   | 'REMOTE_HELP_LOST'
-  | 'REMOTE_HELP_KEY_LOST';
+  | 'REMOTE_HELP_KEY_LOST'
+  | 'CONTAINERS_LOST';
 
 /** Documents that are there only once something asked for them. */
 const occasionalCodes = {
@@ -37,6 +38,7 @@ const occasionalCodes = {
   backups: 'BACKUPS_LOST',
   restore: 'RESTORE_LOST',
   traffic: 'TRAFFIC_LOST',
+  containers: 'CONTAINERS_LOST',
   stewardLog: 'STEWARD_LOG_LOST',
   remoteHelp: 'REMOTE_HELP_LOST',
   remoteHelpKey: 'REMOTE_HELP_KEY_LOST',

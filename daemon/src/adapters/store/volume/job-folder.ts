@@ -19,6 +19,8 @@ export interface ObjectFolder {
   path(name: string): string;
   chunksDone(recipe: Recipe): Promise<number>;
   isComplete(object: StoreObject): boolean;
+  /** It has moved into the store: a job that is staged once more has nothing to move. */
+  forget(name: string): void;
   writeWhole(object: StoreObject, bytes: Uint8Array): Promise<void>;
   append(recipe: Recipe, bytes: Uint8Array, chunkCount: number): Promise<void>;
   pause(): Promise<void>;
@@ -123,6 +125,9 @@ export const openObjectFolder = async (
       return complete.has(name) ? recipe.chunks.length : (parts.get(name)?.chunksDone ?? 0);
     },
     isComplete: (object) => complete.has(objectName(object)),
+    forget: (name) => {
+      complete.delete(name);
+    },
     writeWhole: async (object, bytes) => {
       const name = objectName(object);
       await makeFolder(folderOf(name));

@@ -23,6 +23,7 @@ export const publishObjects = async (
     const object = paths.object(name);
     await makeFolder(object.slice(0, object.lastIndexOf('/')));
     await fs.rename(objects.path(name), object);
+    objects.forget(name);
   });
   await fs.syncFileSystem(paths.root);
 };
