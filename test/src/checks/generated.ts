@@ -6,6 +6,7 @@ import { format } from 'prettier';
 import { alertRules } from './alert-rules.ts';
 import { balenaFile, type Product } from './balena/balena-file.ts';
 import { exampleFile } from './balena/example-file.ts';
+import { deployPictures } from './pictures/deploy-pictures.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
@@ -58,6 +59,9 @@ const pages: Readonly<Record<string, (product: Product) => string>> = {
   'docs/operator/prometheus/hotspot-alerts.yml': alertRules,
   'balena.yml': balenaFile,
   '.env.example': exampleFile,
+  ...Object.fromEntries(
+    Object.entries(deployPictures).map(([name, svg]) => [`docs/pictures/${name}`, () => svg]),
+  ),
 };
 
 const parsers: Readonly<Record<string, string>> = { '.md': 'markdown', '.yml': 'yaml' };
