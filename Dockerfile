@@ -41,7 +41,7 @@ ENV HOTSPOT_STORE_DIR=/data/store HOTSPOT_STATE_DIR=/data/state HOTSPOT_LOCAL_DI
   HOTSPOT_SOCKET_DIR=/data/sockets HOTSPOT_INSTALLERS_PROGRAM=/opt/hotspot/installers-box/main.js
 USER 61001:61000
 HEALTHCHECK --interval=60s --timeout=10s --start-period=120s \
-  CMD ["/opt/hotspot/ask-health", "/data/sockets/status.sock", "/v1/status"]
+  CMD ["/opt/hotspot/ask-health", "/data/sockets/status.sock", "/v1/health"]
 CMD ["node", "/opt/hotspot/launcher.js", "daemon"]
 
 # --- loads images and starts services with them, for the daemon
@@ -50,7 +50,7 @@ COPY --from=modules /modules/engine /opt/hotspot/engine
 ENV HOTSPOT_ENGINE_SOCKET_DIR=/data/engine
 USER 0:61000
 HEALTHCHECK --interval=60s --timeout=10s --start-period=60s \
-  CMD ["/opt/hotspot/ask-health", "/data/engine/engine.sock", "/v1/engine"]
+  CMD ["/opt/hotspot/ask-health", "/data/engine/engine.sock", "/v1/health"]
 CMD ["node", "/opt/hotspot/engine/main.js"]
 
 # --- finds, mounts and reads sticks
@@ -63,7 +63,7 @@ COPY --from=modules /modules/usb /opt/hotspot/usb
 ENV HOTSPOT_USB_SOCKET_DIR=/data/usb
 USER 0:61000
 HEALTHCHECK --interval=60s --timeout=10s --start-period=60s \
-  CMD ["/opt/hotspot/ask-health", "/data/usb/usb.sock", "/v1/volumes"]
+  CMD ["/opt/hotspot/ask-health", "/data/usb/usb.sock", "/v1/health"]
 CMD ["node", "/opt/hotspot/usb/main.js"]
 
 # --- radios, addresses, names and the firewall
@@ -77,7 +77,7 @@ COPY --from=modules /modules/wifi /opt/hotspot/wifi
 ENV HOTSPOT_SOCKET_DIR=/data/sockets HOTSPOT_WIFI_DIR=/data/wifi
 USER 0:61000
 HEALTHCHECK --interval=60s --timeout=10s --start-period=120s \
-  CMD ["/opt/hotspot/ask-health", "/data/sockets/wifi.sock", "/v1/network"]
+  CMD ["/opt/hotspot/ask-health", "/data/sockets/wifi.sock", "/v1/health"]
 CMD ["node", "/opt/hotspot/launcher.js", "wifi"]
 
 # --- the web server that people see
@@ -90,7 +90,7 @@ COPY --from=modules /modules/portal /opt/hotspot/portal
 ENV HOTSPOT_STORE_DIR=/data/store HOTSPOT_LOCAL_DIR=/data/local HOTSPOT_SOCKET_DIR=/data/sockets
 USER 61002:61000
 HEALTHCHECK --interval=60s --timeout=10s --start-period=120s \
-  CMD exec /opt/hotspot/ask-health "127.0.0.1:${PORTAL_PORT:-8080}" /
+  CMD exec /opt/hotspot/ask-health "127.0.0.1:${PORTAL_PORT:-8080}" /health.json
 CMD ["node", "/opt/hotspot/launcher.js", "portal"]
 
 # --- the page on a television: Debian 13, for its Chromium, cage and Mesa, with Debian's own Node

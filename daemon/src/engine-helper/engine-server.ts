@@ -1,7 +1,15 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { noSchemas, type CodedMessage } from '@p2p-hotspot/contract';
+import {
+  describeHealth,
+  describeProcess,
+  healthCode,
+  noSchemas,
+  serviceHealthPath,
+  type CodedMessage,
+} from '@p2p-hotspot/contract';
 import type { EngineDescription } from '../ports/engine.ts';
 import { DaemonError, isDaemonError } from '../ports/daemon-error.ts';
+import { daemonVersion } from '../version.ts';
 import { readExtra, type Extras } from './extras.ts';
 import type { Images } from './images.ts';
 import {
@@ -119,6 +127,16 @@ export const createEngineServer = (parts: EngineServerParts): FastifyInstance =>
   });
 
   server.get('/v1/engine', () => describe());
+  server.get(serviceHealthPath, async (_request, reply) => {
+    // An engine that is away comes back by itself; starting the helper anew would not bring it.
+    const isGood = await describe().then(
+      () => true,
+      () => false,
+    );
+    const checks = [{ name: 'engine', isGood, isVital: false }];
+    const health = describeHealth('engine', daemonVersion, checks, describeProcess(process));
+    return reply.code(healthCode(health)).header('cache-control', 'no-store').send(health);
+  });
   server.get('/v1/images', async (): Promise<EngineImages> => ({ images: await images.list() }));
   server.post('/v1/images/load/:id', async (request, reply) => {
     const expectedId = parameterOf(request, 'id');

@@ -87,7 +87,8 @@ export const boxFigures = (
       ? []
       : [figure('hotspot_access_point_up', accessPoint.state === 'up')];
   if (status === undefined) return networkFigures;
-  const { phase, current, time, store, sources, mirrors = [], history, settingProblems } = status;
+  const { phase, current, time, store, sources, mirrors = [], history, remoteHelp } = status;
+  const { settingProblems } = status;
   const last = history.find(({ kind }) => updateResults.includes(kind));
   const failing = mirrors.filter(isFailing).length;
   return [
@@ -110,6 +111,14 @@ export const boxFigures = (
     ),
     figure('hotspot_mirrors', mirrors.length - failing, { state: 'fine' }),
     figure('hotspot_mirrors', failing, { state: 'failing' }),
+    ...(remoteHelp === undefined
+      ? []
+      : [
+          figure(
+            'hotspot_remote_help_allowed',
+            remoteHelp.state === 'allowed' || remoteHelp.state === 'closing',
+          ),
+        ]),
     figure('hotspot_settings_refused', settingProblems.length),
     ...networkFigures,
   ];

@@ -69,6 +69,7 @@ export const figureKinds = {
   hotspot_sources: gauge('Sources of releases that are present', 'kind'),
   hotspot_mirrors: gauge('Mirrors of the settings, by whether the last look failed', 'state'),
   hotspot_settings_refused: gauge('Settings that were refused'),
+  hotspot_remote_help_allowed: gauge('Whether a steward allows help from far away now'),
   hotspot_access_point_up: gauge('Whether the Wi-Fi of the box is on the air'),
 } as const satisfies Readonly<Record<string, FigureKind>>;
 

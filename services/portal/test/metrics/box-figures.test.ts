@@ -62,6 +62,7 @@ test('trouble of the machine, of mirrors and of the last update is told', (t) =>
       mirror('SOURCE_UP_TO_DATE'),
       mirror('MIRROR_UNREACHABLE'),
     ],
+    remoteHelp: { state: 'closing', message: { code: 'X', parameters: {} } },
     history: [entry('repaired', 3), entry('refused', 2), entry('applied', 1)],
   });
   for (const line of [
@@ -73,6 +74,7 @@ test('trouble of the machine, of mirrors and of the last update is told', (t) =>
     'mirrors fine 3',
     'mirrors failing 1',
     'last_update refused 1',
+    'remote_help_allowed 1',
   ]) {
     t.true(lines.includes(line), line);
   }
