@@ -44,6 +44,7 @@ import { kioskScreenTest } from './kiosk/kiosk-screen.ts';
 import { signaturesTest } from './signatures.ts';
 import { stickByHandTest } from './stick-by-hand.ts';
 import { stickOverheadTest } from './stick-overhead.ts';
+import { softwareUpdatesTest } from './software-updates/software-updates.ts';
 import type { SystemTest } from './system-test.ts';
 import { tarCorporaTest } from './tar-corpora.ts';
 import { uploadedReleaseTest } from './upload/uploaded-release.ts';
@@ -76,6 +77,7 @@ export const systemTests: readonly SystemTest[] = [
   portalScreensTest,
   portalAttacksTest,
   liveStatusTest,
+  softwareUpdatesTest,
   mirrorUploadsTest,
   hostapdSettingsTest,
   uploadedReleaseTest,
