@@ -37,6 +37,7 @@ import { portalScreensTest } from './portal-screens/portal-screens.ts';
 import { powerCutTest } from './power-cut/power-cut-test.ts';
 import { pullCutsTest } from './pull-cuts.ts';
 import { readOnlyCardTest } from './read-only-card.ts';
+import { remoteHelpTest } from './remote-help/remote-help.ts';
 import { repairTest } from './repair.ts';
 import { shippedModulesTest } from './shipped-modules/shipped-modules.ts';
 import { servedAppsTest } from './served-apps.ts';
@@ -98,6 +99,7 @@ export const systemTests: readonly SystemTest[] = [
   kioskScreenTest,
   visitorNetworkTest,
   localNameTest,
+  remoteHelpTest,
   diskFullTest,
   opensslTest,
   installerSignaturesTest,

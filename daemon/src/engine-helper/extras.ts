@@ -31,7 +31,7 @@ const askedLabel = 'org.p2p-hotspot.asked';
 const mebibyte = 1024 * 1024;
 const memoryBytes: Readonly<Record<ExtraContainer['role'], number>> = {
   app: 128 * mebibyte,
-  'remote-help': 48 * mebibyte,
+  'remote-help': 96 * mebibyte,
 };
 const mostProcesses = 64;
 const variablesLimit = 64;
@@ -86,11 +86,10 @@ export const readExtra = (name: string, body: unknown): ExtraContainer => {
 /**
  * Everything that an extra container gets. An app has a network of its own where it offers ports, else
  * none. Remote help has the network of the box, to reach the helpers' server and the box's own pages, and
- * the box's sockets, where the steward's door asks for the PIN like every other.
+ * nothing else: no socket, no volume.
  */
 const template = (
   { name, imageId, role, environment, ports }: ExtraContainer,
-  project: string,
   network: string,
 ): Readonly<Record<string, unknown>> => {
   const published = ports.map((port) => `${port}/tcp`);
@@ -103,8 +102,7 @@ const template = (
       [askedLabel]: JSON.stringify({ name, imageId, role, environment, ports }),
     },
     ExposedPorts: Object.fromEntries(published.map((port) => [port, {}])),
-    // The group that may speak to the box's sockets.
-    ...(isApp ? {} : { User: '61003:61000' }),
+    ...(isApp ? {} : { User: '61003:61003' }),
     HostConfig: {
       NetworkMode: isApp ? network : 'host',
       PortBindings: Object.fromEntries(
@@ -114,12 +112,12 @@ const template = (
       CapDrop: ['ALL'],
       SecurityOpt: ['no-new-privileges:true'],
       Tmpfs: { '/tmp': 'size=16m,mode=1777,nosuid,nodev,noexec' },
-      Binds: isApp ? [] : [`${project}_sockets:/data/sockets:ro`],
       Memory: memoryBytes[role],
       MemorySwap: memoryBytes[role],
       PidsLimit: mostProcesses,
-      // Consent may have ended while the power was off: who starts remote help anew is the daemon.
-      RestartPolicy: { Name: isApp ? 'always' : 'on-failure' },
+      // Consent may have ended while the power was off, and the time that it bounds itself by would begin anew: who
+      // starts remote help again is the daemon.
+      RestartPolicy: { Name: isApp ? 'always' : 'no' },
       LogConfig: { Type: 'json-file', Config: { 'max-size': '1m', 'max-file': '2' } },
     },
   };
@@ -180,7 +178,7 @@ export const createExtras = (options: ExtrasOptions): Extras => {
         });
       }
       const hasNetwork = asked.role === 'app' && asked.ports.length > 0;
-      const create = template(asked, project, hasNetwork ? networkName : 'none');
+      const create = template(asked, hasNetwork ? networkName : 'none');
       const there = await findByName(asked.name);
       const isSame = there !== undefined && askedOf(there) === JSON.stringify(asked);
       if (isSame) {

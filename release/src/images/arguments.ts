@@ -2,7 +2,15 @@ import { parseArgs } from 'node:util';
 import { architectures, ownArchitecture, type Architecture } from '../stand-in/architecture.ts';
 
 /** Targets of the Dockerfile that become images. */
-export const imageTargets = ['daemon', 'usb', 'engine', 'wifi', 'portal', 'browser'] as const;
+export const imageTargets = [
+  'daemon',
+  'usb',
+  'engine',
+  'wifi',
+  'portal',
+  'remote-help',
+  'browser',
+] as const;
 
 export type ImageTarget = (typeof imageTargets)[number];
 

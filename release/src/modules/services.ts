@@ -49,6 +49,8 @@ export const shippedPrograms: readonly ShippedProgram[] = [
   },
   { service: 'usb', scripts: { 'main.js': 'daemon/dist/src/usb-helper/main.js' } },
   { service: 'engine', scripts: { 'main.js': 'daemon/dist/src/engine-helper/main.js' } },
+  // Keeps the tunnel of remote help, in a container that is there only while help is allowed.
+  { service: 'remote-help', scripts: { 'main.js': 'daemon/dist/src/remote-help-tunnel/main.js' } },
   {
     service: 'portal',
     scripts: {

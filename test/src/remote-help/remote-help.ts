@@ -1,0 +1,341 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defaultPortalPort, type RemoteHelpStatus } from '@p2p-hotspot/contract';
+import {
+  logged,
+  startDaemonProcess,
+  startWorkspace,
+  waitFor,
+  type DaemonDirectories,
+  type DaemonProcess,
+} from '@p2p-hotspot/examples';
+import { execa } from 'execa';
+import { importBuilt } from '../lab/import-built.ts';
+import { inNetworks, type Cable, type NetworkMachine } from '../lab/network.ts';
+import { inScratch } from '../lab/scratch.ts';
+import type { SystemTest } from '../system-test.ts';
+import { makeHelpServer, type HelpServer } from './help-server.ts';
+import { signIn, type Steward } from './steward.ts';
+
+const pin = '482913';
+const shown = 'This box lets nobody in from far away now';
+const program = fileURLToPath(
+  new URL('../../../../daemon/dist/src/remote-help-tunnel/main.js', import.meta.url),
+);
+const fakeTime = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
+
+const demand = (isMet: boolean, what: string): void => {
+  if (!isMet) throw new Error(what);
+};
+
+interface Heard {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Asks from a machine; status 0 where nobody answers. */
+const ask = async ({ enter }: NetworkMachine, url: string): Promise<Heard> => {
+  const [name = '', ...words] = enter;
+  const { stdout } = await execa(
+    name,
+    [...words, 'curl', '--silent', '--max-time', '10', '--write-out', '\n%{http_code}', url],
+    { reject: false },
+  );
+  const at = stdout.lastIndexOf('\n');
+  return { status: Number(stdout.slice(at + 1)), text: stdout.slice(0, Math.max(at, 0)) };
+};
+
+/** Counts what leaves the box for a port. */
+const countOn = async ({ enter }: NetworkMachine, port: number) => {
+  const [name = '', ...words] = enter;
+  const nft = (text: string) => execa(name, [...words, 'nft', '-j', text]);
+  await nft('add table inet wire');
+  await nft('add counter inet wire out');
+  await nft('add chain inet wire leave { type filter hook output priority 0; }');
+  await nft(`add rule inet wire leave tcp dport ${port} counter name out`);
+  return async (): Promise<number> => {
+    const { stdout } = await nft('list counter inet wire out');
+    const { nftables } = JSON.parse(stdout) as {
+      readonly nftables: readonly { readonly counter?: { readonly packets: number } }[];
+    };
+    return nftables.find(({ counter }) => counter !== undefined)?.counter?.packets ?? -1;
+  };
+};
+
+/** Puts a consent into the state of a box that is off, as if time had passed. */
+const leaveSeconds = async (state: string, remainingSeconds: number): Promise<void> => {
+  const { createDocumentFiles } = (await importBuilt(
+    'daemon/dist/src/adapters/state/state-folder/document-files.js',
+  )) as { createDocumentFiles: (fs: unknown, folder: string) => Documents };
+  const { createLocalFileSystem } = (await importBuilt(
+    'daemon/dist/src/adapters/host/local-file-system/local-file-system.js',
+  )) as { createLocalFileSystem: (method: string) => unknown };
+  const documents = createDocumentFiles(createLocalFileSystem('syncfs'), state);
+  const kept = (await documents.load('remoteHelp'))?.allowed;
+  if (kept === undefined) throw new Error('no consent was kept');
+  await documents.save('remoteHelp', { allowed: { ...kept, remainingSeconds } });
+};
+
+interface Documents {
+  load(name: 'remoteHelp'): Promise<{ readonly allowed?: object } | undefined>;
+  save(name: 'remoteHelp', value: object): Promise<void>;
+}
+
+interface Lab {
+  readonly directory: string;
+  readonly directories: DaemonDirectories;
+  readonly box: Cable;
+  readonly help: Cable;
+  readonly cloud: Cable;
+  readonly server: HelpServer;
+  readonly log: (line: string) => void;
+}
+
+const startDaemon = (
+  { box, directories, server }: Lab,
+  more: Readonly<Record<string, string>> = {},
+): Promise<DaemonProcess> =>
+  startDaemonProcess({
+    directories,
+    enter: box.enter,
+    environment: {
+      ADMIN_PIN: pin,
+      PORTAL_PORT: String(defaultPortalPort),
+      REMOTE_SUPPORT: 'on',
+      REMOTE_HELP_SERVER: 'root@10.9.0.1:22',
+      REMOTE_HELP_HOST_KEY: server.hostKey,
+      REMOTE_HELP_TARGET: '127.0.0.1:2022',
+      HOTSPOT_REMOTE_HELP_PROGRAM: program,
+      ...more,
+    },
+  });
+
+const helpOf = async (
+  daemon: DaemonProcess,
+  isReached: (help: RemoteHelpStatus) => boolean,
+): Promise<RemoteHelpStatus> => {
+  const { remoteHelp } = await waitFor(
+    daemon,
+    (status) => status.remoteHelp !== undefined && isReached(status.remoteHelp),
+  );
+  if (remoteHelp === undefined) throw new Error('nothing is told of remote help');
+  return remoteHelp;
+};
+
+const isOpen = ({ connection }: RemoteHelpStatus): boolean => connection?.state === 'open';
+
+const pagePort = ({ invitation }: RemoteHelpStatus): number => invitation?.ports[0] ?? 0;
+
+const allow = async (steward: Steward, hours: number): Promise<void> => {
+  const { statusCode, body } = await steward.act('allowRemoteHelp', { who: 'Ana', hours });
+  demand(statusCode === 202, `allowing is answered by ${JSON.stringify(body)}`);
+};
+
+/** Off: nothing leaves the box for the help server, and nobody gets to it by a public URL. */
+const proveOff = async (lab: Lab, sent: () => Promise<number>): Promise<void> => {
+  const { box, cloud, help, directories } = lab;
+  const without = await startDaemon(lab, { REMOTE_SUPPORT: '' });
+  await helpOf(without, ({ state }) => state === 'off');
+  const steward = await signIn(directories.sockets, pin);
+  await steward.standBeforeTheBox();
+  const { body } = await steward.act('allowRemoteHelp', { who: 'Ana', hours: 2 });
+  demand(JSON.stringify(body).includes('REMOTE_HELP_NOT_OFFERED'), 'it can be asked for');
+  await without.stop();
+
+  const daemon = await startDaemon(lab);
+  const told = await helpOf(daemon, ({ state }) => state === 'ready');
+  for (let visits = 0; visits < 20; visits += 1) {
+    const { status, text } = await ask(box, `http://127.0.0.1:${defaultPortalPort}/status`);
+    demand(status === 200 && text.includes('Remote help: off'), 'the status page does not say so');
+  }
+  const early = await signIn(directories.sockets, pin);
+  const refused = await early.act('allowRemoteHelp', { who: 'Ana', hours: 2 });
+  demand(refused.statusCode === 403, 'nobody has to stand before the box');
+  const publicUrl = await ask(cloud, `http://10.8.0.2:${defaultPortalPort}/`);
+  demand(publicUrl.status === 403 && publicUrl.text.includes(shown), 'a public URL gets in');
+  const neighbour = await ask(help, `http://10.9.0.2:${defaultPortalPort}/`);
+  demand(neighbour.status === 200, `the box is not there for its network: ${neighbour.status}`);
+  const asked = await ask(help, `http://localhost:${pagePort(told)}/`);
+  demand(asked.status === 0, 'the port of the box is open on the help server');
+  const packets = await sent();
+  demand(packets === 0, `${packets} packets left the box for the help server`);
+  await daemon.stop();
+};
+
+/** On: the tunnel works, the screen stays where it is, and withdrawing shuts it at once. */
+const proveOn = async (lab: Lab): Promise<void> => {
+  const { box, cloud, help, directories, server, log } = lab;
+  const daemon = await startDaemon(lab);
+  const steward = await signIn(directories.sockets, pin);
+  await steward.standBeforeTheBox();
+  const begunMs = performance.now();
+  await allow(steward, 2);
+  // Before the operator knows the key.
+  await helpOf(daemon, ({ connection }) => connection?.message.code === 'REMOTE_HELP_KEY_REFUSED');
+  const { invitation } = await helpOf(daemon, () => true);
+  await server.authorize(invitation?.authorizedKey ?? '');
+  const told = await helpOf(daemon, isOpen);
+  log(`allowed, refused once, open after ${((performance.now() - begunMs) / 1000).toFixed(1)} s`);
+  const here = `http://localhost:${pagePort(told)}`;
+  const page = await ask(help, `${here}/`);
+  demand(page.status === 200, `the tunnel leads to ${page.status}`);
+  demand(page.text.includes('Ana can reach this box'), 'the page does not say who is in');
+  await steward.act('beginPresence');
+  const kiosk = await ask(help, `${here}/kiosk`);
+  demand(kiosk.status === 200 && !kiosk.text.includes('class="secret"'), 'it sees the screen');
+  const screen = await ask(box, `http://127.0.0.1:${defaultPortalPort}/kiosk`);
+  demand(screen.text.includes('class="secret"'), 'the screen shows no code');
+  const publicUrl = await ask(cloud, `http://10.8.0.2:${defaultPortalPort}/`);
+  demand(publicUrl.status === 200, `the public URL is answered by ${publicUrl.status}`);
+  const [name = '', ...words] = help.enter;
+  const second = `${pagePort(told) + 1}`;
+  const { stdout } = await execa(name, [...words, 'ssh-keyscan', '-p', second, 'localhost']);
+  demand(stdout.includes('ssh-ed25519'), 'REMOTE_HELP_TARGET is not reached');
+
+  const endMs = performance.now();
+  const ended = await steward.act('withdrawRemoteHelp');
+  demand(ended.statusCode === 202, 'it cannot be withdrawn');
+  const after = await ask(help, `${here}/`);
+  demand(after.status === 0, 'the tunnel is still there');
+  log(`withdrawn and shut within ${((performance.now() - endMs) / 1000).toFixed(1)} s`);
+  const again = await ask(cloud, `http://10.8.0.2:${defaultPortalPort}/`);
+  demand(again.status === 403, 'a public URL still gets in');
+  const acts = (await steward.log()).map(({ act }) => act);
+  for (const act of [
+    'allowRemoteHelp',
+    'remoteHelpOpened',
+    'withdrawRemoteHelp',
+    'remoteHelpClosed',
+  ]) {
+    demand(
+      acts.some((one) => one === act),
+      `${act} is not in the log`,
+    );
+  }
+  await daemon.stop();
+};
+
+/** Another machine at the same address gets neither a tunnel nor a login. */
+const proveForeign = async (lab: Lab, foreign: HelpServer): Promise<void> => {
+  const { directories, server } = lab;
+  await server.stop();
+  await foreign.start();
+  const daemon = await startDaemon(lab);
+  const steward = await signIn(directories.sockets, pin);
+  await steward.standBeforeTheBox();
+  await allow(steward, 2);
+  await helpOf(
+    daemon,
+    ({ connection }) => connection?.message.code === 'REMOTE_HELP_SERVER_FOREIGN',
+  );
+  demand(!/Accepted|Failed|Postponed/.test(foreign.said()), `it tried: ${foreign.said()}`);
+  await steward.act('withdrawRemoteHelp');
+  await daemon.stop();
+  await foreign.stop();
+  await server.start();
+};
+
+/** It ends by itself, also after the daemon was killed and the box woke up in another century. */
+const proveExpiry = async (lab: Lab): Promise<void> => {
+  const { directories, help, log } = lab;
+  const first = await startDaemon(lab);
+  const steward = await signIn(directories.sockets, pin);
+  await steward.standBeforeTheBox();
+  await allow(steward, 1);
+  const told = await helpOf(first, isOpen);
+  const here = `http://localhost:${pagePort(told)}/`;
+  await first.kill();
+  // The program of the tunnel ends with the daemon that started it.
+  while ((await ask(help, here)).status !== 0);
+  const clock = (date: string) => ({
+    LD_PRELOAD: fakeTime,
+    FAKETIME: `@${date}`,
+    FAKETIME_DONT_FAKE_MONOTONIC: '1',
+    DONT_FAKE_MONOTONIC: '1',
+  });
+
+  await leaveSeconds(directories.state, 120);
+  const second = await startDaemon(lab, clock('2099-12-31 00:00:00'));
+  const future = await helpOf(second, isOpen);
+  const left = future.consent?.secondsLeft ?? 0;
+  demand(left > 0 && left <= 90, `${left} s are left of 120, less what a start costs`);
+  demand(future.consent?.until.startsWith('2099') === true, 'the clock is not wrong');
+  demand((await ask(help, here)).status === 200, 'it does not go on');
+  await second.kill();
+  while ((await ask(help, here)).status !== 0);
+
+  await leaveSeconds(directories.state, 60);
+  const startedMs = performance.now();
+  const third = await startDaemon(lab, clock('1970-01-02 00:00:00'));
+  await helpOf(third, isOpen);
+  demand((await ask(help, here)).status === 200, 'it does not go on in 1970');
+  await helpOf(third, ({ state }) => state === 'ready');
+  const after = await ask(help, here);
+  demand(after.status === 0, 'the tunnel is still there after its time');
+  const seconds = (performance.now() - startedMs) / 1000;
+  log(`of 60 s a start took 30; shut ${seconds.toFixed(1)} s after it, in 1970`);
+  demand(seconds < 30 + 60, `it was shut only after ${seconds} s`);
+  const acts = (await (await signIn(directories.sockets, pin)).log()).map(({ act }) => act);
+  demand(acts.includes('remoteHelpExpired'), 'the log does not say that the time was over');
+  await third.stop();
+};
+
+/** Somebody is let in from far away only while a steward wants it. */
+export const remoteHelpTest: SystemTest = {
+  name: 'remote-help',
+  proves:
+    'while nobody allowed remote help no packet leaves a box for the help server and a public URL is refused; a steward before the box opens a tunnel to a real OpenSSH server that leads to the pages and not to the screen, a server with another host key gets nothing, withdrawing shuts it at once, and it ends by itself after a kill -9 and with clocks in 1970 and 2099',
+  needs: [
+    { tool: '/usr/sbin/sshd', debianPackage: 'openssh-server' },
+    { tool: 'ssh', debianPackage: 'openssh-client' },
+    { tool: fakeTime, debianPackage: 'libfaketime' },
+    { tool: 'curl', debianPackage: 'curl' },
+    { tool: 'nft', debianPackage: 'nftables' },
+    { tool: 'ip', debianPackage: 'iproute2' },
+  ],
+  run: async (log) => {
+    await inScratch(async (directory) => {
+      await inNetworks(async (networks) => {
+        const help = await networks.join('helper', 'internet', '10.9.0.1/24');
+        const box = await networks.join('box', 'internet', '10.9.0.2/24');
+        const cloud = await networks.join('cloud', 'resin-vpn', '10.8.0.1/24');
+        await networks.join('box', 'resin-vpn', '10.8.0.2/24');
+        const server = await makeHelpServer(help, directory, 'server');
+        const foreign = await makeHelpServer(help, directory, 'foreign');
+        const own = await makeHelpServer({ ...box, address: '127.0.0.1:2022' }, directory, 'own');
+        const directories = {
+          store: path.join(directory, 'store'),
+          state: path.join(directory, 'state'),
+          sockets: path.join(directory, 'sockets'),
+          drop: path.join(directory, 'drop'),
+        };
+        const lab = { directory, directories, box, help, cloud, server, log };
+        await server.start();
+        await own.start();
+        const portal = startWorkspace(
+          'services/portal',
+          {
+            HOTSPOT_STORE_DIR: directories.store,
+            HOTSPOT_SOCKET_DIR: directories.sockets,
+            PORTAL_ADDRESS: '0.0.0.0',
+            PORTAL_PORT: String(defaultPortalPort),
+          },
+          box.enter,
+        );
+        try {
+          await logged(portal, 'portal', 'portal.listening');
+          const sent = await countOn(box, 22);
+          await proveOff(lab, sent);
+          await proveOn(lab);
+          demand((await sent()) > 0, 'nothing was counted while help was on');
+          await proveForeign(lab, foreign);
+          await proveExpiry(lab);
+        } finally {
+          portal.kill('SIGTERM');
+          await portal.catch(() => undefined);
+          await Promise.all([server.stop(), foreign.stop(), own.stop()]);
+        }
+      });
+    });
+  },
+};
