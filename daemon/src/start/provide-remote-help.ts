@@ -6,7 +6,6 @@ import {
   type Settings,
 } from '@p2p-hotspot/contract';
 import { createSigningKey } from '@p2p-hotspot/signing-keys';
-import { createEngineClient } from '../adapters/host/engine/engine-client.ts';
 import { createCloudlink } from '../adapters/remote-access/cloudlink/cloudlink.ts';
 import { createContainerTunnel } from '../adapters/remote-access/container-tunnel/container-tunnel.ts';
 import { createProgramTunnel } from '../adapters/remote-access/program-tunnel/program-tunnel.ts';
@@ -36,16 +35,13 @@ const portalPorts = ({
 }: Settings): readonly number[] => [portal, content];
 
 const provideTunnel = async (
-  { folders, ...options }: DaemonOptions,
+  { folders, engine }: DaemonOptions,
   { documents, settings }: Kept,
   { device, names }: Identity,
 ): Promise<RemoteAccess | undefined> => {
   const { remoteHelpProgram: program, remoteHelpImage: image } = folders;
   const { REMOTE_HELP_SERVER: server, REMOTE_HELP_HOST_KEY: hostKey } = settings;
   if (server === undefined || hostKey === undefined) return undefined;
-  const engine =
-    options.engine ??
-    (folders.engineSockets === undefined ? undefined : createEngineClient(folders.engineSockets));
   const hasImage = engine !== undefined && image !== undefined;
   if (program === undefined && !hasImage) return undefined;
   const key = await provideKey(documents);
