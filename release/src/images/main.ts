@@ -38,7 +38,9 @@ const run = async (): Promise<void> => {
       await makeModule(shipped, repositoryFolder, `${repositoryFolder}/dist-modules`);
     }
   }
-  const bases = isStandIn ? await makeStandIns(docker, architecture) : undefined;
+  const bases = isStandIn
+    ? await makeStandIns(docker, architecture, targets.includes('browser'))
+    : undefined;
   await buildImages(docker, repositoryFolder, wanted, bases);
   const sizes: ImageSize[] = [];
   for (const target of targets) sizes.push(await measure(imageName(target, tag)));

@@ -82,7 +82,7 @@ export const bundleScripts = async (
       plugins: [keepApart((imported) => add(path.basename(imported), imported))],
       metafile: true,
       write: false,
-      logLevel: 'error',
+      logLevel: 'silent',
     });
     for (const input of Object.keys(metafile.inputs)) inputs.add(input);
     for (const output of outputFiles) await writeFile(output.path, asAscii(output.text));

@@ -4,7 +4,7 @@ import path from 'node:path';
 interface PackageFacts {
   readonly name: string;
   readonly version: string;
-  readonly license: string;
+  readonly license?: string;
 }
 
 const licenceFile = /^(licen[cs]e|copying|notice)(\.|-|$)/i;
@@ -23,6 +23,7 @@ const describe = async (repository: string, folder: string): Promise<string> => 
   const facts = JSON.parse(
     await readFile(path.join(inside, 'package.json'), 'utf8'),
   ) as PackageFacts;
+  if (facts.license === undefined) throw new Error(`${facts.name} does not say its licence`);
   const names = (await readdir(inside)).filter((name) => licenceFile.test(name)).sort();
   const texts = await Promise.all(
     names.map(async (name) => (await readFile(path.join(inside, name), 'utf8')).trim()),

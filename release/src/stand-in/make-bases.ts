@@ -41,10 +41,12 @@ const importDebian = async (
     ],
     { stdin: 'ignore', buffer: { stdout: false } },
   );
-  await Promise.all([
-    docker(['import', '--platform', `linux/${architecture}`, '-', name], made.stdout),
+  const [id] = await Promise.all([
+    docker(['import', '--platform', `linux/${architecture}`, '-'], made.stdout),
     made,
   ]);
+  // Only now: what is named is whole.
+  await docker(['tag', id, name]);
 };
 
 const unpack = async (specifier: string, folder: string): Promise<void> => {
@@ -92,10 +94,13 @@ const buildNode = async (
  * Stand-ins for the Docker Official Images, for where no registry can be reached: Debian by mmdebstrap, Node
  * from npm. Made once an engine; other processors by qemu-user, whose programs the kernel must know (binfmt).
  * What is built on them is for trying out, not for boxes.
+ *
+ * @param hasScreen whether the base for the browser is wanted, too
  */
 export const makeStandIns = async (
   docker: Docker,
   architecture: Architecture,
+  hasScreen: boolean,
 ): Promise<BaseImages> => {
   const nameOf = (what: string) => `p2p-hotspot/stand-in-${what}:${architecture}`;
   const names = { node: nameOf('node'), debian: nameOf('debian'), screen: nameOf('screen') };
@@ -108,7 +113,7 @@ export const makeStandIns = async (
     }
   };
   const makeScreen = async (): Promise<void> => {
-    if (!(await hasImage(docker, names.screen))) {
+    if (hasScreen && !(await hasImage(docker, names.screen))) {
       await importDebian(docker, 'trixie', architecture, names.screen);
     }
   };

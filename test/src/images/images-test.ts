@@ -146,6 +146,7 @@ export const imagesArmTest: SystemTest = {
     ...dockerNeeds,
     ...imageNeeds,
     { tool: '/usr/bin/qemu-aarch64-static', debianPackage: 'qemu-user-static' },
+    { tool: 'arch-test', debianPackage: 'arch-test' },
   ],
   run: (log) => run(log, ['--modules', 'given', '--arch', 'arm64']),
 };

@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test from 'ava';
+import { thirdPartyLicences } from '../../src/modules/licences.ts';
+
+const inRepository = async (
+  packages: Readonly<Record<string, object>>,
+  task: (repository: string) => Promise<void>,
+): Promise<void> => {
+  const repository = await mkdtemp(path.join(tmpdir(), 'p2p-hotspot-licences-'));
+  try {
+    for (const [name, facts] of Object.entries(packages)) {
+      const folder = path.join(repository, 'node_modules', name);
+      await mkdir(folder, { recursive: true });
+      await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name, ...facts }));
+      await writeFile(path.join(folder, 'LICENSE'), `You may use ${name}.\n`);
+    }
+    await task(repository);
+  } finally {
+    await rm(repository, { recursive: true, force: true });
+  }
+};
+
+const files = ['daemon/dist/src/main.js', 'node_modules/b/x.js', 'node_modules/@a/c/y.js'];
+
+test('each package is named once with its licence, ours not at all', async (t) => {
+  const packages = {
+    b: { version: '1.0.0', license: 'MIT' },
+    '@a/c': { version: '2.0.0', license: 'ISC' },
+  };
+  await inRepository(packages, async (repository) => {
+    const text = await thirdPartyLicences(repository, [
+      ...files,
+      'node_modules/b/z.js',
+      'node_modules/@p2p-hotspot/maps/dist/src/viewer/viewer.js',
+    ]);
+    t.deepEqual(text.match(/^\S+ \d.*$/gm), ['@a/c 2.0.0: ISC', 'b 1.0.0: MIT']);
+    t.true(text.includes('You may use b.'));
+  });
+});
+
+test('a package without a licence is not shipped', async (t) => {
+  await inRepository({ b: { version: '1.0.0' } }, async (repository) => {
+    await t.throwsAsync(thirdPartyLicences(repository, ['node_modules/b/x.js']), {
+      message: /b.*licence/,
+    });
+  });
+});
