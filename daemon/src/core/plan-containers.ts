@@ -1,4 +1,5 @@
 import { readImagePurpose, type CodedMessage, type Component } from '@p2p-hotspot/contract';
+import { carriesSoftware } from '@p2p-hotspot/contract/software';
 import type { EngineImage, EngineService } from '../ports/engine.ts';
 import type { ServiceImages } from '../ports/state-documents.ts';
 
@@ -46,10 +47,12 @@ const left = (code: string, parameters: CodedMessage['parameters'] = {}): ImageU
 const idPattern = /^sha256:[0-9a-f]{64}$/;
 
 const useOf = (
-  { component: { install } }: ImagePart,
+  { channel, component: { install } }: ImagePart,
   { isSupervised, areAppsAllowed, services }: ContainerCircumstances,
   taken: ReadonlySet<string>,
 ): ImageUse => {
+  // What a community signs is content: no program of the box, and none beside it.
+  if (!carriesSoftware(channel)) return left('CONTAINER_OF_COMMUNITY', { channel });
   const { id = '' } = install;
   const purpose = readImagePurpose(install);
   if (purpose === undefined || !idPattern.test(id)) return left('CONTAINER_PURPOSE_UNKNOWN');

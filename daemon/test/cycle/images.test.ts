@@ -12,6 +12,7 @@ import {
   third,
 } from '../fixtures/image-box.ts';
 import { imageComponent } from '../fixtures/image-component.ts';
+import { createMemorySource } from '../fixtures/memory-source.ts';
 import { codesOf, readServed } from '../fixtures/test-box.ts';
 
 test('a service gets the image of a release, and only layers travel that the engine lacks', async (t) => {
@@ -246,6 +247,25 @@ test('images for services that the box lacks, or that another image has, are lef
     'CONTAINER_TAKEN',
   ]);
   t.is(engine.services_.get('portal')?.imageId, portal(1, first).id);
+});
+
+test('what a community signs is content: its images replace no program of the box, and none runs', async (t) => {
+  const { engine, box, publisher } = await setUpImageBox(t, {
+    areAppsAllowed: true,
+    followed: ['site-north', 'stable'],
+  });
+  const before = portalImage(engine);
+  const components = [notes(1, first), portal(1, first)];
+  const status = await box.plugIn(
+    createMemorySource(publisher.publish({ channel: 'site-north', counter: 1, components })),
+  );
+  t.is(status.phase, 'COMMITTED');
+  t.deepEqual(codesOf(box.status().images ?? []), [
+    'CONTAINER_OF_COMMUNITY',
+    'CONTAINER_OF_COMMUNITY',
+  ]);
+  t.is(portalImage(engine), before);
+  t.is(engine.extras_.size, 0);
 });
 
 const notes = (counter: number, layer: Uint8Array) =>

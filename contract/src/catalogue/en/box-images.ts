@@ -13,6 +13,9 @@ export const boxImageMessages = {
   CONTAINER_NO_ENGINE: {
     text: 'This box changes no containers, so the image is kept and not used',
   },
+  CONTAINER_OF_COMMUNITY: {
+    text: 'The channel {channel} is signed by a community and brings content only, so the image is not used',
+  },
   CONTAINER_OTHER_IMAGE: {
     text: '{component} does not run: another image is in its place',
     hint: tellOperator,

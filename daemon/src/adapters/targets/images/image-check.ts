@@ -1,4 +1,5 @@
 import { readImagePurpose } from '@p2p-hotspot/contract';
+import { carriesSoftware } from '@p2p-hotspot/contract/software';
 import { partName } from '../../../core/plan-containers.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import { isDaemonError } from '../../../ports/daemon-error.ts';
@@ -75,6 +76,7 @@ export const createImageCheck = (options: ImageCheckOptions): HealthCheck => {
   };
 
   const judge = async (part: ServedPart, signal: AbortSignal): Promise<HealthVerdict> => {
+    if (!carriesSoftware(part.channel)) return healthy;
     const { isSupervised } = await engine.describe(signal);
     const purpose = readImagePurpose(part.component.install);
     if (purpose === undefined) return healthy;
