@@ -4,7 +4,8 @@ import { softwareBuild, type SoftwareDescription } from '@p2p-hotspot/contract';
 import { execa } from 'execa';
 
 const repositoryRoot = path.resolve(import.meta.dirname, '../../../..');
-const nodeMajor = Number(process.versions.node.split('.', 1)[0]);
+/** Of the Node of a box. */
+const nodeMajor = 24;
 
 /** Programs as they are shipped, and editions of them. */
 export interface Editions {
@@ -37,7 +38,10 @@ export const makeEditions = async (directory: string): Promise<Editions> => {
   const services = ['daemon', 'portal', 'launcher'];
   const program = path.join(repositoryRoot, 'release/dist/src/modules/main.js');
   await execa(process.execPath, [program, '--out', image, ...services], { cwd: repositoryRoot });
-  await copyFile(path.join(image, 'launcher/main.js'), path.join(image, 'launcher.js'));
+  // As the Dockerfile does.
+  for (const name of ['launcher.js', 'package.json']) {
+    await copyFile(path.join(image, 'launcher', name), path.join(image, name));
+  }
   await rm(path.join(image, 'launcher'), { recursive: true });
   for (const service of ['daemon', 'portal']) await describe(path.join(image, service), '0.1.0');
   let made = 0;

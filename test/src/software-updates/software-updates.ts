@@ -14,6 +14,7 @@ import {
 import { readStatuses } from '@p2p-hotspot/examples';
 import { hotspotHere } from '../lab/hotspot-here.ts';
 import { makeOperator } from '../lab/operator.ts';
+import { findNodeOfBox } from '../lab/node-of-box.ts';
 import { inScratch } from '../lab/scratch.ts';
 import { freePort } from '../lab/server-process.ts';
 import type { SystemTest } from '../system-test.ts';
@@ -53,6 +54,7 @@ const makeBox = async (directory: string, log: (line: string) => void) => {
   await powerOn();
   const launcher = path.join(editions.image, 'launcher.js');
   const supervisor = createSupervisor({
+    node: await findNodeOfBox(),
     services: { daemon: [launcher, 'daemon'], portal: [launcher, 'portal'] },
     environment: () =>
       Promise.resolve({
@@ -252,6 +254,25 @@ const nothingLeft = async (box: Box): Promise<void> => {
     name.startsWith('hotspot-software-'),
   );
   assert.equal(copies.length, 2, `copies of programs pile up: ${copies.join(' ')}`);
+  for (const service of ['daemon', 'portal']) {
+    const folder = `/proc/${box.supervisor.processId(service)}`;
+    const words = (await readFile(`${folder}/cmdline`, 'utf8')).split('\0');
+    assert.match(words[1] ?? '', /hotspot-software-.*main\.js$/, 'a launcher stays beside it');
+    const [, kilobytes] =
+      /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`${folder}/status`, 'utf8')) ?? [];
+    const copy = copies.find((name) => name.includes(`-${service}-`)) ?? '';
+    const files = await readdir(path.join(box.directory, 'tmp', copy), {
+      recursive: true,
+      withFileTypes: true,
+    });
+    let bytes = 0;
+    for (const file of files.filter((one) => one.isFile())) {
+      bytes += (await stat(path.join(file.parentPath, file.name))).size;
+    }
+    box.log(
+      `${service} from a release: ${(Number(kilobytes) / 1024).toFixed(0)} MiB resident, its copy ${(bytes / 2 ** 20).toFixed(1)} MiB, no launcher beside it`,
+    );
+  }
 };
 
 const steps: readonly (readonly [string, (box: Box) => Promise<void>])[] = [

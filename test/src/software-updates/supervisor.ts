@@ -17,6 +17,8 @@ export interface Supervisor {
   cutAt(isIt: (line: LogLine) => boolean): Promise<void>;
   /** Ends one of them where it stands; it is started again. */
   kill(service: string): void;
+  /** Of the process that was started last. */
+  processId(service: string): number;
   start(): void;
   stop(): Promise<void>;
 }
@@ -25,6 +27,8 @@ const firstDelayMs = 100;
 const longestDelayMs = 2000;
 
 export interface SupervisorOptions {
+  /** The Node that runs them. */
+  readonly node: string;
   /** Words after `node`, by name. */
   readonly services: Readonly<Record<string, readonly string[]>>;
   readonly environment: () => Promise<Readonly<Record<string, string>>>;
@@ -39,14 +43,18 @@ const signalGroup = ({ pid }: ChildProcess, signal: NodeJS.Signals): void => {
   }
 };
 
-export const createSupervisor = ({ services, environment }: SupervisorOptions): Supervisor => {
+export const createSupervisor = ({
+  node,
+  services,
+  environment,
+}: SupervisorOptions): Supervisor => {
   const children = new Map<string, ChildProcess>();
   const listeners = new Set<(line: LogLine) => void>();
   let round = 0;
   let running: Promise<void>[] = [];
 
   const runOnce = async (service: string, words: readonly string[]): Promise<void> => {
-    const child = spawn(process.execPath, words, {
+    const child = spawn(node, words, {
       env: { PATH: process.env['PATH'], ...(await environment()) },
       stdio: ['ignore', 'pipe', 'ignore'],
       detached: true,
@@ -109,6 +117,7 @@ export const createSupervisor = ({ services, environment }: SupervisorOptions): 
       const child = children.get(service);
       if (child !== undefined) signalGroup(child, 'SIGKILL');
     },
+    processId: (service) => children.get(service)?.pid ?? 0,
     start: () => {
       const own = round;
       running = Object.entries(services).map(([service, words]) => keep(service, words, own));
