@@ -3,6 +3,7 @@ import { carriedReleaseTest } from './carried-release.ts';
 import { apkSignersTest } from './apk-signers.ts';
 import { appServingTest } from './app-serving.ts';
 import { crashStatesTest } from './crash-states.ts';
+import { composeEnvironmentTest } from './compose/compose-environment.ts';
 import { composeSubsetTest } from './compose/compose-subset.ts';
 import { curatorsWalkTest } from './curators-walk/curators-walk.ts';
 import { diskFullTest } from './disk-full.ts';
@@ -118,6 +119,7 @@ export const systemTests: readonly SystemTest[] = [
   signaturesTest,
   tarCorporaTest,
   composeSubsetTest,
+  composeEnvironmentTest,
   visitorFirewallTest,
   fuzzTest,
   usbWriteTest,
