@@ -1,7 +1,8 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { copyFile } from 'node:fs/promises';
+import { appendFile, copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { execa } from 'execa';
+import { parse } from 'yaml';
 import { inScratch } from '../lab/scratch.ts';
 import type { SystemTest } from '../system-test.ts';
 
@@ -21,6 +22,44 @@ const servicesOf = async (folder: string, given: readonly string[]): Promise<str
     },
   );
   return stdout.split('\n').sort();
+};
+
+/** Values that programs could read in different ways, and the checker lets through. */
+const tricky = [
+  'COMMUNITY_NAME=\'Aldeia $3 # "norte"\'',
+  'WIFI_SSID="Aldeia Três"',
+  'WIFI_PASSWORD=one two three#4',
+  'TZ=',
+  'MIRROR_URLS=https://example.org/a?b=c',
+  'PORTAL_PORT=8088',
+].join('\n');
+
+interface Checked {
+  readonly settings: readonly { readonly name: string; readonly value?: string }[];
+}
+
+/** What stands in a file is the same for the checker, and for Compose, which gives it to the services. */
+const proveValues = async (folder: string): Promise<void> => {
+  const file = path.join(folder, '.env');
+  await appendFile(file, `\n${tricky}\n`);
+  const { stdout: json } = await execa(process.execPath, [
+    path.join(root, 'cli/bin/hotspot.js'),
+    ...['balena', 'env', file, '--json'],
+  ]);
+  const { stdout } = await execa(compose, ['config'], { cwd: folder });
+  const { services } = parse(stdout) as {
+    readonly services: Readonly<Record<string, { readonly environment: Record<string, string> }>>;
+  };
+  const given = services['wifi']?.environment ?? {};
+  // `config` writes a dollar sign twice, so that its output can be read again.
+  const valueOf = (name: string): string => (given[name] ?? '').replaceAll('$$', '$');
+  const { settings } = JSON.parse(json) as Checked;
+  equal(settings.length, tricky.split('\n').length + 2);
+  for (const { name, value } of settings) {
+    if (value !== undefined && !name.startsWith('COMPOSE_')) equal(valueOf(name), value, name);
+  }
+  // A secret, which the checker does not show.
+  equal(valueOf('WIFI_PASSWORD'), 'one two three#4');
 };
 
 /** The Compose files, read by Compose itself: no engine is asked. */
@@ -48,6 +87,8 @@ export const composeSubsetTest: SystemTest = {
         env: { PORTAL_PORT: '8088' },
       });
       match(changed, /^ {6}PORTAL_PORT: '?"?8088/m);
+
+      await proveValues(folder);
 
       // What is not Compose is refused, so that the above could have failed.
       const { exitCode } = await execa(compose, ['-f', '.env', 'config', '-q'], {
