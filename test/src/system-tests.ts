@@ -6,6 +6,7 @@ import { crashStatesTest } from './crash-states.ts';
 import { composeEnvironmentTest } from './compose/compose-environment.ts';
 import { composeSubsetTest } from './compose/compose-subset.ts';
 import { curatorsWalkTest } from './curators-walk/curators-walk.ts';
+import { engineHelperTest } from './engine-helper/engine-helper-test.ts';
 import { diskFullTest } from './disk-full.ts';
 import { fullVolumesTest } from './full-volumes.ts';
 import { fdroidserverTest } from './fdroidserver.ts';
@@ -74,6 +75,7 @@ export const systemTests: readonly SystemTest[] = [
   imagesTest,
   neighboursTest,
   injectedFaultsTest,
+  engineHelperTest,
   stickOverheadTest,
   manyFilesTest,
   portalScreensTest,

@@ -147,7 +147,12 @@ const possibleOptions = (
     security_opt: [security.length === 0 ? undefined : security.map((one): Json => [one, null])],
     tmpfs: tmpfs.length === 0 ? [undefined] : orders(tmpfs),
     user: [isOwn('User') ? (config['User'] as string) : undefined],
-    volumes: [binds, [...binds].sort(byTarget), ...(binds.length === 0 ? [undefined] : [])],
+    // Sorted where several files were merged, otherwise in an order that the engine is not told.
+    volumes: [
+      [...binds].sort(byTarget),
+      ...orders(binds),
+      ...(binds.length === 0 ? [undefined] : []),
+    ],
   };
 };
 
