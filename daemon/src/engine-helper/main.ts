@@ -38,6 +38,8 @@ process.on('unhandledRejection', die);
 const ownerAndGroup = 0o660;
 /** Whoever started the process starts it again. */
 const startAnew = 75;
+/** Whoever asked is told before that. */
+const lastWordsMs = 1000;
 
 /** Runs tasks one after another, whether they fail or not. */
 const createTurns = () => {
@@ -60,7 +62,10 @@ const serve = async (): Promise<void> => {
   const inTurn = createTurns();
   const ownId = await findOwnContainer();
   const parts = { containers, images, services, ownId, onEvent, patience: provingPatience };
-  const replacer = createReplacer(parts, () => process.exit(startAnew));
+  // Another helper may have taken the place of the socket.
+  const replacer = createReplacer(parts, () => {
+    setTimeout(() => process.exit(startAnew), lastWordsMs);
+  });
   const server = createEngineServer({
     images,
     services,

@@ -2,6 +2,10 @@ import type { DockerEngine } from '../lab/docker-engine.ts';
 import { expect } from './expect.ts';
 import type { EngineHelperProcess } from './helper-process.ts';
 
+/** The engine lists in no order. */
+const sorted = async (engine: DockerEngine, list: string, format: string): Promise<string[]> =>
+  (await engine.docker(list, '--all', '--no-trunc', '--format', format)).split('\n').sort();
+
 /** What somebody may try who has taken over the daemon and with it the helper's socket. */
 export const tryAttacks = async (
   engine: DockerEngine,
@@ -20,13 +24,11 @@ export const tryAttacks = async (
     'sleep',
     '9999',
   );
-  const before = await engine.docker('ps', '--all', '--no-trunc', '--format', '{{.ID}} {{.Names}}');
-  const names = await engine.docker(
-    'images',
-    '--no-trunc',
-    '--format',
-    '{{.Repository}}:{{.Tag}} {{.ID}}',
-  );
+  const look = async () => ({
+    containers: await sorted(engine, 'ps', '{{.ID}} {{.Names}}'),
+    images: await sorted(engine, 'images', '{{.Repository}}:{{.Tag}} {{.ID}}'),
+  });
+  const before = await look();
   const app = { imageId, role: 'app', environment: {}, ports: [] };
   const attacks: readonly (readonly [
     method: string,
@@ -58,16 +60,7 @@ export const tryAttacks = async (
     const answer = await helper.ask(method, place, json === undefined ? {} : { json });
     expect(answer.code ?? '', code, `${method} ${place} ${JSON.stringify(json)}`);
   }
-  expect(
-    await engine.docker('ps', '--all', '--no-trunc', '--format', '{{.ID}} {{.Names}}'),
-    before,
-    'containers after the attacks',
-  );
-  expect(
-    await engine.docker('images', '--no-trunc', '--format', '{{.Repository}}:{{.Tag}} {{.ID}}'),
-    names,
-    'names of images after the attacks',
-  );
+  expect(await look(), before, 'containers and names of images after the attacks');
   return attacks.length;
 };
 

@@ -21,7 +21,14 @@ export const startCountingProxy = async (
   let pull: () => Promise<void> = () => Promise.resolve();
   const server = createServer((asked, answer) => {
     const call = request(
-      { socketPath: engineSocket, method: asked.method, path: asked.url, headers: asked.headers },
+      {
+        socketPath: engineSocket,
+        method: asked.method,
+        path: asked.url,
+        headers: asked.headers,
+        // A connection of before the cut would be of no use after it.
+        agent: false,
+      },
       (response) => {
         answer.writeHead(response.statusCode ?? 502, response.headers);
         response.on('error', () => answer.destroy());

@@ -85,6 +85,7 @@ export const startEngineHelper = async (
   await new Promise<void>((resolve, reject) => {
     lines.on('line', (line) => {
       if (line.includes('"engine.ready"')) resolve();
+      if (line.includes('"engine.crashed"')) process.stderr.write(`${line}\n`);
     });
     void helper.then(() => {
       reject(new Error('the helper ended'));

@@ -29,11 +29,11 @@ services:
       - '${engineSocket}:${engineSocket}'
       - '${repository}:${repository}:ro'
       - '/usr:/usr:ro'
-      - '/lib:/lib:ro'
-      - '/lib64:/lib64:ro'
 `;
 
 const start = (version: string): readonly string[] => [
+  // Where Debian has them.
+  'RUN busybox ln -s usr/lib /lib && busybox ln -s usr/lib64 /lib64',
   `ENV VERSION=${version}`,
   'STOPSIGNAL SIGKILL',
   `RUN echo '#!/bin/sh' > /start && echo 'exec $NODE $PROGRAM' >> /start && chmod +x /start`,
@@ -83,7 +83,7 @@ export const replaceItself = async (
 ): Promise<void> => {
   const sockets = path.join(directory, 'own-sockets');
   await mkdir(sockets);
-  const first = await images.build('tiny-engine', [...start('1'), 'RUN chmod 1777 /tmp']);
+  const first = await images.build('tiny-engine', start('1'));
   const second = await images.build('second-engine', start('2'));
   const broken = await images.build('broken-engine', ['ENV VERSION=3', 'STOPSIGNAL SIGKILL']);
   const box = await createBox(
