@@ -8,7 +8,8 @@ import { DaemonError } from '../ports/daemon-error.ts';
  * parser (Go's archive/tar) might read otherwise than this one.
  */
 const blockBytes = 512;
-const endOfArchive = new Uint8Array(2 * blockBytes);
+/** The second of the two blocks of zeros at the end; the first comes from the sender. */
+const endOfArchive = new Uint8Array(blockBytes);
 const manifestName = 'manifest.json';
 const manifestLimitBytes = 1024 * 1024;
 const configLimitBytes = 4 * 1024 * 1024;

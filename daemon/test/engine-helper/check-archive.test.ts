@@ -3,35 +3,7 @@ import { gzipSync } from 'node:zlib';
 import test from 'ava';
 import { checkArchive } from '../../src/engine-helper/check-archive.ts';
 import { isDaemonError } from '../../src/ports/daemon-error.ts';
-
-interface Entry {
-  readonly name: string;
-  readonly content: string;
-  readonly kind?: string;
-}
-
-const header = ({ name, content, kind = '0' }: Entry): Buffer => {
-  const block = Buffer.alloc(512);
-  const put = (text: string, at: number) => block.write(text, at, 'latin1');
-  put(name, 0);
-  put('0000644\0', 100);
-  put(`${Buffer.byteLength(content).toString(8).padStart(11, '0')}\0`, 124);
-  put(kind, 156);
-  put('ustar\0' + '00', 257);
-  put('        ', 148);
-  const sum = block.reduce((total, byte) => total + byte, 0);
-  put(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-  return block;
-};
-
-const tar = (entries: readonly Entry[]): Buffer =>
-  Buffer.concat([
-    ...entries.flatMap((entry) => {
-      const content = Buffer.from(entry.content);
-      return [header(entry), content, Buffer.alloc((512 - (content.length % 512)) % 512)];
-    }),
-    Buffer.alloc(1024),
-  ]);
+import { makeTar as tar, type ArchiveEntry as Entry } from '../fixtures/image-archive.ts';
 
 const config = '{"architecture":"amd64","rootfs":{"type":"layers","diff_ids":[]}}';
 const hex = createHash('sha256').update(config).digest('hex');

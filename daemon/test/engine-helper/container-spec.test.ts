@@ -48,7 +48,7 @@ const container: DockerContainer = {
     SecurityOpt: ['no-new-privileges:true'],
     Tmpfs: { '/tmp': '' },
     Memory: 67_108_864,
-    LogConfig: { Type: 'json-file', Config: {} } as never,
+    LogConfig: { Type: 'json-file', Config: {} },
   },
   Mounts: [
     { Type: 'volume', Name: 'ab'.repeat(32), Destination: '/data/nameless', RW: true },

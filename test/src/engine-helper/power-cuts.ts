@@ -92,9 +92,13 @@ export const cutLoad = async (
   const images = async () =>
     (await engine.docker('images', '--all', '--quiet', '--no-trunc')).split('\n').sort();
   const before = await images();
+  let power = Promise.resolve();
+  const cut = (): Promise<void> => (power = engine.cut());
   const { code } = await helper.ask('POST', `images/load/${archive.id}`, {
-    archive: halfOf(archive, () => engine.cut()),
+    archive: halfOf(archive, cut),
   });
+  // The answer comes while the last processes of the engine are still ending.
+  await power;
   expect(code, 'ENGINE_UNREACHABLE', 'an engine that is killed while an image comes');
   await engine.start();
   expect(await images(), before, 'images afterwards');
