@@ -124,7 +124,7 @@ const tryFullDisk = async (directory: string): Promise<void> => {
       const careful = await startEngineHelper(folder, {
         ...common,
         HOTSPOT_ENGINE_SPACE_DIR: dataDirectory,
-        HOTSPOT_RESERVE_BYTES: String(8 * mebibyte),
+        HOTSPOT_RESERVE_BYTES: String(24 * mebibyte),
       });
       expect(await load(careful, archive), 'ENGINE_FULL', 'too little room');
       await careful.kill();
