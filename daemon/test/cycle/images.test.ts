@@ -66,6 +66,15 @@ test('images of the release in force and of the one before are kept, older ones 
   t.is(engine.services_.get('portal')?.imageId, two);
 });
 
+test('an image that has another name than the box gave it is not let go', async (t) => {
+  const { engine, box, release } = await setUpImageBox(t);
+  const id = `sha256:${'e'.repeat(64)}`;
+  const tags = [`hotspot/image:${'e'.repeat(64)}`, 'p2p-hotspot/remote-help:latest'];
+  engine.images_.set(id, { id, tags, layers: [] });
+  await box.plugIn(release(1, portal(1, first)));
+  t.true(engine.images_.has(id));
+});
+
 test('a service that no release has an image for any more runs again what the box was set up with', async (t) => {
   const { engine, box, release } = await setUpImageBox(t);
   const setUpWith = portalImage(engine);

@@ -207,7 +207,12 @@ export const createImageTarget = (options: ImageTargetOptions): ImageTarget => {
     signal: AbortSignal,
   ): Promise<void> => {
     const known = (await documents.load('containers')) ?? {};
+    // What has a name that others gave it is not for us to let go.
+    const named = (await engine.images(signal)).filter(({ tags }) =>
+      tags.some((tag) => !tag.startsWith('hotspot/')),
+    );
     const ids = [
+      ...named.map(({ id }) => id),
       ...[...inForce, ...kept].map(({ component }) => component.install['id'] ?? ''),
       ...Object.values(known).flatMap(({ base, own }) => [base, ...own]),
     ].filter((id) => /^sha256:[0-9a-f]{64}$/.test(id));
