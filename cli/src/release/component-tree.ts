@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { checkPath } from '@p2p-hotspot/bundle-format';
+import { carriesSoftware } from '@p2p-hotspot/contract';
 import type { Configuration, ConfiguredComponent } from '../collection/configuration.ts';
 import { channelOf, type CollectionState } from '../collection/state.ts';
 import { findFile, walk, type FoundFile } from '../collection/walk.ts';
@@ -232,6 +233,10 @@ const imageTree = async (
   context: TreeContext,
   component: ConfiguredComponent,
 ): Promise<ComponentTree> => {
+  const { channel } = context.configuration;
+  if (!carriesSoftware(channel)) {
+    throw new OperatorError('SOFTWARE_CHANNEL_REFUSED', { parameters: { channel } });
+  }
   const { imageTree: build } = await import('../images/image-tree.ts');
   return { ...(await build(context, component)), notices: [] };
 };

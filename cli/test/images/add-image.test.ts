@@ -140,6 +140,18 @@ test('a purpose that makes no sense is refused before anything is copied or sign
   t.regex(refused.stderr, /not clear what "portal" is for/);
 });
 
+test('a community that signs its own channel releases no images: no box would run them', async (t) => {
+  const { folder, save, add, create } = await setUp(t);
+  await save(imageOf([layerOf('base')]), 'portal:1');
+  t.is((await add('portal.tar')).exitCode, 0);
+  const file = path.join(folder, 'box/hotspot.yaml');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, `channel: site-north\n${text.replace(/^channel: .*\n/m, '')}`);
+  const refused = await create('-o', 'usb');
+  t.is(refused.exitCode, 2, refused.stderr);
+  t.regex(refused.stderr, /site-north/);
+});
+
 test('a damaged image is refused when it is added, and when it became so afterwards', async (t) => {
   const { folder, save, add, create } = await setUp(t);
   const image = imageOf([layerOf('base'), layerOf('program')]);
