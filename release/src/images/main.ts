@@ -5,7 +5,7 @@ import { shippedPrograms } from '../modules/services.ts';
 import { makeStandIns, type Docker } from '../stand-in/make-bases.ts';
 import { parseImageArguments, usage, UsageError } from './arguments.ts';
 import { buildImages, imageName } from './build-images.ts';
-import { measureImage, sizeTogether, type ImageSize } from './measure-images.ts';
+import { measureImages, sizeTogether, type ImageSize } from './measure-images.ts';
 
 /** `npm run images`: builds the container images with the engine that `docker` speaks to, and says what they weigh. */
 const program = process.env['DOCKER'] ?? 'docker';
@@ -19,10 +19,10 @@ const docker: Docker = async (words, input) => {
   return stdout;
 };
 
-const measure = async (name: string): Promise<ImageSize> => {
-  const saved = execa(program, ['save', name], { buffer: false, stderr: 'inherit' });
-  const [size] = await Promise.all([measureImage(name, saved.stdout), saved]);
-  return size;
+const measure = async (names: readonly string[]): Promise<readonly ImageSize[]> => {
+  const saved = execa(program, ['save', ...names], { buffer: false, stderr: 'inherit' });
+  const [sizes] = await Promise.all([measureImages(saved.stdout), saved]);
+  return sizes;
 };
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0).padStart(6);
@@ -42,8 +42,7 @@ const run = async (): Promise<void> => {
     ? await makeStandIns(docker, architecture, targets.includes('browser'))
     : undefined;
   await buildImages(docker, repositoryFolder, wanted, bases);
-  const sizes: ImageSize[] = [];
-  for (const target of targets) sizes.push(await measure(imageName(target, tag)));
+  const sizes = await measure(targets.map((target) => imageName(target, tag)));
   const together = sizeTogether(sizes);
   process.stdout.write(
     isJson

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { extract } from 'tar-stream';
@@ -19,14 +20,18 @@ export interface LayerSize {
   readonly packed: number;
 }
 
+const sumOf = (layers: Iterable<LayerSize>): Omit<LayerSize, 'sha256'> => {
+  const all = [...layers];
+  return {
+    unpacked: all.reduce((total, { unpacked }) => total + unpacked, 0),
+    packed: all.reduce((total, { packed }) => total + packed, 0),
+  };
+};
+
 /** What layers weigh that several images have, counted once. */
 export const sizeTogether = (images: readonly ImageSize[]): Omit<LayerSize, 'sha256'> => {
-  const layers = new Map(
-    images.flatMap(({ layers: own }) => own.map((layer) => [layer.sha256, layer] as const)),
-  );
-  const sum = (pick: (layer: LayerSize) => number): number =>
-    [...layers.values()].reduce((total, layer) => total + pick(layer), 0);
-  return { unpacked: sum((layer) => layer.unpacked), packed: sum((layer) => layer.packed) };
+  const layers = images.flatMap(({ layers: own }) => own);
+  return sumOf(new Map(layers.map((layer) => [layer.sha256, layer])).values());
 };
 
 const measureLayer = async (layer: AsyncIterable<Uint8Array>): Promise<LayerSize> => {
@@ -50,16 +55,38 @@ const measureLayer = async (layer: AsyncIterable<Uint8Array>): Promise<LayerSize
   return { sha256: hash.digest('hex'), unpacked, packed };
 };
 
-/** @param archive as `docker save` writes it, of one image */
-export const measureImage = async (image: string, archive: Readable): Promise<ImageSize> => {
-  const layers: LayerSize[] = [];
+interface SavedImage {
+  readonly RepoTags: readonly string[];
+  /** Names of files in the archive. */
+  readonly Layers: readonly string[];
+}
+
+const readText = async (file: AsyncIterable<Uint8Array>): Promise<string> => {
+  const parts: Uint8Array[] = [];
+  for await (const part of file) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
+};
+
+/**
+ * @param archive as `docker save` writes it
+ * @throws Error for one that is cut off
+ */
+export const measureImages = async (archive: Readable): Promise<readonly ImageSize[]> => {
+  const files = new Map<string, LayerSize>();
+  const links = new Map<string, string>();
+  let saved: readonly SavedImage[] = [];
   const entries = extract();
   const reading = (async () => {
     for await (const entry of entries) {
-      const { name, type } = entry.header;
-      if (type === 'file' && name.endsWith('/layer.tar')) {
-        layers.push(await measureLayer(entry as AsyncIterable<Uint8Array>));
-      } else entry.resume();
+      const { name, type, linkname } = entry.header;
+      const file = entry as AsyncIterable<Uint8Array>;
+      if (name === 'manifest.json') saved = JSON.parse(await readText(file)) as SavedImage[];
+      else if (type === 'file') files.set(name, await measureLayer(file));
+      else {
+        // A layer that lies in the archive under another name already.
+        if (type === 'symlink') links.set(name, path.posix.join(name, '..', linkname));
+        entry.resume();
+      }
     }
   })();
   archive.on('error', (error) => {
@@ -67,10 +94,12 @@ export const measureImage = async (image: string, archive: Readable): Promise<Im
   });
   archive.pipe(entries);
   await reading;
-  const sum = (pick: (layer: LayerSize) => number): number =>
-    layers.reduce((total, layer) => total + pick(layer), 0);
-  return {
-    ...{ image, layers },
-    ...{ unpacked: sum((layer) => layer.unpacked), packed: sum((layer) => layer.packed) },
-  };
+  return saved.map(({ RepoTags: [image = ''], Layers }) => {
+    const layers = Layers.map((name) => {
+      const layer = files.get(links.get(name) ?? name);
+      if (layer === undefined) throw new Error(`${image} lacks ${name}`);
+      return layer;
+    });
+    return { image, layers, ...sumOf(layers) };
+  });
 };
