@@ -7,6 +7,7 @@ import type { Benchmark } from './benchmark.ts';
 import { compressedRelease } from './benches/compressed-release.ts';
 import { compression } from './benches/compression.ts';
 import { fdroid } from './benches/fdroid.ts';
+import { idle } from './benches/idle.ts';
 import { largeFile } from './benches/large-file.ts';
 import { metadata } from './benches/metadata.ts';
 import { network } from './benches/network.ts';
@@ -25,6 +26,7 @@ const benchmarks: readonly Benchmark[] = [
   metadata,
   largeFile,
   portal,
+  idle,
   network,
   stick,
   transfer,

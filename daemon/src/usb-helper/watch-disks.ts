@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { findDisks, type Disk, type FindDisksOptions } from './find-disks.ts';
-import { readState } from './kernel-tree.ts';
+import { findDisks, isStillThere, type Disk, type FindDisksOptions } from './find-disks.ts';
+import { readState, readStateNow } from './kernel-tree.ts';
 
 export interface AppearedDisk extends Disk {
   /** Whether it was there when the machine or the helper started. */
@@ -22,14 +22,33 @@ export interface DiskWatch {
 const startedMs = 60_000;
 
 /**
+ * While the kernel's list of disks stays as it is, everything is looked at only once in so many looks: what it
+ * does not tell is that somebody let go of a disk. A whole look wakes an idle box fifty times.
+ */
+const quietLooks = 10;
+
+/**
  * A disk counts from the second look that shows it unchanged: its partitions may come after it.
  */
 export const createDiskWatch = (options: FindDisksOptions): DiskWatch => {
   let known = new Map<string, Disk>();
   let seenOnce = new Map<string, { readonly isFromStart: boolean }>();
   let isFirst = true;
+  let listed = '';
+  let quiet = 0;
+  const isQuiet = (): boolean => {
+    const before = listed;
+    listed = readStateNow(path.join(options.tree.proc, 'partitions'));
+    quiet = listed !== '' && listed === before ? (quiet + 1) % quietLooks : 0;
+    return (
+      quiet > 0 &&
+      seenOnce.size === 0 &&
+      [...known.values()].every((disk) => isStillThere(options.tree, disk))
+    );
+  };
   return {
     look: async () => {
+      if (isQuiet()) return { gone: [], appeared: [] };
       const disks = await findDisks(options);
       const uptime = await readState(path.join(options.tree.proc, 'uptime'));
       const isStarting = isFirst || parseFloat(uptime) * 1000 < startedMs;

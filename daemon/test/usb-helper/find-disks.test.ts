@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { createDiskWatch } from '../../src/usb-helper/watch-disks.ts';
 import { findDisks, isStillThere } from '../../src/usb-helper/find-disks.ts';
@@ -51,6 +53,36 @@ test('sticks are found by their bus or by being removable, with or without parti
   );
   t.is(first?.maker, 'Ultra');
   t.deepEqual(second?.partitions, []);
+});
+
+test('while the kernel lists the same disks little is looked at, and nothing that comes or goes is missed', async (t) => {
+  const { kernel, watch } = await setUp(t);
+  const list = (text: string) => writeFile(path.join(kernel.tree.proc, 'partitions'), text);
+  const look = async (): Promise<string> => {
+    const { gone, appeared } = await watch.look();
+    return [
+      ...gone.map(({ name }) => `-${name}`),
+      ...appeared.map(({ name }) => `+${name}`),
+    ].join();
+  };
+  await list('empty');
+  t.deepEqual([await look(), await look()], ['', '']);
+  await kernel.plugIn(stick);
+  t.is(await look(), '', 'the list is the same');
+  await list('empty, sda');
+  t.deepEqual([await look(), await look(), await look()], ['', '+sda', '']);
+  // Another disk takes the name between two looks: the list is the same, the disk is not.
+  await kernel.pull('sda');
+  await kernel.plugIn({ ...stick, diskseq: 6 });
+  t.deepEqual([await look(), await look(), await look()], ['-sda', '+sda', '']);
+  await kernel.pull('sda');
+  t.is(await look(), '-sda');
+  // What the list does not tell is seen a little later.
+  await look();
+  await kernel.plugIn(stick);
+  const seen: string[] = [];
+  for (let looks = 0; looks < 12; looks += 1) seen.push(await look());
+  t.is(seen.join(''), '+sda');
 });
 
 test('a disk that the machine runs from is never a stick, also on USB', async (t) => {

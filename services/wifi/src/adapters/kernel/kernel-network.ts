@@ -40,7 +40,7 @@ export const createKernelNetwork = ({
   resolvConf = '/etc/resolv.conf',
 }: KernelNetworkOptions = {}): HostNetwork => {
   const listeners = new Set<() => void>();
-  const links = async (): Promise<Link[]> => {
+  const readLinks = async (): Promise<Link[]> => {
     const [addresses, routes] = await Promise.all([
       ip('-j', 'address', 'show'),
       ip('-j', '-4', 'route', 'show', 'default'),
@@ -49,8 +49,16 @@ export const createKernelNetwork = ({
     for (const device of namesIn(addresses)) traits.set(device, await traitsIn(sys, device));
     return parseLinks(addresses, routes, (device) => traits.get(device) ?? nothingKnown);
   };
+  let reading: Promise<Link[]> | undefined;
+  // Those who ask at the same moment, as in each round, get one answer.
+  const links = (): Promise<Link[]> => {
+    reading ??= readLinks().finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  };
   const addressesOf = async (device: string): Promise<readonly string[]> =>
-    (await links()).find((link) => link.device === device)?.addresses ?? [];
+    (await readLinks()).find((link) => link.device === device)?.addresses ?? [];
   const monitor = watchProgram({
     tool: 'ip',
     words: ['monitor', 'link', 'address'],
