@@ -10,7 +10,7 @@ ARG SCREEN_IMAGE=debian:trixie-slim@sha256:3a39a0592364683e6bab97937b72cad5a8fa6
 
 # --- the programs: one folder per service, with all that it needs besides Node
 FROM ${NODE_IMAGE} AS modules
-# "given": they were made outside, in dist-modules, and are the same on every processor.
+# "given": they were made outside, and are the same on every processor (release/src/images/given-context.ts).
 ARG MODULES=source
 WORKDIR /src
 COPY . .

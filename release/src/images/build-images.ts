@@ -8,11 +8,12 @@ export const imageName = (target: ImageTarget, tag: string): string =>
 /**
  * Builds the images, one after another: what they share is built once.
  *
+ * @param context folder with the Dockerfile
  * @param bases absent: those that the Dockerfile names
  */
 export const buildImages = async (
   docker: Docker,
-  repository: string,
+  context: string,
   { targets, architecture, isGiven, tag, network }: ImageArguments,
   bases?: BaseImages,
 ): Promise<void> => {
@@ -33,7 +34,7 @@ export const buildImages = async (
         '--build-arg',
         one,
       ]),
-      repository,
+      context,
     ]);
   }
 };

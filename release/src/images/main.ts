@@ -1,10 +1,9 @@
 import { execa } from 'execa';
-import { makeModule } from '../modules/make-module.ts';
 import { repositoryFolder } from '../modules/repository.ts';
-import { shippedPrograms } from '../modules/services.ts';
 import { makeStandIns, type Docker } from '../stand-in/make-bases.ts';
 import { parseImageArguments, usage, UsageError } from './arguments.ts';
 import { buildImages, imageName } from './build-images.ts';
+import { withGivenContext } from './given-context.ts';
 import { measureImages, sizeTogether, type ImageSize } from './measure-images.ts';
 
 /** `npm run images`: builds the container images with the engine that `docker` speaks to, and says what they weigh. */
@@ -33,15 +32,11 @@ const row = (name: string, { unpacked, packed }: Pick<ImageSize, 'unpacked' | 'p
 const run = async (): Promise<void> => {
   const wanted = parseImageArguments(process.argv.slice(2));
   const { architecture, isStandIn, isGiven, targets, tag, isJson } = wanted;
-  if (isGiven) {
-    for (const shipped of shippedPrograms) {
-      await makeModule(shipped, repositoryFolder, `${repositoryFolder}/dist-modules`);
-    }
-  }
   const bases = isStandIn
     ? await makeStandIns(docker, architecture, targets.includes('browser'))
     : undefined;
-  await buildImages(docker, repositoryFolder, wanted, bases);
+  const build = (context: string) => buildImages(docker, context, wanted, bases);
+  await (isGiven ? withGivenContext(repositoryFolder, build) : build(repositoryFolder));
   const sizes = await measure(targets.map((target) => imageName(target, tag)));
   const together = sizeTogether(sizes);
   process.stdout.write(
