@@ -24,6 +24,8 @@ export interface ExtrasOptions {
   readonly areAppsAllowed: boolean;
 }
 
+/** As compose.docker.yml calls it; the daemon cannot give this name to an image. */
+const remoteHelpImage = 'p2p-hotspot/remote-help';
 const extraLabel = 'org.p2p-hotspot.extra';
 /** What was asked for, to tell whether it is still that. */
 const askedLabel = 'org.p2p-hotspot.asked';
@@ -152,6 +154,12 @@ export const createExtras = (options: ExtrasOptions): Extras => {
       },
     });
   };
+  /** What the daemon brought; for remote help also the image that came with the box. */
+  const isOurs = async ({ imageId, role }: ExtraContainer): Promise<boolean> => {
+    if (await images.isHeld(imageId)) return true;
+    const names = role === 'app' ? [] : ((await images.find(imageId))?.RepoTags ?? []);
+    return names.some((name) => name.startsWith(`${remoteHelpImage}:`));
+  };
   const checkAllowed = ({ role }: ExtraContainer): void => {
     if (role === 'app' && !areAppsAllowed) throw new DaemonError('ENGINE_APPS_OFF');
     if (role === 'remote-help' && isSupervised) throw new DaemonError('ENGINE_SUPERVISED');
@@ -172,7 +180,7 @@ export const createExtras = (options: ExtrasOptions): Extras => {
       }),
     start: async (asked) => {
       checkAllowed(asked);
-      if (!(await images.isHeld(asked.imageId))) {
+      if (!(await isOurs(asked))) {
         throw new DaemonError('ENGINE_REFUSED', {
           parameters: { reason: `not an image of the box: ${asked.imageId}` },
         });

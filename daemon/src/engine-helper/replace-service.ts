@@ -77,7 +77,13 @@ export const createServiceReplacer = (parts: ReplacerParts): ServiceReplacer => 
     }
     await images.hold(current.Image);
     await images.tag(wantedId, name);
-    await makeNext(current, name, wantedId, new Map());
+    try {
+      await makeNext(current, name, wantedId, new Map());
+    } catch (error) {
+      // Compose must not find a name that leads to an image of which no container could be made.
+      if (isDaemonError(error, 'ENGINE_REFUSED')) await images.tag(current.Image, name);
+      throw error;
+    }
   };
   const swap = async ({ previous, next }: Standing): Promise<void> => {
     const old = must(previous);

@@ -33,13 +33,18 @@ export const createReplacer = (parts: ReplacerParts, onOwnReturn: () => void): R
   };
   const carryOut = async (wanted: ReadonlyMap<string, string>): Promise<void> => {
     const order = inOrder(wanted.keys());
-    for (const service of order) {
-      const { isProved, isOwnReturn } = await replacer.bring(service, wanted.get(service));
-      await forget([service]);
-      if (isProved) continue;
-      await forget(order);
-      if (isOwnReturn) onOwnReturn();
-      throw new DaemonError('ENGINE_UNHEALTHY', { parameters: { service } });
+    try {
+      for (const service of order) {
+        const { isProved, isOwnReturn } = await replacer.bring(service, wanted.get(service));
+        await forget([service]);
+        if (isProved) continue;
+        if (isOwnReturn) onOwnReturn();
+        throw new DaemonError('ENGINE_UNHEALTHY', { parameters: { service } });
+      }
+    } catch (error) {
+      // What was refused is not begun again by the next helper; what broke off is.
+      if (isDaemonError(error, 'ENGINE_REFUSED', 'ENGINE_UNHEALTHY')) await forget(order);
+      throw error;
     }
   };
   /** An image that the daemon brought, or that this service has or had. */

@@ -48,8 +48,14 @@ const takeAll =
   };
 
 /** A simulated engine, for faults that a real one has seldom: it loads as told and remembers names. */
-const startEngine = async (t: ExecutionContext, socket: string, onLoad: OnLoad) => {
+const startEngine = async (
+  t: ExecutionContext,
+  socket: string,
+  onLoad: OnLoad,
+  tags: readonly string[],
+) => {
   const names: string[] = [];
+  const created: unknown[] = [];
   const server = createServer((asked, answer) => {
     const url = asked.url ?? '';
     if (url.startsWith('/images/load')) onLoad(asked, answer);
@@ -57,8 +63,12 @@ const startEngine = async (t: ExecutionContext, socket: string, onLoad: OnLoad) 
       names.push(url);
       answer.writeHead(201).end();
     } else if (url.endsWith('/json') && url.includes(id)) {
-      answer.end(JSON.stringify({ Id: id, RepoTags: [], RootFS: {}, Config: null }));
+      answer.end(JSON.stringify({ Id: id, RepoTags: tags, RootFS: {}, Config: null }));
     } else if (url.startsWith('/containers/json') || url === '/images/json') answer.end('[]');
+    else if (url.startsWith('/containers/create')) {
+      asked.on('data', (part: Buffer) => created.push(JSON.parse(part.toString('utf8'))));
+      asked.on('end', () => answer.writeHead(201).end('{"Id":"made"}'));
+    } else if (url === '/containers/made/start') answer.writeHead(204).end();
     else answer.writeHead(404).end('{"message":"no such thing"}');
   });
   await new Promise<void>((resolve) => server.listen(socket, resolve));
@@ -66,7 +76,7 @@ const startEngine = async (t: ExecutionContext, socket: string, onLoad: OnLoad) 
     server.closeAllConnections();
     server.close();
   });
-  return { names };
+  return { names, created };
 };
 
 interface SetUp {
@@ -74,6 +84,8 @@ interface SetUp {
   readonly spareBytes?: number;
   readonly isSupervised?: boolean;
   readonly hasEngine?: boolean;
+  /** Names of the image that the engine has. */
+  readonly tags?: readonly string[];
 }
 
 /** The real helper and the real client, with an engine that is simulated. */
@@ -81,7 +93,10 @@ const setUp = async (t: ExecutionContext, options: SetUp = {}) => {
   const { onLoad = takeAll('{}'), spareBytes = 1e9, isSupervised = false } = options;
   const folder = await makeFolder(t);
   const socket = path.join(folder, 'docker.sock');
-  const engine = options.hasEngine === false ? { names: [] } : await startEngine(t, socket, onLoad);
+  const engine =
+    options.hasEngine === false
+      ? { names: [], created: [] }
+      : await startEngine(t, socket, onLoad, options.tags ?? []);
   const docker = createDockerApi(socket);
   const images = createImages(docker);
   const containers = createContainers(docker);
@@ -219,4 +234,20 @@ test('a service that is not there, and an image that nobody brought', async (t) 
   t.is(tagged?.[0], 'ENGINE_REFUSED');
   const named = await failure(client.tag(id, 'portal:latest', signal));
   t.deepEqual(named, ['REQUEST_INVALID', { name: 'name' }]);
+});
+
+test('remote help runs the image that came with the box, with no folder and no right', async (t) => {
+  const extra = { name: 'help', imageId: id, environment: { A: 'b' }, ports: [] } as const;
+  const other = await setUp(t, { tags: ['somebodys/remote-help:1'] });
+  const refused = await failure(other.client.startExtra({ ...extra, role: 'remote-help' }, signal));
+  t.is(refused?.[0], 'ENGINE_REFUSED');
+  const { client, engine } = await setUp(t, { tags: ['p2p-hotspot/remote-help:latest'] });
+  await client.startExtra({ ...extra, role: 'remote-help' }, signal);
+  const [made] = engine.created as { User: string; HostConfig: Record<string, unknown> }[];
+  t.is(made?.User, '61003:61003');
+  t.is(made?.HostConfig['NetworkMode'], 'host');
+  t.deepEqual(made?.HostConfig['CapDrop'], ['ALL']);
+  for (const none of ['Binds', 'Mounts', 'Privileged', 'Devices', 'CapAdd', 'PidMode']) {
+    t.false(Object.hasOwn(made?.HostConfig ?? {}, none), none);
+  }
 });
