@@ -8,7 +8,7 @@ interface Ended {
   readonly output: string;
 }
 
-/** Twice what the longest one takes: who takes longer than that, hangs. */
+/** Twice what the longest one takes beside others: who takes longer than that, hangs. */
 const longestMs = 25 * 60_000;
 
 const runAsProcess = async (program: string, { name }: SystemTest): Promise<Ended> => {
@@ -27,7 +27,9 @@ const atATime = availableParallelism() + 1;
 
 /**
  * Runs tests as processes of their own, several at a time: most of them use one processor. Those that
- * must be alone come last, one after another.
+ * take all processors have one place among them from the beginning, and a second one when no others
+ * wait: they too wait for disks, and at their beginnings use one processor. Those that must be alone
+ * come last, one after another.
  *
  * @param program runs the test that it is given the name of
  * @param tell given all that a test said, when it has ended
@@ -39,15 +41,24 @@ export const runSideBySide = async (
   tell: (output: string) => void,
 ): Promise<number> => {
   let failed = 0;
-  const runInTurn = async (waiting: SystemTest[]): Promise<void> => {
-    for (let test = waiting.shift(); test !== undefined; test = waiting.shift()) {
+  const alone: SystemTest[] = [];
+  const heavy: SystemTest[] = [];
+  const light: SystemTest[] = [];
+  for (const test of tests) {
+    if (test.isAlone === true) alone.push(test);
+    else (test.isHeavy === true ? heavy : light).push(test);
+  }
+  const runInTurn = async (...queues: readonly SystemTest[][]): Promise<void> => {
+    const next = (): SystemTest | undefined =>
+      queues.find((waiting) => waiting.length > 0)?.shift();
+    for (let test = next(); test !== undefined; test = next()) {
       const { hasPassed, output } = await runAsProcess(program, test);
       if (!hasPassed) failed += 1;
       tell(output);
     }
   };
-  const together = tests.filter(({ isAlone }) => isAlone !== true);
-  await Promise.all(Array.from({ length: atATime }, () => runInTurn(together)));
-  await runInTurn(tests.filter(({ isAlone }) => isAlone === true));
+  const others = Array.from({ length: atATime - 2 }, () => runInTurn(light));
+  await Promise.all([runInTurn(heavy, light), runInTurn(light, heavy), ...others]);
+  await runInTurn(alone);
   return failed;
 };

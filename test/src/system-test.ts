@@ -13,7 +13,9 @@ export interface SystemTest {
   readonly needs: readonly Need[];
   /** Long runs are left out unless named; their results are committed as tables. */
   readonly isLong?: true;
-  /** Runs by itself, after the others: it takes all processors, or looks at all drives of the machine. */
+  /** Takes all processors: begins early, and one of these at a time as long as others wait. */
+  readonly isHeavy?: true;
+  /** Runs by itself, after the others: it looks at all drives of the machine, or bears no load beside it. */
   readonly isAlone?: true;
   /**
    * @param log for figures worth reading

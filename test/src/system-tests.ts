@@ -66,12 +66,15 @@ import { vmUsbWriteTest } from './vm/usb-write-test.ts';
 import { wifiLabHostapdTest, wifiLabLongTest, wifiLabTest } from './wifi-lab/wifi-lab-test.ts';
 
 /**
- * All system tests, in the order in which they begin: the longest first, so that no processor is idle
- * while the last one runs; then those that run alone, and those that run only by name.
+ * All system tests, in the order in which they begin: those that take all processors, and beside them the
+ * others, the longest first, so that no processor is idle while the last one runs; then those that run
+ * alone, and those that run only by name.
  */
 export const systemTests: readonly SystemTest[] = [
+  vmPowerCutsTest,
+  powerCutTest,
+  fuzzTest,
   crashStatesTest,
-  wifiLabTest,
   imagesTest,
   neighboursTest,
   injectedFaultsTest,
@@ -123,11 +126,9 @@ export const systemTests: readonly SystemTest[] = [
   composeSubsetTest,
   composeEnvironmentTest,
   visitorFirewallTest,
-  fuzzTest,
+  wifiLabTest,
   usbWriteTest,
   usbSticksTest,
-  powerCutTest,
-  vmPowerCutsTest,
   pullCutsTest,
   fleetTest,
   vmSticksTest,

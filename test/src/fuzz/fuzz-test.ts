@@ -15,7 +15,7 @@ export const fuzzTest: SystemTest = {
   name: 'fuzz',
   proves: 'no mutated input makes a decoder crash, hang, grow or accept two spellings of one thing',
   needs: [],
-  isAlone: true,
+  isHeavy: true,
   run: async (log) => {
     await inScratch(async (directory) => {
       const jobs = availableParallelism();

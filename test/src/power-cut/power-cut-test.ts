@@ -11,7 +11,7 @@ export const powerCutTest: SystemTest = {
     { tool: 'mkfs.ext4', debianPackage: 'e2fsprogs' },
     { tool: 'mkfs.xfs', debianPackage: 'xfsprogs' },
   ],
-  isAlone: true,
+  isHeavy: true,
   run: async (log) => {
     const { violations, found } = await cutPowerInLanes({ cuts, seed: 'power', log });
     for (const [what, count] of [...found].sort()) log(`found ${what}: ${count}`);

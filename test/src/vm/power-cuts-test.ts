@@ -9,7 +9,7 @@ export const vmPowerCutsTest: SystemTest = {
   name: 'vm-power-cuts',
   proves: `after each of ${cuts} cuts of power to a whole machine it serves the old release or the new one, loses nothing that it told, and ends with the new one by itself`,
   needs: labNeeds,
-  isAlone: true,
+  isHeavy: true,
   run: (log) =>
     inLab(log, async (lab) => {
       const { violations, found } = await cutMachines(lab, { cuts, seed: 'power', log });
