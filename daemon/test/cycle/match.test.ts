@@ -31,6 +31,7 @@ test('each member of a match rule, and what fits it', (t) => {
     group: ['schools', 'north'],
     minDaemon: ['1.10.2', '1.10.1', '1.9.99', '0.99.99', '1.9.3'],
     device: [salted(device.id), salted(device.id, '00'.repeat(16))],
+    softwareApi: ['1'],
   };
   const others: typeof own = {
     arch: ['amd64', 'ARM64', ''],
@@ -38,6 +39,7 @@ test('each member of a match rule, and what fits it', (t) => {
     group: ['south', 'school', ''],
     minDaemon: ['1.10.3', '1.11.0', '2.0.0', '1.10', 'v1.0.0', '1.0.0-beta', '', '01'],
     device: [salted('f'.repeat(32)), device.id, `x${salted(device.id)}`, ''],
+    softwareApi: ['0', '2', '01', ''],
   };
   t.deepEqual(Object.keys(traits).sort(), Object.keys(own).sort());
   for (const [member, values] of Object.entries(own)) {
