@@ -14,6 +14,7 @@ interface Service {
   readonly mem_limit?: string;
   readonly network_mode?: string;
   readonly privileged?: boolean;
+  readonly profiles?: readonly string[];
   readonly read_only?: boolean;
   readonly restart?: string;
   readonly logging?: { readonly options: Readonly<Record<string, string>> };
@@ -30,11 +31,17 @@ const servicesIn = async (name: string): Promise<Services> =>
     }
   ).services;
 
+/** Only names an image to be built: its container is made by the engine helper, while a steward allows it. */
+const isOnlyImage = ({ profiles }: Service): boolean =>
+  profiles?.includes('remote-help-image') === true;
+
 const base = await servicesIn('docker-compose.yml');
 const onDocker = await servicesIn('compose.docker.yml');
 /** As Docker sees them: `compose.docker.yml` comes on top. */
 const together: Services = Object.fromEntries(
-  Object.keys({ ...base, ...onDocker }).map((name) => [name, { ...base[name], ...onDocker[name] }]),
+  Object.keys({ ...base, ...onDocker })
+    .filter((name) => !isOnlyImage(onDocker[name] ?? {}))
+    .map((name) => [name, { ...base[name], ...onDocker[name] }]),
 );
 
 const namesWhere = (services: Services, holds: (service: Service) => boolean): string[] =>
