@@ -18,6 +18,7 @@ import { fuzzTest } from './fuzz/fuzz-test.ts';
 import { hostileApksTest } from './hostile-apks/hostile-apks.ts';
 import { hostapdSettingsTest } from './hostapd/hostapd-settings.ts';
 import { imagesArmTest, imagesFromSourceTest, imagesTest } from './images/images-test.ts';
+import { imageComponentsTest } from './image-components/image-components-test.ts';
 import { injectedFaultsTest } from './injected-faults/injected-faults.ts';
 import { installerSignaturesTest } from './installer-signatures.ts';
 import { drawnMapsTest } from './maps/drawn-maps.ts';
@@ -79,6 +80,7 @@ export const systemTests: readonly SystemTest[] = [
   neighboursTest,
   injectedFaultsTest,
   engineHelperTest,
+  imageComponentsTest,
   stickOverheadTest,
   manyFilesTest,
   portalScreensTest,
