@@ -56,7 +56,7 @@ CMD ["node", "/opt/hotspot/engine/main.js"]
 # --- finds, mounts and reads sticks
 FROM base AS usb
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends exfat-fuse fusefat mount ntfs-3g \
+  && apt-get install -y --no-install-recommends exfat-fuse mount ntfs-3g \
   && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/log/* \
   && find / -xdev -type f -perm /6000 -exec chmod ug-s '{}' +
 COPY --from=modules /modules/usb /opt/hotspot/usb
