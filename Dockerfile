@@ -55,8 +55,10 @@ CMD ["node", "/opt/hotspot/engine/main.js"]
 
 # --- finds, mounts and reads sticks
 FROM base AS usb
+# fusefat, for kernels without FAT: Debian has it for amd64 only.
 RUN apt-get update \
   && apt-get install -y --no-install-recommends exfat-fuse mount ntfs-3g \
+    $(apt-cache search --names-only '^fusefat$' | cut -d ' ' -f 1) \
   && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/log/* \
   && find / -xdev -type f -perm /6000 -exec chmod ug-s '{}' +
 COPY --from=modules /modules/usb /opt/hotspot/usb
