@@ -21,7 +21,11 @@ const servicesOf = async (folder: string, given: readonly string[]): Promise<str
       cwd: folder,
     },
   );
-  return stdout.split('\n').sort();
+  // Compose 1 names services of all profiles; this one is never started, it only names an image.
+  return stdout
+    .split('\n')
+    .filter((name) => name !== 'remote-help')
+    .sort();
 };
 
 /** Values that programs could read in different ways, and the checker lets through. */
