@@ -169,9 +169,10 @@ module.exports = {
     },
     {
       name: 'tar-stream-in-bundle-format-only',
-      comment: 'The bundle file is read and written in one place, under one path policy.',
+      comment:
+        'The bundle file is read and written in one place, under one path policy. What container engines write is measured and looked into by programs that never go to a box.',
       severity: 'error',
-      from: { pathNot: '^bundle-format/' },
+      from: { pathNot: '^(?:bundle-format|release|test)/' },
       to: { path: 'node_modules/tar-stream' },
     },
     {
