@@ -16,7 +16,7 @@ const { signal } = new AbortController();
 const createEngine = () => {
   const unused = () => Promise.reject(new Error('not asked for'));
   const state = {
-    tags: ['p2p-hotspot/remote-help:0.1.0'],
+    tags: ['p2p-hotspot/remote-help:latest'],
     extras: [] as ExtraState[],
     started: [] as string[],
   };
@@ -25,7 +25,7 @@ const createEngine = () => {
     removeImagesBut: unused,
     images: () =>
       Promise.resolve([
-        { id: 'sha256:other', tags: ['p2p-hotspot/remote-help-not:1'], layers: [] },
+        { id: 'sha256:other', tags: ['p2p-hotspot/remote-help-not:latest'], layers: [] },
         { id: 'sha256:help', tags: state.tags, layers: [] },
       ]),
     extras: () => Promise.resolve(state.extras),

@@ -42,9 +42,7 @@ export const createContainerTunnel = ({
     name === containerName &&
     Object.entries(wanted).every(([key, value]) => environment[key] === value);
   const findImage = async (signal: AbortSignal): Promise<string | undefined> =>
-    (await engine.images(signal)).find(({ tags }) =>
-      tags.some((tag) => tag === image || tag.startsWith(`${image}:`)),
-    )?.id;
+    (await engine.images(signal)).find(({ tags }) => tags.includes(`${image}:latest`))?.id;
 
   return {
     way: 'tunnel',
