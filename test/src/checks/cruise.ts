@@ -10,6 +10,7 @@ export const cruisedFolders = [
   'signing-keys',
   'bundle-format',
   'cli',
+  'launcher',
   'daemon',
   'services',
 ] as const;

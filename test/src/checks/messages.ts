@@ -9,6 +9,7 @@ const boxPrograms = [
   'daemon/src/main.ts',
   'daemon/src/usb-helper/main.ts',
   'daemon/src/engine-helper/main.ts',
+  'launcher/src/main.ts',
   'services/portal/src/main.ts',
   'services/browser/src/main.ts',
   'services/wifi/src/main.ts',

@@ -5,6 +5,7 @@ import { appsMessages } from './apps.ts';
 import { balenaMessages } from './balena.ts';
 import { boxImageMessages } from './box-images.ts';
 import { boxReceiptMessages } from './box-receipts.ts';
+import { boxSoftwareMessages } from './box-software.ts';
 import { broughtInstallerMessages } from './brought-installers.ts';
 import { bundleMessages } from './bundle.ts';
 import { captiveMessages } from './captive.ts';
@@ -67,7 +68,9 @@ import { wifiSetupMessages } from './wifi-setup.ts';
 export const boxTopics = {
   'add-repository': addRepositoryMessages,
   'app-pages': appPageMessages,
+  'box-images': boxImageMessages,
   'box-receipts': boxReceiptMessages,
+  'box-software': boxSoftwareMessages,
   'brought-installers': broughtInstallerMessages,
   bundle: bundleMessages,
   captive: captiveMessages,
@@ -76,6 +79,7 @@ export const boxTopics = {
   corrections: correctionMessages,
   daemon: daemonMessages,
   diagnostics: diagnosticsMessages,
+  engine: engineMessages,
   finding: findingMessages,
   'help-questions': helpMessages,
   'map-links': mapLinkMessages,
@@ -89,6 +93,7 @@ export const boxTopics = {
   'network-radios': networkRadioMessages,
   portal: portalMessages,
   provenance: provenanceMessages,
+  'remote-help': remoteHelpMessages,
   restart: restartMessages,
   screen: screenMessages,
   search: searchMessages,
@@ -110,11 +115,9 @@ export const boxTopics = {
 export const operatorTopics = {
   apps: appsMessages,
   balena: balenaMessages,
-  'box-images': boxImageMessages,
   'community-files': communityFileMessages,
   content: contentMessages,
   'device-check': deviceCheckMessages,
-  engine: engineMessages,
   fdroid: fdroidMessages,
   images: imageMessages,
   fleet: fleetMessages,
@@ -124,7 +127,6 @@ export const operatorTopics = {
   'operator-notes': operatorNotes,
   publish: publishMessages,
   receipts: receiptMessages,
-  'remote-help': remoteHelpMessages,
   serving: servingMessages,
   software: softwareMessages,
   trackers: trackerMessages,

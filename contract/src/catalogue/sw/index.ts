@@ -1,7 +1,9 @@
 import type { BoxLanguage } from '../catalogue.ts';
 import { addRepositoryWords } from './add-repository.ts';
 import { appPageWords } from './app-pages.ts';
+import { boxImageWords } from './box-images.ts';
 import { boxReceiptWords } from './box-receipts.ts';
+import { boxSoftwareWords } from './box-software.ts';
 import { broughtInstallerWords } from './brought-installers.ts';
 import { bundleWords } from './bundle.ts';
 import { captiveWords } from './captive.ts';
@@ -10,6 +12,7 @@ import { componentListWords } from './component-lists.ts';
 import { correctionWords } from './corrections.ts';
 import { daemonWords } from './daemon.ts';
 import { diagnosticsWords } from './diagnostics.ts';
+import { engineWords } from './engine.ts';
 import { findingWords } from './finding.ts';
 import { helpWords } from './help-questions.ts';
 import { mapLinkWords } from './map-links.ts';
@@ -23,6 +26,7 @@ import { networkRadioWords } from './network-radios.ts';
 import { networkWords } from './network.ts';
 import { portalWords } from './portal.ts';
 import { provenanceWords } from './provenance.ts';
+import { remoteHelpWords } from './remote-help.ts';
 import { restartWords } from './restart.ts';
 import { screenWords } from './screen.ts';
 import { searchWords } from './search.ts';
@@ -43,7 +47,9 @@ import { wifiSetupWords } from './wifi-setup.ts';
 export const swahili: BoxLanguage = {
   'add-repository': addRepositoryWords,
   'app-pages': appPageWords,
+  'box-images': boxImageWords,
   'box-receipts': boxReceiptWords,
+  'box-software': boxSoftwareWords,
   'brought-installers': broughtInstallerWords,
   bundle: bundleWords,
   captive: captiveWords,
@@ -52,6 +58,7 @@ export const swahili: BoxLanguage = {
   corrections: correctionWords,
   daemon: daemonWords,
   diagnostics: diagnosticsWords,
+  engine: engineWords,
   finding: findingWords,
   'help-questions': helpWords,
   'map-links': mapLinkWords,
@@ -65,6 +72,7 @@ export const swahili: BoxLanguage = {
   'network-radios': networkRadioWords,
   portal: portalWords,
   provenance: provenanceWords,
+  'remote-help': remoteHelpWords,
   restart: restartWords,
   screen: screenWords,
   search: searchWords,
