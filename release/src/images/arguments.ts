@@ -23,6 +23,8 @@ export interface ImageArguments {
   readonly isGiven: boolean;
   readonly tag: string;
   readonly isJson: boolean;
+  /** Weighing takes about as long as building: each layer is packed. */
+  readonly isWeighed: boolean;
   /** For `docker build`, as `host`. */
   readonly network: string | undefined;
 }
@@ -30,7 +32,7 @@ export interface ImageArguments {
 export class UsageError extends Error {}
 
 export const usage = `npm run images -- [--arch amd64|arm64] [--stand-in] [--modules source|given] [--network host]
-                 [--tag TAG] [--json] [${imageTargets.join('|')}…]
+                 [--tag TAG] [--json] [--no-sizes] [${imageTargets.join('|')}…]
 `;
 
 /** @throws UsageError for words that make no sense */
@@ -59,6 +61,7 @@ export const parseImageArguments = (words: readonly string[]): ImageArguments =>
     isGiven: values.modules === 'given',
     tag: values.tag,
     isJson: values.json,
+    isWeighed: values.sizes,
     network: values.network,
   };
 };
@@ -67,6 +70,7 @@ const parse = (words: readonly string[]) =>
   parseArgs({
     args: [...words],
     allowPositionals: true,
+    allowNegative: true,
     options: {
       arch: { type: 'string' },
       'stand-in': { type: 'boolean', default: false },
@@ -74,5 +78,6 @@ const parse = (words: readonly string[]) =>
       network: { type: 'string' },
       tag: { type: 'string', default: 'latest' },
       json: { type: 'boolean', default: false },
+      sizes: { type: 'boolean', default: true },
     },
   });

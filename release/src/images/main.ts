@@ -31,13 +31,19 @@ const row = (name: string, { unpacked, packed }: Pick<ImageSize, 'unpacked' | 'p
 
 const run = async (): Promise<void> => {
   const wanted = parseImageArguments(process.argv.slice(2));
-  const { architecture, isStandIn, isGiven, targets, tag, isJson } = wanted;
+  const { architecture, isStandIn, isGiven, targets, tag, isJson, isWeighed } = wanted;
   const bases = isStandIn
     ? await makeStandIns(docker, architecture, targets.includes('browser'))
     : undefined;
   const build = (context: string) => buildImages(docker, context, wanted, bases);
   await (isGiven ? withGivenContext(repositoryFolder, build) : build(repositoryFolder));
-  const sizes = await measure(targets.map((target) => imageName(target, tag)));
+  const names = targets.map((target) => imageName(target, tag));
+  if (!isWeighed) {
+    const built = { architecture, images: names.map((image) => ({ image })) };
+    process.stdout.write(isJson ? `${JSON.stringify(built)}\n` : `${names.join('\n')}\n`);
+    return;
+  }
+  const sizes = await measure(names);
   const together = sizeTogether(sizes);
   process.stdout.write(
     isJson

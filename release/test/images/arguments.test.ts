@@ -15,6 +15,11 @@ test('a service, an architecture and stand-ins can be chosen', (t) => {
   t.true(isStandIn && isGiven);
 });
 
+test('sizes are left out where somebody asks for that', (t) => {
+  t.true(parseImageArguments([]).isWeighed);
+  t.false(parseImageArguments(['--no-sizes']).isWeighed);
+});
+
 for (const words of [['nobody'], ['--arch', 'armv7'], ['--modules', 'old'], ['--frobnicate']]) {
   test(`"${words.join(' ')}" is refused`, (t) => {
     t.throws(() => parseImageArguments(words), { instanceOf: UsageError });

@@ -5,17 +5,6 @@ import type { DockerEngine } from '../lab/docker-engine.ts';
 const repository = path.resolve(import.meta.dirname, '../../../..');
 const program = path.join(repository, 'release/dist/src/images/main.js');
 
-export interface MeasuredImages {
-  readonly architecture: string;
-  /** Sizes in bytes: as an uncompressed archive, and with each layer by gzip. */
-  readonly images: readonly {
-    readonly image: string;
-    readonly unpacked: number;
-    readonly packed: number;
-  }[];
-  readonly together: { readonly unpacked: number; readonly packed: number };
-}
-
 /** What the images are built by, on stand-ins for the official bases. */
 export const imageNeeds = [{ tool: 'mmdebstrap', debianPackage: 'mmdebstrap' }] as const;
 
@@ -23,16 +12,20 @@ export const imageNeeds = [{ tool: 'mmdebstrap', debianPackage: 'mmdebstrap' }] 
  * Builds images of this repository as `npm run images` does, on stand-ins for their bases.
  *
  * @param words more for the command, as in `--arch arm64`, and the services; all of them when there are none
+ * @returns their names
  * @throws ExecaError with what the builder said
  */
 export const buildImagesHere = async (
   engine: DockerEngine,
   words: readonly string[],
-): Promise<MeasuredImages> => {
-  const parameters = ['--stand-in', '--network', 'host', '--json', ...words];
+): Promise<readonly string[]> => {
+  const parameters = ['--stand-in', '--network', 'host', '--json', '--no-sizes', ...words];
   const { stdout } = await execa(process.execPath, [program, ...parameters], {
     env: { ...engine.environment, DOCKER: '/usr/bin/docker' },
     stdin: 'ignore',
   });
-  return JSON.parse(stdout) as MeasuredImages;
+  const { images } = JSON.parse(stdout) as {
+    readonly images: readonly { readonly image: string }[];
+  };
+  return images.map(({ image }) => image);
 };

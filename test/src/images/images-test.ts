@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { dockerNeeds, withDockerEngine, type DockerEngine } from '../lab/docker-engine.ts';
 import { inScratch } from '../lab/scratch.ts';
 import type { SystemTest } from '../system-test.ts';
-import { buildImagesHere, imageNeeds, type MeasuredImages } from './build-here.ts';
+import { buildImagesHere, imageNeeds } from './build-here.ts';
 import { lookInside } from './look-inside.ts';
 
 interface Service {
@@ -103,20 +103,11 @@ const tryService = async (
   return complaints;
 };
 
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed()} MB`;
-
-const tellSizes = ({ images, together }: MeasuredImages, log: (line: string) => void): void => {
-  for (const { image, unpacked, packed } of [...images, { image: 'together', ...together }]) {
-    log(`${image}: ${megabytes(unpacked)} unpacked, ${megabytes(packed)} by gzip`);
-  }
-};
-
 const run = async (log: (line: string) => void, words: readonly string[]): Promise<void> => {
   await inScratch((directory) =>
     withDockerEngine({ directory }, async (engine) => {
-      const measured = await buildImagesHere(engine, words);
-      tellSizes(measured, log);
-      const built = measured.images.map(({ image }) => image);
+      const built = await buildImagesHere(engine, words);
+      log(`built: ${built.join(' ')}`);
       const complaints: string[] = [];
       for (const image of built) complaints.push(...(await lookInside(engine, image)));
       const tried = services(engine.socket).filter(({ name }) =>
