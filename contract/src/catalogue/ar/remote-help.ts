@@ -8,7 +8,7 @@ export const remoteHelpWords: InThisLanguage<typeof remoteHelpMessages> = {
     text: 'المساعدة عن بُعد: متوقفة. ليس لهذا الصندوق طريق يُدخل به أحدًا من بعيد',
   },
   REMOTE_HELP_ALLOWED: {
-    text: 'المساعدة عن بُعد: تعمل. مسموح بدخول هذا الصندوق من بعيد حتى {until}: {who}',
+    text: 'المساعدة عن بُعد: تعمل. يُسمح لـ {who} بدخول هذا الصندوق من بعيد حتى {until}',
   },
   REMOTE_HELP_CLOSING: {
     text: 'لا يُسمح لأحد بالدخول من بعيد، ولا يعرف الصندوق بعد هل أُغلق الطريق',

@@ -10,7 +10,7 @@ export const remoteHelpWords: InThisLanguage<typeof remoteHelpMessages> = {
     text: 'Ayuda a distancia: apagada. Esta caja no tiene manera de dejar entrar a nadie desde lejos',
   },
   REMOTE_HELP_ALLOWED: {
-    text: 'Ayuda a distancia: encendida. Puede entrar en esta caja desde lejos hasta {until}: {who}',
+    text: 'Ayuda a distancia: encendida. {who} puede entrar en esta caja desde lejos hasta {until}',
   },
   REMOTE_HELP_CLOSING: {
     text: 'Nadie tiene permiso para entrar desde lejos, y la caja todavía no sabe si la entrada está cerrada',

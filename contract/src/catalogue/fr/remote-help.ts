@@ -10,7 +10,7 @@ export const remoteHelpWords: InThisLanguage<typeof remoteHelpMessages> = {
     text: 'Aide à distance : éteinte. Cette boîte n’a aucun moyen de laisser entrer quelqu’un de loin',
   },
   REMOTE_HELP_ALLOWED: {
-    text: 'Aide à distance : allumée. Peut entrer de loin dans cette boîte jusqu’à {until} : {who}',
+    text: 'Aide à distance : allumée. {who} peut entrer de loin dans cette boîte jusqu’au {until}',
   },
   REMOTE_HELP_CLOSING: {
     text: 'Personne n’a le droit d’entrer de loin, et la boîte ne sait pas encore si l’accès est fermé',

@@ -23,7 +23,7 @@ export const boxImageWords: InThisLanguage<typeof boxImageMessages> = {
     text: 'A versão não diz para que serve a imagem de um jeito que esta caixa entenda',
   },
   CONTAINER_RESTARTS: {
-    text: '{component} para toda hora, por isso a caixa volta à imagem de antes',
+    text: '{component} para repetidas vezes, por isso a caixa volta à imagem de antes',
     hint: 'Avise o operador: é preciso uma versão com uma imagem melhor.',
   },
   CONTAINER_SERVICE_UNKNOWN: {

@@ -10,7 +10,7 @@ export const remoteHelpWords: InThisLanguage<typeof remoteHelpMessages> = {
     text: 'Ajuda a distância: desligada. Esta caixa não tem como deixar alguém entrar de longe',
   },
   REMOTE_HELP_ALLOWED: {
-    text: 'Ajuda a distância: ligada. Pode entrar nesta caixa de longe até {until}: {who}',
+    text: 'Ajuda a distância: ligada. {who} pode entrar nesta caixa de longe até {until}',
   },
   REMOTE_HELP_CLOSING: {
     text: 'Ninguém tem permissão para entrar de longe, e a caixa ainda não sabe se a entrada está fechada',
