@@ -155,10 +155,10 @@ module.exports = {
     {
       name: 'release-reads-what-was-built',
       comment:
-        'What is shipped is the compiled code of others, read as files: nothing is compiled in from here.',
+        'What is shipped is the compiled code of others, read as files: nothing is compiled in from here. Signing checksums is what it does itself.',
       severity: 'error',
       from: { path: '^release/src' },
-      to: { path: '^(signing-keys|bundle-format|daemon|services|cli|examples|test|bench)/' },
+      to: { path: '^(bundle-format|daemon|services|cli|examples|test|bench)/' },
     },
     {
       name: 'tweetnacl-in-signing-keys-only',

@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/coverage/', 'dist-modules/']),
+  globalIgnores(['**/dist/', '**/coverage/', 'dist-modules/', 'dist-release/']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

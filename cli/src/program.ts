@@ -56,7 +56,7 @@ import { usbEjectCommand } from './commands/usb/eject.ts';
 import { usbListCommand } from './commands/usb/list.ts';
 import { usbPrepareCommand } from './commands/usb/prepare.ts';
 import { usbWriteCommand } from './commands/usb/write.ts';
-import { commandVersion } from './version.ts';
+import { versionText } from './version.ts';
 
 const examples = `
 Examples:
@@ -96,7 +96,7 @@ export const createProgram = (world: World): Command =>
       .description(
         'Puts apps, installers, content and maps together, signs them, and writes them to a stick for your hotspot boxes.',
       )
-      .version(commandVersion, '--version', 'print the version')
+      .version(versionText, '--version', 'print the version')
       .option('--json', 'print the result as one JSON object')
       .option('--quiet', 'leave out notes and progress')
       .option('--no-color', 'use no colour')

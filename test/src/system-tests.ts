@@ -40,6 +40,7 @@ import { portalScreensTest } from './portal-screens/portal-screens.ts';
 import { powerCutTest } from './power-cut/power-cut-test.ts';
 import { pullCutsTest } from './pull-cuts.ts';
 import { readOnlyCardTest } from './read-only-card.ts';
+import { releaseTest } from './release/release-test.ts';
 import { remoteHelpTest } from './remote-help/remote-help.ts';
 import { repairTest } from './repair.ts';
 import { shippedModulesTest } from './shipped-modules/shipped-modules.ts';
@@ -93,6 +94,7 @@ export const systemTests: readonly SystemTest[] = [
   fullVolumesTest,
   peakSpaceTest,
   carriedReleaseTest,
+  releaseTest,
   apkSignersTest,
   npmApksTest,
   curatorsWalkTest,

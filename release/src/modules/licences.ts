@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-interface PackageFacts {
+export interface PackageFacts {
   readonly name: string;
   readonly version: string;
   readonly license?: string;
@@ -18,11 +18,29 @@ const packageOf = (file: string): string | undefined => {
   return parts.slice(0, last + (isScoped ? 3 : 2)).join('/');
 };
 
+/** Folders of the packages that files belong to, without ours, in order. */
+export const packageFolders = (files: Iterable<string>): readonly string[] => {
+  const folders = new Set([...files].flatMap((file) => packageOf(file) ?? []));
+  return [...folders].filter((folder) => !folder.startsWith('node_modules/@p2p-hotspot/')).sort();
+};
+
+/** Before SPDX there were other words. */
+const spdxOf: Readonly<Record<string, string>> = { Apache2: 'Apache-2.0' };
+
+/** What a package says of itself. Old ones say several licences, to choose from, as a list. */
+export const packageFacts = async (repository: string, folder: string): Promise<PackageFacts> => {
+  const text = await readFile(path.join(repository, folder, 'package.json'), 'utf8');
+  const { license, ...facts } = JSON.parse(text) as Omit<PackageFacts, 'license'> & {
+    readonly license?: string | readonly string[];
+  };
+  if (license === undefined) return facts;
+  const choices = typeof license === 'string' ? [license] : license;
+  return { ...facts, license: choices.map((word) => spdxOf[word] ?? word).join(' OR ') };
+};
+
 const describe = async (repository: string, folder: string): Promise<string> => {
   const inside = path.join(repository, folder);
-  const facts = JSON.parse(
-    await readFile(path.join(inside, 'package.json'), 'utf8'),
-  ) as PackageFacts;
+  const facts = await packageFacts(repository, folder);
   if (facts.license === undefined) throw new Error(`${facts.name} does not say its licence`);
   const names = (await readdir(inside)).filter((name) => licenceFile.test(name)).sort();
   const texts = await Promise.all(
@@ -42,9 +60,6 @@ export const thirdPartyLicences = async (
   repository: string,
   files: Iterable<string>,
 ): Promise<string> => {
-  const folders = new Set([...files].flatMap((file) => packageOf(file) ?? []));
-  const ours = [...folders].filter((folder) => folder.startsWith('node_modules/@p2p-hotspot/'));
-  for (const folder of ours) folders.delete(folder);
-  const parts = await Promise.all([...folders].sort().map((one) => describe(repository, one)));
+  const parts = await Promise.all(packageFolders(files).map((one) => describe(repository, one)));
   return `${parts.join('\n\n\n')}\n`;
 };

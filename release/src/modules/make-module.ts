@@ -20,8 +20,15 @@ const versionOf = async (repository: string): Promise<string> => {
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
-/** A script that another one starts must lie beside it. */
-const requireNeighbours = async (folder: string, names: ReadonlySet<string>): Promise<void> => {
+/**
+ * A script that another one starts must lie beside it.
+ *
+ * @throws Error for one that does not
+ */
+export const requireNeighbours = async (
+  folder: string,
+  names: ReadonlySet<string>,
+): Promise<void> => {
   for (const name of names) {
     const text = await readFile(path.join(folder, name), 'utf8');
     for (const [, asked = ''] of text.matchAll(
@@ -37,12 +44,13 @@ const requireNeighbours = async (folder: string, names: ReadonlySet<string>): Pr
  * The same sources give the same bytes.
  *
  * @param out its folder is made there, and emptied before
+ * @returns files of the repository that went into it
  */
 export const makeModule = async (
   { service, scripts, packages = [], files = {} }: ShippedProgram,
   repository: string,
   out: string,
-): Promise<void> => {
+): Promise<readonly string[]> => {
   const folder = path.join(out, service);
   await rm(folder, { recursive: true, force: true });
   const bundled = await bundleScripts(scripts, repository, folder);
@@ -71,4 +79,5 @@ export const makeModule = async (
   await write('package.json', asJson({ type: 'module' }));
   const read = [...bundled.inputs, ...copies.map(([, from]) => from)];
   await write('THIRD-PARTY-LICENSES.txt', await thirdPartyLicences(repository, read));
+  return read;
 };

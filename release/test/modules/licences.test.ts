@@ -47,3 +47,11 @@ test('a package without a licence is not shipped', async (t) => {
     });
   });
 });
+
+test('licences to choose from may be told as a list, in words of before SPDX', async (t) => {
+  const packages = { b: { version: '1.0.0', license: ['MIT', 'Apache2'] } };
+  await inRepository(packages, async (repository) => {
+    const licences = await thirdPartyLicences(repository, ['node_modules/b/x.js']);
+    t.true(licences.startsWith('b 1.0.0: MIT OR Apache-2.0\n'));
+  });
+});

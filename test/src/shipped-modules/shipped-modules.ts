@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { startBox, waitFor, type BoxPrograms } from '@p2p-hotspot/examples';
 import { execa } from 'execa';
+import { drawIcon } from '../lab/draw-icon.ts';
 import { makeOperator, type Operator } from '../lab/operator.ts';
 import { inScratch } from '../lab/scratch.ts';
 import type { SystemTest } from '../system-test.ts';
@@ -42,23 +42,6 @@ const digestsOf = async (folder: string): Promise<ReadonlyMap<string, string>> =
       files.map(async (file) => [path.relative(folder, file), await digest(file)] as const),
     ),
   );
-};
-
-/** The drawing of an icon, by the thread that lies beside the program of installers. */
-const drawIcon = async (modules: string): Promise<void> => {
-  const thread = new Worker(path.join(modules, 'installers-box/render-worker.js'));
-  try {
-    const reply = await new Promise<{ readonly isDone: boolean; readonly reason?: string }>(
-      (resolve, reject) => {
-        thread.once('message', resolve).once('error', reject);
-        const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
-        thread.postMessage({ kind: 'svg', svg, width: 8 });
-      },
-    );
-    demand(reply.isDone, `no icon was drawn: ${reply.reason ?? ''}`);
-  } finally {
-    await thread.terminate();
-  }
 };
 
 /** A whole box of nothing but the modules and one Node, from an empty store to what phones see. */
@@ -113,7 +96,7 @@ export const shippedModulesTest: SystemTest = {
       for (const name of ['fastify', 'maplibre-gl', 'tus-js-client', '@sqlite.org/sqlite-wasm']) {
         demand(new RegExp(`^${name} \\d`, 'm').test(licences), `no licence of ${name}`);
       }
-      await drawIcon(modules);
+      await drawIcon(path.join(modules, 'installers-box/render-worker.js'));
 
       await mkdir(inside('operator'));
       const operator = await makeOperator(inside('operator'), { hasExtras: true });
