@@ -1,4 +1,5 @@
-import { DaemonError } from '../ports/daemon-error.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DaemonError, isDaemonError } from '../ports/daemon-error.ts';
 import type { ContainerSpec } from './container-spec.ts';
 import type { DockerApi } from './docker-api.ts';
 import type { DockerContainer } from './docker-types.ts';
@@ -16,11 +17,42 @@ export interface Containers {
   remove(id: string): Promise<void>;
 }
 
+/** How long to wait for what the engine cannot do at this moment. */
+export interface RenamePatience {
+  readonly pollMs: number;
+  readonly limitMs: number;
+}
+
 const stopSeconds = 10;
+/** The pause between two starts of a container grows to a minute. */
+const renamePatience: RenamePatience = { pollMs: 250, limitMs: 90_000 };
 /** Gone already, or just going. */
 const harmless: ReadonlySet<number> = new Set([404, 409]);
 
-export const createContainers = (docker: DockerApi): Containers => {
+/**
+ * A container that has just ended and is about to be started again counts as running, but its network is gone:
+ * the engine refuses to give it another name until it is there anew.
+ */
+const isBetweenStarts = (error: unknown): boolean =>
+  isDaemonError(error, 'ENGINE_REFUSED') &&
+  /^sandbox \S+ not found/.test(String(error.parameters['reason']));
+
+export const createContainers = (
+  docker: DockerApi,
+  patience: RenamePatience = renamePatience,
+): Containers => {
+  const rename: Containers['rename'] = async (id, name) => {
+    const begin = performance.now();
+    for (;;) {
+      try {
+        await docker.ask('POST', `/containers/${id}/rename`, { query: { name } });
+        return;
+      } catch (error) {
+        if (!isBetweenStarts(error) || performance.now() - begin > patience.limitMs) throw error;
+      }
+      await sleep(patience.pollMs);
+    }
+  };
   const remove: Containers['remove'] = async (id) => {
     const query = { force: 'true' };
     const { status, text } = await docker.call('DELETE', `/containers/${id}`, { query });
@@ -43,7 +75,7 @@ export const createContainers = (docker: DockerApi): Containers => {
       }
       return Id;
     },
-    rename: (id, name) => docker.ask('POST', `/containers/${id}/rename`, { query: { name } }),
+    rename,
     start: (id) => docker.ask('POST', `/containers/${id}/start`),
     stop: (id) =>
       docker.ask('POST', `/containers/${id}/stop`, { query: { t: String(stopSeconds) } }),
