@@ -4,6 +4,7 @@ import { apkSignersTest } from './apk-signers.ts';
 import { appServingTest } from './app-serving.ts';
 import { crashStatesTest } from './crash-states.ts';
 import { composeEnvironmentTest } from './compose/compose-environment.ts';
+import { composePowerCutsTest, composeUpdatesTest } from './compose-updates/compose-updates.ts';
 import { composeSubsetTest } from './compose/compose-subset.ts';
 import { curatorsWalkTest } from './curators-walk/curators-walk.ts';
 import { engineHelperTest } from './engine-helper/engine-helper-test.ts';
@@ -77,6 +78,7 @@ export const systemTests: readonly SystemTest[] = [
   powerCutTest,
   fuzzTest,
   crashStatesTest,
+  composeUpdatesTest,
   imagesTest,
   neighboursTest,
   injectedFaultsTest,
@@ -144,4 +146,5 @@ export const systemTests: readonly SystemTest[] = [
   wifiLabHostapdTest,
   imagesArmTest,
   imagesFromSourceTest,
+  composePowerCutsTest,
 ];

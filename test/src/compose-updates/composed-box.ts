@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { statusSocketName, type BoxStatus } from '@p2p-hotspot/contract';
+import { readStatuses } from '@p2p-hotspot/examples';
+import { execa } from 'execa';
+import type { DockerEngine } from '../lab/docker-engine.ts';
+
+const repository = path.resolve(import.meta.dirname, '../../../..');
+
+/** What runs here: this machine has neither radios nor a screen. */
+export const composedServices = ['daemon', 'usb', 'engine', 'portal'] as const;
+
+const patienceMs = 2 * 60_000;
+const pollMs = 250;
+
+/** Tries again until it does not throw and gives something. */
+export const eventually = async <T>(
+  what: string,
+  look: () => Promise<T | undefined>,
+): Promise<T> => {
+  const end = performance.now() + patienceMs;
+  let last: unknown;
+  for (;;) {
+    try {
+      const found = await look();
+      if (found !== undefined) return found;
+    } catch (error) {
+      last = error;
+    }
+    if (performance.now() > end) throw new Error(`${what} did not happen`, { cause: last });
+    await delay(pollMs);
+  }
+};
+
+export interface ComposedBoxOptions {
+  readonly engine: DockerEngine;
+  /** Where the engine keeps images and volumes. */
+  readonly dataDirectory: string;
+  /** Absolute, empty. */
+  readonly directory: string;
+  /** Lines of `.env`. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Kernel name of the block device that plays the stick. */
+  readonly stick: string;
+  /** Words that run a command on a phone. */
+  readonly onPhone: readonly string[];
+  readonly address: string;
+}
+
+/** A box as an operator sets it up on plain Docker. */
+export interface ComposedBox {
+  /** `docker-compose up -d`. @returns what it said */
+  up(): Promise<string>;
+  /** Volumes as folders. */
+  volume(name: string): string;
+  status(): Promise<BoxStatus>;
+  /** The first status like this. @throws Error with the last one when it takes too long */
+  statusLike(what: string, isLike: (status: BoxStatus) => boolean): Promise<BoxStatus>;
+  /** What a phone is given. @throws Error when there is no good answer */
+  page(place: string): Promise<string>;
+  /** Ids of all containers and of the images that they run, by service. */
+  containers(): Promise<Readonly<Record<string, { readonly id: string; readonly image: string }>>>;
+  /** The power fails and comes back: engine and containers are gone at once, and start by themselves. */
+  powerCut(): Promise<void>;
+  logs(): Promise<string>;
+}
+
+/** What this machine has elsewhere, or not at all. */
+const hereAndNow = (directory: string, socket: string, stick: string): string =>
+  JSON.stringify({
+    version: '2.4',
+    services: {
+      daemon: {
+        volumes: [
+          `${directory}/machine:/machine:ro`,
+          `${directory}/machine:/run/systemd/timesync:ro`,
+        ],
+      },
+      portal: { volumes: [`${directory}/machine:/machine:ro`] },
+      // A loop device plays the stick.
+      usb: { environment: [`HOTSPOT_USB_ALSO=${stick}`], device_cgroup_rules: ['b 7:* rwm'] },
+      engine: { volumes: [`${socket}:/var/run/docker.sock`] },
+    },
+  });
+
+export const createComposedBox = async (options: ComposedBoxOptions): Promise<ComposedBox> => {
+  const { engine, directory, stick, address } = options;
+  for (const name of ['docker-compose.yml', 'compose.docker.yml']) {
+    await copyFile(path.join(repository, name), path.join(directory, name));
+  }
+  const example = await readFile(path.join(repository, '.env.example'), 'utf8');
+  const settings = Object.entries({
+    ...options.settings,
+    // The kernel's own stays the same while the test plays power cuts.
+    HOTSPOT_BOOT_ID_FILE: '/machine/boot-id',
+  }).map(([name, value]) => `${name}=${value}\n`);
+  const files = example.replace(/^(COMPOSE_FILE=.*)$/m, '$1:here.yml');
+  await writeFile(path.join(directory, '.env'), [files, ...settings].join(''));
+  await writeFile(path.join(directory, 'here.yml'), hereAndNow(directory, engine.socket, stick));
+  await mkdir(path.join(directory, 'machine'));
+  const powerOn = () => writeFile(path.join(directory, 'machine/boot-id'), randomUUID());
+  await powerOn();
+  const volume = (name: string) =>
+    path.join(options.dataDirectory, 'volumes', `hotspot_${name}`, '_data');
+  const statuses = (signal: AbortSignal) =>
+    readStatuses(path.join(volume('sockets'), statusSocketName), signal);
+  const statusLike: ComposedBox['statusLike'] = async (what, isLike) => {
+    let last: BoxStatus | undefined;
+    try {
+      return await eventually(what, async () => {
+        for await (const status of statuses(AbortSignal.timeout(patienceMs))) {
+          last = status;
+          if (isLike(status)) return status;
+        }
+        return undefined;
+      });
+    } catch (error) {
+      const { phase, message, history, sources, sticks } = last ?? {};
+      const seen = JSON.stringify({ phase, message, sources, sticks, history }, undefined, 1);
+      throw new Error(`${what}: the box stays ${seen}`, { cause: error });
+    }
+  };
+  const [phone = '', ...onPhone] = options.onPhone;
+  return {
+    up: async () => {
+      const { all } = await execa(
+        'docker-compose',
+        ['up', '-d', '--no-build', ...composedServices],
+        {
+          cwd: directory,
+          env: engine.environment,
+          stdin: 'ignore',
+          all: true,
+        },
+      );
+      return all;
+    },
+    volume,
+    status: () => statusLike('a status', () => true),
+    statusLike,
+    page: async (place) => {
+      const { stdout } = await execa(phone, [
+        ...[...onPhone, 'curl', '--silent', '--show-error', '--fail', '--max-time', '10'],
+        `http://${address}${place}`,
+      ]);
+      return stdout;
+    },
+    containers: async () => {
+      const label = 'label=com.docker.compose.project=hotspot';
+      const listed = await engine.docker('ps', '--all', '--quiet', '--filter', label);
+      const ids = listed.split('\n').filter((id) => id !== '');
+      const described = await engine.docker(
+        ...['inspect', '--format', '{{.Name}} {{.Id}} {{.Image}}', ...ids],
+      );
+      return Object.fromEntries(
+        described.split('\n').map((line) => {
+          const [name = '', id = '', image = ''] = line.split(' ');
+          return [name.replace(/^\/hotspot_|_1$/g, ''), { id, image }];
+        }),
+      );
+    },
+    powerCut: async () => {
+      await engine.cut();
+      await powerOn();
+      await engine.start();
+    },
+    logs: async () => {
+      const { all } = await execa('docker-compose', ['logs', '--no-color', '--tail', '60'], {
+        cwd: directory,
+        env: engine.environment,
+        stdin: 'ignore',
+        all: true,
+        reject: false,
+      });
+      return all;
+    },
+  };
+};
