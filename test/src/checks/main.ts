@@ -5,6 +5,7 @@ import { checkGenerated, writeGenerated } from './generated.ts';
 import { checkLanguages } from './languages.ts';
 import { checkLayers } from './layers.ts';
 import { checkMessages } from './messages.ts';
+import { checkWorkflows } from './workflows.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
 
@@ -15,6 +16,7 @@ const checks = {
   languages: checkLanguages,
   generated: checkGenerated,
   balena: checkBalena,
+  workflows: checkWorkflows,
   documents: checkDocuments,
 } as const;
 
