@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stewardActs } from '@p2p-hotspot/contract';
 import { startBox, type Box } from '@p2p-hotspot/examples';
-import { inNetworks, type Networks, type Plug } from '../lab/network.ts';
+import { execa } from 'execa';
+import { inNetworks, type NetworkMachine, type Networks, type Plug } from '../lab/network.ts';
 import { waitForRelease } from '../lab/plug-in.ts';
 import { inScratch } from '../lab/scratch.ts';
 import { askAsSteward } from '../lab/steward.ts';
@@ -20,6 +21,9 @@ const villageNetwork = '10.77.0';
 const pin = '246802';
 const firstLiar = 100;
 const shouters = 100;
+
+/** What the kernels of both ends may hold of one connection; by themselves they take more the slower the reader is. */
+const mostHeldBytes = mebibyte / 2;
 
 /**
  * What one neighbour can make a box take for nothing (docs/operator/neighbours.md): two reads ahead of
@@ -70,6 +74,14 @@ const memoryOf = async ({ box }: Villager): Promise<number> => {
   return Number(/^VmHWM:\s+(\d+) kB$/m.exec(text)?.[1]) * 1024;
 };
 
+/** For connections that begin from now on. */
+const boundBuffers = async ({ enter: [program = '', ...rest] }: NetworkMachine): Promise<void> => {
+  for (const name of ['tcp_rmem', 'tcp_wmem']) {
+    const sizes = `net.ipv4.${name}=4096 65536 ${mostHeldBytes}`;
+    await execa(program, [...rest, 'sysctl', '--quiet', '--write', sizes]);
+  }
+};
+
 interface Village {
   readonly networks: Networks;
   readonly releases: SmallReleases;
@@ -102,6 +114,8 @@ const resistLiars = async (village: Village): Promise<void> => {
   const repository = path.join(releases.bundle(2), 'hotspot');
   const hostile = await networks.join('hostile', 'village', `${villageNetwork}.99/24`);
   const victim = second;
+  await boundBuffers(hostile);
+  await boundBuffers(victim.cable);
   const memory = await memoryOf(victim);
   const neighbour = await startHostileNeighbour(hostile, {
     repository,

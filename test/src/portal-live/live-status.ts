@@ -1,7 +1,13 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { renderMessage } from '@p2p-hotspot/contract';
-import { startBox, startDaemonProcess, waitFor, type Box } from '@p2p-hotspot/examples';
+import { renderMessage, type BoxStatus } from '@p2p-hotspot/contract';
+import {
+  startBox,
+  startDaemonProcess,
+  waitFor,
+  type Box,
+  type DaemonProcess,
+} from '@p2p-hotspot/examples';
 import type { Page } from 'playwright-core';
 import { chromiumNeed, launchChromium } from '../lab/chromium.ts';
 import { isCommitted, plugIn, waitForRelease } from '../lab/plug-in.ts';
@@ -45,6 +51,22 @@ const done = 'stable 2 is in force';
 const says = (page: Page, words: string): Promise<void> =>
   page.locator('#live').getByText(words).first().waitFor({ timeout: patienceMs });
 
+const isCopying = (status: BoxStatus): boolean => {
+  if (isCommitted(status, 2)) throw new Error('it was over before it was seen');
+  return status.phase === 'FETCHING' && (status.progress?.doneBytes ?? 0) > firstBytes;
+};
+
+/** Holds the daemon in the middle of its copying until a page shows it: a browser may be slower than a disk. */
+const seeCopying = async (daemon: DaemonProcess, page: Page): Promise<void> => {
+  await waitFor(daemon, isCopying);
+  process.kill(daemon.pid, 'SIGSTOP');
+  try {
+    await page.locator('#live progress').waitFor({ timeout: patienceMs });
+  } finally {
+    process.kill(daemon.pid, 'SIGCONT');
+  }
+};
+
 /**
  * Copies until the box is in the middle of it, then ends its daemon where it stands and starts it
  * anew. The bundle is away until the live page knows of the new daemon: else a fast machine has copied the
@@ -57,10 +79,7 @@ const cutInTheMiddle = async (
   live: Page,
   plain: Page,
 ) => {
-  await waitFor(box, (status) => {
-    if (isCommitted(status, 2)) throw new Error('it was over before it could be cut');
-    return status.phase === 'FETCHING' && (status.progress?.doneBytes ?? 0) > firstBytes;
-  });
+  await waitFor(box, isCopying);
   process.kill(box.daemonPid, 'SIGKILL');
   await Promise.all([live, plain].map((page) => says(page, away)));
   const dropped = path.join(box.dropDirectory, path.basename(bundle));
@@ -77,6 +96,7 @@ const cutInTheMiddle = async (
   });
   await live.locator('#live').getByText(away).waitFor({ state: 'hidden', timeout: patienceMs });
   await rename(pulled, dropped);
+  await seeCopying(daemon, live);
   return daemon;
 };
 
