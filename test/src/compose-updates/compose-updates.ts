@@ -13,14 +13,14 @@ import {
   eventually,
   type ComposedBox,
 } from './composed-box.ts';
-import { moments } from './moments.ts';
+import { replacementMoments, updateMoments } from './moments.ts';
 import { cutPower } from './power-cuts.ts';
 import { createReleaseMaker, type MadeRelease, type ReleaseMaker } from './releases.ts';
 import { expectWhole, statusPage } from './whole-release.ts';
 import { withSlot, type Slot } from './slot.ts';
 
 const address = '192.168.44.1';
-/** Of an update, if it comes through all of them. */
+/** Of all updates together. */
 const leastCuts = 10;
 const bareEngine = ['--iptables=false', '--ip6tables=false', '--ip-forward=false', '--bridge=none'];
 
@@ -85,15 +85,21 @@ const tryReleases = async (trial: Trial): Promise<void> => {
 
 const tryPowerCuts = async (trial: Trial): Promise<void> => {
   const { engine, box, slot, releases, log } = trial;
-  const old = await begin(trial);
-  const next = await releases.make({ image: 'well', program: '0.2.0' });
-  const plugIn = () => slot.plugIn(next.bundle);
-  const cuts = await cutPower({
-    ...{ engine, box, plugIn, old, next, log },
-    moments: Object.values(moments),
-  });
-  if (cuts < leastCuts) throw new Error(`${cuts} power cuts only`);
-  log(`after ${cuts} power cuts all of release 2 is in force, and nobody did anything`);
+  let old = await begin(trial);
+  let cuts = 0;
+  const passes = [updateMoments, replacementMoments] as const;
+  // How many of its moments a box passes again after a cut depends on how quick it is.
+  for (let pass = 0; pass < passes.length || cuts < leastCuts; pass += 1) {
+    const next = await releases.make({ image: 'well', program: `0.${pass + 2}.0` });
+    const plugIn = () => slot.plugIn(next.bundle);
+    cuts += await cutPower({
+      ...{ engine, box, plugIn, old, next, log },
+      moments: passes[pass % passes.length] ?? updateMoments,
+    });
+    log(`after ${cuts} power cuts all of release ${next.counter} is there, by itself`);
+    await slot.pull();
+    old = next;
+  }
 };
 
 const run = async (
@@ -161,7 +167,7 @@ export const composeUpdatesTest: SystemTest = {
 export const composePowerCutsTest: SystemTest = {
   name: 'compose-power-cuts',
   proves:
-    'the power fails at ten and more moments of an update of pages, program and image; all comes up by itself, phones are given the old release or the new one, and it ends with the new one',
+    'the power fails at ten and more moments of updates of pages, program and image; all comes up by itself, phones are given the old release or the new one, and it ends with the new one',
   isLong: true,
   needs,
   run: (log) => inScratch((directory) => run(directory, log, tryPowerCuts)),

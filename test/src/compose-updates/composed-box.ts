@@ -62,8 +62,8 @@ export interface ComposedBox {
   page(place: string): Promise<string>;
   /** Ids of all containers and of the images that they run, by service. */
   containers(): Promise<Readonly<Record<string, { readonly id: string; readonly image: string }>>>;
-  /** The power fails and comes back: engine and containers are gone at once, and start by themselves. */
-  powerCut(): Promise<void>;
+  /** After a power cut: the engine starts, and the services by themselves. @returns when it was back */
+  powerBack(): Promise<Date>;
   logs(): Promise<string>;
 }
 
@@ -161,10 +161,11 @@ export const createComposedBox = async (options: ComposedBoxOptions): Promise<Co
         }),
       );
     },
-    powerCut: async () => {
-      await engine.cut();
+    powerBack: async () => {
       await powerOn();
+      const since = new Date();
       await engine.start();
+      return since;
     },
     logs: async () => {
       const { all } = await execa('docker-compose', ['logs', '--no-color', '--tail', '60'], {

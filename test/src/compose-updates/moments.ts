@@ -19,44 +19,64 @@ const event =
   (line: string): boolean =>
     pattern.test(line);
 
-/** In the order in which they come. */
-export const moments = {
-  found: { name: 'the release is found', isIt: phase('VERIFIED') },
-  copied: { name: 'it is being copied', isIt: phase('FETCHING') },
-  loaded: { name: 'its image is with the engine', isIt: event(/^image tag hotspot\/image:/) },
-  staged: { name: 'it is laid out', isIt: phase('STAGED') },
-  switched: { name: 'it is being switched to', isIt: phase('ACTIVATING') },
-  wanted: { name: 'the portal shall get its image', isIt: event(/^image tag hotspot\/wanted:/) },
-  made: { name: 'its new container is made', isIt: event(/^container create .*_portal_1\.next$/) },
-  aside: {
+const says =
+  (code: string) =>
+  (line: string): boolean =>
+    line.includes('"event":"update.phase"') && line.includes(`"code":"${code}"`);
+
+/** Of a release, as the daemon tells them. */
+export const updateMoments: readonly Moment[] = [
+  { name: 'the release is found', isIt: phase('VERIFIED') },
+  { name: 'it is being copied', isIt: phase('FETCHING') },
+  { name: 'its image is with the engine', isIt: event(/^image tag hotspot\/image:/) },
+  { name: 'it is laid out', isIt: phase('STAGED') },
+  { name: 'it is being switched to', isIt: phase('ACTIVATING') },
+  { name: 'the release is on probation', isIt: phase('PROBATION') },
+  { name: 'its container is waited for', isIt: says('CONTAINER_STARTING') },
+  { name: 'its program is waited for', isIt: says('SOFTWARE_STARTING') },
+];
+
+/** Of a service that gets another container, as the engine tells them. */
+export const replacementMoments: readonly Moment[] = [
+  {
+    name: 'the daemon asks for other containers',
+    isIt: (line) => line.includes('"event":"containers.replacing"'),
+  },
+  { name: 'the portal shall get its image', isIt: event(/^image tag hotspot\/wanted:/) },
+  { name: 'its new container is made', isIt: event(/^container create .*_portal_1\.next$/) },
+  {
     name: 'the old one is set aside',
     isIt: event(/^container rename .*_portal_1\.previous$/),
   },
-  stopped: { name: 'the old one has ended', isIt: event(/^container die .*_portal_1\.previous$/) },
-  inPlace: { name: 'the new one is in its place', isIt: event(/^container rename .*_portal_1$/) },
-  well: {
-    name: 'the new one is well',
+  { name: 'the old one has ended', isIt: event(/^container die .*_portal_1\.previous$/) },
+  { name: 'the new one is in its place', isIt: event(/^container rename .*_portal_1$/) },
+  {
+    name: 'the portal is started',
+    isIt: event(/^container start .*_portal_1$/),
+  },
+  {
+    name: 'the portal is well',
     isIt: event(/^container health_status: healthy .*_portal_1$/),
   },
-  removed: {
+  {
     name: 'the old one is gone',
     isIt: event(/^container destroy .*_portal_1\.previous$/),
   },
-  probation: { name: 'the release is on probation', isIt: phase('PROBATION') },
-} as const satisfies Readonly<Record<string, Moment>>;
+];
 
 /**
- * Resolves with the first moment that comes.
+ * Waits for the first moment that comes.
  *
  * @param since when to begin; nothing after it is missed
+ * @param act what is done in that moment, before anything else
  */
-export const firstOf = async (
-  { docker, environment }: DockerEngine,
+export const atFirstOf = async (
+  { environment }: DockerEngine,
   since: Date,
   awaited: readonly Moment[],
+  act: (moment: Moment) => Promise<void>,
 ): Promise<Moment> => {
   const seconds = (since.getTime() / 1000).toFixed(3);
-  await docker('inspect', 'hotspot_daemon_1');
   const listen = (...words: readonly string[]) =>
     execa('/usr/bin/docker', words, {
       env: environment,
@@ -77,12 +97,16 @@ export const firstOf = async (
       const limit = setTimeout(() => {
         reject(new Error(`none of these came: ${awaited.map(({ name }) => name).join(', ')}`));
       }, 120_000);
+      let found: Moment | undefined;
       for (const { stdout } of told) {
         createInterface({ input: stdout }).on('line', (line) => {
-          const moment = awaited.find(({ isIt }) => isIt(line));
+          const moment = found === undefined ? awaited.find(({ isIt }) => isIt(line)) : undefined;
           if (moment === undefined) return;
+          found = moment;
           clearTimeout(limit);
-          resolve(moment);
+          act(moment).then(() => {
+            resolve(moment);
+          }, reject);
         });
       }
     });

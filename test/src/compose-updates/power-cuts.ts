@@ -1,7 +1,7 @@
 import type { DockerEngine } from '../lab/docker-engine.ts';
 import { isCommitted } from '../lab/plug-in.ts';
 import { eventually, type ComposedBox } from './composed-box.ts';
-import { firstOf, type Moment } from './moments.ts';
+import { atFirstOf, type Moment } from './moments.ts';
 import type { MadeRelease } from './releases.ts';
 import { expectOneOf, expectWhole } from './whole-release.ts';
 
@@ -12,7 +12,7 @@ export interface CutTrial {
   readonly plugIn: () => Promise<void>;
   readonly old: MadeRelease;
   readonly next: MadeRelease;
-  /** In the order in which they come; those that the box is past already are left out. */
+  /** Each is cut at once; what a box that goes on does not pass again is left out. */
   readonly moments: readonly Moment[];
   readonly log: (line: string) => void;
 }
@@ -34,13 +34,13 @@ export const cutPower = async (trial: CutTrial): Promise<number> => {
     isIt: (line: string) => line.includes('"UPDATE_APPLIED"'),
   };
   while (awaited.length > 0) {
-    const moment = await firstOf(engine, since, [...awaited, isThere]);
+    const moment = await atFirstOf(engine, since, [...awaited, isThere], (one) =>
+      one === isThere ? Promise.resolve() : engine.cut(),
+    );
     if (moment === isThere) break;
-    since = new Date();
-    await box.powerCut();
+    since = await box.powerBack();
     cuts += 1;
-    // What came before it may come once more and is no new moment.
-    awaited = awaited.slice(awaited.indexOf(moment) + 1);
+    awaited = awaited.filter((one) => one !== moment);
     await eventually('a page after a power cut', () => box.page('/?lang=en'));
     await expectOneOf(box, [old, next]);
     log(`power cut when ${moment.name}`);
