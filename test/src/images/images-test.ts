@@ -119,9 +119,10 @@ const run = async (log: (line: string) => void, words: readonly string[]): Promi
   );
 };
 
-/** The images of a box, built on stand-ins for their bases. */
+/** The images of a box, built on stand-ins for their bases. Long: `compose-updates` builds and runs most of them. */
 export const imagesTest: SystemTest = {
   name: 'images',
+  isLong: true,
   proves:
     'the images of all services are built by a real engine on stand-ins for their bases; each runs as the user that it promises, with a read-only root, without capabilities that it does not need and without a way to more, and turns healthy by its own check; none has setuid files, sources, npm, Git data or keys in it',
   needs: [...dockerNeeds, ...imageNeeds],
