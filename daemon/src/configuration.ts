@@ -1,5 +1,6 @@
 import { boxPatience, type Patience } from './cycle/serve-updates.ts';
-import { boxReserve, type Reserve } from './core/space-plan.ts';
+import type { Reserve } from './core/space-plan.ts';
+import { readReserve } from './read-reserve.ts';
 
 /** Where things are, from variables that the deployment sets and no steward changes. */
 export interface DaemonFolders {
@@ -46,15 +47,6 @@ const readPatience = (text: string): Patience => {
     throw new Error('HOTSPOT_LOOK_AGAIN_MS must be a number of milliseconds');
   }
   return { ...boxPatience, lookAgainMs };
-};
-
-const readReserve = (text: string): Reserve => {
-  if (text === '') return boxReserve;
-  const bytes = Number(text);
-  if (!Number.isSafeInteger(bytes) || bytes < 0) {
-    throw new Error('HOTSPOT_RESERVE_BYTES must be a number of bytes');
-  }
-  return () => bytes;
 };
 
 /**

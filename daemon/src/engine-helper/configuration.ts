@@ -1,5 +1,6 @@
 import { readEnvironment } from '@p2p-hotspot/contract';
-import { boxReserve, type Reserve } from '../core/space-plan.ts';
+import type { Reserve } from '../core/space-plan.ts';
+import { readReserve } from '../read-reserve.ts';
 import { serviceNamePattern } from './protocol.ts';
 
 export interface EngineHelperConfiguration {
@@ -31,15 +32,6 @@ const readEngineSocket = (host: string): string => {
 const absolute = (value: string, name: string): string => {
   if (!value.startsWith('/')) throw new Error(`${name} must be an absolute path`);
   return value;
-};
-
-const readReserve = (text: string): Reserve => {
-  if (text === '') return boxReserve;
-  const bytes = Number(text);
-  if (!Number.isSafeInteger(bytes) || bytes < 0) {
-    throw new Error('HOTSPOT_RESERVE_BYTES must be a number of bytes');
-  }
-  return () => bytes;
 };
 
 /**

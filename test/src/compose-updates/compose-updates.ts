@@ -3,16 +3,12 @@ import path from 'node:path';
 import { expect } from '../engine-helper/expect.ts';
 import { buildImagesHere, imageNeeds } from '../images/build-here.ts';
 import { dockerNeeds, withDockerEngine, type DockerEngine } from '../lab/docker-engine.ts';
+import { eventually } from '../lab/eventually.ts';
 import { inNetworks } from '../lab/network.ts';
 import { counterOf, isCommitted } from '../lab/plug-in.ts';
 import { inScratch } from '../lab/scratch.ts';
 import type { SystemTest } from '../system-test.ts';
-import {
-  composedServices,
-  createComposedBox,
-  eventually,
-  type ComposedBox,
-} from './composed-box.ts';
+import { composedServices, createComposedBox, type ComposedBox } from './composed-box.ts';
 import { replacementMoments, updateMoments } from './moments.ts';
 import { cutPower } from './power-cuts.ts';
 import { createReleaseMaker, type MadeRelease, type ReleaseMaker } from './releases.ts';

@@ -1,38 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { statusSocketName, type BoxStatus } from '@p2p-hotspot/contract';
 import { readStatuses } from '@p2p-hotspot/examples';
 import { execa } from 'execa';
 import type { DockerEngine } from '../lab/docker-engine.ts';
+import { eventually } from '../lab/eventually.ts';
 
 const repository = path.resolve(import.meta.dirname, '../../../..');
 
+/** For one look at the state of the box. */
+const patienceMs = 2 * 60_000;
+
 /** What runs here: this machine has neither radios nor a screen. */
 export const composedServices = ['daemon', 'usb', 'engine', 'portal'] as const;
-
-const patienceMs = 2 * 60_000;
-const pollMs = 250;
-
-/** Tries again until it does not throw and gives something. */
-export const eventually = async <T>(
-  what: string,
-  look: () => Promise<T | undefined>,
-): Promise<T> => {
-  const end = performance.now() + patienceMs;
-  let last: unknown;
-  for (;;) {
-    try {
-      const found = await look();
-      if (found !== undefined) return found;
-    } catch (error) {
-      last = error;
-    }
-    if (performance.now() > end) throw new Error(`${what} did not happen`, { cause: last });
-    await delay(pollMs);
-  }
-};
 
 export interface ComposedBoxOptions {
   readonly engine: DockerEngine;

@@ -1,6 +1,7 @@
 import type { DockerEngine } from '../lab/docker-engine.ts';
 import { isCommitted } from '../lab/plug-in.ts';
-import { eventually, type ComposedBox } from './composed-box.ts';
+import { eventually } from '../lab/eventually.ts';
+import type { ComposedBox } from './composed-box.ts';
 import { atFirstOf, type Moment } from './moments.ts';
 import type { MadeRelease } from './releases.ts';
 import { expectOneOf, expectWhole } from './whole-release.ts';

@@ -1,6 +1,7 @@
 import { expect } from '../engine-helper/expect.ts';
 import { isCommitted } from '../lab/plug-in.ts';
-import { eventually, type ComposedBox } from './composed-box.ts';
+import { eventually } from '../lab/eventually.ts';
+import type { ComposedBox } from './composed-box.ts';
 import { programTitle, type MadeRelease } from './releases.ts';
 
 export const statusPage = async (box: ComposedBox): Promise<string> =>

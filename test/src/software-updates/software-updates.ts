@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile, writeFile, mkdir, chmod, stat } from 'node:fs/promises';
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import {
   launcherReportName,
   readLauncherReport,
@@ -12,6 +11,7 @@ import {
   type SoftwareService,
 } from '@p2p-hotspot/contract';
 import { readStatuses } from '@p2p-hotspot/examples';
+import { eventually } from '../lab/eventually.ts';
 import { hotspotHere } from '../lab/hotspot-here.ts';
 import { makeOperator } from '../lab/operator.ts';
 import { findNodeOfBox } from '../lab/node-of-box.ts';
@@ -20,24 +20,6 @@ import { freePort } from '../lab/server-process.ts';
 import type { SystemTest } from '../system-test.ts';
 import { makeEditions } from './editions.ts';
 import { createSupervisor, type LogLine } from './supervisor.ts';
-
-const longestWaitMs = 180_000;
-
-/** Tries again until it does not throw. */
-const eventually = async <T>(what: string, look: () => Promise<T | undefined>): Promise<T> => {
-  const end = performance.now() + longestWaitMs;
-  let last: unknown;
-  for (;;) {
-    try {
-      const found = await look();
-      if (found !== undefined) return found;
-    } catch (error) {
-      last = error;
-    }
-    if (performance.now() > end) throw new Error(`${what} did not happen`, { cause: last });
-    await delay(100);
-  }
-};
 
 const makeBox = async (directory: string, log: (line: string) => void) => {
   const inside = (name: string) => path.join(directory, name);
