@@ -40,7 +40,7 @@ export const runSideBySide = async (
   tests: readonly SystemTest[],
   tell: (output: string) => void,
 ): Promise<number> => {
-  let failed = 0;
+  const failures: string[] = [];
   const alone: SystemTest[] = [];
   const heavy: SystemTest[] = [];
   const light: SystemTest[] = [];
@@ -53,12 +53,14 @@ export const runSideBySide = async (
       queues.find((waiting) => waiting.length > 0)?.shift();
     for (let test = next(); test !== undefined; test = next()) {
       const { hasPassed, output } = await runAsProcess(program, test);
-      if (!hasPassed) failed += 1;
+      if (!hasPassed) failures.push(output);
       tell(output);
     }
   };
   const others = Array.from({ length: atATime - 2 }, () => runInTurn(light));
   await Promise.all([runInTurn(heavy, light), runInTurn(light, heavy), ...others]);
   await runInTurn(alone);
-  return failed;
+  // Once more at the end, where who reads a long record looks first.
+  for (const output of failures) tell(output.slice(output.lastIndexOf('FAILED ')));
+  return failures.length;
 };

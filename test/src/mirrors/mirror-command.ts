@@ -12,10 +12,16 @@ export const mirror = async (
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Answer> => {
-  const { exitCode = -1, stdout } = await execa(hotspotProgram, ['mirror', ...words, '--json'], {
+  const {
+    exitCode = -1,
+    stdout,
+    stderr,
+    signal,
+  } = await execa(hotspotProgram, ['mirror', ...words, '--json'], {
     env: environment,
     reject: false,
   });
+  if (stdout === '') throw new Error(`${words.join(' ')}: ${signal ?? exitCode}: ${stderr}`);
   return { exitCode, json: JSON.parse(stdout) as Answer['json'] };
 };
 

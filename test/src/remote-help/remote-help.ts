@@ -32,11 +32,16 @@ const countOn = async ({ enter }: NetworkMachine, port: number) => {
   await nft('add chain inet wire leave { type filter hook output priority 0; }');
   await nft(`add rule inet wire leave tcp dport ${port} counter name out`);
   return async (): Promise<number> => {
-    const { stdout } = await nft('list counter inet wire out');
-    const { nftables } = JSON.parse(stdout) as {
-      readonly nftables: readonly { readonly counter?: { readonly packets: number } }[];
-    };
-    return nftables.find(({ counter }) => counter !== undefined)?.counter?.packets ?? -1;
+    // Seen once on a busy machine: nft ends well and says nothing.
+    for (let asked = 0; asked < 5; asked += 1) {
+      const { stdout } = await nft('list counter inet wire out');
+      if (stdout === '') continue;
+      const { nftables } = JSON.parse(stdout) as {
+        readonly nftables: readonly { readonly counter?: { readonly packets: number } }[];
+      };
+      return nftables.find(({ counter }) => counter !== undefined)?.counter?.packets ?? -1;
+    }
+    throw new Error('nft does not say what it counted');
   };
 };
 
