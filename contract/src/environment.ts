@@ -195,7 +195,15 @@ export const environmentVariables = {
     flag,
     'Whether receipts tell the operator these counts, until the steward of the box says otherwise. Unset: off.',
   ),
-  SSB_ROOM: variable(text(1024), 'Invite or address of a Scuttlebutt room.'),
+  SSB_PUB: variable(
+    flag,
+    'on: people who have Scuttlebutt apps, as Manyverse, exchange their messages through the box, until its steward says otherwise. Unset: on.',
+  ),
+  SSB_ROOM: variable(
+    z.string().regex(/^\S+$/).max(1024),
+    'Invite or address of a Scuttlebutt room, through which the box exchanges messages with the world while it is online. Unset: none.',
+    true,
+  ),
   REMOTE_SUPPORT: variable(
     flag,
     'on: a steward who stands before the box may let somebody in from far away for some hours. Unset: off.',

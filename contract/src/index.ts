@@ -122,6 +122,7 @@ export type {
 } from './store-view.ts';
 export * from './software/index.ts';
 export * from './network.ts';
+export * from './scuttlebutt.ts';
 export * from './service-health.ts';
 export * from './steward-api.ts';
 export {

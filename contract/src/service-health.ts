@@ -13,7 +13,15 @@ export const portalHealthPath = '/health.json';
 /** How health checks call themselves, so that they are not counted as visits: what begins so is a program. */
 export const healthAgent = 'p2p-hotspot-health';
 
-export const serviceNames = ['daemon', 'usb', 'engine', 'portal', 'wifi', 'browser'] as const;
+export const serviceNames = [
+  'daemon',
+  'usb',
+  'engine',
+  'portal',
+  'wifi',
+  'browser',
+  'ssb-pub',
+] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** One thing that a service looked at. */

@@ -82,7 +82,7 @@ test('every variable says what it does, and secrets are marked', (t) => {
   const secrets = Object.entries(environmentVariables).filter(([, { secret }]) => secret);
   t.deepEqual(
     secrets.map(([name]) => name),
-    ['WIFI_PASSWORD', 'ADMIN_PIN'],
+    ['WIFI_PASSWORD', 'SSB_ROOM', 'ADMIN_PIN'],
   );
 });
 

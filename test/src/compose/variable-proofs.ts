@@ -75,6 +75,7 @@ export const variableProofs: Readonly<Record<VariableName, Proof>> = {
   RECEIPTS: { value: 'on', test: 'test/test/receipts.test.ts' },
   USAGE_COUNTS: { value: 'on', test: `${daemon}/usage/usage-keeper.test.ts`, by: 'usage' },
   USAGE_IN_RECEIPTS: { value: 'on', test: `${daemon}/api/usage.test.ts` },
+  SSB_PUB: { value: 'on', seen: 'nowhere' },
   SSB_ROOM: { value: 'room.example.org', seen: 'nowhere' },
   REMOTE_SUPPORT: { value: 'off', test: `${daemon}/api/remote-help.test.ts` },
   REMOTE_HELP_SERVER: {
