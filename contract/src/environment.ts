@@ -19,6 +19,7 @@ const list = (item: z.ZodType<string, string>, separator: string | RegExp = ',')
 
 const text = (max: number) => z.string().max(max);
 const flag = z.enum(['on', 'off']);
+const kilobits = z.coerce.number().int().min(0).max(10_000_000);
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const variable = <T extends z.ZodType>(schema: T, description: string, secret = false) => ({
@@ -127,9 +128,12 @@ export const environmentVariables = {
   CONTENT_REPOSITORY: variable(
     z
       .string()
-      .regex(/^(?:hotspot|https|hyper):\/\/\S+$/)
+      .regex(
+        /^(?:https:\/\/\S+|hotspot:\/\/[0-9a-f]{64}(?:#[A-Za-z0-9_-]{20,128})?|hyper:\/\/(?:[ybndrfg8ejkmcpqxot1uwisza345h769]{52}|[0-9a-f]{64})\/?)$/,
+      )
       .max(1024),
-    'One more place to take content from: https:// is one more mirror of signed releases. hotspot:// (signed) and hyper:// (own drive) are not built yet.',
+    "One more place to take content from: https:// is one more mirror of signed releases; hotspot:// and the fingerprint of a trust root is the swarm of that root's boxes, with # and a secret behind it a swarm that strangers stay out of; hyper:// and a key is the community's own Hyperdrive, unsigned.",
+    true,
   ),
   MIRROR_URLS: variable(
     list(
@@ -155,6 +159,30 @@ export const environmentVariables = {
   UPDATE_WINDOW: variable(
     z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/),
     'Hours in which the box may use the Internet for updates, as in "01:00-05:00".',
+  ),
+  SWARM: variable(
+    flag,
+    'on: the box gives releases to other boxes over the Internet, and takes them from there, without a server. Whoever knows the public trust root of the fleet can then list the Internet addresses of its boxes. The steward may say otherwise at run time. Unset: off.',
+  ),
+  SWARM_BOOTSTRAP: variable(
+    list(z.string().regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})):\d{1,5}$/)),
+    'Nodes by which the boxes of the swarm find each other, as in "dht.example.org:49737", separated by commas: four at least. Unset: the public ones.',
+  ),
+  SWARM_UPLOAD_KBIT: variable(
+    kilobits,
+    'Most kilobits a second that the box gives to the swarm. Unset or 0: no limit.',
+  ),
+  SWARM_DOWNLOAD_KBIT: variable(
+    kilobits,
+    'Most kilobits a second that the box takes from the swarm. Unset or 0: no limit.',
+  ),
+  SWARM_UPLOAD_MONTHLY_MB: variable(
+    z.coerce.number().int().min(0).max(10_000_000),
+    'Most megabytes that the box gives to the swarm in a month; what it takes counts for UPDATE_MONTHLY_MB. Unset or 0: no limit.',
+  ),
+  DRIVE_QUOTA_MB: variable(
+    z.coerce.number().int().min(1).max(100_000_000),
+    'Most megabytes that the Hyperdrive of CONTENT_REPOSITORY may have on the box. Unset: a quarter of the volume.',
   ),
   MAP_TILE_LINKS: variable(
     list(

@@ -154,3 +154,4 @@ export {
   type UsageSums,
 } from './usage.ts';
 export * from './remote-help.ts';
+export * from './swarm.ts';

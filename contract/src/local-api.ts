@@ -1,5 +1,6 @@
 import type { CodedMessage } from './message.ts';
 import type { RemoteHelpStatus } from './remote-help.ts';
+import type { DriveStatus, SwarmRules } from './swarm.ts';
 import type { UsageChoice } from './usage.ts';
 
 /**
@@ -72,7 +73,8 @@ export interface GenerationSummary {
   readonly releases: readonly ReleaseSummary[];
 }
 
-export type SourceKind = 'directory' | 'bundle-file' | 'stick' | 'mirror' | 'neighbour';
+export type SourceKind =
+  'directory' | 'bundle-file' | 'stick' | 'mirror' | 'neighbour' | 'swarm-peer';
 
 export interface SourceStatus {
   /** Stable while the source is present. */
@@ -280,6 +282,10 @@ export interface BoxStatus {
   readonly stewardSticks?: number;
   /** Whether somebody is let in from far away. */
   readonly remoteHelp?: RemoteHelpStatus;
+  /** What the swarm's service may do. */
+  readonly swarm?: SwarmRules;
+  /** Absent on a box without a drive of the community. */
+  readonly drive?: DriveStatus;
 }
 
 /** What people allowed the box to do with what it knows. */

@@ -21,6 +21,7 @@ export const serviceNames = [
   'wifi',
   'browser',
   'ssb-pub',
+  'dfs',
 ] as const;
 export type ServiceName = (typeof serviceNames)[number];
 

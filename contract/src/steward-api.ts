@@ -92,6 +92,8 @@ export const stewardActs = {
   allowRemoteHelp: '/v1/remote-help/allow',
   /** Shuts that way again. */
   withdrawRemoteHelp: '/v1/remote-help/withdraw',
+  /** Body: SwarmChoices, of which one is there at least. */
+  changeSwarm: '/v1/swarm/choices',
 } as const;
 
 /** What the box writes down by itself of remote help. */

@@ -82,7 +82,7 @@ test('every variable says what it does, and secrets are marked', (t) => {
   const secrets = Object.entries(environmentVariables).filter(([, { secret }]) => secret);
   t.deepEqual(
     secrets.map(([name]) => name),
-    ['WIFI_PASSWORD', 'SSB_ROOM', 'ADMIN_PIN'],
+    ['WIFI_PASSWORD', 'CONTENT_REPOSITORY', 'SSB_ROOM', 'ADMIN_PIN'],
   );
 });
 
@@ -96,4 +96,29 @@ test('what a restored backup said counts until something else is set', (t) => {
     readEnvironment({ COMMUNITY_NAME: 'Acacia' }, {}, restored).settings.COMMUNITY_NAME,
     'Acacia',
   );
+});
+
+test('a content repository has one of three forms; a secret that is too short is no secret', (t) => {
+  const root = 'a'.repeat(64);
+  const isTaken = (value: string) =>
+    readEnvironment({ CONTENT_REPOSITORY: value }).problems.length === 0;
+  for (const good of [
+    'https://content.example.org/hotspot/',
+    `hotspot://${root}`,
+    `hotspot://${root}#${'s'.repeat(20)}`,
+    `hyper://${'y'.repeat(52)}`,
+    `hyper://${root}/`,
+  ]) {
+    t.true(isTaken(good), good);
+  }
+  for (const bad of [
+    'hotspot://example.org',
+    `hotspot://${root}#short`,
+    `hotspot://${root}#${'s'.repeat(20)} `.replace(' ', '%'),
+    `hyper://${'y'.repeat(51)}`,
+    `hyper://${'0'.repeat(52)}`,
+    `hyper://${root}/folder`,
+  ]) {
+    t.false(isTaken(bad), bad);
+  }
 });

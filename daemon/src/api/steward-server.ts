@@ -16,6 +16,7 @@ import {
   type MessageParameters,
   type StewardScreen,
   type StewardStanding,
+  type SwarmChoices,
 } from '@p2p-hotspot/contract';
 import type { StewardActs } from '../cycle/serve-updates.ts';
 import { DaemonError } from '../ports/daemon-error.ts';
@@ -24,6 +25,7 @@ import type { PinKeeper } from './pin-keeper.ts';
 import type { PresenceCode } from './presence-code.ts';
 import type { StewardLog } from './steward-log.ts';
 import type { StewardSession, StewardSessions } from './steward-sessions.ts';
+import { readSwarmChoices } from './swarm-choices.ts';
 import { usageRoutes, type UsageFeed } from './usage-routes.ts';
 import { boxItself, visitorAt, type Visitor } from './visitor-place.ts';
 
@@ -46,6 +48,7 @@ export interface StewardPowers extends Omit<StewardActs, 'confirmTrust'> {
   forgetStewards(presence?: Presence): Promise<void>;
   allowRemoteHelp(who: string, hours: number): Promise<void>;
   withdrawRemoteHelp(): Promise<void>;
+  changeSwarm(choices: SwarmChoices): Promise<void>;
 }
 
 export interface StewardServerOptions {
@@ -96,6 +99,7 @@ const evidencedActs: ReadonlySet<string> = new Set([
   'countUsage',
   'tellUsage',
   'allowRemoteHelp',
+  'changeSwarm',
 ] satisfies (keyof typeof stewardActs)[]);
 
 /** What needs somebody who stands before the box: whoever helps from far away never does. */
@@ -278,16 +282,18 @@ export const createStewardServer = (options: StewardServerOptions): FastifyInsta
       await powers.allowRemoteHelp(who, hours);
     },
     withdrawRemoteHelp: () => powers.withdrawRemoteHelp(),
+    changeSwarm: (request) => powers.changeSwarm(readSwarmChoices(request.body)),
   };
   /** What people need to know of an act besides its name; nothing that is secret. */
   const parametersOf = ({ body }: FastifyRequest): MessageParameters => {
     const given = (body ?? {}) as Readonly<Record<string, unknown>>;
-    const { channel, counter, allowed, stick, who, hours } = given;
+    const { channel, counter, allowed, stick, who, hours, isOn } = given;
     const label = typeof stick === 'string' ? stickLabel(stick) : undefined;
     return {
       ...(typeof channel === 'string' && channel.length <= 64 && { channel }),
       ...(typeof counter === 'number' && { counter }),
       ...(typeof allowed === 'boolean' && { allowed }),
+      ...(typeof isOn === 'boolean' && { allowed: isOn }),
       ...(label !== undefined && { label }),
       ...(typeof who === 'string' && who.length <= longestHelperName && { who }),
       ...(typeof hours === 'number' && { hours }),

@@ -3,6 +3,7 @@ import type {
   ChannelStatus,
   CodedMessage,
   Consents,
+  DriveStatus,
   GenerationSummary,
   HistoryEntry,
   HistoryKind,
@@ -15,6 +16,7 @@ import type {
   RemoteHelpStatus,
   SourceStatus,
   StoreStatus,
+  SwarmRules,
   TimeStatus,
   TrustState,
   UsageChoice,
@@ -53,6 +55,8 @@ export interface StatusBoard {
   showUsage(usage: UsageChoice): void;
   showStewardSticks(count: number): void;
   showRemoteHelp(remoteHelp: RemoteHelpStatus): void;
+  showSwarm(swarm: SwarmRules): void;
+  showDrive(drive: DriveStatus): void;
   beginProgress(progress: Progress): void;
   addProgress(bytes: number, files: number): void;
   endProgress(): void;
@@ -87,6 +91,8 @@ export const createStatusBoard = async (
     | 'usage'
     | 'stewardSticks'
     | 'remoteHelp'
+    | 'swarm'
+    | 'drive'
   > = {
     trust: { kind: 'unset' },
     sources: [],
@@ -200,6 +206,12 @@ export const createStatusBoard = async (
     },
     showRemoteHelp: (remoteHelp) => {
       change({ remoteHelp });
+    },
+    showSwarm: (swarm) => {
+      change({ swarm });
+    },
+    showDrive: (drive) => {
+      change({ drive });
     },
     beginProgress: ({ doneBytes, totalBytes, doneFiles, totalFiles }) => {
       // What begins is a whole plan; people are told four numbers of it.

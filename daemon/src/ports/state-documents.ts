@@ -3,6 +3,7 @@ import type {
   Consents,
   HistoryEntry,
   StewardLogEntry,
+  SwarmChoices,
   UsageChoice,
   UsageKind,
   VariableName,
@@ -177,6 +178,8 @@ export interface StateDocuments {
   /** Empty while nobody is let in. Lost: nobody is. */
   remoteHelp: { readonly allowed?: RemoteHelpRecord };
   remoteHelpKey: RemoteHelpKeyRecord;
+  /** What the steward chose for the swarm; absent while the settings decide. */
+  swarm: SwarmChoices;
 }
 
 /** Whole documents, replaced at once; a damaged one is as good as none. */

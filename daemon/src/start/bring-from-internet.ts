@@ -1,7 +1,9 @@
+import type { SwarmChoices } from '@p2p-hotspot/contract';
 import type { SourceWatcher } from '../ports/source-watcher.ts';
 import type { StatusBoard } from '../cycle/status-board.ts';
 import type { DaemonOptions } from '../daemon-options.ts';
 import { openInternet } from '../open-internet.ts';
+import { keepSwarmRules } from '../swarm/keep-swarm-rules.ts';
 import { watchInstallers } from '../watch-installers.ts';
 import { watchMaps } from '../watch-maps.ts';
 import { watchMirrors } from '../watch-mirrors.ts';
@@ -11,6 +13,8 @@ import type { Kept } from './open-kept.ts';
 export interface InternetKeepers {
   /** Finds the releases on mirrors. */
   readonly watchers: readonly SourceWatcher[];
+  /** The steward's word on the swarm. */
+  changeSwarm(choices: SwarmChoices): Promise<void>;
   /** All of them look at once, whatever the hour. */
   pullNow(): void;
   /** Rejects when one of them failed. */
@@ -53,17 +57,26 @@ export const bringFromInternet = async (
       board.showInstallers(shown);
     },
   });
+  const swarm = await keepSwarmRules({
+    ...{ settings, documents, clock, guard: internet.guard },
+    onRules: (rules) => {
+      board.showSwarm(rules);
+    },
+  });
   return {
+    changeSwarm: (choices) => swarm.change(choices),
     watchers: mirrors === undefined ? [] : [mirrors],
     pullNow: () => {
       mirrors?.pullNow();
       maps?.pullNow();
       installers?.pullNow();
+      swarm.lookAgain();
     },
-    ended: Promise.all([maps?.ended, installers?.ended]),
+    ended: Promise.all([maps?.ended, installers?.ended, swarm.ended]),
     stop: async () => {
       await maps?.stop();
       await installers?.stop();
+      await swarm.stop();
       await internet.close();
     },
   };

@@ -60,6 +60,7 @@ export const serveApi = async (
       ...roles.powers(parts),
       allowRemoteHelp: (who, hours) => remoteHelp.allow(who, hours),
       withdrawRemoteHelp: () => remoteHelp.withdraw(),
+      changeSwarm: (choices) => internet.changeSwarm(choices),
     },
     sessions,
     device,

@@ -76,6 +76,12 @@ export const variableProofs: Readonly<Record<VariableName, Proof>> = {
   USAGE_COUNTS: { value: 'on', test: `${daemon}/usage/usage-keeper.test.ts`, by: 'usage' },
   USAGE_IN_RECEIPTS: { value: 'on', test: `${daemon}/api/usage.test.ts` },
   SSB_PUB: { value: 'on', seen: 'nowhere' },
+  SWARM: { value: 'off', test: `${daemon}/swarm/swarm-rules.test.ts` },
+  SWARM_BOOTSTRAP: { value: 'dht.example.org:49737', test: 'services/dfs/test/settings.test.ts' },
+  SWARM_UPLOAD_KBIT: { value: '2000', test: `${daemon}/swarm/swarm-rules.test.ts` },
+  SWARM_DOWNLOAD_KBIT: { value: '4000', test: `${daemon}/swarm/swarm-rules.test.ts` },
+  SWARM_UPLOAD_MONTHLY_MB: { value: '900', test: `${daemon}/swarm/swarm-rules.test.ts` },
+  DRIVE_QUOTA_MB: { value: '900', test: `${daemon}/swarm/drive.test.ts`, by: 'quotaBytes' },
   SSB_ROOM: { value: 'room.example.org', seen: 'nowhere' },
   REMOTE_SUPPORT: { value: 'off', test: `${daemon}/api/remote-help.test.ts` },
   REMOTE_HELP_SERVER: {

@@ -51,6 +51,7 @@ import { stewardMessages } from './steward.ts';
 import { stickRoleMessages } from './stick-roles.ts';
 import { stickMessages } from './sticks.ts';
 import { storageMessages } from './storage.ts';
+import { swarmMessages } from './swarm.ts';
 import { trackerMessages } from './trackers.ts';
 import { trustMessages } from './trust.ts';
 import { uploadMessages } from './uploads.ts';
@@ -129,6 +130,7 @@ export const operatorTopics = {
   receipts: receiptMessages,
   serving: servingMessages,
   software: softwareMessages,
+  swarm: swarmMessages,
   trackers: trackerMessages,
   'usb-command': usbCommandMessages,
 } as const;

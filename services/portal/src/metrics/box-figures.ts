@@ -14,6 +14,7 @@ const sourceKinds: readonly SourceKind[] = [
   'stick',
   'mirror',
   'neighbour',
+  'swarm-peer',
 ];
 
 const updateResults: readonly HistoryKind[] = ['applied', 'refused', 'rolled-back', 'failed'];

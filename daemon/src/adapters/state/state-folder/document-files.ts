@@ -9,6 +9,7 @@ const keptTwice: ReadonlySet<keyof StateDocuments> = new Set([
   'usageChoice',
   'stewards',
   'remoteHelpKey',
+  'swarm',
 ]);
 
 /** Where a document lies: `<name>.json`, and for some of them `<name>.copy.json`. */

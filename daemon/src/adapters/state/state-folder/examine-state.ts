@@ -25,7 +25,8 @@ export type StateLossCode =
   | 'STEWARD_LOG_LOST'
   | 'REMOTE_HELP_LOST'
   | 'REMOTE_HELP_KEY_LOST'
-  | 'CONTAINERS_LOST';
+  | 'CONTAINERS_LOST'
+  | 'SWARM_CHOICE_LOST';
 
 /** Documents that are there only once something asked for them. */
 const occasionalCodes = {
@@ -42,6 +43,7 @@ const occasionalCodes = {
   stewardLog: 'STEWARD_LOG_LOST',
   remoteHelp: 'REMOTE_HELP_LOST',
   remoteHelpKey: 'REMOTE_HELP_KEY_LOST',
+  swarm: 'SWARM_CHOICE_LOST',
 } as const satisfies Partial<Record<keyof StateDocuments, StateLossCode>>;
 
 /** What nobody misses: it is found out again. */

@@ -26,6 +26,7 @@ export const actTitles: Readonly<Record<StewardActName, MessageCode>> = {
   changePin: 'PAGE_STEWARD_CHANGE_PIN',
   allowRemoteHelp: 'PAGE_REMOTE_HELP_ALLOW',
   withdrawRemoteHelp: 'PAGE_REMOTE_HELP_WITHDRAW',
+  changeSwarm: 'PAGE_STEWARD_ACT_SWARM',
   remoteHelpOpened: 'PAGE_REMOTE_HELP_OPENED',
   remoteHelpClosed: 'PAGE_REMOTE_HELP_CLOSED',
   remoteHelpExpired: 'PAGE_REMOTE_HELP_EXPIRED',
