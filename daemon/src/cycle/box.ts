@@ -20,6 +20,7 @@ import type { StickDuty } from '../ports/sticks.ts';
 import { summarizeRelease, type Store, type StoredRelease } from '../ports/store.ts';
 import type { Target } from '../ports/target.ts';
 import type { TrustStore } from '../ports/trust-store.ts';
+import { noUpdateLock, type UpdateLock } from '../ports/update-lock.ts';
 import { traitsOf } from './box-traits.ts';
 import { createCaretaker } from './caretaker.ts';
 import { createKnownReleases } from './known-releases.ts';
@@ -54,6 +55,8 @@ export interface BoxPorts {
   readonly hostHealth?: HostHealth;
   /** Failures of the card that this process has met itself; absent where nobody counts them. */
   readonly cardFailures?: () => number;
+  /** Absent where nobody else touches the services. */
+  readonly updateLock?: UpdateLock;
 }
 
 /** What a stick's duties may lean on. */
@@ -101,6 +104,7 @@ export interface Box {
  */
 export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box> => {
   const { store, journal, clock, clockProof, openHasher } = ports;
+  const { updateLock = noUpdateLock } = ports;
   const { followed, reserve, buildDate, onEvent, pinnedRoot, bakedRoots } = options;
   await store.open();
   const loaded = await ports.trustStore.load();
@@ -185,6 +189,7 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     sticks: () => sticks,
     clock,
     patience: options.patience,
+    updateLock,
   });
   const parts: StickDutyParts = {
     ...ports,
@@ -248,6 +253,7 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     board,
     caretaker,
     runStep,
+    updateLock,
     onEvent,
     refreshStatus,
     lookAgainLater,

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { SourceEvent } from '../ports/source-watcher.ts';
 import type { Store } from '../ports/store.ts';
 import type { TrustRecord } from '../ports/trust-store.ts';
+import type { UpdateLock } from '../ports/update-lock.ts';
 import type { Caretaker } from './caretaker.ts';
 import { rollbackJob } from './jobs.ts';
 import type { SourcePool } from './source-pool.ts';
@@ -83,6 +84,7 @@ export interface UpdateServiceOptions {
   readonly sticks: () => StickAttendant;
   readonly clock: Clock;
   readonly patience: Patience;
+  readonly updateLock: UpdateLock;
   readonly followed: readonly string[];
 }
 
@@ -284,6 +286,7 @@ export const createUpdateService = (options: UpdateServiceOptions): UpdateServic
       interruption.abort(new Interrupted());
       stopped.abort();
       await tail;
+      await options.updateLock.release();
       await sticks().stop();
       await pool.closeAll();
     },

@@ -10,11 +10,13 @@ import {
   liftAllQuarantines,
 } from '../core/trust-record.ts';
 import type { CycleEvent, CycleState } from '../core/cycle-steps.ts';
+import { lockForStep } from '../core/lock-for-step.ts';
 import { advance, isResting, startState } from '../core/update-cycle.ts';
 import type { ChannelChoice, CodedMessage } from '@p2p-hotspot/contract';
 import type { Job, Journal } from '../ports/journal.ts';
 import type { Source } from '../ports/source.ts';
 import type { ReplaceConsent, TrustRecord } from '../ports/trust-store.ts';
+import type { UpdateLock } from '../ports/update-lock.ts';
 import type { Caretaker } from './caretaker.ts';
 import { trustFirstRoot, type OfferedRoot } from './first-root.ts';
 import { jobForReleases, rollbackJob } from './jobs.ts';
@@ -30,6 +32,7 @@ export interface UpdaterOptions extends Omit<SourceJudgeOptions, 'isResting'> {
   readonly pool: SourcePool;
   readonly caretaker: Caretaker;
   readonly runStep: StepRunner;
+  readonly updateLock: UpdateLock;
 }
 
 /**
@@ -66,8 +69,11 @@ const objectionable: ReadonlySet<Recovery['kind']> = new Set([
 
 export const createUpdater = (options: UpdaterOptions): Updater => {
   const { keeper, store, journal, pool, known, board, caretaker, runStep, followed } = options;
+  const { updateLock } = options;
   let state: CycleState = startState;
   const judge = createSourceJudge({ ...options, isResting: () => isResting(state) });
+
+  const isWaitingNow = (): boolean => state.phase === 'WAITING_SOURCE';
 
   const dispatch = async (event: CycleEvent, signal: AbortSignal): Promise<void> => {
     for (let next: CycleEvent | undefined = event; next !== undefined;) {
@@ -78,19 +84,20 @@ export const createUpdater = (options: UpdaterOptions): Updater => {
       // An end is told when everything has been done, what is under way is told at once.
       if (!isResting(state)) board.showState(state);
       for (const step of turn.steps) {
+        const wish = lockForStep(step.kind);
+        if (wish !== 'as-is') await updateLock[wish]();
         const answer = await runStep(step, signal);
         const isLast = step === turn.steps.at(-1);
         if (answer !== undefined && (isLast || answer.kind === 'failed')) next = answer;
         if (answer?.kind === 'failed') break;
       }
+      if ((isResting(state) || isWaitingNow()) && next === undefined) await updateLock.release();
       if (isResting(state) && next === undefined) {
         await options.refreshStatus();
         board.showState(state);
       }
     }
   };
-
-  const isWaitingNow = (): boolean => state.phase === 'WAITING_SOURCE';
 
   let isLayoutSettled = false;
   /**

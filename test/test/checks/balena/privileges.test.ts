@@ -8,6 +8,7 @@ const root = path.resolve(import.meta.dirname, '../../../../..');
 interface Service {
   readonly cap_add?: readonly string[];
   readonly cap_drop?: readonly string[];
+  readonly command?: readonly string[];
   readonly devices?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly labels?: Readonly<Record<string, string>>;
@@ -19,6 +20,7 @@ interface Service {
   readonly restart?: string;
   readonly logging?: { readonly options: Readonly<Record<string, string>> };
   readonly security_opt?: readonly string[];
+  readonly user?: string;
   readonly volumes?: readonly string[];
 }
 
@@ -100,6 +102,8 @@ test('all other services give up every capability that is not named, and can gai
       ),
     ),
     {
+      // On Docker nothing of it is used: it begins as the user that it is.
+      daemon: ['SETGID', 'SETUID'],
       portal: ['NET_BIND_SERVICE', 'SETGID', 'SETUID'],
       usb: ['DAC_OVERRIDE', 'MKNOD', 'SYS_ADMIN'],
       wifi: ['NET_ADMIN', 'NET_BIND_SERVICE', 'NET_RAW', 'SETGID', 'SETUID'],
@@ -112,6 +116,18 @@ test('all other services give up every capability that is not named, and can gai
     ),
     ['usb'],
   );
+});
+
+test('what begins as root becomes a user before a line of ours runs, where nothing needs root', (t) => {
+  const isRoot = ({ user = '' }: Service): boolean => user.startsWith('0:');
+  t.deepEqual(namesWhere(base, isRoot), ['daemon', 'portal', 'usb', 'wifi']);
+  t.deepEqual(namesWhere(together, isRoot), ['engine', 'portal', 'usb', 'wifi']);
+  for (const [name, user] of [
+    ['daemon', '61001'],
+    ['portal', '61002'],
+  ] as const) {
+    t.regex((base[name]?.command ?? []).join(' '), new RegExp(`setpriv --reuid=${user} .* node /`));
+  }
 });
 
 test('the socket of the engine is in one service, which nobody reaches from outside', (t) => {
