@@ -5,16 +5,24 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Most milliseconds between two rounds, and the least: what happens at once is looked at once. */
-const pauses = { longest: 5000, shortest: 500 } as const;
+/**
+ * Milliseconds between two rounds. At least: what happens at once is looked at once. Usual: while something is
+ * being done. Longest: while nothing happens at all; each round wakes a processor a hundred times and more.
+ */
+const pauses = { shortest: 500, usual: 5000, longest: 30_000 } as const;
+
+/** @returns the pause after a round, in milliseconds */
+export const pauseAfter = (before: number, isSettled: boolean): number =>
+  isSettled ? Math.min(before * 2, pauses.longest) : pauses.usual;
 
 /**
- * Rounds of the network, one after the other: when something changed, and every few seconds.
+ * Rounds of the network, one after the other: when something changed, and every few seconds, or more seldom
+ * while nothing happens.
  *
  * @param failed a round threw what it does not expect
  */
 export const keepRunning = (
-  keeper: Pick<NetworkKeeper, 'round' | 'onWake'>,
+  keeper: Pick<NetworkKeeper, 'round' | 'onWake' | 'isSettled'>,
   failed: (error: unknown) => void,
 ): Running => {
   let isStopped = false;
@@ -22,6 +30,7 @@ export const keepRunning = (
   let timer: NodeJS.Timeout | undefined;
   let startedAt = -Infinity;
   let under: Promise<void> | undefined;
+  let pause: number = pauses.usual;
 
   const later = (wantedMs: number): void => {
     clearTimeout(timer);
@@ -37,7 +46,8 @@ export const keepRunning = (
       .catch(failed)
       .finally(() => {
         under = undefined;
-        later(isWoken ? 0 : pauses.longest);
+        pause = pauseAfter(pause, !isWoken && keeper.isSettled());
+        later(isWoken ? 0 : pause);
       });
   };
   const unsubscribe = keeper.onWake(() => {

@@ -9,6 +9,7 @@ import { clientLimitOf } from '../core/client-limits.ts';
 import { decide, type Memory, type NetworkWishes, type Plan } from '../core/decide.ts';
 import { describeNetwork } from '../core/describe.ts';
 import { findOutAboutRadios, judgedAccessPoint } from '../core/findings.ts';
+import { isUnderWay } from '../core/under-way.ts';
 import type { SettingsKeeper } from '../settings/keep-settings.ts';
 import { createAccessPointActor } from './access-point-actor.ts';
 import { createFeed, type Feed } from './feed.ts';
@@ -26,6 +27,8 @@ export interface NetworkKeeper {
   round(): Promise<void>;
   /** Something changed: the next round should come now. */
   onWake(listener: () => void): () => void;
+  /** The last round found everything as the one before it left it, and as it should be. */
+  isSettled(): boolean;
   /** Absent until the first round. */
   readonly status: Feed<NetworkStatus | undefined>;
   readonly leases: Feed<readonly Lease[]>;
@@ -76,6 +79,8 @@ export const createNetworkKeeper = ({
   let last: { readonly look: Look; readonly plan: Plan } | undefined;
   let changesFrom = -Infinity;
   let notSaved: CodedMessage | undefined;
+  let found = '';
+  let isSettled = false;
 
   let capport: { readonly url: string; readonly until: number } | undefined;
 
@@ -135,18 +140,22 @@ export const createNetworkKeeper = ({
     uplink.carryOut(plan);
   };
 
-  const tell = (): void => {
-    if (last === undefined) return;
-    const { look, plan } = last;
-    const [applied, joinMessage] = [accessPoint.settings(), uplink.message()];
+  const problemsOf = ({ look, plan }: { look: Look; plan: Plan }): readonly CodedMessage[] => {
     const isWanted = plan.accessPoint.kind === 'up' && look.seen.accessPoint.kind !== 'up';
-    const problems = [
+    return [
       isWanted ? accessPoint.problem() : undefined,
       wired.problem(),
       ...visitors.problems(),
       accessPoint.countryProblem(),
       notSaved,
     ].filter((problem) => problem !== undefined);
+  };
+
+  const tell = (): void => {
+    if (last === undefined) return;
+    const { look, plan } = last;
+    const [applied, joinMessage] = [accessPoint.settings(), uplink.message()];
+    const problems = problemsOf(last);
     status.set(
       describeNetwork(look.seen, plan, {
         wishes: allWishes(),
@@ -190,6 +199,7 @@ export const createNetworkKeeper = ({
     status,
     leases,
     plan: () => last?.plan,
+    isSettled: () => isSettled,
     onWake: (listener) => {
       wakeListeners.add(listener);
       return () => {
@@ -208,6 +218,13 @@ export const createNetworkKeeper = ({
       last = { look, plan: next };
       // By what was found out meanwhile something else is to be done.
       if (JSON.stringify(next) !== JSON.stringify(plan)) wake();
+      const before = found;
+      found = JSON.stringify([{ ...look.seen, now: 0 }, look.country, next]);
+      isSettled =
+        found === before &&
+        look.seen.now >= changesFrom &&
+        problemsOf(last).length === 0 &&
+        !isUnderWay(look.seen, next, recall());
       tell();
     },
     tellChecks: (found) => {

@@ -57,11 +57,11 @@ export const createKernelNetwork = ({
     });
     return reading;
   };
-  const addressesOf = async (device: string): Promise<readonly string[]> =>
-    (await readLinks()).find((link) => link.device === device)?.addresses ?? [];
+  const readLink = async (device: string): Promise<Link | undefined> =>
+    (await readLinks()).find((link) => link.device === device);
   const monitor = watchProgram({
     tool: 'ip',
-    words: ['monitor', 'link', 'address'],
+    words: ['-4', 'monitor', 'link', 'address', 'route'],
     onLine: () => {
       for (const listener of listeners) listener();
     },
@@ -73,18 +73,19 @@ export const createKernelNetwork = ({
     links,
     nameServers: async () => parseNameServers(await readFile(resolvConf, 'utf8').catch(() => '')),
     setAddresses: async (device, addresses) => {
-      const has = await addressesOf(device);
+      const link = await readLink(device);
+      const has = link?.addresses ?? [];
       for (const one of has.filter((each) => !addresses.includes(each))) {
         await ip('address', 'delete', one, 'dev', device);
       }
       for (const one of addresses.filter((each) => !has.includes(each))) {
         await ip('address', 'replace', one, 'dev', device);
       }
-      await switchOn(device);
+      if (link?.isOn !== true) await switchOn(device);
     },
     switchOn,
     removeAddresses: async (device, addresses) => {
-      for (const one of await addressesOf(device)) {
+      for (const one of (await readLink(device))?.addresses ?? []) {
         if (addresses.includes(one)) await ip('address', 'delete', one, 'dev', device);
       }
     },
