@@ -13,6 +13,8 @@ export interface InternetParts {
   readonly clock: Clock;
   readonly clockProof: ClockProof;
   readonly documents: StateDocumentStore;
+  /** What can wait for better power shall wait. */
+  readonly isSparing: () => boolean;
 }
 
 /** The way out, and the steward's rules for it: one of each, so that every byte is counted once. */
@@ -23,7 +25,7 @@ export interface Internet {
 }
 
 export const openInternet = async (parts: InternetParts): Promise<Internet> => {
-  const { settings, environment, clock, clockProof, documents } = parts;
+  const { settings, environment, clock, clockProof, documents, isSparing } = parts;
   const variable = (name: string): string | undefined =>
     environment[name] ?? environment[name.toLowerCase()];
   const client = createHttpClient({
@@ -47,6 +49,7 @@ export const openInternet = async (parts: InternetParts): Promise<Internet> => {
     clock,
     clockProof,
     documents,
+    isSparing,
   );
   return { client, guard, close: () => client.close() };
 };

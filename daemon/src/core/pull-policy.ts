@@ -1,4 +1,5 @@
 import type { CodedMessage } from '@p2p-hotspot/contract';
+import type { PullObjectionCode } from '../ports/pull-guard.ts';
 import type { TrafficRecord } from '../ports/state-documents.ts';
 
 /** When and how much a box may take from the Internet, as its settings say. */
@@ -21,12 +22,12 @@ export interface PullSituation {
   readonly receivedBytes: number;
   /** Whether a steward has said "pull now". */
   readonly isAsked: boolean;
+  /** The board has too little power, and what can wait shall wait. */
+  readonly isSparing: boolean;
 }
 
 /** Why a mirror is left alone for now. */
-export type PullObjection = CodedMessage<
-  'MIRROR_HELD_BUDGET' | 'MIRROR_HELD_WINDOW' | 'MIRROR_HELD_METERED'
->;
+export type PullObjection = CodedMessage<PullObjectionCode>;
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -79,20 +80,21 @@ const isInWindow = (window: string, now: string, timeZone: string): boolean => {
 };
 
 /**
- * Why nothing may be taken from the Internet now, if that is so. The steward's "pull now" lifts window
- * and metered link, never the monthly limit: that one is money.
+ * Why nothing may be taken from the Internet now, if that is so. The steward's "pull now" lifts window,
+ * metered link and the wait for better power, never the monthly limit: that one is money.
  *
  * @param what `news`: metadata and manifests, a few kilobytes; `content`: all else
  */
 export const objectToPull = (
   { window, timeZone = 'UTC', monthlyMegabytes, isMetered }: PullRules,
-  { now, isClockProven, receivedBytes, isAsked }: PullSituation,
+  { now, isClockProven, receivedBytes, isAsked, isSparing }: PullSituation,
   what: 'news' | 'content',
 ): PullObjection | undefined => {
   if (monthlyMegabytes !== undefined && receivedBytes >= monthlyMegabytes * 1_000_000) {
     return { code: 'MIRROR_HELD_BUDGET', parameters: { megabytes: monthlyMegabytes } };
   }
   if (isAsked) return undefined;
+  if (isSparing) return { code: 'MIRROR_HELD_POWER', parameters: {} };
   // A clock that nobody vouches for would shut the window at the wrong hours, perhaps for good.
   if (window !== undefined && isClockProven && !isInWindow(window, now, timeZone)) {
     return { code: 'MIRROR_HELD_WINDOW', parameters: { window } };

@@ -176,6 +176,7 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     health: ports.hostHealth ?? silentHost,
     board,
     documents: ports.documents,
+    clock,
     cardFailures: ports.cardFailures ?? (() => 0),
   });
   const updates: UpdateService = createUpdateService({

@@ -14,6 +14,7 @@ export const createPullGuard = async (
   clock: Clock,
   clockProof: ClockProof,
   documents: StateDocumentStore,
+  isSparing: () => boolean = () => false,
 ): Promise<PullGuard> => {
   let isClockProven = (await clockProof.evidence()) !== 'none';
   let traffic = trafficNow(await documents.load('traffic'), {
@@ -42,7 +43,9 @@ export const createPullGuard = async (
       turnMonth();
       const isAsked = clock.monotonicMs() < askedUntilMs;
       const receivedBytes = sumOf(traffic);
-      return objectToPull(rules, { now: clock.now(), isClockProven, receivedBytes, isAsked }, what);
+      const now = clock.now();
+      const situation = { now, isClockProven, receivedBytes, isAsked, isSparing: isSparing() };
+      return objectToPull(rules, situation, what);
     },
     isWindowIgnored: () => rules.window !== undefined && !isClockProven,
     received: (mirror, bytes) => {

@@ -172,7 +172,7 @@ export const createUpdateService = (options: UpdateServiceOptions): UpdateServic
       await inTurn(() => options.hostWatch.look());
       // Waiting for a stick is no work: what is here is looked after meanwhile.
       const isFree = updater().isResting() || updater().isWaiting();
-      if (queued > 0 || !isFree || options.hostWatch.isPowerLow()) continue;
+      if (queued > 0 || !isFree || options.hostWatch.isSparing()) continue;
       await inTurn((signal) => caretaker.scrubSome(patience.idleScrubBytes, signal));
     }
   };

@@ -1,4 +1,5 @@
 import { isCodedError } from '@p2p-hotspot/contract';
+import type { Clock } from '../ports/clock.ts';
 import type { HostHealth } from '../ports/host-health.ts';
 import type { StateDocumentStore } from '../ports/state-documents.ts';
 import type { StatusBoard } from './status-board.ts';
@@ -7,9 +8,12 @@ export interface HostWatchOptions {
   readonly health: HostHealth;
   readonly board: StatusBoard;
   readonly documents: StateDocumentStore;
+  readonly clock: Clock;
   /** Failures of the card that this process has met itself. */
   readonly cardFailures: () => number;
 }
+
+const longestSparingMs = 24 * 60 * 60_000;
 
 /** Whoever follows the status is not woken for less. */
 const toldDegrees = 3;
@@ -22,13 +26,17 @@ export interface HostWatch {
   look(): Promise<void>;
   /** Writes down what the box met itself: the next process goes on counting. Never fails. */
   note(): Promise<void>;
-  /** True while the board has too little power: a bad moment to read a whole card. */
-  isPowerLow(): boolean;
+  /**
+   * True while the board has too little power: a bad moment to read a whole card, or to ask the Internet. A
+   * supply that was never good enough for a day is what this box has to live with, and the work is done.
+   */
+  isSparing(): boolean;
 }
 
 export const createHostWatch = (options: HostWatchOptions): HostWatch => {
-  const { health, board, documents, cardFailures } = options;
-  let isLow = false;
+  const { health, board, documents, clock, cardFailures } = options;
+  /** By the clock that never jumps; absent while the power is good. */
+  let lowSinceMs: number | undefined;
   let isTold = false;
   let shown: string | undefined;
   let shownCelsius: number | undefined;
@@ -55,14 +63,15 @@ export const createHostWatch = (options: HostWatchOptions): HostWatch => {
     return failures;
   };
   return {
-    isPowerLow: () => isLow,
+    isSparing: () =>
+      lowSinceMs !== undefined && clock.monotonicMs() - lowSinceMs < longestSparingMs,
     note: async () => {
       await note();
     },
     look: async () => {
       const { underVoltage, cardErrors, temperatureCelsius } = await health.read();
       const failures = await note();
-      isLow = underVoltage === true;
+      lowSinceMs = underVoltage === true ? (lowSinceMs ?? clock.monotonicMs()) : undefined;
       const isSilent =
         underVoltage === undefined && cardErrors === undefined && temperatureCelsius === undefined;
       if (isSilent && failures === 0) return;
@@ -77,7 +86,7 @@ export const createHostWatch = (options: HostWatchOptions): HostWatch => {
       if (text !== shown) board.showHost(host);
       shown = text;
       // Once is enough: a weak supply comes and goes all day.
-      if (isLow && !isTold) {
+      if (lowSinceMs !== undefined && !isTold) {
         isTold = true;
         await board.addHistory('failed', { code: 'POWER_SUPPLY_WEAK', parameters: {} });
       }

@@ -5,7 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import { DaemonError, isDaemonError } from '../ports/daemon-error.ts';
 import type { DurableFileSystem } from '../ports/durable-file-system.ts';
 import type { InstallerOutcome, InstallerProgram } from '../ports/installer-program.ts';
-import type { PullGuard } from '../ports/pull-guard.ts';
+import { pullObjectionCodes, type PullGuard } from '../ports/pull-guard.ts';
 
 export interface InstallerKeeperOptions {
   readonly program: InstallerProgram;
@@ -35,8 +35,6 @@ const quotaPart = 0.1;
 const judgeEveryBytes = 1_000_000;
 /** Under this name what comes is counted. */
 const trafficName = 'installers';
-
-const held = ['MIRROR_HELD_BUDGET', 'MIRROR_HELD_WINDOW', 'MIRROR_HELD_METERED'] as const;
 
 const wordsOf = ({ app, status, version = '', reasons }: InstallerOutcome): CodedMessage => {
   const reason = reasons[0]?.code ?? '';
@@ -117,7 +115,7 @@ export const keepInstallers = (options: InstallerKeeperOptions): InstallerKeeper
     } catch (error) {
       if (stopping.signal.aborted || !isDaemonError(error)) throw error;
       say(error);
-      if (isDaemonError(error, ...held)) return heldRestMs(random());
+      if (isDaemonError(error, ...pullObjectionCodes)) return heldRestMs(random());
       failures += 1;
     } finally {
       await guard.save();

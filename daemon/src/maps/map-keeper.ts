@@ -4,7 +4,7 @@ import type { Reserve } from '../core/space-plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import { isDaemonError } from '../ports/daemon-error.ts';
 import type { DurableFileSystem } from '../ports/durable-file-system.ts';
-import type { PullGuard } from '../ports/pull-guard.ts';
+import { pullObjectionCodes, type PullGuard } from '../ports/pull-guard.ts';
 import type { RemoteFiles } from '../ports/remote-file.ts';
 import type { MapRecord, StateDocumentStore } from '../ports/state-documents.ts';
 import { fetchMap } from './fetch-map.ts';
@@ -57,8 +57,6 @@ const turnMs = 30 * 60_000;
 /** People read it, and a phone pays for each event. */
 const tellEveryMs = 1000;
 const quotaPart = 0.25;
-
-const held = ['MIRROR_HELD_BUDGET', 'MIRROR_HELD_WINDOW', 'MIRROR_HELD_METERED'] as const;
 
 /** What is said of sources and mirrors, in words that fit a map. */
 const wordsOfMaps: Readonly<Record<string, string>> = {
@@ -205,7 +203,7 @@ export const keepMaps = (options: MapKeeperOptions): MapKeeper => {
     } catch (error) {
       if (signal.aborted || !isDaemonError(error)) throw error;
       say(map, error);
-      if (isDaemonError(error, ...held)) {
+      if (isDaemonError(error, ...pullObjectionCodes)) {
         map.dueMs = clock.monotonicMs() + heldRestMs(random());
         return;
       }

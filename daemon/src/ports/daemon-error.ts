@@ -8,7 +8,7 @@ import { CodedError } from '@p2p-hotspot/contract';
  * - `MIRROR_UNREACHABLE`, `MIRROR_CERTIFICATE`, `MIRROR_REDIRECT_REFUSED`, `MIRROR_ANSWER_WRONG`
  *   label, reason · `MIRROR_TOO_SLOW`, `MIRROR_PORTAL` label · `MIRROR_BUSY`, `MIRROR_REFUSED` label,
  *   status · `MIRROR_FILE_CHANGED` label, name · `MIRROR_HELD_BUDGET` megabytes ·
- *   `MIRROR_HELD_WINDOW` window · `MIRROR_HELD_METERED`
+ *   `MIRROR_HELD_WINDOW` window · `MIRROR_HELD_METERED` · `MIRROR_HELD_POWER`
  * - `MAP_PIN_WRONG`, `MAP_FORMAT_UNKNOWN`, `MAP_SIZE_UNKNOWN`,
  *   `MAP_DATE_UNKNOWN` label · `MAP_TOO_LARGE` label, sizeBytes,
  *   limitBytes · `MAP_NO_ROOM` label, neededBytes, freeBytes · `MAP_NAME_TAKEN` label, name
@@ -53,6 +53,7 @@ export type DaemonErrorCode =
   | 'MIRROR_HELD_BUDGET'
   | 'MIRROR_HELD_WINDOW'
   | 'MIRROR_HELD_METERED'
+  | 'MIRROR_HELD_POWER'
   | 'MAP_PIN_WRONG'
   | 'MAP_FORMAT_UNKNOWN'
   | 'MAP_SIZE_UNKNOWN'

@@ -1,5 +1,15 @@
 import type { CodedMessage } from '@p2p-hotspot/contract';
 
+/** Why nothing is to be taken from the Internet for now. */
+export const pullObjectionCodes = [
+  'MIRROR_HELD_BUDGET',
+  'MIRROR_HELD_POWER',
+  'MIRROR_HELD_WINDOW',
+  'MIRROR_HELD_METERED',
+] as const;
+
+export type PullObjectionCode = (typeof pullObjectionCodes)[number];
+
 /**
  * Says what may be taken from the Internet now, and counts what was.
  *
@@ -10,9 +20,7 @@ export interface PullGuard {
   /** Finds out anew how far the clock can be trusted. */
   refresh(): Promise<void>;
   /** Why a request for this must not be made now, if that is so. */
-  objection(
-    what: 'news' | 'content',
-  ): CodedMessage<'MIRROR_HELD_BUDGET' | 'MIRROR_HELD_WINDOW' | 'MIRROR_HELD_METERED'> | undefined;
+  objection(what: 'news' | 'content'): CodedMessage<PullObjectionCode> | undefined;
   /** True while the hours that the steward set are passed over, since nobody knows what time it is. */
   isWindowIgnored(): boolean;
   received(mirror: string, bytes: number): void;

@@ -1,6 +1,6 @@
 import type { SwarmChoices } from '@p2p-hotspot/contract';
 import type { SourceWatcher } from '../ports/source-watcher.ts';
-import type { StatusBoard } from '../cycle/status-board.ts';
+import type { Box } from '../cycle/box.ts';
 import type { DaemonOptions } from '../daemon-options.ts';
 import { openInternet } from '../open-internet.ts';
 import { keepSwarmRules } from '../swarm/keep-swarm-rules.ts';
@@ -25,11 +25,14 @@ export interface InternetKeepers {
 export const bringFromInternet = async (
   options: DaemonOptions,
   kept: Kept,
-  board: StatusBoard,
+  { board, hostWatch }: Pick<Box, 'board' | 'hostWatch'>,
 ): Promise<InternetKeepers> => {
   const { folders, environment, fileSystem, clock, clockProof, reserve } = options;
   const { documents, settings } = kept;
-  const internet = await openInternet({ settings, environment, clock, clockProof, documents });
+  const internet = await openInternet({
+    ...{ settings, environment, clock, clockProof, documents },
+    isSparing: () => hostWatch.isSparing(),
+  });
   const mirrors = watchMirrors({
     settings,
     internet,

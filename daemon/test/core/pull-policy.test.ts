@@ -14,6 +14,7 @@ const calm = {
   isClockProven: true,
   receivedBytes: 0,
   isAsked: false,
+  isSparing: false,
 };
 
 test('boxes look every six hours, a fifth more or less, and never all at once', (t) => {
@@ -57,6 +58,16 @@ test('a metered link carries news, and the rest when the steward asks; the limit
     code: 'MIRROR_HELD_BUDGET',
     parameters: { megabytes: 5 },
   });
+});
+
+test('with too little power nothing is taken, not even news, until the steward asks', (t) => {
+  const rules = { isMetered: false, monthlyMegabytes: 5 };
+  const weak = { ...calm, isSparing: true };
+  t.is(objectToPull(rules, weak, 'news')?.code, 'MIRROR_HELD_POWER');
+  t.is(objectToPull(rules, weak, 'content')?.code, 'MIRROR_HELD_POWER');
+  t.is(objectToPull(rules, { ...weak, isAsked: true }, 'content'), undefined);
+  const spent = { ...weak, receivedBytes: 5_000_000 };
+  t.is(objectToPull(rules, spent, 'news')?.code, 'MIRROR_HELD_BUDGET');
 });
 
 test('the month turns with a proven clock, and forward only with one that is not proven', (t) => {

@@ -2,10 +2,19 @@ import { readFile, writeFile, chmod } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'ava';
 import type { HostCondition } from '../../src/ports/host-health.ts';
+import type { StateDocumentStore } from '../../src/ports/state-documents.ts';
+import { createStatusBoard } from '../../src/cycle/status-board.ts';
+import { createHostWatch } from '../../src/cycle/watch-host.ts';
 import { createManualClock } from '../fixtures/manual-clock.ts';
 import { createMemorySource } from '../fixtures/memory-source.ts';
 import { createPublisher } from '../fixtures/publisher.ts';
 import { codesOf, makeBoxFolders, openTestBox } from '../fixtures/test-box.ts';
+
+/** Keeps nothing. */
+const noDocuments: StateDocumentStore = {
+  load: () => Promise.resolve(undefined),
+  save: () => Promise.resolve(),
+};
 
 test('too little power is told once and stops the idle scrub until it is over', async (t) => {
   const folders = await makeBoxFolders(t);
@@ -51,6 +60,30 @@ test('too little power is told once and stops the idle scrub until it is over', 
   for (let minutes = 0; minutes < 4; minutes += 1) await minute();
   t.deepEqual(box.status().host, { underVoltage: 'past', cardErrors: 2 });
   t.is(await readFile(served, 'utf8'), 'alpha', 'the scrub went on and repaired it');
+});
+
+test('what waits for better power waits a day, and then no longer: this supply is all that there is', async (t) => {
+  const clock = createManualClock();
+  const board = await createStatusBoard(clock, noDocuments, []);
+  let condition: HostCondition = {};
+  const watch = createHostWatch({
+    ...{ board, clock, documents: noDocuments, cardFailures: () => 0 },
+    health: { read: () => Promise.resolve(condition) },
+  });
+  const hour = 3_600_000;
+  const after = async (hours: number, underVoltage: boolean): Promise<boolean> => {
+    clock.pass(hours * hour);
+    condition = { underVoltage };
+    await watch.look();
+    return watch.isSparing();
+  };
+  t.false(await after(0, false));
+  t.true(await after(1, true));
+  t.true(await after(23, true));
+  t.false(await after(1, true), 'a whole day');
+  t.false(await after(100, true));
+  t.false(await after(1, false));
+  t.true(await after(1, true), 'it was well in between: a new day begins');
 });
 
 test('those who follow the status are not woken for a degree', async (t) => {

@@ -119,12 +119,17 @@ test('a stale mirror takes nothing back, and its packs still serve', async (t) =
 });
 
 /** A watcher of one mirror, whose time passes when the test says so. */
-const watchMirror = async (t: ExecutionContext, server: WebServer, rules: PullRules) => {
+const watchMirror = async (
+  t: ExecutionContext,
+  server: WebServer,
+  rules: PullRules,
+  isSparing = () => false,
+) => {
   const clock = createManualClock();
   const { state } = await makeBoxFolders(t);
   const documents = createDocumentFiles(unsyncedDisk, state);
   const clockProof = { evidence: () => Promise.resolve('ntp' as const) };
-  const guard = await createPullGuard(rules, clock, clockProof, documents);
+  const guard = await createPullGuard(rules, clock, clockProof, documents, isSparing);
   const client = createHttpClient({ clock, isClockProven: () => Promise.resolve(true) });
   const told: MirrorStatus[] = [];
   let onTold: () => void = () => undefined;
@@ -208,6 +213,19 @@ test('outside the hours of the steward not one request is made, until somebody p
     watcher.pullNow();
   });
   t.is(pulled.code, 'MIRROR_READY');
+});
+
+test('while the power is too weak not one request is made; the look comes soon after it is well', async (t) => {
+  const server = await startWebServer(t, first);
+  let isSparing = true;
+  const { clock, nextWord } = await watchMirror(t, server, { isMetered: false }, () => isSparing);
+  t.is((await nextWord(() => undefined)).code, 'MIRROR_HELD_POWER');
+  t.deepEqual(server.requests, []);
+  isSparing = false;
+  const better = await nextWord(() => {
+    clock.pass(hour / 6);
+  });
+  t.is(better.code, 'MIRROR_READY');
 });
 
 test('a mirror that is down is asked ever more rarely, also when somebody waits for it', async (t) => {

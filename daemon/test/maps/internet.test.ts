@@ -22,6 +22,7 @@ test('CONTENT_REPOSITORY with https:// is one more mirror, and other schemes are
       clock,
       clockProof: { evidence: () => Promise.resolve('ntp') },
       documents: createDocumentFiles(unsyncedDisk, root),
+      isSparing: () => false,
     });
     const stopping = new AbortController();
     let onTold: (mirrors: readonly MirrorStatus[]) => void = () => undefined;

@@ -19,6 +19,7 @@ import { deviceCheckMessages } from './device-check.ts';
 import { diagnosticsMessages } from './diagnostics.ts';
 import { engineMessages } from './engine.ts';
 import { fdroidMessages } from './fdroid.ts';
+import { firstBootMessages } from './first-boot.ts';
 import { findingMessages } from './finding.ts';
 import { fleetMessages } from './fleet.ts';
 import { helpMessages } from './help-questions.ts';
@@ -120,6 +121,7 @@ export const operatorTopics = {
   content: contentMessages,
   'device-check': deviceCheckMessages,
   fdroid: fdroidMessages,
+  'first-boot': firstBootMessages,
   images: imageMessages,
   fleet: fleetMessages,
   installers: installersMessages,

@@ -26,6 +26,7 @@ const fineMirrors: ReadonlySet<string> = new Set([
   'MIRROR_HELD_WINDOW',
   'MIRROR_HELD_BUDGET',
   'MIRROR_HELD_METERED',
+  'MIRROR_HELD_POWER',
 ]);
 
 const isFailing = ({ message }: MirrorStatus): boolean =>
