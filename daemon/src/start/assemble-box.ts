@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readBootId } from '@p2p-hotspot/launcher/launched';
 import type { MetadataReader } from '@p2p-hotspot/signing-keys';
-import { openUpdateLock } from '../adapters/host/balena/update-lock.ts';
+import { openUpdateLock } from '../adapters/host/locks/update-lock.ts';
 import { openHashThread } from '../adapters/host/hash-thread/hash-thread.ts';
 import { buildDate } from '../build-date.ts';
 import { openBox, type Box } from '../cycle/box.ts';

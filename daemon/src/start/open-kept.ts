@@ -5,7 +5,7 @@ import {
   type CodedMessage,
   type Settings,
 } from '@p2p-hotspot/contract';
-import { takeInstanceLock, type InstanceLock } from '../adapters/host/instance-lock.ts';
+import { takeInstanceLock, type InstanceLock } from '../adapters/host/locks/instance-lock.ts';
 import { createDocumentFiles } from '../adapters/state/state-folder/document-files.ts';
 import { examineState } from '../adapters/state/state-folder/examine-state.ts';
 import { createJournalFile } from '../adapters/state/state-folder/journal-file.ts';

@@ -3,7 +3,7 @@ import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { promisify } from 'node:util';
 import test, { type ExecutionContext } from 'ava';
-import { openUpdateLock } from '../../src/adapters/host/balena/update-lock.ts';
+import { openUpdateLock } from '../../src/adapters/host/locks/update-lock.ts';
 import { createManualClock } from '../fixtures/manual-clock.ts';
 import { makeFolder } from '../fixtures/test-box.ts';
 
@@ -56,7 +56,7 @@ test('while it is held the file is there and locked, and afterwards neither', as
 test('what a process left that was killed goes at the next start', async (t) => {
   const { file, open, events } = await setUp(t);
   const program = `import { openUpdateLock } from ${JSON.stringify(
-    new URL('../../src/adapters/host/balena/update-lock.js', import.meta.url).href,
+    new URL('../../src/adapters/host/locks/update-lock.js', import.meta.url).href,
   )};
     const clock = { now: () => '', monotonicMs: () => 0, sleep: () => new Promise(() => {}) };
     const lock = await openUpdateLock({ file: process.argv[1], bootId: 'monday', clock, onEvent: () => {} });

@@ -1,7 +1,7 @@
 import { link, open, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
 import type { Clock } from '../../../ports/clock.ts';
 import type { UpdateLock } from '../../../ports/update-lock.ts';
-import { flockDescriptor } from '../flock.ts';
+import { flockDescriptor } from './flock.ts';
 
 export interface UpdateLockOptions {
   /** `BALENA_APP_LOCK_PATH`: a file in the folder that the supervisor shares with this container. */

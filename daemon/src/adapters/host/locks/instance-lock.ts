@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { DaemonError } from '../../ports/daemon-error.ts';
+import { DaemonError } from '../../../ports/daemon-error.ts';
 import { flockDescriptor } from './flock.ts';
 
 /** Held until `release` or the end of the process, however it ends. */
