@@ -31,6 +31,18 @@ const outside = '203.0.113.2';
 const elsewhere = '8.8.8.8';
 const visitors = 'visitors';
 const uplink = 'uplink';
+const containers = 'containers';
+
+/** What Docker's rules do for published ports. */
+const publish = (port: number): string =>
+  `add rule ip engine published tcp dport ${port} dnat to 172.20.0.2:${port}`;
+const engineRules = [
+  'add table ip engine',
+  'add chain ip engine published { type nat hook prerouting priority dstnat; }',
+  publish(8090),
+  publish(8091),
+  '',
+].join('\n');
 
 const closed = {
   device: visitors,
@@ -39,6 +51,7 @@ const closed = {
   isCapturing: true,
   tcpPorts: [53, 80],
   udpPorts: [53, 67, 123, 5353],
+  appPorts: [] as readonly number[],
 };
 const kbitPerVisitor = 800;
 const shared = {
@@ -151,7 +164,7 @@ export const visitorFirewallTest: SystemTest = {
   // Floods of other tests fill the queues that the kernel has for all networks together.
   isAlone: true,
   proves:
-    'visitors reach the portal and no other service of the box; what leads elsewhere ends at the box or is refused at once; a released visitor, and no other, uses a shared uplink within a speed, until the time is over; one who floods the name server does not take it from others',
+    'visitors reach the portal, apps in containers and no other service of the box; what leads elsewhere ends at the box or is refused at once; a released visitor, and no other, uses a shared uplink within a speed, until the time is over; one who floods the name server does not take it from others',
   needs: [
     { tool: 'ip', debianPackage: 'iproute2' },
     { tool: 'nft', debianPackage: 'nftables' },
@@ -177,6 +190,11 @@ export const visitorFirewallTest: SystemTest = {
         await startNamed(box, 'box', '53,80,443,2375', '53'),
         await startNamed(internet, 'internet', '80,443', '53,443'),
       ];
+      // As an engine passes two ports of the box on to containers, of which one is an app for visitors.
+      await join('box', containers, '172.20.0.1/24');
+      const container = await join('container', containers, '172.20.0.2/24');
+      await inside(container, 'ip', 'route', 'add', 'default', 'via', '172.20.0.1');
+      servers.push(await startNamed(container, 'app', '8090,8091', '53'));
       const run: Run = async (tool, words, options) => {
         const [program = '', ...rest] = box.enter;
         const { stdout } = await execa(program, [...rest, tool, ...words], options ?? {});
@@ -191,6 +209,15 @@ export const visitorFirewallTest: SystemTest = {
       try {
         await firewall.apply(closed);
         await checkClosed(first);
+
+        await run('nft', ['-f', '-'], { input: engineRules });
+        expect('a published port that is no app', await browse(first, `${gateway}:8090`), 'curl 7');
+        for (const settings of [closed, shared]) {
+          await firewall.apply({ ...settings, appPorts: [8090] });
+          expect('an app', await browse(first, `${gateway}:8090`), 'app');
+          expect('what is no app', await browse(first, `${gateway}:8091`), 'curl 7');
+          expect('the container by its own name', await browse(first, '172.20.0.2:8091'), 'curl 7');
+        }
 
         await firewall.apply(shared);
         expect('unreleased, HTTP', await browse(first, outside), 'box');

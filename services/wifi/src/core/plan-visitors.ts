@@ -12,6 +12,8 @@ export interface VisitorWishes {
   /** Ports of the box that visitors reach. */
   readonly tcpPorts: readonly number[];
   readonly udpPorts: readonly number[];
+  /** TCP ports of the box behind which apps are, in containers; absent: none. */
+  readonly appPorts?: readonly number[];
   /** Address of the API of RFC 8908; absent: not told. */
   readonly capportUrl?: string;
 }
@@ -30,7 +32,7 @@ const capportPort = 443;
 export const planVisitors = (
   device: string,
   seen: { readonly uplinks: readonly UplinkStatus[]; readonly nameServers: readonly string[] },
-  { deviceName, sharing, tcpPorts, udpPorts, capportUrl }: VisitorWishes,
+  { deviceName, sharing, tcpPorts, udpPorts, appPorts = [], capportUrl }: VisitorWishes,
 ): VisitorPlan => {
   const ways = seen.uplinks.map((uplink) => uplink.device).filter((way) => way !== device);
   const upstream = seen.nameServers.filter((server) => server !== gateway);
@@ -70,6 +72,7 @@ export const planVisitors = (
       }),
       tcpPorts: capportUrl !== undefined && isCapturing ? [...tcpPorts, capportPort] : tcpPorts,
       udpPorts,
+      appPorts,
     },
   };
 };

@@ -82,10 +82,13 @@ export const createNetworkKeeper = ({
   let found = '';
   let isSettled = false;
 
+  /** What the daemon said last counts while it is away. */
+  let appPorts: readonly number[] = [];
   let capport: { readonly url: string; readonly until: number } | undefined;
 
   const allWishes = (): NetworkWishes => ({
     ...wishes,
+    appPorts,
     ...(capport !== undefined && clock.now() < capport.until && { capportUrl: capport.url }),
     wifi: settings.wishes(),
   });
@@ -210,6 +213,7 @@ export const createNetworkKeeper = ({
       const look = await observe(ports);
       localName.answerOn(look.seen.links.flatMap(({ addresses }) => addresses));
       await keepGoing(() => noteSetUp(look));
+      appPorts = look.box?.appPorts ?? appPorts;
       const plan = decide(look.seen, allWishes(), recall());
       last = { look, plan };
       await keepGoing(() => carryOut(look, plan));

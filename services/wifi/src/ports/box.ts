@@ -8,6 +8,8 @@ export interface BoxFacts {
   readonly isClockProven: boolean;
   /** Too little power at this moment. */
   readonly hasWeakPower: boolean;
+  /** TCP ports of apps that releases brought and that run beside the services, in containers. */
+  readonly appPorts: readonly number[];
 }
 
 /** The daemon, for those of its facts that matter here. It may be away. */

@@ -12,6 +12,8 @@ export interface FirewallSettings {
   readonly tcpPorts: readonly number[];
   /** UDP ports of the box that visitors reach. */
   readonly udpPorts: readonly number[];
+  /** TCP ports of the box that visitors reach and that an engine passes on to containers. */
+  readonly appPorts: readonly number[];
 }
 
 /** The rules of the kernel for visitors. */

@@ -138,13 +138,13 @@ test('a box that is being set up stays a guest until its first release, and then
   const network = createFakeNetwork({
     knownWifi: ['Home'],
     uplinks: [{ kind: 'wifi', device: 'wlan0', ssid: 'Home' }],
-    box: { hasRelease: false, isClockProven: false, hasWeakPower: false },
+    box: { hasRelease: false, isClockProven: false, hasWeakPower: false, appPorts: [] },
   });
   const directory = await temporaryFolder(t);
   const box = await keepBox(network, directory);
   await box.rest();
   t.is(box.status().message.code, 'NETWORK_SET_UP_WINDOW');
-  network.world.box = { hasRelease: true, isClockProven: false, hasWeakPower: false };
+  network.world.box = { hasRelease: true, isClockProven: false, hasWeakPower: false, appPorts: [] };
   await box.rest();
   t.is(box.status().message.code, 'NETWORK_ON_AIR');
 

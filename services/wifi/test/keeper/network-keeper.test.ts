@@ -279,3 +279,19 @@ test('no password is told', async (t) => {
   t.false(JSON.stringify(box.status()).includes('correct horse'));
   t.like(box.status(), { settings: { hasPassword: { value: true, origin: 'environment' } } });
 });
+
+test('visitors reach apps that run beside the services, also while the daemon is away for a moment', async (t) => {
+  const facts = { hasRelease: true, isClockProven: false, hasWeakPower: false };
+  const network = createFakeNetwork({ box: { ...facts, appPorts: [8090] } });
+  const box = await keepBox(network, await temporaryFolder(t));
+  await box.rest();
+  const appPorts = () => box.keeper.plan()?.visitors?.firewall.appPorts;
+  t.deepEqual(appPorts(), [8090]);
+  network.world.box = undefined;
+  await box.rest();
+  t.deepEqual(appPorts(), [8090]);
+  network.world.box = { ...facts, appPorts: [] };
+  await box.rest();
+  t.deepEqual(appPorts(), []);
+  t.is(network.done.filter((act) => act === 'rules wlan0').length, 2);
+});

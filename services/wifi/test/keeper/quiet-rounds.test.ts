@@ -67,7 +67,7 @@ test('what is tried again and again keeps the looks frequent', async (t) => {
         now: 0,
         knownWifi: ['Town'],
         uplinks: [{ kind: 'wifi', device: 'wlan0', ssid: 'Town' }],
-        box: { hasRelease: false, isClockProven: false, hasWeakPower: false },
+        box: { hasRelease: false, isClockProven: false, hasWeakPower: false, appPorts: [] },
       }),
     ],
   ];

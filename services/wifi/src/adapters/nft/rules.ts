@@ -17,11 +17,12 @@ const questionsPerSecond = 100;
 /** New connections of one visitor to the box a second; a page takes a dozen. */
 const connectionsPerSecond = 200;
 
-const check = ({ device, gateway, captured, sharing, tcpPorts, udpPorts }: FirewallSettings) => {
+const check = (settings: FirewallSettings) => {
+  const { device, gateway, captured, sharing, tcpPorts, udpPorts, appPorts } = settings;
   const isGood =
     [device, ...(sharing?.devices ?? [])].every(isDevice) &&
     [gateway, captured].every(isIpv4) &&
-    [...tcpPorts, ...udpPorts].every(isPort) &&
+    [...tcpPorts, ...udpPorts, ...appPorts].every(isPort) &&
     (sharing === undefined || Number.isInteger(sharing.kbitPerVisitor));
   if (!isGood) throw new TypeError('rules for something that is no interface, address or port');
 };
@@ -74,15 +75,32 @@ const inputRules = (settings: FirewallSettings): readonly string[] => {
   ];
 };
 
-const forwardRules = ({ device, sharing }: FirewallSettings): readonly string[] => {
+/**
+ * An engine gives connections to a port of the box another destination, in a container, before they come here. What
+ * else it publishes on this machine, for whomever, stays closed: only ports that are named count, asked for at the
+ * box's own address.
+ */
+const appRules = ({ device, gateway, appPorts }: FirewallSettings): readonly string[] => {
+  if (appPorts.length === 0) return [];
+  const app = `meta l4proto tcp ct status dnat ct original ip daddr ${gateway} ct original proto-dst ${listOf(appPorts)}`;
+  return [
+    `iifname "${device}" ${app} accept`,
+    `oifname "${device}" ct state established,related ${app} accept`,
+  ];
+};
+
+const forwardRules = (settings: FirewallSettings): readonly string[] => {
+  const { device, sharing } = settings;
   const fromVisitor = `iifname "${device}"`;
   const toVisitor = `oifname "${device}"`;
+  const apps = appRules(settings);
   if (sharing === undefined) {
-    return [...refusals.map((rule) => `${fromVisitor} ${rule}`), `${toVisitor} drop`];
+    return [...apps, ...refusals.map((rule) => `${fromVisitor} ${rule}`), `${toVisitor} drop`];
   }
   const ways = namesOf(sharing.devices);
   const rate = rateOf(sharing.kbitPerVisitor);
   return [
+    ...apps,
     `${fromVisitor} oifname ${ways} ether saddr @${releasedSet} update @uploads { ether saddr limit rate over ${rate} } drop`,
     `${fromVisitor} oifname ${ways} ether saddr @${releasedSet} accept`,
     ...refusals.map((rule) => `${fromVisitor} ${rule}`),

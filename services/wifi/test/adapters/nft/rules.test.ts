@@ -9,6 +9,7 @@ const closed: FirewallSettings = {
   isCapturing: true,
   tcpPorts: [53, 80, 81],
   udpPorts: [53, 67, 123, 5353],
+  appPorts: [],
 };
 
 test('a name that is no interface never becomes a rule', (t) => {
@@ -26,6 +27,7 @@ test('an address that is none never becomes a rule', (t) => {
 test('a port that is none never becomes a rule', (t) => {
   for (const port of [0, 65_536, 1.5, Number.NaN]) {
     t.throws(() => renderRules({ ...closed, tcpPorts: [port] }), { instanceOf: TypeError });
+    t.throws(() => renderRules({ ...closed, appPorts: [port] }), { instanceOf: TypeError });
   }
 });
 
