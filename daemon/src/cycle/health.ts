@@ -44,8 +44,8 @@ const isSamePart = (one: ServedPart, other: ServedPart): boolean =>
 
 /**
  * Names of the checks that pass before the switch: of what is served now, and of parts that are not
- * served yet, about which nothing bad can be known. Checks that judge the box are asked about what the switch
- * changes, and about nothing else.
+ * served yet, about which nothing bad can be known; and those for which what is served now says nothing about
+ * what comes in its place. Checks that judge the box are asked about what the switch changes, and about nothing else.
  */
 export const checksPassedBefore = async (
   checks: readonly HealthCheck[],
@@ -64,5 +64,10 @@ export const checksPassedBefore = async (
     .filter(({ verdict }) => verdict.kind === 'healthy')
     .map(({ name }) => name);
   const asked = new Set(namesOf(ofParts, now));
-  return [...passed, ...namesOf(ofParts, next).filter((name) => !asked.has(name))];
+  const ofChanges = checks.filter(({ judgesChange = false }) => judgesChange);
+  return [
+    ...passed,
+    ...namesOf(ofParts, next).filter((name) => !asked.has(name)),
+    ...namesOf(ofChanges, changed),
+  ];
 };

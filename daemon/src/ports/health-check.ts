@@ -17,7 +17,8 @@ export type CheckMoment = 'before' | 'after';
 
 /**
  * Judges one served component. It is asked just before a switch about what is served then, and after
- * the switch about what is served now; only a check that passed before and fails after counts.
+ * the switch about what is served now; only a check that passed before and fails after counts, but for
+ * those that say otherwise.
  */
 export interface HealthCheck {
   readonly name: string;
@@ -26,6 +27,11 @@ export interface HealthCheck {
    * changes count then, and it is asked about them before the switch, too.
    */
   readonly judgesBox?: boolean;
+  /**
+   * What it finds of a component that a switch changed is that component's own doing, whatever was found of the
+   * one before: it counts after the switch in any case.
+   */
+  readonly judgesChange?: boolean;
   appliesTo(part: ServedPart): boolean;
   check(part: ServedPart, signal: AbortSignal, moment: CheckMoment): Promise<HealthVerdict>;
 }

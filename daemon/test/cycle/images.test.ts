@@ -119,6 +119,26 @@ for (const sickness of ['unhealthy', 'refused'] as const) {
   });
 }
 
+test('a container that was not well yet before the switch excuses no image after it', async (t) => {
+  const { engine, box, release } = await setUpImageBox(t);
+  const [one, two] = [portal(1, first), portal(2, second)];
+  await box.plugIn(release(1, one));
+  const now = engine.services_.get('portal');
+  if (now !== undefined) engine.services_.set('portal', { ...now, health: 'starting' });
+  engine.sick.set(two.id, 'refused');
+  t.is((await box.plugIn(release(2, two))).phase, 'ROLLED_BACK');
+  t.is(engine.services_.get('portal')?.imageId, one.id);
+});
+
+test('what was unwell before a switch that does not change it is not held against a release', async (t) => {
+  const { engine, box, release } = await setUpImageBox(t);
+  const one = portal(1, first);
+  await box.plugIn(release(1, one));
+  const now = engine.services_.get('portal');
+  if (now !== undefined) engine.services_.set('portal', { ...now, health: 'unhealthy' });
+  t.is((await box.plugIn(release(2, one))).phase, 'COMMITTED');
+});
+
 test('the first image of a service that is not well gives way to what the box was set up with', async (t) => {
   const { engine, box, release } = await setUpImageBox(t);
   const setUpWith = portalImage(engine);

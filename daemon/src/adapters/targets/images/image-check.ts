@@ -96,6 +96,8 @@ export const createImageCheck = (options: ImageCheckOptions): HealthCheck => {
 
   return {
     name: 'image',
+    // A container that has just been started may not have been well yet.
+    judgesChange: true,
     appliesTo: ({ component }) => component.kind === 'image',
     check: async (part, signal, moment) => {
       if (moment === 'before') watches.clear();
