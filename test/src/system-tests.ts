@@ -18,7 +18,12 @@ import { fleetTest } from './fleet/fleet-test.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
 import { hostileApksTest } from './hostile-apks/hostile-apks.ts';
 import { hostapdSettingsTest } from './hostapd/hostapd-settings.ts';
-import { imagesArmTest, imagesFromSourceTest, imagesTest } from './images/images-test.ts';
+import {
+  imagesArmTest,
+  imagesFromSourceTest,
+  imagesScreenTest,
+  imagesTest,
+} from './images/images-test.ts';
 import { imageComponentsTest } from './image-components/image-components-test.ts';
 import { injectedFaultsTest } from './injected-faults/injected-faults.ts';
 import { installerSignaturesTest } from './installer-signatures.ts';
@@ -88,6 +93,7 @@ export const systemTests: readonly SystemTest[] = [
   portalScreensTest,
   portalAttacksTest,
   liveStatusTest,
+  imagesTest,
   softwareUpdatesTest,
   mirrorUploadsTest,
   hostapdSettingsTest,
@@ -143,7 +149,7 @@ export const systemTests: readonly SystemTest[] = [
   vmUsbWriteTest,
   wifiLabLongTest,
   wifiLabHostapdTest,
-  imagesTest,
+  imagesScreenTest,
   imagesArmTest,
   imagesFromSourceTest,
   composePowerCutsTest,

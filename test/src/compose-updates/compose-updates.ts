@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '../engine-helper/expect.ts';
-import { buildImagesHere, imageNeeds } from '../images/build-here.ts';
+import { imageNeeds } from '../images/build-here.ts';
+import { layOutImages } from '../images/shared-images.ts';
 import { dockerNeeds, withDockerEngine, type DockerEngine } from '../lab/docker-engine.ts';
 import { eventually } from '../lab/eventually.ts';
 import { inNetworks } from '../lab/network.ts';
@@ -112,11 +113,8 @@ const run = async (
   const engineFolder = inside('engine');
   const dataDirectory = inside('data');
   // Images are built with Debian's mirror in reach; the box has no network but that of its visitors.
-  await withDockerEngine({ directory: engineFolder, dataDirectory }, async (engine) => {
-    await buildImagesHere(engine, ['--modules', 'given', ...composedServices]);
-    await engine.stop();
-  });
-  tell('images are built');
+  await layOutImages(dataDirectory, composedServices);
+  tell('images are there');
   await inNetworks(async (networks) => {
     const machine = await networks.join('box', 'village', `${address}/24`);
     const phone = await networks.join('phone', 'village', '192.168.44.9/24');
@@ -127,7 +125,10 @@ const run = async (
           const releases = await createReleaseMaker(engine, inside('operator'));
           const box = await createComposedBox({
             ...{ engine, dataDirectory, address, directory: inside('box') },
-            settings: { TRUST_ROOT: releases.rootFingerprint, USB_EXT4: 'on' },
+            settings: {
+              ...{ TRUST_ROOT: releases.rootFingerprint, USB_EXT4: 'on' },
+              HOTSPOT_LOOK_AGAIN_MS: '1000',
+            },
             stick: slot.name,
             onPhone: phone.enter,
           });
