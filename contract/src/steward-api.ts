@@ -1,4 +1,5 @@
 import type { CodedMessage, MessageParameters } from './message.ts';
+import { pubActs, type PubActName } from './scuttlebutt.ts';
 
 /**
  * The steward's half of the daemon's local API: HTTP/JSON on `steward.sock`, for the portal only
@@ -114,7 +115,7 @@ export const stewardDevicePath = '/v1/device';
 export const stewardLogPath = '/v1/log';
 export const stewardLogLimit = 200;
 
-/** What a steward asks for that the portal does itself. */
+/** What a steward asks for that the portal does itself, or asks another service for. */
 export const portalActs = [
   'changeCommunity',
   'restartPortal',
@@ -124,6 +125,7 @@ export const portalActs = [
   'forgetWifi',
   'goOnline',
   'saveLog',
+  ...(Object.keys(pubActs) as PubActName[]),
 ] as const;
 export type PortalAct = (typeof portalActs)[number];
 

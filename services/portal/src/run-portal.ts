@@ -21,6 +21,8 @@ import { createStewardClient } from './daemon/steward-client.ts';
 import { createUsageClient } from './daemon/usage-client.ts';
 import { createNetworkClient } from './network/network-client.ts';
 import { createNetworkSteward } from './network/network-steward.ts';
+import { createPubFacts } from './pub/pub-facts.ts';
+import { createPubSteward } from './pub/pub-steward.ts';
 import { createBoxMetrics } from './metrics/box-metrics.ts';
 import { PortalError } from './errors.ts';
 import { createBroughtInstallers } from './holdings/brought-installers.ts';
@@ -102,6 +104,8 @@ const run = async (): Promise<void> => {
     captive,
     network,
     networkSteward: createNetworkSteward(socketDir),
+    pub: createPubFacts(socketDir),
+    pubSteward: createPubSteward(socketDir),
     usage: createUsageClient(socketDir),
     ...(settings.METRICS === 'on' && {
       metrics: await createBoxMetrics({ socketDir, daemon, network }),

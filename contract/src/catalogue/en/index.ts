@@ -40,6 +40,7 @@ import { operatorNotes } from './operator-notes.ts';
 import { portalMessages } from './portal.ts';
 import { provenanceMessages } from './provenance.ts';
 import { publishMessages } from './publish.ts';
+import { pubPageMessages } from './pub-pages.ts';
 import { receiptMessages } from './receipts.ts';
 import { remoteHelpMessages } from './remote-help.ts';
 import { restartMessages } from './restart.ts';
@@ -128,6 +129,7 @@ export const operatorTopics = {
   maps: mapMessages,
   'operator-errors': operatorErrors,
   'operator-notes': operatorNotes,
+  'pub-pages': pubPageMessages,
   publish: publishMessages,
   receipts: receiptMessages,
   serving: servingMessages,

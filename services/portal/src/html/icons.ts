@@ -25,6 +25,9 @@ const drawings = {
   open: '<path d="M5 12h13m-5-5.5 5.5 5.5-5.5 5.5"/>',
   friends:
     '<circle cx="8.5" cy="8" r="3.2"/><path d="M2.5 19.500c0-8.500 12-8.500 12 0M14.500 5.200a3.2 3.2 0 0 1 0 5.600M16.800 13.600c2.900.7 4.700 2.700 4.700 5.900"/>',
+  messages: '<path d="M4 5h16v11.5h-8.5L7 20.5v-4H4zM8 9.3h8M8 12.5h5"/>',
+  swarm:
+    '<circle cx="12" cy="5" r="2.2"/><circle cx="5" cy="18" r="2.2"/><circle cx="19" cy="18" r="2.2"/><path d="M11 7 6.2 16M13 7l4.8 9M7.3 18h9.4"/>',
   back: '<path d="M19 12H6m5-5.5L5.500 12l5.500 5.500"/>',
   stick:
     '<path d="M8.5 9V3.5h7V9M10.8 6v.1M13.2 6v.1"/><rect x="6.5" y="9" width="11" height="11.5" rx="2"/>',

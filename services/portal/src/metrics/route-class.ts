@@ -16,6 +16,7 @@ const onPortal: Readonly<Record<string, string>> = {
   language: 'page',
   maps: 'map',
   media: 'content',
+  messages: 'page',
   metrics: 'monitoring',
   'network.json': 'monitoring',
   play: 'page',

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   capportPath,
   networkEventsPath,
@@ -8,7 +7,7 @@ import {
   type Lease,
   type NetworkStatus,
 } from '@p2p-hotspot/contract';
-import { readEvents } from '../daemon/event-stream.ts';
+import { followEvents } from '../daemon/follow-events.ts';
 import { askSocket } from '../daemon/socket-request.ts';
 import { parseLeases, parseNetworkStatus } from './network-status.ts';
 
@@ -32,14 +31,6 @@ export interface NetworkClient {
 }
 
 const answerTimeoutMs = 3000;
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-};
 
 /**
  * Follows the Wi-Fi service through all its restarts, until it is closed (docs/spec/local-api-v1.md).
@@ -73,24 +64,19 @@ export const createNetworkClient = (socketDir: string, reconnectAfterMs = 1000):
       return false;
     }
   };
-  const follow = async (signal: AbortSignal): Promise<void> => {
-    while (!signal.aborted) {
-      try {
-        const answer = await askSocket({ socketPath, path: networkEventsPath, signal });
-        const chunks = answer.setEncoding('utf8') as AsyncIterable<string>;
-        for await (const { event, data } of readEvents(chunks)) take(event, parsed(data));
-      } catch {
-        // Away: said to the listeners below, and asked again.
-      }
-      if (status !== undefined || leases.length > 0) {
-        status = undefined;
-        leases = [];
-        tell();
-      }
-      await wait(reconnectAfterMs, undefined, { signal, ref: false }).catch(() => undefined);
-    }
-  };
-  void follow(running.signal);
+  void followEvents({
+    socketPath,
+    path: networkEventsPath,
+    signal: running.signal,
+    reconnectAfterMs,
+    onEvent: take,
+    onAway: () => {
+      if (status === undefined && leases.length === 0) return;
+      status = undefined;
+      leases = [];
+      tell();
+    },
+  });
 
   return {
     status: () => status,

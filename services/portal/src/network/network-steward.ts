@@ -7,8 +7,7 @@ import {
   type NetworkActName,
   type SeenNetwork,
 } from '@p2p-hotspot/contract';
-import { readCodedMessage } from '../daemon/box-status.ts';
-import { askSocket, readAnswer, type SocketQuestion } from '../daemon/socket-request.ts';
+import { createServiceAsker } from '../daemon/service-client.ts';
 import type { Answered } from '../daemon/steward-client.ts';
 import { parseSeenNetworks } from './network-status.ts';
 
@@ -28,22 +27,7 @@ const away: CodedMessage = { code: 'PAGE_WIFI_AWAY', parameters: {} };
 
 /** @param socketDir the folder of the local API's sockets */
 export const createNetworkSteward = (socketDir: string): NetworkSteward => {
-  const socketPath = join(socketDir, wifiSocketName);
-  const ask = async <Value>(
-    question: Omit<SocketQuestion, 'socketPath'>,
-    parse: (body: unknown) => Value | undefined,
-  ): Promise<Answered<Value>> => {
-    try {
-      const response = await askSocket({ ...question, socketPath });
-      const body = JSON.parse(await readAnswer(response, largestAnswer)) as unknown;
-      const value = (response.statusCode ?? 500) < 300 ? parse(body) : undefined;
-      return value === undefined
-        ? { kind: 'refused', message: readCodedMessage(body) ?? away }
-        : { kind: 'answered', value };
-    } catch {
-      return { kind: 'refused', message: away };
-    }
-  };
+  const ask = createServiceAsker(join(socketDir, wifiSocketName), largestAnswer, away);
   return {
     scan: (token) => {
       const signal = AbortSignal.timeout(patienceMs.scan);

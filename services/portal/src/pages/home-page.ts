@@ -1,4 +1,10 @@
-import type { BoxStatus, ComponentKind, ReleaseSummary, StickStatus } from '@p2p-hotspot/contract';
+import type {
+  BoxStatus,
+  ComponentKind,
+  PubStatus,
+  ReleaseSummary,
+  StickStatus,
+} from '@p2p-hotspot/contract';
 import type { ContentItem } from '../holdings/content.ts';
 import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
@@ -10,6 +16,7 @@ import { liveRegion } from './live-region.ts';
 import { noveltyOf } from './news.ts';
 import { isSearchIndex } from '../holdings/portal-components.ts';
 import { notice } from './notice.ts';
+import { isPubOffered, pubPagePath } from './pub/pub-panel.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import { searchForm } from './search-form.ts';
 import { releaseAge } from './provenance.ts';
@@ -78,8 +85,16 @@ const now = (context: PageContext): Html =>
       >
     </p>`;
 
-/** The first page: what is here, what is new. */
-export const homePage = (context: PageContext, items: readonly ContentItem[]): Page => {
+/**
+ * The first page: what is here, what is new.
+ *
+ * @param pub undefined where nobody tells of it
+ */
+export const homePage = (
+  context: PageContext,
+  items: readonly ContentItem[],
+  pub: PubStatus | undefined,
+): Page => {
   const { words, store, siteName } = context;
   const releases = store.current?.releases ?? [];
   const tellsNow = isWorthTelling(context.status);
@@ -93,6 +108,12 @@ export const homePage = (context: PageContext, items: readonly ContentItem[]): P
         <a class="button quiet" href="${linkTo(context, welcomePath)}"
           >${icon('friends')}${words.say('PAGE_WELCOME_HOME')}</a
         >
+        ${
+          isPubOffered(pub) &&
+          html`<a class="button quiet" href="${linkTo(context, pubPagePath)}"
+            >${icon('messages')}${words.say('PAGE_PUB_HOME')}</a
+          >`
+        }
       </p>
       ${store.damagedChannels.map((channel) =>
         notice(words, { code: 'PAGE_HOME_CHANNEL_DAMAGED', parameters: { channel } }),

@@ -4,6 +4,7 @@ import type {
   HostStatus,
   LauncherReport,
   NetworkStatus,
+  PubStatus,
 } from '@p2p-hotspot/contract';
 import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
@@ -17,6 +18,7 @@ import { liveRegion, refreshSeconds } from './live-region.ts';
 import { networkPanel } from './network-panel.ts';
 import { notice } from './notice.ts';
 import { remoteHelpNotice } from './remote-help-notice.ts';
+import { pubPanel } from './pub/pub-panel.ts';
 import { releaseList } from './release-list.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import { softwarePanel } from './software-panel.ts';
@@ -111,19 +113,25 @@ const details = (context: PageContext, status: BoxStatus, isPullAsked: boolean):
     }`;
 };
 
+/** What other services of the box tell of themselves. */
+export interface ServicesToday {
+  readonly network: NetworkStatus | undefined;
+  readonly pub: PubStatus | undefined;
+  /** What launchers say of the programs of this box. */
+  readonly software: readonly LauncherReport[];
+}
+
 /**
  * What the box is doing, has and has done.
  *
  * @param query `refresh=off`: a page without scripts does not renew itself; `asked=pull`: the box has
  * just been told to look at its mirrors
- * @param network undefined where nobody tells of it
- * @param software what launchers say of the programs of this box
+ * @param services undefined where nobody tells of one
  */
 export const statusPage = (
   context: PageContext,
   query: { readonly refresh?: unknown; readonly asked?: unknown },
-  network?: NetworkStatus,
-  software: readonly LauncherReport[] = [],
+  { network, pub, software }: ServicesToday,
 ): Page => {
   const refreshes = query.refresh !== 'off';
   const { words, status } = context;
@@ -146,7 +154,7 @@ export const statusPage = (
           >
         </p>
       </noscript>
-      ${network !== undefined && networkPanel(words, network, status)}
+      ${network !== undefined && networkPanel(words, network, status)} ${pubPanel(context, pub)}
       ${
         status === undefined
           ? html`<h2>${words.say('PAGE_STATUS_RELEASE')}</h2>

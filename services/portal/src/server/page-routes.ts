@@ -1,4 +1,9 @@
-import { findComponent, type ComponentAddress, type RouteHost } from '@p2p-hotspot/contract';
+import {
+  findComponent,
+  type ComponentAddress,
+  type PubStatus,
+  type RouteHost,
+} from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppRepositories } from '../holdings/app-repositories.ts';
 import { readContentItems } from '../holdings/content.ts';
@@ -12,6 +17,7 @@ import { listedMapFiles } from '../holdings/map-files.ts';
 import { readOrTell } from '../holdings/readable.ts';
 import { thumbnailsOf } from '../holdings/thumbnails.ts';
 import type { NetworkClient } from '../network/network-client.ts';
+import type { ServiceFacts } from '../daemon/service-client.ts';
 import { appPage } from '../pages/app-page.ts';
 import { appsPage } from '../pages/apps-page.ts';
 import { contentPage, folderPage, pageCount } from '../pages/content-page.ts';
@@ -42,6 +48,7 @@ export interface PageHoldings {
   readonly communityMaps: CommunityMaps | undefined;
   readonly brought: BroughtInstallers | undefined;
   readonly network: NetworkClient;
+  readonly pub: ServiceFacts<PubStatus>;
   readonly software: SoftwareReports | undefined;
 }
 
@@ -50,14 +57,14 @@ export const pageRoutes = (
   server: FastifyInstance,
   pages: PageSender,
   host: RouteHost<FastifyRequest, FastifyReply>,
-  { repositories, communityMaps, brought, network, software }: PageHoldings,
+  { repositories, communityMaps, brought, network, pub, software }: PageHoldings,
 ): void => {
   const page = createRegisterPage(server, pages);
 
   page('/', async (context) =>
     context.store.current === undefined
       ? emptyBoxPage(context)
-      : homePage(context, await readContentItems(componentsOf(context, 'content'))),
+      : homePage(context, await readContentItems(componentsOf(context, 'content')), pub.status()),
   );
   page('/apps', async (context, request) =>
     appsPage(
@@ -81,7 +88,11 @@ export const pageRoutes = (
   });
   page('/status', async (context, request) => {
     const query = request.query as Parameters<typeof statusPage>[1];
-    return statusPage(context, query, network.status(), await software?.read());
+    return statusPage(context, query, {
+      network: network.status(),
+      pub: pub.status(),
+      software: (await software?.read()) ?? [],
+    });
   });
   page('/help', helpPage);
   page(sourcesPath, sourcesPage);

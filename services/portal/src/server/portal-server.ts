@@ -1,7 +1,7 @@
 import { fdroidRoutes } from '@p2p-hotspot/fdroid/routes';
 import { installersRoutes } from '@p2p-hotspot/installers/routes';
 import { mapsRoutes } from '@p2p-hotspot/maps/routes';
-import type { RouteHost } from '@p2p-hotspot/contract';
+import type { PubStatus, RouteHost } from '@p2p-hotspot/contract';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CaptivePortal } from '../captive/captive-portal.ts';
 import { createCapture } from '../captive/capture.ts';
@@ -26,6 +26,8 @@ import type { Search } from '../holdings/search.ts';
 import type { ScreenSettings } from '../holdings/screen-settings.ts';
 import type { NetworkClient } from '../network/network-client.ts';
 import type { NetworkSteward } from '../network/network-steward.ts';
+import type { ServiceFacts } from '../daemon/service-client.ts';
+import type { PubSteward } from '../pub/pub-steward.ts';
 import type { StoreReader } from '../store/store-reader.ts';
 import type { Uploads } from '../upload/uploads.ts';
 import { itemOnPortal } from '../usage/counted-item.ts';
@@ -51,10 +53,12 @@ import { pageRoutes } from './page-routes.ts';
 import type { PageSender } from './page-sender.ts';
 import { refuseFromAfar } from './refuse-from-afar.ts';
 import type { RequestStore } from '../store/request-store.ts';
+import { pubRoutes } from './pub-routes.ts';
 import { pullRoutes } from './pull-routes.ts';
 import { correctionRoutes } from './steward/correction-routes.ts';
 import { communityStewardRoutes } from './steward/community-steward-routes.ts';
 import { diagnosticsRoutes } from './steward/diagnostics-routes.ts';
+import { pubStewardRoutes } from './steward/pub-routes.ts';
 import { restartRoutes } from './steward/restart-routes.ts';
 import { isStewardPath, stewardRoutes } from './steward/steward-routes.ts';
 import { usageRoutes } from './steward/usage-routes.ts';
@@ -77,6 +81,8 @@ export interface PortalParts {
   readonly captive: CaptivePortal;
   readonly network: NetworkClient;
   readonly networkSteward: NetworkSteward;
+  readonly pub: ServiceFacts<PubStatus>;
+  readonly pubSteward: PubSteward;
   readonly community: CommunitySource;
   /** `COMMUNITY_NAME`. */
   readonly communityName: string | undefined;
@@ -128,6 +134,8 @@ export const createPortalServer = async ({
   captive,
   network,
   networkSteward,
+  pub,
+  pubSteward,
   community,
   communityName,
   deviceName,
@@ -160,9 +168,10 @@ export const createPortalServer = async ({
   metrics?.watch(server, portalRouteClass);
   answerFailures(server, pages);
   const repositories = createAppRepositories();
-  pageRoutes(server, pages, host, { repositories, communityMaps, brought, network, software });
+  pageRoutes(server, pages, host, { repositories, communityMaps, brought, network, pub, software });
   searchRoutes(server, pages, repositories, search);
-  welcomeRoutes(server, pages, { repositories, brought });
+  welcomeRoutes(server, pages, { repositories, brought, pub });
+  pubRoutes(server, pages, pub);
   mapPageRoutes(server, pages, host, communityMaps);
   playRoutes(server, pages, host);
   communityRoutes(server, pages, host, community);
@@ -184,6 +193,7 @@ export const createPortalServer = async ({
     usageRoutes(scope, frame, repositories, handOver);
     diagnosticsRoutes(scope, frame, network);
     wifiRoutes(frame, network, networkSteward);
+    pubStewardRoutes(frame, pub, pubSteward);
     restartRoutes(scope, frame, pages, restart);
   });
   carryRoutes(server, pages, release);

@@ -1,5 +1,7 @@
 import { qrSvg } from '@p2p-hotspot/fdroid/routes';
+import type { PubStatus } from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ServiceFacts } from '../daemon/service-client.ts';
 import type { AppRepositories, AppRepository } from '../holdings/app-repositories.ts';
 import type { BroughtInstallers } from '../holdings/brought-installers.ts';
 import { readInstallerSets } from '../holdings/installers.ts';
@@ -17,13 +19,14 @@ import { numericOrigin } from './visitor-origin.ts';
 interface WelcomeHoldings {
   readonly repositories: AppRepositories;
   readonly brought: BroughtInstallers | undefined;
+  readonly pub: ServiceFacts<PubStatus>;
 }
 
 /** First steps for a visitor, and the walk-throughs of Manyverse and F-Droid. */
 export const welcomeRoutes = (
   server: FastifyInstance,
   pages: PageSender,
-  { repositories, brought }: WelcomeHoldings,
+  { repositories, brought, pub }: WelcomeHoldings,
 ): void => {
   const page = createRegisterPage(server, pages);
   const appsOf = (
@@ -45,11 +48,13 @@ export const welcomeRoutes = (
   page(welcomeSteps.app.path, async (context, request) =>
     appStepPage(context, await manyverseOf(context, request)),
   );
-  page(welcomeSteps.friends.path, friendsPage);
+  page(welcomeSteps.friends.path, (context) => friendsPage(context, pub.status()));
   page(manyverseSteps.install.path, async (context, request) =>
     manyverseInstallPage(context, await manyverseOf(context, request)),
   );
-  for (const [path, draw] of manyversePages) page(path, draw);
+  for (const [path, draw] of manyversePages) {
+    page(path, (context) => draw(context, pub.status()));
+  }
   for (const [path, draw] of fdroidPages) {
     page(path, async (context, request) => draw(context, await appsOf(context, request)));
   }

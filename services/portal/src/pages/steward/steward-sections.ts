@@ -39,6 +39,12 @@ export const stewardSections: readonly StewardSection[] = [
     icon: 'wifi',
   },
   {
+    path: `${stewardPath}/messages`,
+    title: 'PAGE_PUB_STEWARD',
+    lead: 'PAGE_PUB_STEWARD_LEAD',
+    icon: 'messages',
+  },
+  {
     path: `${stewardPath}/trust`,
     title: 'PAGE_STATUS_TRUST',
     lead: 'PAGE_STEWARD_TRUST_LEAD',

@@ -1,9 +1,10 @@
-import type { MessageCode } from '@p2p-hotspot/contract';
+import type { MessageCode, PubStatus } from '@p2p-hotspot/contract';
 import type { Manyverse } from '../../holdings/manyverse.ts';
 import { html, type Html } from '../../html/html.ts';
 import type { Page } from '../document.ts';
 import { notice } from '../notice.ts';
 import type { PageContext } from '../page-context.ts';
+import { pubInWalk } from '../pub/pub-page.ts';
 import { walkPage } from '../walk-page.ts';
 import type { WalkStep } from '../walk.ts';
 import { getManyverse } from './get-manyverse.ts';
@@ -14,6 +15,8 @@ interface Told {
   readonly how: readonly MessageCode[];
   readonly warning?: MessageCode;
   readonly notes?: readonly MessageCode[];
+  /** Here people find the box itself, where it takes part. */
+  readonly tellsPub?: boolean;
 }
 
 const toldOf = new Map<WalkStep, Told>([
@@ -34,6 +37,7 @@ const toldOf = new Map<WalkStep, Told>([
     {
       how: ['PAGE_MANYVERSE_NEARBY_HOW', 'PAGE_MANYVERSE_NEARBY_BOTH'],
       notes: ['PAGE_MANYVERSE_NEARBY_NONE'],
+      tellsPub: true,
     },
   ],
   [
@@ -49,10 +53,17 @@ const toldOf = new Map<WalkStep, Told>([
   ],
 ]);
 
-const body = ({ words }: PageContext, { how, warning, notes = [] }: Told): Html =>
-  html`${how.map((code) => html`<p>${words.say(code)}</p>`)}
+const body = (
+  context: PageContext,
+  { how, warning, notes = [], tellsPub = false }: Told,
+  pub: PubStatus | undefined,
+): Html => {
+  const { words } = context;
+  return html`${how.map((code) => html`<p>${words.say(code)}</p>`)}
+  ${tellsPub && pubInWalk(context, pub)}
   ${warning !== undefined && notice(words, { code: warning, parameters: {} })}
   ${notes.map((code) => html`<p class="soft">${words.say(code)}</p>`)}`;
+};
 
 /** First step: the file for the visitor's device. */
 export const manyverseInstallPage = (context: PageContext, manyverse: Manyverse): Page =>
@@ -64,10 +75,12 @@ export const manyverseInstallPage = (context: PageContext, manyverse: Manyverse)
       ${getManyverse(context, manyverse)}`,
   );
 
-/** The steps after it, each by its path. */
-export const manyversePages: ReadonlyMap<string, (context: PageContext) => Page> = new Map(
-  [...toldOf].map(([step, told]) => [
+type DrawStep = (context: PageContext, pub: PubStatus | undefined) => Page;
+
+/** The steps after it, each by its path. `pub`: undefined where nobody tells of it. */
+export const manyversePages: ReadonlyMap<string, DrawStep> = new Map(
+  [...toldOf].map(([step, told]): [string, DrawStep] => [
     step.path,
-    (context: PageContext) => walkPage(context, manyverseWalk, step, body(context, told)),
+    (context, pub) => walkPage(context, manyverseWalk, step, body(context, told, pub)),
   ]),
 );

@@ -1,10 +1,11 @@
-import type { MessageCode } from '@p2p-hotspot/contract';
+import type { MessageCode, PubStatus } from '@p2p-hotspot/contract';
 import type { Manyverse } from '../../holdings/manyverse.ts';
 import { isMiniBrowser } from '../../holdings/mini-browser.ts';
 import { visitorSystemOf, type VisitorSystem } from '../../holdings/visitor-system.ts';
 import { html, type Html } from '../../html/html.ts';
 import type { Page } from '../document.ts';
 import { componentsOf, linkTo, type PageContext } from '../page-context.ts';
+import { pubInWalk } from '../pub/pub-page.ts';
 import { qrPicture } from '../qr-picture.ts';
 import { walkPage } from '../walk-page.ts';
 import { getManyverse } from './get-manyverse.ts';
@@ -115,8 +116,8 @@ export const appStepPage = (context: PageContext, manyverse: Manyverse): Page =>
   );
 };
 
-/** Third step: how two people find each other. */
-export const friendsPage = (context: PageContext): Page => {
+/** Third step: how two people find each other, and the box. */
+export const friendsPage = (context: PageContext, pub: PubStatus | undefined): Page => {
   const { words } = context;
   return walkPage(
     context,
@@ -124,7 +125,7 @@ export const friendsPage = (context: PageContext): Page => {
     welcomeSteps.friends,
     html`<p class="lead">${words.say('PAGE_WELCOME_FRIENDS_HOW')}</p>
       <p>${words.say('PAGE_WELCOME_FRIENDS_BOTH')}</p>
-      ${link(context, manyverseSteps.start.path, 'PAGE_MANYVERSE')}
+      ${pubInWalk(context, pub)} ${link(context, manyverseSteps.start.path, 'PAGE_MANYVERSE')}
       ${link(context, welcomePath, 'PAGE_WELCOME_FRIENDS_SHOW')}`,
   );
 };

@@ -45,7 +45,10 @@ export interface StewardForm {
     refusal?: CodedMessage,
   ) => StewardPage | Promise<StewardPage>;
   /** What to ask before it is done; nothing where it is easily undone. */
-  readonly confirm?: (visit: StewardVisit, fields: URLSearchParams) => Confirmation | undefined;
+  readonly confirm?: (
+    visit: StewardVisit,
+    fields: URLSearchParams,
+  ) => Confirmation | undefined | Promise<Confirmation | undefined>;
   readonly act: (visit: StewardVisit, fields: URLSearchParams) => Promise<StewardOutcome>;
   /** Bytes that the form may have; 1024 where nothing is said. */
   readonly bodyLimitBytes?: number;
@@ -173,7 +176,7 @@ export const createStewardFrame = (
     { path, page: draw, confirm, act }: StewardForm,
   ): Promise<FastifyReply> => {
     const fields = fieldsIn(visit.request.body);
-    const question = fields.get(sureField) === 'yes' ? undefined : confirm?.(visit, fields);
+    const question = fields.get(sureField) === 'yes' ? undefined : await confirm?.(visit, fields);
     if (question !== undefined) {
       return send(reply, visit, confirmPage(visit, path, question, typedIn(fields)));
     }
