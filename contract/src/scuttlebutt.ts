@@ -63,6 +63,9 @@ const count = z.number().int().min(0);
 
 const megabyte = 1_000_000;
 
+/** Apps of phones take no larger ones. */
+export const largestBlobBytes = 5 * 1024 * 1024;
+
 /** What one person, and all together, may put on the box. Sizes are bytes. */
 export const pubLimitsSchema = z.object({
   /** New people whose messages the pub takes in a day, when they come by. */
@@ -76,11 +79,7 @@ export const pubLimitsSchema = z.object({
   /** Of all messages of everybody. */
   messageBytes: z.number().int().min(megabyte).max(1e13),
   /** Of one picture or other file. */
-  blobSizeBytes: z
-    .number()
-    .int()
-    .min(0)
-    .max(100 * megabyte),
+  blobSizeBytes: z.number().int().min(0).max(largestBlobBytes),
   /** Of pictures and other files of one person. */
   blobBytesPerFeed: z.number().int().min(0).max(1e12),
   /** Of all pictures and other files: the oldest go first. */
@@ -95,7 +94,7 @@ export const usualPubLimits: PubLimits = {
   messagesPerDay: 20_000,
   messageBytesPerDay: 20 * megabyte,
   messageBytes: 1000 * megabyte,
-  blobSizeBytes: 5 * megabyte,
+  blobSizeBytes: largestBlobBytes,
   blobBytesPerFeed: 200 * megabyte,
   blobBytes: 2000 * megabyte,
 };

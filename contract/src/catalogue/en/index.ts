@@ -45,6 +45,7 @@ import { receiptMessages } from './receipts.ts';
 import { remoteHelpMessages } from './remote-help.ts';
 import { restartMessages } from './restart.ts';
 import { screenMessages } from './screen.ts';
+import { scuttlebuttMessages } from './scuttlebutt.ts';
 import { searchMessages } from './search.ts';
 import { servingMessages } from './serving.ts';
 import { settingsMessages } from './settings.ts';
@@ -132,6 +133,7 @@ export const operatorTopics = {
   'pub-pages': pubPageMessages,
   publish: publishMessages,
   receipts: receiptMessages,
+  scuttlebutt: scuttlebuttMessages,
   serving: servingMessages,
   software: softwareMessages,
   swarm: swarmMessages,

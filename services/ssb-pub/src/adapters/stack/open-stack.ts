@@ -1,0 +1,224 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import secretStack from 'secret-stack';
+import blobsPlugin from 'ssb-blobs';
+import caps from 'ssb-caps' with { type: 'json' };
+import connPlugins from 'ssb-conn';
+import database from 'ssb-db2';
+import databaseForEbt from 'ssb-db2/compat/ebt.js';
+import operators from 'ssb-db2/operators/index.js';
+import ebtPlugin from 'ssb-ebt';
+import friendsPlugin from 'ssb-friends';
+import httpInviteClient from 'ssb-http-invite-client';
+import replicationScheduler from 'ssb-replication-scheduler';
+import roomClientPlugins from 'ssb-room-client';
+import storageUsed from 'ssb-storage-used';
+import type {
+  OpenStack,
+  Stack,
+  StackMessage,
+  StackOptions,
+  StackPeer,
+  StackRules,
+} from '../../ports/stack.ts';
+import { blobStore } from './blob-store.ts';
+import { drain, settled } from './promises.ts';
+import { roomAccess } from './room-access.ts';
+import type { KeyedMessage, MessageValue, Sbot, Source } from './sbot.ts';
+import { watchPeers } from './watch-peers.ts';
+import { createWayIn, wayInName, type WayIn } from './way-in.ts';
+
+/** A connection on which nothing happens is ended after this. */
+const inactivityMs = 10 * 60_000;
+const handshakeMs = 15_000;
+
+const toMessage = ({ author, sequence, content }: MessageValue): StackMessage => ({
+  author,
+  sequence,
+  content,
+});
+
+/** Nothing is read from the home folder or the environment, as ssb-config would. */
+const startStack = ({ folder, identity, blobMaxBytes }: StackOptions, wayIn: WayIn): Sbot =>
+  secretStack({ caps })
+    .use((sbot: Sbot) => {
+      sbot.multiserver.transport(wayIn.transport);
+    })
+    .use(database)
+    .use(databaseForEbt)
+    .use(ebtPlugin)
+    .use(friendsPlugin)
+    .use(replicationScheduler)
+    .use(connPlugins)
+    .use(roomClientPlugins)
+    .use(httpInviteClient)
+    .use(blobsPlugin)
+    .use(storageUsed)({
+    path: folder,
+    keys: identity,
+    caps,
+    connections: {
+      incoming: {
+        [wayInName]: [{ scope: 'private', transform: 'shs' }],
+        tunnel: [{ scope: 'public', transform: 'shs' }],
+      },
+      outgoing: { net: [{ transform: 'shs' }], tunnel: [{ transform: 'shs' }] },
+    },
+    timers: { inactivity: inactivityMs, handshake: handshakeMs },
+    // Only whom the pub itself follows.
+    friends: { hops: 1 },
+    // Whom to call is decided here: messages of strangers name addresses.
+    conn: { autostart: false, populatePubs: false },
+    // A stranger's wish fills no disk.
+    blobs: { sympathy: 0, max: blobMaxBytes },
+  });
+
+const guard = (sbot: Sbot, { mayConnect, mayRequest, takeMessage, settleMessage }: StackRules) => {
+  const wanted = new Map<string, boolean>();
+  // The pub's own messages come back from others after a loss.
+  const mayAsk = (feed: string): boolean => feed === sbot.id || mayRequest(feed);
+  let request: (feed: string, isWanted: boolean) => void = () => undefined;
+  sbot.auth.hook((next, [feed, callback]) => {
+    if (mayConnect(feed)) next(feed, callback);
+    else callback(new Error('not let in'));
+  });
+  sbot.ebt.request.hook((next, [feed, isWanted]) => {
+    request = next;
+    wanted.set(feed, isWanted);
+    next(feed, isWanted && mayAsk(feed));
+  });
+  sbot.db.add.hook((next, [message, options, callback]) => {
+    const { author } = message;
+    const bytes = Buffer.byteLength(JSON.stringify(message));
+    if (author !== sbot.id && !takeMessage(author, bytes)) {
+      callback(new Error('not taken'));
+      return;
+    }
+    next(message, options, (error, stored) => {
+      if (author !== sbot.id) {
+        settleMessage(author, bytes, error === null || error === undefined);
+      }
+      callback(error, stored);
+    });
+  });
+  const refresh = (feed: string): void => {
+    const shall = wanted.get(feed) === true && mayAsk(feed);
+    if (!shall) {
+      // Whoever sends it is not told to stop: they are, when they connect again.
+      const { peers } = sbot.ebt.peerStatus(feed);
+      for (const [peer, { replicating }] of Object.entries(peers)) {
+        if (replicating?.rx !== true && peer !== feed) continue;
+        for (const connection of [...(sbot.peers[peer] ?? [])]) connection.close(true);
+      }
+    }
+    request(feed, shall);
+  };
+  return {
+    refresh,
+    refreshAll: () => {
+      for (const feed of wanted.keys()) refresh(feed);
+    },
+  };
+};
+
+const whenReady = async (sbot: Sbot): Promise<void> =>
+  new Promise((resolve) => {
+    let isDone = false;
+    const stop = sbot.db.stateFeedsReady((isReady) => {
+      if (!isReady || isDone) return;
+      isDone = true;
+      resolve();
+      queueMicrotask(() => {
+        stop();
+      });
+    });
+  });
+
+/** Opens log and indexes; the packages of Manyverse, by the versions of docs/dependencies.md. */
+export const openStack: OpenStack = async (options): Promise<Stack> => {
+  const { folder, identity, rules } = options;
+  const wayIn = createWayIn();
+  const sbot = startStack(options, wayIn);
+  const { refresh, refreshAll } = guard(sbot, rules);
+  const peers = watchPeers(sbot);
+  await whenReady(sbot);
+  const { blobs, rooms } = { blobs: blobStore(sbot), rooms: roomAccess(sbot) };
+
+  const flush = async (): Promise<void> => {
+    await new Promise<void>((resolve) => {
+      sbot.db.getLog().onDrain(resolve);
+    });
+    const log = await open(join(folder, 'db2', 'log.bipf'));
+    try {
+      await log.sync();
+    } finally {
+      await log.close();
+    }
+  };
+  const read = async (query: unknown, listener: (message: StackMessage) => void): Promise<void> =>
+    drain(query as Source<KeyedMessage>, ({ value }) => {
+      listener(toMessage(value));
+    });
+
+  return {
+    id: sbot.id,
+    ownSequence: () => sbot.db.getState().getAsKV(sbot.id)?.value.sequence ?? 0,
+    publish: async (content, timestamp) => {
+      const keys = identity;
+      const how = { keys, content, feedFormat: 'classic', encoding: 'js', timestamp } as const;
+      await settled<KeyedMessage>((callback) => {
+        sbot.db.create(how, callback);
+      });
+      await flush();
+    },
+    relations: async () =>
+      new Map(
+        Object.entries(
+          (await settled<Readonly<Record<string, number>>>((callback) => {
+            sbot.friends.hops(callback);
+          })) ?? {},
+        ),
+      ),
+    heads: async () =>
+      new Map(
+        Object.entries(
+          (await settled<Readonly<Record<string, number>>>((callback) => {
+            sbot.getVectorClock(callback);
+          })) ?? {},
+        ),
+      ),
+    feedBytes: () => sbot.db.getIndex('storageUsed').bytesStored,
+    onMessage: (listener) => {
+      sbot.db.onMsgAdded(({ kvt }) => {
+        listener(toMessage(kvt.value));
+      });
+    },
+    readMessages: async (type, listener) => {
+      const { where, type: ofType, toPullStream } = operators;
+      await read(sbot.db.query(where(ofType(type)), toPullStream()), listener);
+    },
+    onPeer: peers.onPeer,
+    peers: (): readonly StackPeer[] => peers.list(),
+    refresh,
+    refreshAll,
+    deleteFeed: async (feed) => {
+      await settled((callback) => {
+        sbot.db.deleteFeed(feed, callback);
+      });
+      sbot.ebt.forget(feed);
+      await flush();
+      await settled((callback) => {
+        sbot.db.compact(callback);
+      });
+    },
+    blobs,
+    rooms,
+    listen: wayIn.listen,
+    close: async () => {
+      wayIn.close();
+      await settled((callback) => {
+        sbot.close(true, callback);
+      });
+    },
+  };
+};

@@ -1,0 +1,298 @@
+import type { CodedMessage, PubFeed, PubBlob, PubStatus } from '@p2p-hotspot/contract';
+import { describePub, type PubFacts } from '../core/describe.ts';
+import { createIntake, dayOf } from '../core/intake.ts';
+import { createPatience } from '../core/patience.ts';
+import { stopIntake } from '../core/stop-intake.ts';
+import type { Documents } from '../ports/documents.ts';
+import type { MakeIdentity, OpenStack } from '../ports/stack.ts';
+import type {
+  Announcer,
+  LookAround,
+  MeasureDisk,
+  Surroundings,
+  Witness,
+} from '../ports/surroundings.ts';
+import {
+  blobBookName,
+  dayBookName,
+  readBlobBook,
+  readDayBook,
+  writeBlobBook,
+  writeDayBook,
+} from '../settings/books.ts';
+import { identityDocuments } from '../settings/identity-documents.ts';
+import { createFeed, type Feed } from './feed.ts';
+import { openSession, type Session } from './open-session.ts';
+import { createPeople } from './people.ts';
+import { createPubActs, type EachAct } from './pub-acts.ts';
+import type { PubStore } from './pub-store.ts';
+import { wishesOf, type PubEnvironment } from './wishes.ts';
+
+/** Books are written no more often than this, so that a card lives. Milliseconds. */
+const bookEveryMs = 10_000;
+/** Follows and blocks that are published in one round. */
+const mostPublished = 50;
+const retry = { shortest: 5000, longest: 5 * 60_000 } as const;
+
+export interface PubKeeperOptions {
+  /** HOTSPOT_SSB_DIR. */
+  readonly folder: string;
+  readonly documents: Documents;
+  readonly store: PubStore;
+  readonly environment: PubEnvironment;
+  readonly settingProblems: readonly CodedMessage[];
+  readonly openStack: OpenStack;
+  readonly makeIdentity: MakeIdentity;
+  readonly announcer: (identity: Session['identityForAnnouncing']) => Announcer;
+  readonly look: LookAround;
+  readonly measureDisk: MeasureDisk;
+  readonly witness: Witness;
+  /** Of the pub; 0: any free one. */
+  readonly port: number;
+  readonly now: () => number;
+  readonly onTrouble: (event: string, error: unknown) => void;
+}
+
+export interface PubKeeper {
+  readonly status: Feed<PubStatus | undefined>;
+  readonly acts: EachAct;
+  readonly feeds: () => Promise<readonly PubFeed[]>;
+  readonly blobs: () => readonly PubBlob[];
+  /** Looks, and does what is to be done. One at a time. Throws only what ends the process. */
+  readonly round: () => Promise<void>;
+  /** @returns what ends it */
+  readonly onWake: (listener: () => void) => () => void;
+  readonly close: () => Promise<void>;
+}
+
+interface Place {
+  readonly gateway: string;
+  readonly port: number;
+  readonly announcer: Announcer;
+}
+
+export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKeeper> => {
+  const { documents, store, environment, now, onTrouble } = options;
+  const wakeListeners = new Set<() => void>();
+  const wake = (): void => {
+    for (const listener of wakeListeners) listener();
+  };
+  const status = createFeed<PubStatus | undefined>(undefined);
+  const intake = createIntake(readDayBook(await documents.read(dayBookName)));
+  const patience = createPatience(retry.shortest, retry.longest);
+  let session: Session | undefined;
+  let place: Place | undefined;
+  let trouble: CodedMessage | undefined;
+  let intakeStopped: CodedMessage | undefined;
+  let around: Surroundings = { isOnline: false };
+  let space = { messageBytes: 0, blobBytes: 0, freeBytes: 0, reserveBytes: 0 };
+  let messages = 0;
+  let bookAt = -Infinity;
+
+  const people = createPeople({
+    store,
+    intake,
+    limits: store.limits,
+    isIntakeStopped: () => intakeStopped !== undefined,
+    now,
+    onStopped: (feed) => session?.stack.refresh(feed),
+    wake,
+  });
+  const acts = createPubActs({
+    store,
+    intake,
+    session: () => session,
+    environment: environment.raw,
+    wake,
+  });
+
+  const leave = (): void => {
+    place?.announcer.stop();
+    place = undefined;
+  };
+  const shut = async (): Promise<void> => {
+    leave();
+    const open = session;
+    session = undefined;
+    messages = 0;
+    if (open === undefined) return;
+    await writeBooks(open).catch((error: unknown) => {
+      onTrouble('ssb.books-not-saved', error);
+    });
+    await open.close();
+  };
+
+  const writeBooks = async (open: Session): Promise<void> => {
+    bookAt = now();
+    await documents.write(dayBookName, writeDayBook(intake.book()));
+    await documents.write(blobBookName, writeBlobBook(open.blobs.book()));
+  };
+
+  const open = async (): Promise<Session | undefined> => {
+    if (session !== undefined || patience.left(now()) > 0) return session;
+    try {
+      session = await openSession({
+        folder: options.folder,
+        openStack: options.openStack,
+        makeIdentity: options.makeIdentity,
+        documents: identityDocuments(documents),
+        witness: options.witness,
+        store,
+        people,
+        keptBlobs: async () => readBlobBook(await documents.read(blobBookName)),
+        isIntakeStopped: () => intakeStopped !== undefined,
+        now,
+        wake,
+        onTrouble,
+      });
+      patience.reset();
+      trouble = undefined;
+    } catch (error) {
+      patience.lengthen(now());
+      onTrouble('ssb.not-opened', error);
+      trouble = { code: 'PUB_NOT_OPENED', parameters: {} };
+    }
+    return session;
+  };
+
+  const settle = async ({ stack, addressAt, identityForAnnouncing }: Session): Promise<void> => {
+    const { visitors } = around;
+    people.setSubnet(visitors?.subnet);
+    if (visitors === undefined || visitors.gateway === place?.gateway) return;
+    leave();
+    try {
+      const { gateway, subnet } = visitors;
+      const port = await stack.listen(gateway, options.port);
+      const announcer = options.announcer(identityForAnnouncing);
+      announcer.announce({ gateway, subnet, address: addressAt(gateway, port) });
+      place = { gateway, port, announcer };
+      trouble = undefined;
+    } catch (error) {
+      onTrouble('ssb.not-listening', error);
+      trouble = { code: 'PUB_PORT_TAKEN', parameters: { port: options.port } };
+    }
+  };
+
+  const weigh = async ({ stack, blobs }: Session): Promise<void> => {
+    const disk = await options.measureDisk();
+    let messageBytes = 0;
+    for (const bytes of stack.feedBytes().values()) messageBytes += bytes;
+    space = { ...disk, messageBytes, blobBytes: blobs.totalBytes() };
+    const before = intakeStopped;
+    intakeStopped = stopIntake(disk, messageBytes, store.limits(), before !== undefined);
+    if ((before === undefined) !== (intakeStopped === undefined)) stack.refreshAll();
+    for (const feed of people.release()) stack.refresh(feed);
+  };
+
+  const publish = async ({ stack, publisher }: Session): Promise<void> => {
+    const { name } = wishesOf(environment, store.now());
+    if (intakeStopped !== undefined) return;
+    if (people.nameOf(stack.id) !== name) {
+      await publisher.publish({ type: 'about', about: stack.id, name });
+    }
+    for (let count = 0; count < mostPublished; count += 1) {
+      const content = people.nextContact(stack.id);
+      if (content === undefined) return;
+      await publisher.publish(content);
+      people.published(content);
+    }
+  };
+
+  const factsOf = (): PubFacts => {
+    const { isOn, name } = wishesOf(environment, store.now());
+    const { deniedBlobs, former, followed } = store.now();
+    const today = dayOf(now());
+    const book = intake.book();
+    return {
+      isOn,
+      name,
+      limits: store.limits(),
+      deniedBlobs,
+      former,
+      blocked: people.blocked(),
+      space,
+      settingProblems: options.settingProblems,
+      trouble,
+      intakeStopped,
+      followed: followed.length,
+      newFeedsToday: book.day === today ? book.newFeeds : 0,
+      lastSync: people.lastSync(),
+      ...(session !== undefined && {
+        open: {
+          id: session.stack.id,
+          peers: people.here(),
+          messages,
+          blobs: session.blobs.count(),
+          room: session.room.status(),
+          address: place && session.addressAt(place.gateway, place.port),
+        },
+      }),
+    };
+  };
+
+  const sum = (counts: Iterable<number>): number => {
+    let total = 0;
+    for (const one of counts) total += one;
+    return total;
+  };
+
+  return {
+    status,
+    acts,
+    feeds: async () => {
+      if (session === undefined) return [];
+      const [heads, bytes] = [await session.stack.heads(), session.stack.feedBytes()];
+      return [...new Set([...heads.keys(), ...store.followed()])]
+        .map((feed) => {
+          const name = people.nameOf(feed);
+          return {
+            feed,
+            ...(name !== undefined && { name }),
+            messages: heads.get(feed) ?? 0,
+            messageBytes: Math.round(bytes.get(feed) ?? 0),
+            isFollowed: store.isFollowed(feed),
+            isBlocked: store.isBlocked(feed),
+          };
+        })
+        .sort((one, other) => other.messageBytes - one.messageBytes);
+    },
+    blobs: () => session?.blobs.list(people.nameOf) ?? [],
+    round: async () => {
+      around = (await options.look()) ?? around;
+      const wishes = wishesOf(environment, store.now());
+      const isOther =
+        session !== undefined && session.blobMaxBytes !== store.limits().blobSizeBytes;
+      if (!wishes.isOn.value || isOther) await shut();
+      if (!wishes.isOn.value) trouble = undefined;
+      const running = wishes.isOn.value ? await open() : undefined;
+      if (running !== undefined) {
+        await weigh(running);
+        await settle(running);
+        await publish(running).catch(async (error: unknown) => {
+          onTrouble('ssb.not-published', error);
+          trouble = { code: 'PUB_NOT_OPENED', parameters: {} };
+          patience.lengthen(now());
+          await shut();
+        });
+      }
+      if (session !== undefined && running !== undefined) {
+        running.room.round(wishes.room, around.isOnline);
+        if (intakeStopped === undefined) running.blobs.round();
+        messages = sum((await running.stack.heads()).values());
+        if (now() - bookAt >= bookEveryMs) {
+          await writeBooks(running).catch((error: unknown) => {
+            onTrouble('ssb.books-not-saved', error);
+          });
+        }
+      }
+      status.set(describePub(factsOf()));
+    },
+    onWake: (listener) => {
+      wakeListeners.add(listener);
+      return () => {
+        wakeListeners.delete(listener);
+      };
+    },
+    close: shut,
+  };
+};

@@ -1,0 +1,50 @@
+import {
+  blobIdSchema,
+  feedIdSchema,
+  pubLimitsSchema,
+  pubNameSchema,
+  pubRoomSchema,
+} from '@p2p-hotspot/contract';
+import { z } from 'zod';
+
+/** Name of the file in HOTSPOT_SSB_DIR. */
+export const pubDocumentName = 'pub.json';
+
+/** A steward's choice counts until the environment says something else than when it was made. */
+const choice = <Value extends z.ZodType>(value: Value) =>
+  z.object({ value, environment: z.string() });
+
+const schema = z.object({
+  format: z.literal(1),
+  /** Raw values of the environment that were good at the last start. */
+  accepted: z.record(z.string(), z.string()),
+  isOn: choice(z.boolean()).optional(),
+  room: choice(pubRoomSchema).optional(),
+  name: pubNameSchema.optional(),
+  limits: pubLimitsSchema.partial(),
+  /** Whose messages the pub takes and passes on. */
+  followed: z.array(feedIdSchema),
+  blocked: z.array(feedIdSchema),
+  deniedBlobs: z.array(blobIdSchema),
+  /** Who the pub was before, newest last. */
+  former: z.array(feedIdSchema),
+  /** What an invite was good for, and where it led. */
+  claimed: z.object({ invite: z.string(), address: z.string() }).optional(),
+});
+
+/** What is kept of the pub from one start to the next, but for messages. */
+export type PubDocument = z.infer<typeof schema>;
+
+export const emptyPubDocument: PubDocument = {
+  format: 1,
+  accepted: {},
+  limits: {},
+  followed: [],
+  blocked: [],
+  deniedBlobs: [],
+  former: [],
+};
+
+/** @returns undefined for what is no such document; an empty one where there is none yet */
+export const readPubDocument = (value: unknown): PubDocument | undefined =>
+  value === undefined ? emptyPubDocument : schema.safeParse(value).data;
