@@ -23,6 +23,7 @@ import { createNetworkClient } from './network/network-client.ts';
 import { createNetworkSteward } from './network/network-steward.ts';
 import { createPubFacts } from './pub/pub-facts.ts';
 import { createPubSteward } from './pub/pub-steward.ts';
+import { createSwarmFacts } from './swarm/swarm-facts.ts';
 import { createBoxMetrics } from './metrics/box-metrics.ts';
 import { PortalError } from './errors.ts';
 import { createBroughtInstallers } from './holdings/brought-installers.ts';
@@ -106,6 +107,7 @@ const run = async (): Promise<void> => {
     networkSteward: createNetworkSteward(socketDir),
     pub: createPubFacts(socketDir),
     pubSteward: createPubSteward(socketDir),
+    swarm: createSwarmFacts(socketDir),
     usage: createUsageClient(socketDir),
     ...(settings.METRICS === 'on' && {
       metrics: await createBoxMetrics({ socketDir, daemon, network }),

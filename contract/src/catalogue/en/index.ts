@@ -55,6 +55,7 @@ import { stickRoleMessages } from './stick-roles.ts';
 import { stickMessages } from './sticks.ts';
 import { storageMessages } from './storage.ts';
 import { swarmMessages } from './swarm.ts';
+import { swarmPageMessages } from './swarm-pages.ts';
 import { trackerMessages } from './trackers.ts';
 import { trustMessages } from './trust.ts';
 import { uploadMessages } from './uploads.ts';
@@ -137,6 +138,7 @@ export const operatorTopics = {
   serving: servingMessages,
   software: softwareMessages,
   swarm: swarmMessages,
+  'swarm-pages': swarmPageMessages,
   trackers: trackerMessages,
   'usb-command': usbCommandMessages,
 } as const;

@@ -38,6 +38,23 @@ const isRemoteHelp = (value: unknown): boolean =>
   isConnection(value['connection']) &&
   (value['invitation'] === undefined || isRecord(value['invitation']));
 
+const isSwarm = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value['isOn'] === 'boolean' &&
+  ['uploadKbit', 'downloadKbit', 'uploadMonthlyMegabytes'].every(
+    (name) => typeof value[name] === 'number',
+  ) &&
+  ['environment', 'steward', 'default'].some((origin) => origin === value['origin']) &&
+  (value['held'] === undefined || isMessage(value['held']));
+
+const isDrive = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value['address'] === 'string' &&
+  isMessage(value['message']) &&
+  typeof value['files'] === 'number' &&
+  typeof value['sizeBytes'] === 'number' &&
+  ['string', 'undefined'].includes(typeof value['lastLook']);
+
 /**
  * Takes the daemon's answer as a BoxStatus if the parts that pages rely on are there. The daemon may
  * be of another version than the portal: what is not understood is "status unknown", never a crash.
@@ -59,6 +76,8 @@ export const parseBoxStatus = (value: unknown): BoxStatus | undefined => {
     (value['images'] === undefined || isListOf(value['images'], isImage)) &&
     (value['installers'] === undefined || isInstallers(value['installers'])) &&
     (value['usage'] === undefined || isRecord(value['usage'])) &&
+    (value['swarm'] === undefined || isSwarm(value['swarm'])) &&
+    (value['drive'] === undefined || isDrive(value['drive'])) &&
     (value['remoteHelp'] === undefined || isRemoteHelp(value['remoteHelp'])) &&
     isListOf(value['history'], (item) => isRecord(item) && isMessage(item['message'])) &&
     isListOf(value['settingProblems'], isMessage);

@@ -5,6 +5,7 @@ import type {
   LauncherReport,
   NetworkStatus,
   PubStatus,
+  SwarmStatus,
 } from '@p2p-hotspot/contract';
 import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
@@ -22,6 +23,8 @@ import { pubPanel } from './pub/pub-panel.ts';
 import { releaseList } from './release-list.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import { softwarePanel } from './software-panel.ts';
+import { drivePanel } from './swarm/drive-panel.ts';
+import { swarmPanel } from './swarm/swarm-panel.ts';
 import { isActive } from './status-panel.ts';
 import { usageNote } from './usage-note.ts';
 
@@ -57,7 +60,12 @@ const hostNotices = ({ words }: PageContext, host: HostStatus | undefined): Html
   }${cardErrors > 0 && notice(words, { code: 'CARD_ERRORS', parameters: { count: cardErrors } })}`;
 };
 
-const details = (context: PageContext, status: BoxStatus, isPullAsked: boolean): Html => {
+const details = (
+  context: PageContext,
+  status: BoxStatus,
+  isPullAsked: boolean,
+  swarm: SwarmStatus | undefined,
+): Html => {
   const { words } = context;
   const { store, trust, history, settingProblems, consents, host, usage, remoteHelp } = status;
   return html`${
@@ -74,7 +82,7 @@ const details = (context: PageContext, status: BoxStatus, isPullAsked: boolean):
       </p>`
     }
     ${giveLink(context)} ${internetPanel(context, status, isPullAsked)}
-    ${imagesPanel(context, status)}
+    ${swarmPanel(context, swarm)} ${drivePanel(words, status.drive)} ${imagesPanel(context, status)}
     <h2>${words.say('PAGE_STATUS_TRUST')}</h2>
     ${trustPanel(words, trust)}
     <h2>${words.say('PAGE_STATUS_SPACE')}</h2>
@@ -117,6 +125,7 @@ const details = (context: PageContext, status: BoxStatus, isPullAsked: boolean):
 export interface ServicesToday {
   readonly network: NetworkStatus | undefined;
   readonly pub: PubStatus | undefined;
+  readonly swarm: SwarmStatus | undefined;
   /** What launchers say of the programs of this box. */
   readonly software: readonly LauncherReport[];
 }
@@ -131,7 +140,7 @@ export interface ServicesToday {
 export const statusPage = (
   context: PageContext,
   query: { readonly refresh?: unknown; readonly asked?: unknown },
-  { network, pub, software }: ServicesToday,
+  { network, pub, swarm, software }: ServicesToday,
 ): Page => {
   const refreshes = query.refresh !== 'off';
   const { words, status } = context;
@@ -159,7 +168,7 @@ export const statusPage = (
         status === undefined
           ? html`<h2>${words.say('PAGE_STATUS_RELEASE')}</h2>
               ${installed(context)}`
-          : details(context, status, query.asked === 'pull')
+          : details(context, status, query.asked === 'pull', swarm)
       }${softwarePanel(words, software)}`,
   };
 };

@@ -3,6 +3,7 @@ import {
   type ComponentAddress,
   type PubStatus,
   type RouteHost,
+  type SwarmStatus,
 } from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppRepositories } from '../holdings/app-repositories.ts';
@@ -49,6 +50,7 @@ export interface PageHoldings {
   readonly brought: BroughtInstallers | undefined;
   readonly network: NetworkClient;
   readonly pub: ServiceFacts<PubStatus>;
+  readonly swarm: ServiceFacts<SwarmStatus>;
   readonly software: SoftwareReports | undefined;
 }
 
@@ -57,7 +59,7 @@ export const pageRoutes = (
   server: FastifyInstance,
   pages: PageSender,
   host: RouteHost<FastifyRequest, FastifyReply>,
-  { repositories, communityMaps, brought, network, pub, software }: PageHoldings,
+  { repositories, communityMaps, brought, network, pub, swarm, software }: PageHoldings,
 ): void => {
   const page = createRegisterPage(server, pages);
 
@@ -91,6 +93,7 @@ export const pageRoutes = (
     return statusPage(context, query, {
       network: network.status(),
       pub: pub.status(),
+      swarm: swarm.status(),
       software: (await software?.read()) ?? [],
     });
   });

@@ -1,7 +1,7 @@
 import { fdroidRoutes } from '@p2p-hotspot/fdroid/routes';
 import { installersRoutes } from '@p2p-hotspot/installers/routes';
 import { mapsRoutes } from '@p2p-hotspot/maps/routes';
-import type { PubStatus, RouteHost } from '@p2p-hotspot/contract';
+import type { PubStatus, RouteHost, SwarmStatus } from '@p2p-hotspot/contract';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CaptivePortal } from '../captive/captive-portal.ts';
 import { createCapture } from '../captive/capture.ts';
@@ -60,6 +60,7 @@ import { communityStewardRoutes } from './steward/community-steward-routes.ts';
 import { diagnosticsRoutes } from './steward/diagnostics-routes.ts';
 import { pubStewardRoutes } from './steward/pub-routes.ts';
 import { restartRoutes } from './steward/restart-routes.ts';
+import { swarmStewardRoutes } from './steward/swarm-routes.ts';
 import { isStewardPath, stewardRoutes } from './steward/steward-routes.ts';
 import { usageRoutes } from './steward/usage-routes.ts';
 import { wifiRoutes } from './steward/wifi-routes.ts';
@@ -83,6 +84,7 @@ export interface PortalParts {
   readonly networkSteward: NetworkSteward;
   readonly pub: ServiceFacts<PubStatus>;
   readonly pubSteward: PubSteward;
+  readonly swarm: ServiceFacts<SwarmStatus>;
   readonly community: CommunitySource;
   /** `COMMUNITY_NAME`. */
   readonly communityName: string | undefined;
@@ -136,6 +138,7 @@ export const createPortalServer = async ({
   networkSteward,
   pub,
   pubSteward,
+  swarm,
   community,
   communityName,
   deviceName,
@@ -168,7 +171,15 @@ export const createPortalServer = async ({
   metrics?.watch(server, portalRouteClass);
   answerFailures(server, pages);
   const repositories = createAppRepositories();
-  pageRoutes(server, pages, host, { repositories, communityMaps, brought, network, pub, software });
+  pageRoutes(server, pages, host, {
+    repositories,
+    communityMaps,
+    brought,
+    network,
+    pub,
+    swarm,
+    software,
+  });
   searchRoutes(server, pages, repositories, search);
   welcomeRoutes(server, pages, { repositories, brought, pub });
   pubRoutes(server, pages, pub);
@@ -194,6 +205,7 @@ export const createPortalServer = async ({
     diagnosticsRoutes(scope, frame, network);
     wifiRoutes(frame, network, networkSteward);
     pubStewardRoutes(frame, pub, pubSteward);
+    swarmStewardRoutes(frame, swarm);
     restartRoutes(scope, frame, pages, restart);
   });
   carryRoutes(server, pages, release);

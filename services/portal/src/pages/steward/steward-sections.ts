@@ -45,6 +45,12 @@ export const stewardSections: readonly StewardSection[] = [
     icon: 'messages',
   },
   {
+    path: `${stewardPath}/swarm`,
+    title: 'PAGE_SWARM_STEWARD',
+    lead: 'PAGE_SWARM_STEWARD_LEAD',
+    icon: 'swarm',
+  },
+  {
     path: `${stewardPath}/trust`,
     title: 'PAGE_STATUS_TRUST',
     lead: 'PAGE_STEWARD_TRUST_LEAD',
