@@ -47,6 +47,7 @@ import { powerCutTest } from './power-cut/power-cut-test.ts';
 import { pullCutsTest } from './pull-cuts.ts';
 import { readOnlyCardTest } from './read-only-card.ts';
 import { releaseTest } from './release/release-test.ts';
+import { remoteHelpContainerTest } from './remote-help/remote-help-container.ts';
 import { remoteHelpTest } from './remote-help/remote-help.ts';
 import { repairTest } from './repair.ts';
 import { shippedModulesTest } from './shipped-modules/shipped-modules.ts';
@@ -94,6 +95,7 @@ export const systemTests: readonly SystemTest[] = [
   portalAttacksTest,
   liveStatusTest,
   imagesTest,
+  remoteHelpContainerTest,
   softwareUpdatesTest,
   mirrorUploadsTest,
   hostapdSettingsTest,

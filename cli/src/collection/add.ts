@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   CodedError,
@@ -116,12 +117,43 @@ const addIdentified = async (
   return { status, source, identified, place, warnings };
 };
 
+/** A program of a box as an archive is the same as the folder that it was made of. @returns undefined for anything else */
+const addArchive = async (
+  folder: string,
+  source: string,
+  options: AddOptions,
+): Promise<Addition | undefined> => {
+  const { kind, signal } = options;
+  const { isArchiveName, layOutSoftware, readSoftwareArchive } =
+    await import('../software/read-archive.ts');
+  const isMeant = kind === undefined || kind === 'software';
+  if (!isMeant || !isArchiveName(source) || !(await isFileThere(source))) return undefined;
+  const files = await readSoftwareArchive(source, kind === 'software', signal);
+  if (files === undefined) return undefined;
+  const laidOut = await mkdtemp(path.join(tmpdir(), 'hotspot-'));
+  try {
+    await layOutSoftware(files, laidOut);
+    const identified = await identify(laidOut, 'software', signal);
+    if (identified.kind !== 'software') throw new TypeError('not what was asked for');
+    return { ...(await addIdentified(folder, laidOut, identified, options)), source };
+  } finally {
+    await rm(laidOut, { recursive: true, force: true });
+  }
+};
+
+const isFileThere = async (location: string): Promise<boolean> => {
+  const stats = await lstat(location).catch(() => undefined);
+  return stats?.isFile() === true;
+};
+
 const addOne = async (
   folder: string,
   source: string,
   options: AddOptions,
 ): Promise<readonly Addition[]> => {
   options.signal.throwIfAborted();
+  const unpacked = await addArchive(folder, source, options);
+  if (unpacked !== undefined) return [unpacked];
   const identified = await identify(source, options.kind, options.signal);
   if (identified.kind !== 'several') {
     return [await addIdentified(folder, source, identified, options)];

@@ -1,7 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import type { Manifest } from '@p2p-hotspot/contract';
 import test, { type ExecutionContext } from 'ava';
+import { pack, type Header } from 'tar-stream';
 import { leaveOutExtras } from '../fixtures/leave-out-extras.ts';
 import { runCommand } from '../fixtures/run-command.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -13,6 +16,29 @@ const good = {
   api: 1,
   node: 24,
   main: 'main.js',
+};
+
+const archive = 'p2p-hotspot-software-portal-0.2.0.tgz';
+const damaged = 'SOFTWARE_ARCHIVE_DAMAGED';
+
+type Packed = readonly [header: Pick<Header, 'name'> & Partial<Header>, content: string];
+
+const tgz = async (entries: readonly Packed[]): Promise<Uint8Array> => {
+  const made = pack();
+  const whole = buffer(made as AsyncIterable<Uint8Array>);
+  for (const [header, content] of entries) made.entry(header, content);
+  made.finalize();
+  return gzipSync(await whole);
+};
+
+/** Packs the folder `portal-new` as a release does. @returns name of the file beside it */
+const packed = async (folder: string, name: string): Promise<string> => {
+  const files = ['main.js', 'software.json'].map(async (file): Promise<Packed> => {
+    const text = await readFile(path.join(folder, 'portal-new', file), 'utf8');
+    return [{ name: `portal/${file}` }, text];
+  });
+  await writeFile(path.join(folder, name), await tgz(await Promise.all(files)));
+  return name;
 };
 
 const secret = ['--passphrase-file', 'pass'];
@@ -64,6 +90,52 @@ test('a folder with a program is told by itself, and its release says what it is
     match: { softwareApi: ['1'] },
     install: { service: 'portal', version: '0.2.0', build: '2000', api: '1', node: '24' },
   });
+});
+
+test('an archive with a program is taken like its folder, and nothing of it stays elsewhere', async (t) => {
+  const { folder, make, add } = await setUp(t);
+  await make('portal-new', good);
+  const { added } = await add(await packed(folder, archive));
+  t.like(added, { component: 'software-portal', kind: 'software', service: 'portal', build: 2000 });
+  t.regex(String(added?.['source']), /portal-0\.2\.0\.tgz$/);
+  const inside = path.join(folder, 'box/software/portal');
+  t.is(await readFile(path.join(inside, 'main.js'), 'utf8'), '// portal-new\n');
+  t.deepEqual((await readdir(inside)).sort(), ['main.js', 'software.json']);
+
+  // The same as a file that lies in the collection already.
+  await rename(path.join(folder, archive), path.join(folder, 'box', archive));
+  t.is((await add(`box/${archive}`)).added?.['path'], 'software/portal');
+});
+
+test('an archive that no box should have is refused, another one is content', async (t) => {
+  const { folder, make, add } = await setUp(t);
+  await make('portal-new', good);
+  const whole = await readFile(path.join(folder, await packed(folder, archive)));
+  const refused = async (bytes: Uint8Array, ...more: string[]) => {
+    await writeFile(path.join(folder, archive), bytes);
+    return (await add(archive, ...more)).code;
+  };
+  const entry = (name: string, text = 'x') => [{ name }, text] as const;
+  const description = entry('portal/software.json', JSON.stringify(good));
+  const main = entry('portal/main.js');
+  t.is(await refused(whole.subarray(0, whole.length - 20), '--kind', 'software'), damaged);
+  t.is(await refused(Buffer.from('no archive'), '--kind', 'software'), damaged);
+  t.is(await refused(await tgz([description, main, main])), damaged);
+  t.is(await refused(await tgz([description, entry('portal/../../out.js')])), 'INPUT_NAME_REFUSED');
+  const link = [{ name: 'portal/main.js', type: 'symlink', linkname: '/etc/passwd' }, ''] as const;
+  t.is(await refused(await tgz([description, link])), 'INPUT_NOT_REGULAR');
+  const large = entry('portal/data.bin', ' '.repeat(65 * 1024 * 1024));
+  t.is(await refused(await tgz([description, main, large])), 'SOFTWARE_TOO_LARGE');
+  const other = JSON.stringify({ ...good, service: 'engine' });
+  t.is(
+    await refused(await tgz([entry('engine/software.json', other), main])),
+    'SOFTWARE_SERVICE_REFUSED',
+  );
+  t.notRegex(await readFile(path.join(folder, 'box/hotspot.yaml'), 'utf8'), /software/);
+  await t.throwsAsync(readFile(path.join(folder, 'out.js')), { code: 'ENOENT' });
+
+  await writeFile(path.join(folder, 'songs.tgz'), await tgz([entry('songs/one.txt')]));
+  t.is((await add('songs.tgz')).added?.['kind'], 'content');
 });
 
 test('a newer program takes the place of the one before', async (t) => {

@@ -126,8 +126,7 @@ const workWith = async (
   });
   await operator.add(content);
   await operator.add('--kind', 'map', maps);
-  await execa('tar', ['-xf', software, '-C', inside('operator')]);
-  await operator.add(path.join(inside('operator'), 'portal'));
+  await operator.add(software);
   const bundle = inside('one.hotspot');
   await operator.createBundle(bundle);
   // The judge is not the one who made it.

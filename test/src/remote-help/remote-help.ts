@@ -2,9 +2,10 @@ import path from 'node:path';
 import { defaultPortalPort } from '@p2p-hotspot/contract';
 import { logged, startWorkspace } from '@p2p-hotspot/examples';
 import { execa } from 'execa';
-import { inNetworks, type NetworkMachine } from '../lab/network.ts';
+import { inNetworks } from '../lab/network.ts';
 import { inScratch } from '../lab/scratch.ts';
 import type { SystemTest } from '../system-test.ts';
+import { countOn } from './count-on.ts';
 import { makeHelpServer, type HelpServer } from './help-server.ts';
 import {
   allow,
@@ -22,28 +23,6 @@ import { signIn } from './steward.ts';
 
 const shown = 'This box lets nobody in from far away now';
 const fakeTime = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
-
-/** Counts what leaves the box for a port. */
-const countOn = async ({ enter }: NetworkMachine, port: number) => {
-  const [name = '', ...words] = enter;
-  const nft = (text: string) => execa(name, [...words, 'nft', '-j', text]);
-  await nft('add table inet wire');
-  await nft('add counter inet wire out');
-  await nft('add chain inet wire leave { type filter hook output priority 0; }');
-  await nft(`add rule inet wire leave tcp dport ${port} counter name out`);
-  return async (): Promise<number> => {
-    // Seen once on a busy machine: nft ends well and says nothing.
-    for (let asked = 0; asked < 5; asked += 1) {
-      const { stdout } = await nft('list counter inet wire out');
-      if (stdout === '') continue;
-      const { nftables } = JSON.parse(stdout) as {
-        readonly nftables: readonly { readonly counter?: { readonly packets: number } }[];
-      };
-      return nftables.find(({ counter }) => counter !== undefined)?.counter?.packets ?? -1;
-    }
-    throw new Error('nft does not say what it counted');
-  };
-};
 
 /** Off: nothing leaves the box for the help server, and nobody gets to it by a public URL. */
 const proveOff = async (lab: Lab, sent: () => Promise<number>): Promise<void> => {

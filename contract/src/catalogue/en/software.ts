@@ -4,7 +4,7 @@ import type { Message } from '../../message.ts';
 export const softwareMessages = {
   SOFTWARE_FILE_INVALID: {
     text: '{path} does not say which program this is',
-    hint: 'A folder of a program has a file software.json with service, version, build, api, node and main. Take the folder as "hotspot" releases bring it.',
+    hint: 'A program has a file software.json with service, version, build, api, node and main. Take the folder, or the archive, as releases of P2P Hotspot bring it.',
   },
   SOFTWARE_SERVICE_REFUSED: {
     text: 'A release cannot bring a program for "{service}"',
@@ -12,6 +12,10 @@ export const softwareMessages = {
   },
   SOFTWARE_MAIN_MISSING: {
     text: 'The program in {path} lacks its file {main}',
+  },
+  SOFTWARE_ARCHIVE_DAMAGED: {
+    text: 'The program in {path} is damaged, or was not copied to its end',
+    hint: 'Copy it again, and compare it with the checksums of the release.',
   },
   SOFTWARE_TOO_LARGE: {
     text: 'The program in {path} is larger than boxes take: at most {maxFiles} files with {maxBytes} bytes',

@@ -1,0 +1,27 @@
+import { execa } from 'execa';
+import type { NetworkMachine } from '../lab/network.ts';
+
+/** Counts packets that leave a machine for a TCP port. */
+export const countOn = async (
+  { enter }: NetworkMachine,
+  port: number,
+): Promise<() => Promise<number>> => {
+  const [name = '', ...words] = enter;
+  const nft = (text: string) => execa(name, [...words, 'nft', '-j', text]);
+  await nft('add table inet wire');
+  await nft('add counter inet wire out');
+  await nft('add chain inet wire leave { type filter hook output priority 0; }');
+  await nft(`add rule inet wire leave tcp dport ${port} counter name out`);
+  return async () => {
+    // Seen once on a busy machine: nft ends well and says nothing.
+    for (let asked = 0; asked < 5; asked += 1) {
+      const { stdout } = await nft('list counter inet wire out');
+      if (stdout === '') continue;
+      const { nftables } = JSON.parse(stdout) as {
+        readonly nftables: readonly { readonly counter?: { readonly packets: number } }[];
+      };
+      return nftables.find(({ counter }) => counter !== undefined)?.counter?.packets ?? -1;
+    }
+    throw new Error('nft does not say what it counted');
+  };
+};
