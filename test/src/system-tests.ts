@@ -50,6 +50,7 @@ import { releaseTest } from './release/release-test.ts';
 import { remoteHelpContainerTest } from './remote-help/remote-help-container.ts';
 import { remoteHelpTest } from './remote-help/remote-help.ts';
 import { repairTest } from './repair.ts';
+import { shellScriptsTest } from './shell-scripts/shell-scripts.ts';
 import { shippedModulesTest } from './shipped-modules/shipped-modules.ts';
 import { servedAppsTest } from './served-apps.ts';
 import { kioskScreenTest } from './kiosk/kiosk-screen.ts';
@@ -138,6 +139,7 @@ export const systemTests: readonly SystemTest[] = [
   tarCorporaTest,
   composeSubsetTest,
   composeEnvironmentTest,
+  shellScriptsTest,
   visitorFirewallTest,
   wifiLabTest,
   usbWriteTest,
