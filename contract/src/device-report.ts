@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { BoxStatus } from './local-api.ts';
 import type { CodedMessage } from './message.ts';
 import type { NetworkStatus } from './network.ts';
+import type { PubStatus } from './scuttlebutt.ts';
+import type { SwarmRules, SwarmStatus } from './swarm.ts';
 
 /**
  * `GET` on the portal, for everybody: a DeviceReport. What a visitor may know of the box, for
@@ -62,6 +64,29 @@ const network = z.object({
   country: line(2),
 });
 
+/** Codes only: their parameters may name a room. */
+const swarm = z.object({
+  isOn: z.boolean(),
+  /** The rest is absent while the service is away. */
+  isRunning: z.boolean().optional(),
+  code: line(64).optional(),
+  peers: z.number().optional(),
+  month: line(7).optional(),
+  sentBytes: z.number().optional(),
+  receivedBytes: z.number().optional(),
+});
+
+const pub = z.object({
+  isOn: z.boolean(),
+  state: line(16),
+  code: line(64),
+  /** Why it takes nothing new. */
+  stopped: line(64).optional(),
+  /** How it stands with its room; absent: there is none. */
+  room: line(16).optional(),
+  messages: z.number(),
+});
+
 /** Reads a report, however hostile the box is. */
 export const deviceReportSchema = z.object({
   format: z.literal(1),
@@ -100,6 +125,10 @@ export const deviceReportSchema = z.object({
     .optional(),
   /** Absent while the Wi-Fi service is away, and on a box without one. */
   network: network.optional(),
+  /** Absent while the daemon is away, and on a box that knows of no swarm. */
+  swarm: swarm.optional(),
+  /** Absent while the Scuttlebutt pub is away, and on a box without one. */
+  pub: pub.optional(),
 });
 
 export type DeviceReport = z.infer<typeof deviceReportSchema>;
@@ -177,11 +206,46 @@ const describeNetwork = (status: NetworkStatus): NonNullable<DeviceReport['netwo
   };
 };
 
+const describeSwarm = (
+  { isOn }: SwarmRules,
+  status: SwarmStatus | undefined,
+): NonNullable<DeviceReport['swarm']> => ({
+  isOn,
+  ...(status !== undefined && {
+    isRunning: status.isRunning,
+    code: status.message.code,
+    peers: status.peers.length,
+    month: status.month,
+    sentBytes: status.sentBytes,
+    receivedBytes: status.receivedBytes,
+  }),
+});
+
+const describePub = ({
+  isOn,
+  state,
+  message: { code },
+  intakeStopped,
+  room,
+  counts,
+}: PubStatus): NonNullable<DeviceReport['pub']> => ({
+  isOn: isOn.value,
+  state,
+  code,
+  ...(intakeStopped !== undefined && { stopped: intakeStopped.code }),
+  ...(room !== undefined && { room: room.state }),
+  messages: counts.messages,
+});
+
 /** What everybody may know of a box. */
 export const describeDevice = (
   portal: DeviceReport['portal'],
   box: BoxStatus | undefined,
   status: NetworkStatus | undefined,
+  services: {
+    readonly swarm?: SwarmStatus | undefined;
+    readonly pub?: PubStatus | undefined;
+  } = {},
 ): DeviceReport => ({
   format: 1,
   portal,
@@ -207,4 +271,6 @@ export const describeDevice = (
     },
   }),
   ...(status !== undefined && { network: describeNetwork(status) }),
+  ...(box?.swarm !== undefined && { swarm: describeSwarm(box.swarm, services.swarm) }),
+  ...(services.pub !== undefined && { pub: describePub(services.pub) }),
 });

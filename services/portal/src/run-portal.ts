@@ -76,6 +76,8 @@ const run = async (): Promise<void> => {
   const socketDir = folderFrom('HOTSPOT_SOCKET_DIR');
   const daemon = createDaemonClient(socketDir);
   const network = createNetworkClient(socketDir);
+  const pub = createPubFacts(socketDir);
+  const swarm = createSwarmFacts(socketDir);
   const storeDir = folderFrom('HOTSPOT_STORE_DIR');
   const localDir = process.env['HOTSPOT_LOCAL_DIR'] ?? '';
   const dropFolder = process.env['HOTSPOT_DROP_DIR'] ?? '';
@@ -105,12 +107,12 @@ const run = async (): Promise<void> => {
     captive,
     network,
     networkSteward: createNetworkSteward(socketDir),
-    pub: createPubFacts(socketDir),
+    pub,
     pubSteward: createPubSteward(socketDir),
-    swarm: createSwarmFacts(socketDir),
+    swarm,
     usage: createUsageClient(socketDir),
     ...(settings.METRICS === 'on' && {
-      metrics: await createBoxMetrics({ socketDir, daemon, network }),
+      metrics: await createBoxMetrics({ socketDir, daemon, network, pub, swarm }),
     }),
     software: createSoftwareReports(socketDir, readBootId(process.env)),
     // Started by hand in a terminal it would stay away.

@@ -6,7 +6,7 @@ import {
   type NetworkStatus,
   type SourceKind,
 } from '@p2p-hotspot/contract';
-import type { Figure, FigureName } from './figures.ts';
+import { figure, type Figure } from './figures.ts';
 
 const sourceKinds: readonly SourceKind[] = [
   'directory',
@@ -31,12 +31,6 @@ const fineMirrors: ReadonlySet<string> = new Set([
 
 const isFailing = ({ message }: MirrorStatus): boolean =>
   message.code.startsWith('MIRROR_') && !fineMirrors.has(message.code);
-
-const figure = (
-  name: FigureName,
-  value: number | boolean,
-  labels?: Readonly<Record<string, string>>,
-): Figure => ({ name, value: Number(value), ...(labels && { labels }) });
 
 const releaseFigures = (status: BoxStatus, nowMs: number): Figure[] => {
   const isProven = status.time?.clock === 'proven';

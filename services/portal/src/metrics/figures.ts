@@ -71,6 +71,20 @@ export const figureKinds = {
   hotspot_settings_refused: gauge('Settings that were refused'),
   hotspot_remote_help_allowed: gauge('Whether a steward allows help from far away now'),
   hotspot_access_point_up: gauge('Whether the Wi-Fi of the box is on the air'),
+  hotspot_swarm_on: gauge('Whether the box may take part in the swarm'),
+  hotspot_swarm_running: gauge('Whether the box is in the swarm now'),
+  hotspot_swarm_peers: gauge('Others of the swarm that the box is connected to'),
+  hotspot_swarm_month_bytes: gauge(
+    'Bytes over the swarm in this month by the clock of the box',
+    'way',
+  ),
+  hotspot_pub_on: gauge('Whether the box may pass on messages of people'),
+  hotspot_pub_running: gauge('Whether people can exchange messages through the box now'),
+  hotspot_pub_taking: gauge('Whether it takes new messages'),
+  hotspot_pub_feeds: gauge('People whose messages the box keeps'),
+  hotspot_pub_messages: gauge('Messages that the box keeps'),
+  hotspot_pub_bytes: gauge('Space that messages and files of people take', 'kind'),
+  hotspot_pub_room_connected: gauge('Whether the box is in its room'),
 } as const satisfies Readonly<Record<string, FigureKind>>;
 
 export type FigureName = keyof typeof figureKinds;
@@ -80,3 +94,9 @@ export interface Figure {
   readonly labels?: Readonly<Record<string, string>>;
   readonly value: number;
 }
+
+export const figure = (
+  name: FigureName,
+  value: number | boolean,
+  labels?: Readonly<Record<string, string>>,
+): Figure => ({ name, value: Number(value), ...(labels && { labels }) });

@@ -189,10 +189,15 @@ export const createPortalServer = async ({
   thumbnailRoutes(server, host);
   eventRoutes(server, pages, store, relay);
   kioskRoutes(server, pages, screenSettings, screen, network);
-  deviceReportRoutes(server, daemon, network, {
-    ...(deviceName !== undefined && { name: deviceName }),
-    ...(communityName !== undefined && { community: communityName }),
-  });
+  deviceReportRoutes(
+    server,
+    daemon,
+    { network, pub, swarm },
+    {
+      ...(deviceName !== undefined && { name: deviceName }),
+      ...(communityName !== undefined && { community: communityName }),
+    },
+  );
   monitoringRoutes(server, store, daemon, metrics);
   readForms(server);
   captiveRoutes(server, pages, captive);

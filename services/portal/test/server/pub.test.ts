@@ -119,7 +119,7 @@ test('the first page, the first steps and the status page lead to it', async (t)
   t.true(
     (await get('/welcome/manyverse/nearby')).text.includes('it is called &quot;Plaza box&quot;'),
   );
-  t.true((await get('/status')).text.includes('103 people are connected'));
+  t.true((await get('/status')).text.includes('3,456 messages of 12 people'));
 });
 
 test('what is not understood is no status, never a crash', async (t) => {

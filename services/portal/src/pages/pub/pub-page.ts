@@ -44,9 +44,13 @@ const here = (context: PageContext, pub: PubStatus): Html => {
   const { words } = context;
   const { peers, peersTotal } = pub;
   const count = peersTotal - peers.length;
+  const who =
+    peersTotal === 0
+      ? words.say('PAGE_PUB_HERE_NOBODY')
+      : words.say('PAGE_PUB_HERE_COUNT', { count: peersTotal });
   return html`<h2>${words.say('PAGE_PUB_HERE')}</h2>
     <ul class="plain">
-      ${pubFacts(words, pub).map((fact) => html`<li>${fact}</li>`)}
+      ${[who, ...pubFacts(words, pub)].map((fact) => html`<li>${fact}</li>`)}
     </ul>
     ${
       peers.length > 0 &&

@@ -61,11 +61,8 @@ export const pubNotices = (words: Words, pub: PubStatus | undefined): Html => {
   ${pub.intakeStopped !== undefined && notice(words, pub.intakeStopped)}`;
 };
 
-/** Who is there, what came last, and how much there is: each a line. */
-export const pubFacts = (words: Words, { peersTotal, lastSync, counts }: PubStatus): string[] => [
-  peersTotal === 0
-    ? words.say('PAGE_PUB_HERE_NOBODY')
-    : words.say('PAGE_PUB_HERE_COUNT', { count: peersTotal }),
+/** What came last, and how much there is: each a line. */
+export const pubFacts = (words: Words, { lastSync, counts }: PubStatus): string[] => [
   lastSync === undefined
     ? words.say('PAGE_PUB_LAST_NEVER')
     : words.say('PAGE_PUB_LAST', { time: lastSync }),
