@@ -55,6 +55,7 @@ import { shippedModulesTest } from './shipped-modules/shipped-modules.ts';
 import { servedAppsTest } from './served-apps.ts';
 import { kioskScreenTest } from './kiosk/kiosk-screen.ts';
 import { signaturesTest } from './signatures.ts';
+import { ssbPhonesTest } from './ssb/phones-test.ts';
 import { stickByHandTest } from './stick-by-hand.ts';
 import { stickOverheadTest } from './stick-overhead.ts';
 import { softwareUpdatesTest } from './software-updates/software-updates.ts';
@@ -92,6 +93,7 @@ export const systemTests: readonly SystemTest[] = [
   imageComponentsTest,
   stickOverheadTest,
   manyFilesTest,
+  ssbPhonesTest,
   portalScreensTest,
   portalAttacksTest,
   liveStatusTest,
