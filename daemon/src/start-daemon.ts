@@ -1,7 +1,10 @@
 import { mkdir } from 'node:fs/promises';
+import { createDocumentFiles } from './adapters/state/state-folder/document-files.ts';
+import { findNewerLayout } from './adapters/state/state-folder/newer-layout.ts';
+import { createVolumeStore } from './adapters/store/volume/volume-store.ts';
 import { createStewardLog } from './api/steward-log.ts';
 import { refusalOf } from './api/steward-server.ts';
-import { findCardFailure } from './cycle/tell-failing-card.ts';
+import { findCardFailure, tellFailingCard, tellNewerLayout } from './cycle/tell-failing.ts';
 import type { DaemonOptions, RunningDaemon } from './daemon-options.ts';
 import { tailEvents } from './diagnostics/event-tail.ts';
 import { lightLamp } from './light-lamp.ts';
@@ -35,9 +38,18 @@ export const startDaemon = async (given: DaemonOptions): Promise<RunningDaemon> 
   const { folders, fileSystem, clock } = given;
   const { onEvent, readEvents } = tailEvents(clock, given.onEvent);
   const options = { ...given, onEvent };
+  const newer = await findNewerLayout(fileSystem, folders);
+  if (newer !== undefined) {
+    await mkdir(folders.sockets, { recursive: true });
+    return startFailing(given, newer, await tellNewerLayout(clock, newer));
+  }
   await makeFolders(options);
   const failure = await findCardFailure(fileSystem, [folders.state, folders.store]);
-  if (failure !== undefined) return startFailing(given, failure);
+  if (failure !== undefined) {
+    const documents = createDocumentFiles(fileSystem, folders.state);
+    const store = createVolumeStore(fileSystem, folders.store);
+    return startFailing(given, failure, await tellFailingCard(store, documents, clock, failure));
+  }
   let askForRestart: () => void = () => undefined;
   const restartDue = new Promise<void>((resolve) => {
     askForRestart = resolve;

@@ -3,7 +3,8 @@ import type { DurableFileSystem } from '../../../ports/durable-file-system.ts';
 import type { TrustRecord, TrustStore } from '../../../ports/trust-store.ts';
 import { readIfPossible, replaceFile, seal, unseal } from './sealed-file.ts';
 
-const format = 1;
+/** Of a copy on the card. */
+export const trustFormat = 1;
 
 /** One of the two copies. */
 export interface TrustCopy {
@@ -43,7 +44,7 @@ const decodeMetadata = (encoded: Encoded<StoredMetadata>): StoredMetadata => {
 export const decodeTrustCopy = (bytes: Uint8Array): TrustCopy | undefined => {
   const document = unseal(bytes) as
     { format: number; sequence: number; record: Record<string, unknown> } | undefined;
-  if (document?.format !== format) return undefined;
+  if (document?.format !== trustFormat) return undefined;
   const { metadata, ...record } = document.record;
   return {
     sequence: document.sequence,
@@ -61,7 +62,7 @@ export const decodeTrustCopy = (bytes: Uint8Array): TrustCopy | undefined => {
 const encodeCopy = ({ sequence, record }: TrustCopy): Uint8Array => {
   const { metadata, ...rest } = record;
   return seal({
-    format,
+    format: trustFormat,
     sequence,
     record: { ...rest, ...(metadata === undefined ? {} : { metadata: encodeMetadata(metadata) }) },
   });

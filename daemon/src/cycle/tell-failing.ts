@@ -42,6 +42,23 @@ const unlessFailing = async (tell: () => Promise<void>): Promise<void> => {
 };
 
 /**
+ * The status of a box whose data a newer daemon laid out. Nothing of them is read: what it would mean, only that
+ * one knows.
+ */
+export const tellNewerLayout = async (
+  clock: Clock,
+  message: CodedMessage,
+): Promise<StatusBoard> => {
+  const nothing: StateDocumentStore = {
+    load: () => Promise.resolve(undefined),
+    save: () => Promise.resolve(),
+  };
+  const board = await createStatusBoard(clock, nothing, []);
+  board.showState({ phase: 'FAILED', message });
+  return board;
+};
+
+/**
  * The status of a box that cannot write to its card any more: nothing is done but telling that, and
  * what is served all the same.
  */
