@@ -80,7 +80,10 @@ export interface DriveStatus {
 
 const coded = z.object({
   code: z.string().max(64),
-  parameters: z.record(z.string().max(64), z.union([z.string().max(1024), z.number()])),
+  parameters: z.record(
+    z.string().max(64),
+    z.union([z.string().max(1024), z.number(), z.boolean()]),
+  ),
 });
 
 const count = z.number().nonnegative();

@@ -8,6 +8,8 @@ export interface NeighbourTable {
   heard(announcement: Announcement, nowMs: number): void;
   /** It said good-bye, or nobody answers there: it is left alone for a moment. */
   left(address: string, nowMs: number): void;
+  /** It is not connected any more, and may be back at any moment. */
+  gone(address: string): void;
   /** What came from there was wrong, or far too slow. */
   strike(address: string, nowMs: number): void;
   /** What came from there was what it should be. */
@@ -164,6 +166,7 @@ export const createNeighbourTable = (random: () => number): NeighbourTable => {
       if (isDouble(announcement)) return;
       entries.set(address, { announcement, heardMs: nowMs, lookedMs: -Infinity });
     },
+    gone: drop,
     left: (address, nowMs) => {
       drop(address);
       ban(address, nowMs + neighbourLimits.lookAgainMs);

@@ -170,6 +170,10 @@ const readSeedLayer = async (
   return places;
 };
 
+/** Several of those at once are faster: mirrors on the Internet, and peers of the swarm. */
+const isFar = (present: PresentSource | undefined): boolean =>
+  present?.source.kind === 'mirror' || present?.source.kind === 'swarm-peer';
+
 /**
  * Finds chunks in what the store has already (the seeds) and in all present sources.
  *
@@ -213,7 +217,7 @@ export const createChunkFinder = (
   };
   /** What neither the store has, nor a patch makes, nor anybody nearer gives. */
   const bytesFromMirrors = (): number => {
-    const nearer = layers.filter(({ present }) => present?.source.kind !== 'mirror');
+    const nearer = layers.filter(({ present }) => !isFar(present));
     let bytes = 0;
     for (const [ordinal, lengthBytes] of lengths.entries()) {
       if (!nearer.some(({ places }) => places.has(ordinal))) bytes += lengthBytes;
@@ -256,7 +260,7 @@ export const createChunkFinder = (
     asked.add(next);
     const { places, missing, tableBytes } = await readSourceLayer(next, lists, wanted, lengths);
     layers.push({ places, present: next });
-    if (next.source.kind === 'mirror') mirrorTables.push(tableBytes);
+    if (isFar(next)) mirrorTables.push(tableBytes);
     // A partial repository lacks packs, which is worth a word only when something stays missing.
     const [name] = missing;
     if (name !== undefined && !isCovered()) next.reportMissing(name);
@@ -272,7 +276,7 @@ export const createChunkFinder = (
       const found = places.get(ordinal);
       if (found === undefined || bad?.has(found.reader) === true) continue;
       if (found.reader.isDoubtful()) doubtful ??= found;
-      else if (present?.source.kind === 'mirror') atMirrors.push(found);
+      else if (isFar(present)) atMirrors.push(found);
       else return found;
     }
     // Mirrors take turns by long stretches of a pack, so that each is read in few requests.

@@ -123,9 +123,10 @@ export const examineSource = async (
   const known = keeper.record();
   if (known.metadata === undefined) {
     // Anybody on the network may call itself a neighbour: no person is asked about such a root.
-    if (present.source.kind === 'neighbour' && pinnedRoot === undefined) {
-      const { label } = present.source;
-      return { kind: 'refused', message: { code: 'NEIGHBOUR_NO_TRUST', parameters: { label } } };
+    const { kind, label } = present.source;
+    if ((kind === 'neighbour' || kind === 'swarm-peer') && pinnedRoot === undefined) {
+      const code = kind === 'neighbour' ? 'NEIGHBOUR_NO_TRUST' : 'SWARM_NO_TRUST';
+      return { kind: 'refused', message: { code, parameters: { label } } };
     }
     if (first === undefined) {
       return {

@@ -39,6 +39,10 @@ const isMissing = ({ code }: CodedMessage): boolean => code === 'METADATA_MISSIN
 
 type Verified = Extract<Examination, { kind: 'verified' }>;
 
+/** Whoever is on the network, or in the swarm. */
+const isStranger = ({ source }: PresentSource): boolean =>
+  source.kind === 'neighbour' || source.kind === 'swarm-peer';
+
 export const createSourceJudge = (options: SourceJudgeOptions): SourceJudge => {
   const { keeper, known, board, followed, presence, passedOver } = options;
   const offered = new Map<string, OfferedRoot>();
@@ -65,7 +69,7 @@ export const createSourceJudge = (options: SourceJudgeOptions): SourceJudge => {
     present.tell(message);
     options.onEvent('source.refused', { source: present.source.id, ...message });
     // Whoever is on the network must not fill the history, nor speak for the box.
-    if (present.source.kind === 'neighbour') return;
+    if (isStranger(present)) return;
     await board.addHistory('refused', message);
     if (options.isResting()) board.showMessage(message);
   };

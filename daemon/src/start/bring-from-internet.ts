@@ -7,6 +7,7 @@ import { keepSwarmRules } from '../swarm/keep-swarm-rules.ts';
 import { watchInstallers } from '../watch-installers.ts';
 import { watchMaps } from '../watch-maps.ts';
 import { watchMirrors } from '../watch-mirrors.ts';
+import { watchSwarm } from '../watch-swarm.ts';
 import type { Kept } from './open-kept.ts';
 
 /** What is brought from the Internet, where the settings want it. */
@@ -27,7 +28,7 @@ export const bringFromInternet = async (
   kept: Kept,
   { board, hostWatch }: Pick<Box, 'board' | 'hostWatch'>,
 ): Promise<InternetKeepers> => {
-  const { folders, environment, fileSystem, clock, clockProof, reserve } = options;
+  const { folders, environment, fileSystem, clock, clockProof, reserve, onEvent } = options;
   const { documents, settings } = kept;
   const internet = await openInternet({
     ...{ settings, environment, clock, clockProof, documents },
@@ -68,7 +69,10 @@ export const bringFromInternet = async (
   });
   return {
     changeSwarm: (choices) => swarm.change(choices),
-    watchers: mirrors === undefined ? [] : [mirrors],
+    watchers: [
+      ...(mirrors === undefined ? [] : [mirrors]),
+      watchSwarm({ sockets: folders.sockets, clock, guard: internet.guard, onEvent }),
+    ],
     pullNow: () => {
       mirrors?.pullNow();
       maps?.pullNow();

@@ -8,6 +8,7 @@ import {
 } from '@p2p-hotspot/contract';
 import { beLaunched, readBootId, usualPatienceMs } from '@p2p-hotspot/launcher/launched';
 import { pino } from 'pino';
+import { createMirrorStore } from '@p2p-hotspot/dfs/routes';
 import { createCapport } from './capport/keep-capport.ts';
 import { createCaptivePortal } from './captive/captive-portal.ts';
 import { captiveSettings } from './captive/captive-settings.ts';
@@ -31,7 +32,6 @@ import { createCommunityMaps } from './holdings/community-maps.ts';
 import { screenSettings } from './holdings/screen-settings.ts';
 import { listen } from './server/listen.ts';
 import { createPortal } from './server/portal.ts';
-import { createMirrorStore } from './mirror/mirror-store.ts';
 import { createUploadFolder } from './upload/upload-folder.ts';
 import { createStoreReader } from './store/store-reader.ts';
 

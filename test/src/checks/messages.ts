@@ -13,6 +13,7 @@ const boxPrograms = [
   'services/portal/src/main.ts',
   'services/browser/src/main.ts',
   'services/wifi/src/main.ts',
+  'services/dfs/src/main.ts',
 ];
 
 /** Codes that box programs write, but not for people, each with where it goes. */

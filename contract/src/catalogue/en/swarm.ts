@@ -45,6 +45,10 @@ export const swarmMessages = {
   SWARM_PEER_UNKNOWN: {
     text: 'There is no such peer any more',
   },
+  DFS_FOLDER_MISSING: {
+    text: 'The setting {name} is missing',
+    hint: 'Set it to a folder: HOTSPOT_SOCKET_DIR, HOTSPOT_STORE_DIR to read, HOTSPOT_DFS_DIR to write to.',
+  },
   SWARM_CHOICE_LOST: {
     text: 'What the steward chose for the swarm was damaged and is lost; the settings decide again',
   },

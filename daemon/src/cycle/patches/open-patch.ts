@@ -66,7 +66,8 @@ const applyDelta = async (
 };
 
 /** Whether it is worth asking: what is read from a stick or a neighbour costs nothing. */
-export const mayHavePatches = ({ source }: PresentSource): boolean => source.kind === 'mirror';
+export const mayHavePatches = ({ source, hasWholeFiles }: PresentSource): boolean =>
+  source.kind === 'mirror' || (source.kind === 'swarm-peer' && !hasWholeFiles);
 
 /**
  * Looks for a patch that leads to a list from one that is installed.

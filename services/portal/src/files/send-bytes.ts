@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import type { ByteRange } from './byte-range.ts';
+import type { ByteRange } from '@p2p-hotspot/dfs/routes';
 
 /** Each answer holds this much memory, whatever its size and however slow the phone is. */
 const blockBytes = 64 * 1024;

@@ -2,12 +2,12 @@ import { Readable, pipeline } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import type { RouteHost } from '@p2p-hotspot/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { answerWithoutBytes, partHeaders, wantedPart } from '@p2p-hotspot/dfs/routes';
 import type { StoreReader } from '../store/store-reader.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { acceptsGzip } from './gzip.ts';
 import { isCompressible, isDownload, mediaTypeOf } from './media-types.ts';
 import { sendBytes } from './send-bytes.ts';
-import { answerWithoutBytes, partHeaders, wantedPart } from './wanted-part.ts';
 
 /** Below this gzip saves no packet; above it costs a small box more than the radio. */
 const compressed = { fewestBytes: 1024, mostBytes: 16 * 1024 * 1024, level: 4 } as const;

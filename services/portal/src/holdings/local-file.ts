@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { openRegular } from '../files/open-regular.ts';
+import { openRegular } from '@p2p-hotspot/dfs/routes';
 
 /** What is known of a file without reading it. */
 export interface LocalFileFacts {

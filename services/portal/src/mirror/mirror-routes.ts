@@ -1,12 +1,17 @@
 import { Readable } from 'node:stream';
 import { neighbourPath } from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ByteRange } from '../files/byte-range.ts';
+import {
+  answerWithoutBytes,
+  type ByteRange,
+  createTransferSlots,
+  type MirrorFile,
+  type MirrorStore,
+  parseMirrorName,
+  partHeaders,
+  wantedPart,
+} from '@p2p-hotspot/dfs/routes';
 import { sendBytes } from '../files/send-bytes.ts';
-import { answerWithoutBytes, partHeaders, wantedPart } from '../files/wanted-part.ts';
-import { parseMirrorName } from './mirror-name.ts';
-import type { MirrorFile, MirrorStore } from './mirror-store.ts';
-import { createTransferSlots } from './transfer-slots.ts';
 import type { VisitorCount } from './visitor-count.ts';
 
 /** Answers to neighbours at once: while people are served too, neighbours take turns. */

@@ -1,8 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  answerWithoutBytes,
+  matchesAny,
+  partHeaders,
+  singleHeader,
+  wantedPart,
+} from '@p2p-hotspot/dfs/routes';
 import type { ReleaseClient } from '../daemon/release-client.ts';
-import { matchesAny } from '../files/byte-range.ts';
 import { contentDisposition } from '../files/content-disposition.ts';
-import { answerWithoutBytes, partHeaders, singleHeader, wantedPart } from '../files/wanted-part.ts';
 import { carryPage, carryPath, releaseFileUrl } from '../pages/carry-page.ts';
 import type { PageSender } from './page-sender.ts';
 

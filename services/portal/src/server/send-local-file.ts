@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { answerWithoutBytes, partHeaders, wantedPart } from '@p2p-hotspot/dfs/routes';
 import { contentDisposition } from '../files/content-disposition.ts';
 import { sendBytes } from '../files/send-bytes.ts';
-import { answerWithoutBytes, partHeaders, wantedPart } from '../files/wanted-part.ts';
 import type { OpenedLocalFile } from '../holdings/local-file.ts';
 
 /** Sends one of the community's own files, or a part of it: a phone goes on where it was cut off. */

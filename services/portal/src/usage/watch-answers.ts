@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { singleHeader } from '../files/wanted-part.ts';
+import { singleHeader } from '@p2p-hotspot/dfs/routes';
 import type { RequestStore } from '../store/request-store.ts';
 import type { itemOnPortal } from './counted-item.ts';
 import type { UsageCounter } from './usage-counter.ts';

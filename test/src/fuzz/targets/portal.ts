@@ -4,7 +4,7 @@ import { reshapeJson } from '../mutate-json.ts';
 import { promise, type FuzzTarget } from '../target.ts';
 import { importBuilt } from '../../lab/import-built.ts';
 import { inputs } from './vectors.ts';
-import type * as RangeModule from '../../../../services/portal/src/files/byte-range.js';
+import type * as RangeModule from '../../../../services/dfs/src/routes/byte-range.js';
 import type * as StatusModule from '../../../../services/portal/src/daemon/box-status.js';
 
 const portal = 'services/portal/dist/src';

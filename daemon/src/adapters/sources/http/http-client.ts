@@ -24,6 +24,8 @@ export interface HttpClientOptions {
   readonly speed?: SpeedRule;
   /** Whether the names of `hostOfAddress` stand for addresses on this network. */
   readonly isLinkLocal?: boolean;
+  /** Unix socket on which all hosts are asked. */
+  readonly socketPath?: string;
 }
 
 export interface HttpRequest {
@@ -106,6 +108,7 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
     timeout: options.connectTimeoutMs ?? longestConnectMs,
     ...(authorities === undefined ? {} : { ca: authorities }),
     ...(isLinkLocal ? { lookup: lookUpLinkLocal } : {}),
+    ...(options.socketPath === undefined ? {} : { socketPath: options.socketPath }),
   };
   // Waiting times are ours (speed-watch.ts): one rule, by the box's clock.
   const settings = {

@@ -1,4 +1,5 @@
 import { isRepositoryName, isSha256 } from '@p2p-hotspot/bundle-format';
+import type { SourceKind } from '@p2p-hotspot/contract';
 import type { Clock } from '../../../ports/clock.ts';
 import { isDaemonError } from '../../../ports/daemon-error.ts';
 import type { Source } from '../../../ports/source.ts';
@@ -7,6 +8,8 @@ import { createHttpSource } from './http-source.ts';
 
 export interface NeighbourSourceOptions {
   readonly id: string;
+  /** Absent: `neighbour`. */
+  readonly kind?: SourceKind;
   readonly label: string;
   readonly url: URL;
   /** Without a proxy: neighbours are on this network. */
@@ -16,11 +19,23 @@ export interface NeighbourSourceOptions {
   readonly onLeft: (wasWrong: boolean) => void;
   /** Called when what it gave was found to be right. */
   readonly onProven: () => void;
+  /** False for one that has packs, as an operator's repository. */
+  readonly hasWholeFiles?: boolean;
+  /** Asked before each request. @throws DaemonError MIRROR_HELD_… when it must not be made now */
+  readonly permit?: (name: string) => void;
+  readonly onReceived?: (bytes: number) => void;
+  /** How slow it may be, where it is not on the same network. */
+  readonly patience?: Patience;
 }
 
-/** A read takes at most this and what its bytes take; somebody else is asked then. */
-const patienceMs = 60_000;
-const leastBytesPerMs = 16;
+export interface Patience {
+  /** A read takes at most this and what its bytes take. */
+  readonly baseMs: number;
+  readonly leastBytesPerMs: number;
+}
+
+/** Somebody else is asked then. */
+const sameNetwork: Patience = { baseMs: 60_000, leastBytesPerMs: 16 };
 
 /** Whoever does not answer on the same network is asked again soon, and then not at all. */
 const tries = 2;
@@ -37,6 +52,9 @@ const forgiven = [
   'SOURCE_FILE_MISSING',
   'SOURCE_DAMAGED',
   'MIRROR_FILE_CHANGED',
+  'MIRROR_HELD_BUDGET',
+  'MIRROR_HELD_WINDOW',
+  'MIRROR_HELD_METERED',
 ] as const;
 
 const fileName = (sha256: string): string => `files/${sha256.slice(0, 2)}/${sha256}`;
@@ -58,7 +76,9 @@ export const createNeighbourSource = ({
   clock,
   onLeft,
   onProven,
+  ...more
 }: NeighbourSourceOptions): Source => {
+  const { hasWholeFiles = true, permit, onReceived, patience = sameNetwork } = more;
   let isLeft = false;
   const leave = (wasWrong: boolean): void => {
     if (isLeft) return;
@@ -68,14 +88,16 @@ export const createNeighbourSource = ({
   };
   const source = createHttpSource({
     id,
-    kind: 'neighbour',
+    kind: more.kind ?? 'neighbour',
     label,
     url,
     client,
     clock,
     // A box answers itself: whoever is sent on by one could be sent anywhere.
     mostRedirects: 0,
-    isName: (name) => isRepositoryName(name) || isFileName(name),
+    isName: (name) => isRepositoryName(name) || (hasWholeFiles && isFileName(name)),
+    ...(permit !== undefined && { permit }),
+    ...(onReceived !== undefined && { onReceived }),
     tries,
     onGone: ({ code }) => {
       leave(!unreachable.has(code));
@@ -83,9 +105,11 @@ export const createNeighbourSource = ({
   });
   const attend = async <T>(mostBytes: number, work: () => Promise<T>): Promise<T> => {
     const done = new AbortController();
-    void clock.sleep(patienceMs + mostBytes / leastBytesPerMs, done.signal).then(() => {
-      if (!done.signal.aborted) leave(true);
-    });
+    void clock
+      .sleep(patience.baseMs + mostBytes / patience.leastBytesPerMs, done.signal)
+      .then(() => {
+        if (!done.signal.aborted) leave(true);
+      });
     try {
       return await work();
     } catch (error) {
@@ -104,7 +128,10 @@ export const createNeighbourSource = ({
     label,
     read: (name, maxBytes) => attend(maxBytes, () => source.read(name, maxBytes)),
     readRange,
-    readFileRange: (sha256, offset, into) => readRange(fileName(sha256), offset, into),
+    ...(hasWholeFiles && {
+      readFileRange: (sha256: string, offset: number, into: Uint8Array) =>
+        readRange(fileName(sha256), offset, into),
+    }),
     distrust: () => {
       leave(true);
     },

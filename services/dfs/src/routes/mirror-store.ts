@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { access, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { storeNames } from '@p2p-hotspot/contract';
-import { openRegular, type OpenedFile } from '../files/open-regular.ts';
+import { openRegular, type OpenedFile } from './open-regular.ts';
 import type { MirrorName } from './mirror-name.ts';
 
 /** Something of the store that a neighbour may have. Whoever opened it closes it. */

@@ -1,6 +1,6 @@
 import { constants, type BigIntStats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
-import { systemCodeOf } from '../errors.ts';
+import { systemCodeOf } from './system-code.ts';
 
 /** A file that is open. Whoever has it closes it. */
 export interface OpenedFile {

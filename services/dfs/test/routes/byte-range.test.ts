@@ -1,5 +1,5 @@
 import test from 'ava';
-import { allowsRange, matchesAny, parseByteRange } from '../../src/files/byte-range.ts';
+import { allowsRange, matchesAny, parseByteRange } from '../../src/routes/byte-range.ts';
 
 const ranges: readonly [string | undefined, ReturnType<typeof parseByteRange>][] = [
   [undefined, 'whole'],

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { createTransferSlots } from '../../src/mirror/transfer-slots.ts';
+import { createTransferSlots } from '../../src/routes/transfer-slots.ts';
 
 const here = new AbortController().signal;
 

@@ -1,0 +1,64 @@
+import { open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseTraffic, trafficOf, type Traffic } from '../core/traffic.ts';
+
+/** What went and came in this month, kept over restarts. */
+export interface TrafficKeeper {
+  read(): Traffic;
+  sent(bytes: number): void;
+  received(bytes: number): void;
+  /** Which month it is, as the daemon tells the time. */
+  tellTime(now: string, isClockProven: boolean): void;
+  /** Resolves when the count is durable, as far as the disk takes it. */
+  save(): Promise<void>;
+}
+
+/** A memory card wears with each write: a power cut makes the count forget this much at most. */
+const saveEveryBytes = 64 * 1024 * 1024;
+
+/** @param folder of this service; there */
+export const openTraffic = async (folder: string, now: string): Promise<TrafficKeeper> => {
+  const file = join(folder, 'traffic.json');
+  const kept = parseTraffic(await readFile(file, 'utf8').catch(() => ''));
+  let traffic = trafficOf(kept, now, false);
+  let unsavedBytes = 0;
+  let saving: Promise<void> = Promise.resolve();
+
+  const write = async (): Promise<void> => {
+    const temporary = `${file}.new`;
+    const handle = await open(temporary, 'w', 0o600);
+    try {
+      await handle.writeFile(`${JSON.stringify(traffic)}\n`);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  };
+  const save = (): Promise<void> => {
+    if (unsavedBytes === 0) return saving;
+    unsavedBytes = 0;
+    // A full card costs this count, no more.
+    saving = saving.then(write).catch(() => undefined);
+    return saving;
+  };
+  const count = (bytes: number): void => {
+    unsavedBytes += bytes;
+    if (unsavedBytes >= saveEveryBytes) void save();
+  };
+  return {
+    read: () => traffic,
+    sent: (bytes) => {
+      traffic = { ...traffic, sentBytes: traffic.sentBytes + bytes };
+      count(bytes);
+    },
+    received: (bytes) => {
+      traffic = { ...traffic, receivedBytes: traffic.receivedBytes + bytes };
+      count(bytes);
+    },
+    tellTime: (time, isClockProven) => {
+      traffic = trafficOf(traffic, time, isClockProven);
+    },
+    save,
+  };
+};

@@ -1,0 +1,193 @@
+import { createServer, type IncomingHttpHeaders, type ServerHttp2Stream } from 'node:http2';
+import type { Duplex } from 'node:stream';
+import { neighbourPath } from '@p2p-hotspot/contract';
+import { partHeaders, wantedPart, type MirrorFile, type TransferSlots } from '../routes/index.ts';
+import type { Ticker } from '../core/byte-limit.ts';
+
+/** What is served: the box's store, or a repository in a folder. */
+export interface Repository {
+  /** @returns undefined for every name that is not there, or must not be served */
+  open(name: string): Promise<MirrorFile | undefined>;
+}
+
+export interface ServePeerOptions {
+  readonly peer: string;
+  readonly repository: Repository;
+  /** Shared by all peers. */
+  readonly slots: TransferSlots;
+  /** False while nothing may go out. */
+  readonly isGiving: () => boolean;
+  readonly ticker: Ticker;
+  /** More requests came than anybody has who means it. */
+  readonly onFlood: () => void;
+}
+
+/** Of one peer: so many requests at once, and so many a second after that. */
+export const requestLimits = { atOnce: 2000, perSecond: 200 } as const;
+
+const retrySeconds = 60;
+/** A peer that hears nothing for longer asks somebody else. */
+const longestWaitMs = 20_000;
+/** Each answer holds this much memory, however slow the peer is. */
+const blockBytes = 64 * 1024;
+
+/** Node's own limits for whoever speaks HTTP/2: memory in megabytes, and what is allowed to be wrong. */
+const sessionLimits = {
+  maxSessionMemory: 4,
+  maxHeaderListPairs: 32,
+  maxOutstandingPings: 4,
+  maxOutstandingSettings: 4,
+  maxSessionInvalidFrames: 16,
+  maxSessionRejectedStreams: 64,
+  maxReservedRemoteStreams: 0,
+  settings: { maxConcurrentStreams: 16, maxHeaderListSize: 8192, enablePush: false },
+} as const;
+
+const answer = (stream: ServerHttp2Stream, status: number, more: object = {}): void => {
+  if (stream.destroyed || stream.headersSent) return;
+  stream.respond({ ':status': status, ...more }, { endStream: true });
+};
+
+const write = (stream: ServerHttp2Stream, bytes: Buffer): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const leave = (): void => {
+      reject(new Error('the peer left'));
+    };
+    stream.once('close', leave);
+    stream.write(bytes, (error) => {
+      stream.off('close', leave);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+
+const close = async ({ content }: MirrorFile): Promise<void> => {
+  if (!Buffer.isBuffer(content)) await content.close();
+};
+
+const sendPart = async (
+  stream: ServerHttp2Stream,
+  { content }: MirrorFile,
+  first: number,
+  last: number,
+): Promise<void> => {
+  for (let position = first; position <= last;) {
+    const wanted = Math.min(blockBytes, last + 1 - position);
+    if (Buffer.isBuffer(content)) {
+      await write(stream, content.subarray(position, position + wanted));
+      position += wanted;
+      continue;
+    }
+    const block = Buffer.allocUnsafe(wanted);
+    const { bytesRead } = await content.read(block, 0, wanted, position);
+    if (bytesRead === 0) throw new Error('the file is shorter than it was');
+    await write(stream, block.subarray(0, bytesRead));
+    position += bytesRead;
+  }
+  stream.end();
+};
+
+/**
+ * Answers one peer, by the rules for neighbours (docs/spec/repository-v1.md §9): what has a name there, by
+ * ranges, and nothing else.
+ *
+ * @param socket ended together with what is served on it
+ */
+export const servePeer = (socket: Duplex, options: ServePeerOptions): void => {
+  const { peer, repository, slots, isGiving, ticker, onFlood } = options;
+  let tokens: number = requestLimits.atOnce;
+  let askedMs = ticker.monotonicMs();
+
+  const isFlood = (): boolean => {
+    const nowMs = ticker.monotonicMs();
+    const gained = ((nowMs - askedMs) * requestLimits.perSecond) / 1000;
+    tokens = Math.min(tokens + gained, requestLimits.atOnce) - 1;
+    askedMs = nowMs;
+    return tokens < 0;
+  };
+  const give = async (
+    stream: ServerHttp2Stream,
+    name: string,
+    headers: IncomingHttpHeaders,
+    isHead: boolean,
+  ): Promise<void> => {
+    const file = await repository.open(name);
+    if (file === undefined) {
+      answer(stream, 404);
+      return;
+    }
+    try {
+      const { sizeBytes, sha256 } = file;
+      const etag = `"${sha256}"`;
+      const about = { etag, 'accept-ranges': 'bytes' };
+      const part = wantedPart(headers, etag, sizeBytes);
+      if (part === 'known') {
+        answer(stream, 304, about);
+        return;
+      }
+      if (part === 'unsatisfiable') {
+        answer(stream, 416, { 'content-range': `bytes */${sizeBytes}` });
+        return;
+      }
+      const head = { ...about, ...partHeaders(part, sizeBytes) };
+      if (isHead || sizeBytes === 0) {
+        answer(stream, part.isWhole ? 200 : 206, head);
+        return;
+      }
+      if (stream.destroyed) return;
+      stream.respond({ ':status': part.isWhole ? 200 : 206, ...head });
+      await sendPart(stream, file, part.first, part.last);
+    } finally {
+      await close(file);
+    }
+  };
+  const attend = async (stream: ServerHttp2Stream, headers: IncomingHttpHeaders): Promise<void> => {
+    const { [':method']: method = '', [':path']: path = '' } = headers as Record<string, string>;
+    if (method !== 'GET' && method !== 'HEAD') {
+      answer(stream, 405);
+      return;
+    }
+    if (!path.startsWith(neighbourPath)) {
+      answer(stream, 404);
+      return;
+    }
+    if (!isGiving()) {
+      answer(stream, 503, { 'retry-after': retrySeconds });
+      return;
+    }
+    const left = new AbortController();
+    stream.once('close', () => {
+      left.abort();
+    });
+    const waiting = AbortSignal.any([left.signal, AbortSignal.timeout(longestWaitMs)]);
+    const release = await slots.take(peer, waiting);
+    if (release === undefined) {
+      answer(stream, 503, { 'retry-after': retrySeconds });
+      return;
+    }
+    try {
+      await give(stream, path.slice(neighbourPath.length), headers, method === 'HEAD');
+    } finally {
+      release();
+    }
+  };
+
+  // One server for each peer: it has no port, and nothing of one reaches another.
+  const server = createServer(sessionLimits);
+  server.on('sessionError', () => {
+    socket.destroy();
+  });
+  server.on('stream', (stream, headers) => {
+    stream.on('error', () => undefined);
+    if (isFlood()) {
+      onFlood();
+      return;
+    }
+    attend(stream, headers).catch(() => {
+      // Cut, so that nobody takes it for whole.
+      if (stream.headersSent) stream.close();
+      else answer(stream, 503, { 'retry-after': retrySeconds });
+    });
+  });
+  server.emit('connection', socket);
+};

@@ -1,0 +1,110 @@
+import { mkdir } from 'node:fs/promises';
+import { isCodedError, renderMessage, restartExitCode } from '@p2p-hotspot/contract';
+import { beLaunched, usualPatienceMs } from '@p2p-hotspot/launcher/launched';
+import { pino } from 'pino';
+import { followStatus } from './adapters/daemon/follow-status.ts';
+import { openHyperswarmNode } from './adapters/hyperswarm/hyperswarm-node.ts';
+import { createDfsServer, listenOnSocket } from './api/dfs-server.ts';
+import { platformName, unsupportedPlatform } from './core/platform.ts';
+import { DfsError } from './errors.ts';
+import { machineTicker } from './keeper/machine-ticker.ts';
+import { createSwarmKeeper } from './keeper/swarm-keeper.ts';
+import { openTraffic } from './keeper/traffic-file.ts';
+import { createMirrorStore, parseMirrorName } from './routes/index.ts';
+import { readSwarmSettings } from './settings/read-settings.ts';
+
+/** Exit codes: what a supervisor or an operator can act on. */
+const exitCodes = { unexpected: 1, settings: 2 } as const;
+
+const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+
+const folderFrom = (name: string): string => {
+  const folder = process.env[name] ?? '';
+  if (folder === '') throw new DfsError('DFS_FOLDER_MISSING', { parameters: { name } });
+  return folder;
+};
+
+/** A bug: whatever runs this service starts it anew, in a known state. */
+const die = (error: unknown): never => {
+  logger.fatal({ event: 'dfs.failed', err: error });
+  process.exit(exitCodes.unexpected);
+};
+
+const run = async (): Promise<void> => {
+  const socketDir = folderFrom('HOTSPOT_SOCKET_DIR');
+  const storeDir = folderFrom('HOTSPOT_STORE_DIR');
+  const ownDir = folderFrom('HOTSPOT_DFS_DIR');
+  await mkdir(ownDir, { recursive: true, mode: 0o700 });
+  const store = createMirrorStore(storeDir);
+  const unsupported = unsupportedPlatform(process);
+  const keeper = createSwarmKeeper({
+    settings: readSwarmSettings(process.env),
+    openNode: openHyperswarmNode,
+    repository: {
+      open: (text) => {
+        const name = parseMirrorName(text);
+        return name === undefined ? Promise.resolve(undefined) : store(name);
+      },
+    },
+    has: 'files',
+    traffic: await openTraffic(ownDir, new Date().toISOString()),
+    ticker: machineTicker,
+    random: Math.random,
+    ...(unsupported !== undefined && { unsupported }),
+    platform: platformName(process),
+    onEvent: (event, details) => {
+      logger.info({ event, ...details });
+    },
+    onFailed: die,
+  });
+  const server = createDfsServer(keeper);
+  await listenOnSocket(server, socketDir);
+  const following = new AbortController();
+  const followed = followStatus(socketDir, following.signal, (status) => {
+    keeper.tellBox(status);
+  }).catch(die);
+  let said = '';
+  keeper.status.subscribe(({ message }) => {
+    const next = JSON.stringify(message);
+    if (next === said) return;
+    said = next;
+    logger.info({ event: 'dfs.state', ...message });
+  });
+  logger.info({ event: 'dfs.running' });
+
+  const stop = (exitCode: number): void => {
+    void (async () => {
+      following.abort();
+      await followed;
+      await keeper.close();
+      await server.close();
+      process.exit(exitCode);
+    })().catch(die);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stop(0);
+    });
+  }
+  beLaunched(
+    process.env,
+    () => {
+      logger.info({ event: 'dfs.restarting' });
+      stop(restartExitCode);
+    },
+    usualPatienceMs,
+  ).ready();
+};
+
+process.on('uncaughtException', die);
+process.on('unhandledRejection', die);
+
+run().catch((error: unknown) => {
+  if (!isCodedError(error)) die(error);
+  else {
+    const { text, hint } = renderMessage(error);
+    logger.fatal({ event: 'dfs.cannot-start', code: error.code, ...error.parameters });
+    process.stderr.write(`dfs: error: ${text}\n${hint === undefined ? '' : `hint: ${hint}\n`}`);
+    process.exit(exitCodes.settings);
+  }
+});
