@@ -3,7 +3,6 @@ import { CodedError } from '@p2p-hotspot/contract';
 export type PubErrorCode =
   | 'PUB_FOLDER_MISSING'
   | 'PUB_NOT_SAVED'
-  | 'PUB_NOT_RUNNING'
   | 'PUB_FEED_BLOCKED'
   | 'PUB_FEED_OWN'
   | 'PUB_ROOM_WORDS'

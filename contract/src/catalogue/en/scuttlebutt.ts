@@ -85,10 +85,6 @@ export const scuttlebuttMessages = {
     text: 'This could not be saved, so it does not count',
     hint: 'The memory card may be full or worn out.',
   },
-  PUB_NOT_RUNNING: {
-    text: 'Messages are not running now',
-    hint: 'Switch them on, and try again.',
-  },
   PUB_FEED_OWN: { text: 'This is the box itself' },
   PUB_FEED_BLOCKED: {
     text: 'This person is blocked',

@@ -40,8 +40,8 @@ export interface SessionOptions {
 
 type OpenedStack = Pick<Session, 'stack' | 'publisher' | 'identityForAnnouncing' | 'blobMaxBytes'>;
 
-/** Log, indexes and blobs are below it. */
-const stackFolder = 'scuttlebutt';
+/** Log, indexes and blobs are below it, in HOTSPOT_SSB_DIR. */
+export const stackFolder = 'scuttlebutt';
 
 const openOnce = async (options: SessionOptions): Promise<OpenedStack | undefined> => {
   const { folder, openStack, makeIdentity, documents, witness, store, people, now } = options;

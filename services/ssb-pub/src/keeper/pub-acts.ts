@@ -45,12 +45,13 @@ export const createPubActs = ({
   const notOwn = (feed: string): void => {
     if (feed === session()?.stack.id) throw new PubError('PUB_FEED_OWN');
   };
-  const block = async (feed: string): Promise<void> => {
+  const block = async (feed: string, isDeleted: boolean): Promise<void> => {
     notOwn(feed);
     await store.change((now) => ({
       ...now,
       blocked: including(now.blocked, feed),
       followed: without(now.followed, feed),
+      deleting: isDeleted ? including(now.deleting, feed) : now.deleting,
     }));
     const stack = session()?.stack;
     stack?.refresh(feed);
@@ -78,14 +79,11 @@ export const createPubActs = ({
       session()?.stack.refresh(feed);
       wake();
     },
-    blockFeed: block,
+    blockFeed: (feed) => block(feed, false),
     unblockFeed: (feed) => change((now) => ({ ...now, blocked: without(now.blocked, feed) })),
     deleteFeed: async (feed) => {
-      const open = session();
-      if (open === undefined) throw new PubError('PUB_NOT_RUNNING');
-      await block(feed);
-      await open.blobs.removeOf(feed);
-      await open.stack.deleteFeed(feed);
+      await block(feed, true);
+      await session()?.blobs.removeOf(feed);
       wake();
     },
     deleteBlob: async (blob) => {

@@ -21,6 +21,7 @@ import {
   writeDayBook,
 } from '../settings/books.ts';
 import { identityDocuments } from '../settings/identity-documents.ts';
+import { deleteFeeds } from './delete-feeds.ts';
 import { createFeed, type Feed } from './feed.ts';
 import { openSession, type Session } from './open-session.ts';
 import { createPeople } from './people.ts';
@@ -155,6 +156,22 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
     return session;
   };
 
+  /** Without the pub, since nobody is answered meanwhile; what is cut short is done at the next start. */
+  const remove = async (): Promise<void> => {
+    const { deleting } = store.now();
+    if (deleting.length === 0 || patience.left(now()) > 0) return;
+    try {
+      await deleteFeeds({ ...options, identity: identityDocuments(documents) }, deleting);
+      await store.change((document) => ({
+        ...document,
+        deleting: document.deleting.filter((feed) => !deleting.includes(feed)),
+      }));
+    } catch (error) {
+      patience.lengthen(now());
+      onTrouble('ssb.not-deleted', error);
+    }
+  };
+
   const settle = async ({ stack, addressAt, identityForAnnouncing }: Session): Promise<void> => {
     const { visitors } = around;
     people.setSubnet(visitors?.subnet);
@@ -262,7 +279,8 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
       const wishes = wishesOf(environment, store.now());
       const isOther =
         session !== undefined && session.blobMaxBytes !== store.limits().blobSizeBytes;
-      if (!wishes.isOn.value || isOther) await shut();
+      if (!wishes.isOn.value || isOther || store.now().deleting.length > 0) await shut();
+      await remove();
       if (!wishes.isOn.value) trouble = undefined;
       const running = wishes.isOn.value ? await open() : undefined;
       if (running !== undefined) {

@@ -94,8 +94,13 @@ export interface Stack {
   /** The rules changed for this feed. What is on its way from others is dropped. */
   readonly refresh: (feed: string) => void;
   readonly refreshAll: () => void;
-  /** Removes all messages of a feed, and gives their space back. */
+  /** Removes all messages of a feed. */
   readonly deleteFeed: (feed: string) => Promise<void>;
+  /**
+   * Gives the space of removed messages back. Whoever asks for anything meanwhile may never be answered: for a
+   * stack that nobody is connected to, and that is closed afterwards.
+   */
+  readonly compact: () => Promise<void>;
   readonly blobs: {
     readonly list: () => Promise<readonly HeldBlob[]>;
     /** The bytes were proven to be this blob. */

@@ -26,6 +26,8 @@ const schema = z.object({
   followed: z.array(feedIdSchema),
   blocked: z.array(feedIdSchema),
   deniedBlobs: z.array(blobIdSchema),
+  /** Blocked, and their messages have yet to be removed. */
+  deleting: z.array(feedIdSchema),
   /** Who the pub was before, newest last. */
   former: z.array(feedIdSchema),
   /** What an invite was good for, and where it led. */
@@ -42,6 +44,7 @@ export const emptyPubDocument: PubDocument = {
   followed: [],
   blocked: [],
   deniedBlobs: [],
+  deleting: [],
   former: [],
 };
 

@@ -10,7 +10,7 @@ const messagesOf = async ({ keeper }: TestPub, feed: string): Promise<number> =>
   (await keeper.feeds()).find((one) => one.feed === feed)?.messages ?? 0;
 
 test('a flood ends at the limit, not one message later, and others go on', async (t) => {
-  const pub = await startPub(t, { folder: await makeFolder(t) });
+  const pub = await startPub(t, { folder: await makeFolder() });
   const { id = '' } = await whenStatus(pub, isUp);
   await pub.keeper.acts.changeLimits({ messagesPerDay: 50 });
   const [flooder, ana] = [await startPhone(t), await startPhone(t)];
@@ -29,13 +29,15 @@ test('a flood ends at the limit, not one message later, and others go on', async
   await eventually(async () => (await messagesOf(pub, ana.id)) >= 2);
   t.is(await messagesOf(pub, flooder.id), 50);
   await pub.keeper.acts.changeLimits({ messagesPerDay: 60 });
-  await flooder.connect(pub.address()).catch(() => undefined);
-  await eventually(async () => (await messagesOf(pub, flooder.id)) === 60);
+  await eventually(async () => {
+    await flooder.connect(pub.address()).catch(() => undefined);
+    return (await messagesOf(pub, flooder.id)) === 60;
+  });
   t.deepEqual((await whenStatus(pub, ({ peersTotal }) => peersTotal > 0)).counts.feeds, 2);
 });
 
 test('somebody blocked is not let in, whatever they do, and their messages go', async (t) => {
-  const pub = await startPub(t, { folder: await makeFolder(t) });
+  const pub = await startPub(t, { folder: await makeFolder() });
   const { id = '' } = await whenStatus(pub, isUp);
   const ana = await startPhone(t);
   const picture = randomBytes(1000);
@@ -45,7 +47,7 @@ test('somebody blocked is not let in, whatever they do, and their messages go', 
   await ana.connect(pub.address());
   await whenStatus(pub, ({ counts }) => counts.blobs === 1 && counts.messages >= 4);
   await pub.keeper.acts.deleteFeed(ana.id);
-  await whenStatus(pub, ({ peersTotal, blocked }) => peersTotal === 0 && blocked.length === 1);
+  await whenStatus(pub, ({ counts, peersTotal }) => counts.feeds === 0 && peersTotal === 0);
   t.is(await messagesOf(pub, ana.id), 0);
   t.deepEqual(pub.keeper.blobs(), []);
   await t.throwsAsync(ana.connect(pub.address()));
@@ -60,19 +62,16 @@ test('somebody of another network than that of visitors is not even let in', asy
     visitors: { gateway: '127.0.0.1', subnet: '192.168.44.0/24' },
     isOnline: false,
   };
-  const pub = await startPub(t, { folder: await makeFolder(t), around: () => around });
+  const pub = await startPub(t, { folder: await makeFolder(), around: () => around });
   await whenStatus(pub, isUp);
   const ana = await startPhone(t);
-  const connection = await ana.connect(pub.address());
-  await new Promise<void>((resolve) => {
-    connection.once('closed', resolve);
-  });
-  await pub.keeper.round();
+  const { id } = await ana.connect(pub.address());
+  await eventually(() => (ana.sbot.peers[id] ?? []).length === 0);
   t.like(pub.status(), { peersTotal: 0, counts: { feeds: 0 } });
 });
 
 test('files are taken only where a message of somebody followed mentions them', async (t) => {
-  const pub = await startPub(t, { folder: await makeFolder(t) });
+  const pub = await startPub(t, { folder: await makeFolder() });
   const { id = '' } = await whenStatus(pub, isUp);
   const ana = await startPhone(t);
   const [unmentioned, denied, good] = [
@@ -97,7 +96,7 @@ test('files are taken only where a message of somebody followed mentions them', 
 test('a full card stops what comes in, and says so; with space it goes on', async (t) => {
   let freeBytes = 5e8;
   const disk = () => ({ freeBytes, reserveBytes: 1e9 });
-  const pub = await startPub(t, { folder: await makeFolder(t), disk });
+  const pub = await startPub(t, { folder: await makeFolder(), disk });
   const { id = '', intakeStopped } = await whenStatus(pub, isUp);
   t.like(intakeStopped, { code: 'PUB_INTAKE_DISK' });
   const ana = await startPhone(t);
@@ -110,7 +109,9 @@ test('a full card stops what comes in, and says so; with space it goes on', asyn
   await whenStatus(pub, (status) => status.intakeStopped === undefined);
   // Apps connect again now and then.
   for (const connection of ana.sbot.peers[id] ?? []) connection.close(true);
-  await ana.connect(pub.address());
-  await eventually(async () => (await messagesOf(pub, ana.id)) === 2);
+  await eventually(async () => {
+    await ana.connect(pub.address()).catch(() => undefined);
+    return (await messagesOf(pub, ana.id)) === 2;
+  });
   t.pass();
 });

@@ -4,7 +4,7 @@ import { startPhone } from '../fixtures/phone.ts';
 import { eventually, makeFolder, startPub, whenStatus } from '../fixtures/pub.ts';
 
 test('two people who never met exchange messages and a picture through the pub', async (t) => {
-  const pub = await startPub(t, { folder: await makeFolder(t) });
+  const pub = await startPub(t, { folder: await makeFolder() });
   const { id = '', state } = await whenStatus(pub, ({ address }) => address !== undefined);
   t.is(state, 'running');
   const [ana, ben] = [await startPhone(t), await startPhone(t)];

@@ -206,9 +206,15 @@ export const openStack: OpenStack = async (options): Promise<Stack> => {
         sbot.db.deleteFeed(feed, callback);
       });
       sbot.ebt.forget(feed);
+    },
+    compact: async () => {
       await flush();
       await settled((callback) => {
         sbot.db.compact(callback);
+      });
+      // Only now: what is closed while its indexes are made anew makes them anew once more.
+      await new Promise<void>((resolve) => {
+        sbot.db.onDrain('base', resolve);
       });
     },
     blobs,

@@ -1,0 +1,129 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import test from 'ava';
+import { openStack } from '../../src/adapters/stack/open-stack.ts';
+import type { OpenStack } from '../../src/ports/stack.ts';
+import type { Witness } from '../../src/ports/surroundings.ts';
+import { startPhone } from '../fixtures/phone.ts';
+import { eventually, makeFolder, startPub, whenStatus } from '../fixtures/pub.ts';
+
+const isReady = ({
+  address,
+  counts,
+}: {
+  readonly address?: string | undefined;
+  readonly counts: { readonly messages: number };
+}): boolean => address !== undefined && counts.messages > 0;
+
+test('a pub is the same one after it was switched off and on', async (t) => {
+  const folder = await makeFolder();
+  const first = await startPub(t, { folder });
+  const { id } = await whenStatus(first, isReady);
+  await first.keeper.acts.switchPub(false);
+  const off = await whenStatus(first, ({ state }) => state === 'off');
+  t.is(off.address, undefined);
+  await first.close();
+  const second = await startPub(t, { folder });
+  t.is((await whenStatus(second, () => true)).state, 'off');
+  await second.keeper.acts.switchPub(true);
+  t.is((await whenStatus(second, isReady)).id, id);
+});
+
+test('a message that was cut short by a power cut is made again as the very same', async (t) => {
+  const folder = await makeFolder();
+  const pub = await startPub(t, { folder });
+  const { id = '' } = await whenStatus(pub, isReady);
+  await pub.close();
+  const before = await startPub(t, { folder });
+  const ana = await startPhone(t);
+  await ana.follow(id);
+  // What others have got of it, while it is not safe on this disk yet.
+  await cp(join(folder, 'scuttlebutt'), join(folder, 'as-it-was'), { recursive: true });
+  await whenStatus(before, isReady);
+  await ana.connect(before.address());
+  await whenStatus(before, ({ counts }) => counts.messages >= 3);
+  await eventually(() => ana.sbot.db.getState().getAsKV(id)?.value.sequence === 2);
+  const others = ana.sbot.db.getState().getAsKV(id);
+  await before.close();
+  await rm(join(folder, 'scuttlebutt'), { recursive: true });
+  await cp(join(folder, 'as-it-was'), join(folder, 'scuttlebutt'), { recursive: true });
+  let own: unknown;
+  const spying: OpenStack = async (options) => {
+    const stack = await openStack(options);
+    return {
+      ...stack,
+      publish: async (content, timestamp) => {
+        await stack.publish(content, timestamp);
+        own ??= { content, timestamp, sequence: stack.ownSequence() };
+      },
+    };
+  };
+  const after = await startPub(t, { folder, openStack: spying });
+  t.is((await whenStatus(after, isReady)).id, id);
+  t.deepEqual(own, {
+    content: others?.value.content,
+    timestamp: others?.value.timestamp,
+    sequence: 2,
+  });
+});
+
+test('a log older than what others may have is never signed on: the pub becomes somebody new', async (t) => {
+  const folder = await makeFolder();
+  const pub = await startPub(t, { folder });
+  const { id = '' } = await whenStatus(pub, isReady);
+  await pub.close();
+  await cp(join(folder, 'scuttlebutt'), join(folder, 'backup'), { recursive: true });
+  const second = await startPub(t, { folder });
+  await whenStatus(second, isReady);
+  const ana = await startPhone(t);
+  await ana.follow(id);
+  await ana.connect(second.address());
+  await second.keeper.acts.renamePub('Baobab');
+  await whenStatus(second, ({ counts }) => counts.messages >= 4);
+  await second.close();
+  await rm(join(folder, 'scuttlebutt'), { recursive: true });
+  await cp(join(folder, 'backup'), join(folder, 'scuttlebutt'), { recursive: true });
+  const restored = await startPub(t, { folder });
+  const status = await whenStatus(restored, isReady);
+  t.not(status.id, id);
+  t.deepEqual(
+    status.findings.map(({ code, parameters }) => [code, parameters['former']]),
+    [['PUB_RENEWED', id]],
+  );
+  t.is(status.counts.feeds, 1, 'whom it knew it follows again');
+  t.is((await restored.keeper.feeds()).find(({ feed }) => feed === id)?.messages, 1);
+  t.false((await readFile(join(folder, 'identity.json'), 'utf8')).includes(id));
+});
+
+test('a secret that was put there without its log is not used', async (t) => {
+  const [folder, other] = [await makeFolder(), await makeFolder()];
+  const pub = await startPub(t, { folder: other });
+  const { id } = await whenStatus(pub, isReady);
+  await pub.close();
+  await writeFile(
+    join(folder, 'identity.json'),
+    await readFile(join(other, 'identity.json'), 'utf8'),
+  );
+  const copied = await startPub(t, { folder });
+  const status = await whenStatus(copied, isReady);
+  t.not(status.id, id);
+  t.is(status.findings[0]?.code, 'PUB_RENEWED');
+});
+
+test('a whole folder from yesterday is noticed by what the box remembers elsewhere', async (t) => {
+  const folder = await makeFolder();
+  const known = new Map<string, number>();
+  const witness: Witness = {
+    read: (id) => Promise.resolve(known.get(id) ?? 0),
+    write: (id, sequence) => {
+      known.set(id, sequence);
+      return Promise.resolve();
+    },
+  };
+  const pub = await startPub(t, { folder, witness });
+  const { id = '' } = await whenStatus(pub, isReady);
+  await pub.close();
+  known.set(id, 5);
+  const restored = await startPub(t, { folder, witness });
+  t.not((await whenStatus(restored, isReady)).id, id);
+});
