@@ -28,7 +28,15 @@ type MessageLimits = Pick<PubLimits, 'messagesPerDay' | 'messageBytesPerDay'>;
 export interface Intake {
   /** @returns false: this one is over the limit of the day; from now on all of that person are */
   readonly take: (author: string, bytes: number, day: string, limits: MessageLimits) => boolean;
-  readonly settle: (author: string, bytes: number, isStored: boolean) => void;
+  /**
+   * @returns `over`: what was turned away meanwhile was rightly so; `again`: it was not, since what came before it
+   *   proved false: it should be asked for again
+   */
+  readonly settle: (
+    author: string,
+    bytes: number,
+    isStored: boolean,
+  ) => 'over' | 'again' | undefined;
   readonly countNewFeed: (day: string) => void;
   readonly isOver: (author: string, day: string) => boolean;
   /** Whom a limit of this day stopped. */
@@ -42,8 +50,10 @@ export const createIntake = (kept: DayBook): Intake => {
   let day = kept.day;
   let newFeeds = kept.newFeeds;
   let shares = new Map(kept.shares);
-  let pending = new Map<string, DayShare>();
+  const pending = new Map<string, DayShare>();
   let over = new Set<string>();
+  /** Whose messages were turned away because of others that had yet to be checked. */
+  const turnedAway = new Map<string, { readonly bytes: number; readonly limits: MessageLimits }>();
   const none: DayShare = { messages: 0, bytes: 0 };
 
   const turnTo = (today: string): void => {
@@ -59,28 +69,44 @@ export const createIntake = (kept: DayBook): Intake => {
     else to.set(author, next);
   };
 
+  const isTooMuch = (
+    { messages, bytes }: DayShare,
+    more: number,
+    { messagesPerDay, messageBytesPerDay }: MessageLimits,
+  ): boolean => messages + 1 > messagesPerDay || bytes + more > messageBytesPerDay;
+
   return {
-    take: (author, bytes, today, { messagesPerDay, messageBytesPerDay }) => {
+    take: (author, bytes, today, limits) => {
       turnTo(today);
       if (over.has(author)) return false;
       const stored = shares.get(author) ?? none;
       const waiting = pending.get(author) ?? none;
-      const isTooMuch =
-        stored.messages + waiting.messages + 1 > messagesPerDay ||
-        stored.bytes + waiting.bytes + bytes > messageBytesPerDay;
-      if (!isTooMuch) {
+      const both = {
+        messages: stored.messages + waiting.messages,
+        bytes: stored.bytes + waiting.bytes,
+      };
+      if (!isTooMuch(both, bytes, limits)) {
         add(pending, author, { messages: 1, bytes });
         return true;
       }
-      // Messages that only wait to be checked may yet prove false, and stop nobody for long.
-      const isFull =
-        stored.messages + 1 > messagesPerDay || stored.bytes + bytes > messageBytesPerDay;
-      if (isFull) over.add(author);
+      // Messages that only wait to be checked may yet prove false.
+      if (isTooMuch(stored, bytes, limits)) over.add(author);
+      else if (!turnedAway.has(author)) turnedAway.set(author, { bytes, limits });
       return false;
     },
     settle: (author, bytes, isStored) => {
       add(pending, author, { messages: -1, bytes: -bytes });
       if (isStored) add(shares, author, { messages: 1, bytes });
+      const next = turnedAway.get(author);
+      if (next === undefined || over.has(author)) return undefined;
+      if (isTooMuch(shares.get(author) ?? none, next.bytes, next.limits)) {
+        turnedAway.delete(author);
+        over.add(author);
+        return 'over';
+      }
+      if (pending.has(author)) return undefined;
+      turnedAway.delete(author);
+      return 'again';
     },
     countNewFeed: (today) => {
       turnTo(today);
@@ -90,7 +116,7 @@ export const createIntake = (kept: DayBook): Intake => {
     stopped: (today) => (today === day ? [...over] : []),
     forgive: () => {
       over = new Set();
-      pending = new Map();
+      turnedAway.clear();
     },
     book: () => ({ day, shares, newFeeds }),
   };

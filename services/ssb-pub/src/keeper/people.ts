@@ -16,6 +16,8 @@ export interface PeopleOptions {
   readonly now: () => number;
   /** Too much came of this person today. */
   readonly onStopped: (feed: string) => void;
+  /** A message of theirs was turned away, and should be asked for again. */
+  readonly onGap: (feed: string) => void;
   /** Something changed that somebody may want to see, or that is to be done. */
   readonly wake: () => void;
 }
@@ -68,6 +70,7 @@ export const createPeople = ({
   isIntakeStopped,
   now,
   onStopped,
+  onGap,
   wake,
 }: PeopleOptions): People => {
   const names = new Map<string, string>();
@@ -102,7 +105,15 @@ export const createPeople = ({
       if (!isTaken && intake.isOver(author, today())) stop(author);
       return isTaken;
     },
-    settleMessage: intake.settle,
+    settleMessage: (author, bytes, isStored) => {
+      const outcome = intake.settle(author, bytes, isStored);
+      if (outcome === 'over') stop(author);
+      if (outcome === 'again') {
+        setImmediate(() => {
+          onGap(author);
+        });
+      }
+    },
   };
 
   const follow = async (feed: string): Promise<void> => {

@@ -97,6 +97,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
     isIntakeStopped: () => intakeStopped !== undefined,
     now,
     onStopped: (feed) => session?.stack.refresh(feed),
+    onGap: (feed) => session?.stack.askAgain(feed),
     wake,
   });
   const acts = createPubActs({

@@ -94,6 +94,8 @@ export interface Stack {
   /** The rules changed for this feed. What is on its way from others is dropped. */
   readonly refresh: (feed: string) => void;
   readonly refreshAll: () => void;
+  /** Asks for the messages of this feed from the first one on that is not here. */
+  readonly askAgain: (feed: string) => void;
   /** Removes all messages of a feed. */
   readonly deleteFeed: (feed: string) => Promise<void>;
   /**

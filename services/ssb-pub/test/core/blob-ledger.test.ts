@@ -31,7 +31,7 @@ test('nobody gets more of their files kept than their share', (t) => {
 
 test('the oldest go first, and only as many as it takes', (t) => {
   const ledger = createBlobLedger(empty);
-  for (const [at, letter] of [...'abcde'].entries()) {
+  for (const [at, letter] of ['a', 'b', 'c', 'd', 'e'].entries()) {
     ledger.want(blob(letter), letter);
     ledger.keep(blob(letter), { sizeBytes: 100, at: 10 - at });
   }

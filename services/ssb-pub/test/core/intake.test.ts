@@ -27,6 +27,17 @@ test('a burst does not get past the limit while it waits to be checked', (t) => 
   const intake = createIntake(emptyDay(day));
   const taken = Array.from({ length: 10 }, () => intake.take('ana', 1, day, limits));
   t.is(taken.filter(Boolean).length, 3);
+  const outcomes = [1, 2, 3].map(() => intake.settle('ana', 1, true));
+  t.deepEqual(outcomes, [undefined, undefined, 'over']);
+  t.deepEqual(intake.stopped(day), ['ana']);
+});
+
+test('what was turned away because of false messages is asked for again', (t) => {
+  const intake = createIntake(emptyDay(day));
+  for (let count = 0; count < 4; count += 1) intake.take('ana', 1, day, limits);
+  const outcomes = [true, false, false].map((isStored) => intake.settle('ana', 1, isStored));
+  t.deepEqual(outcomes, [undefined, undefined, 'again']);
+  t.deepEqual(intake.stopped(day), []);
 });
 
 test('false messages in the name of somebody do not use up their share', (t) => {

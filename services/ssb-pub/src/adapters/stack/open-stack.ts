@@ -13,15 +13,9 @@ import httpInviteClient from 'ssb-http-invite-client';
 import replicationScheduler from 'ssb-replication-scheduler';
 import roomClientPlugins from 'ssb-room-client';
 import storageUsed from 'ssb-storage-used';
-import type {
-  OpenStack,
-  Stack,
-  StackMessage,
-  StackOptions,
-  StackPeer,
-  StackRules,
-} from '../../ports/stack.ts';
+import type { OpenStack, Stack, StackMessage, StackOptions, StackPeer } from '../../ports/stack.ts';
 import { blobStore } from './blob-store.ts';
+import { guardIntake } from './guard-intake.ts';
 import { drain, settled } from './promises.ts';
 import { roomAccess } from './room-access.ts';
 import type { KeyedMessage, MessageValue, Sbot, Source } from './sbot.ts';
@@ -73,54 +67,6 @@ const startStack = ({ folder, identity, blobMaxBytes }: StackOptions, wayIn: Way
     blobs: { sympathy: 0, max: blobMaxBytes },
   });
 
-const guard = (sbot: Sbot, { mayConnect, mayRequest, takeMessage, settleMessage }: StackRules) => {
-  const wanted = new Map<string, boolean>();
-  // The pub's own messages come back from others after a loss.
-  const mayAsk = (feed: string): boolean => feed === sbot.id || mayRequest(feed);
-  let request: (feed: string, isWanted: boolean) => void = () => undefined;
-  sbot.auth.hook((next, [feed, callback]) => {
-    if (mayConnect(feed)) next(feed, callback);
-    else callback(new Error('not let in'));
-  });
-  sbot.ebt.request.hook((next, [feed, isWanted]) => {
-    request = next;
-    wanted.set(feed, isWanted);
-    next(feed, isWanted && mayAsk(feed));
-  });
-  sbot.db.add.hook((next, [message, options, callback]) => {
-    const { author } = message;
-    const bytes = Buffer.byteLength(JSON.stringify(message));
-    if (author !== sbot.id && !takeMessage(author, bytes)) {
-      callback(new Error('not taken'));
-      return;
-    }
-    next(message, options, (error, stored) => {
-      if (author !== sbot.id) {
-        settleMessage(author, bytes, error === null || error === undefined);
-      }
-      callback(error, stored);
-    });
-  });
-  const refresh = (feed: string): void => {
-    const shall = wanted.get(feed) === true && mayAsk(feed);
-    if (!shall) {
-      // Whoever sends it is not told to stop: they are, when they connect again.
-      const { peers } = sbot.ebt.peerStatus(feed);
-      for (const [peer, { replicating }] of Object.entries(peers)) {
-        if (replicating?.rx !== true && peer !== feed) continue;
-        for (const connection of [...(sbot.peers[peer] ?? [])]) connection.close(true);
-      }
-    }
-    request(feed, shall);
-  };
-  return {
-    refresh,
-    refreshAll: () => {
-      for (const feed of wanted.keys()) refresh(feed);
-    },
-  };
-};
-
 const whenReady = async (sbot: Sbot): Promise<void> =>
   new Promise((resolve) => {
     let isDone = false;
@@ -139,7 +85,7 @@ export const openStack: OpenStack = async (options): Promise<Stack> => {
   const { folder, identity, rules } = options;
   const wayIn = createWayIn();
   const sbot = startStack(options, wayIn);
-  const { refresh, refreshAll } = guard(sbot, rules);
+  const { refresh, refreshAll, askAgain } = guardIntake(sbot, rules);
   const peers = watchPeers(sbot);
   await whenReady(sbot);
   const { blobs, rooms } = { blobs: blobStore(sbot), rooms: roomAccess(sbot) };
@@ -201,6 +147,7 @@ export const openStack: OpenStack = async (options): Promise<Stack> => {
     peers: (): readonly StackPeer[] => peers.list(),
     refresh,
     refreshAll,
+    askAgain,
     deleteFeed: async (feed) => {
       await settled((callback) => {
         sbot.db.deleteFeed(feed, callback);

@@ -157,7 +157,7 @@ export interface Sbot {
   readonly roomClient: { discoveredAttendants(): Source<Staged> };
   readonly httpInviteClient: { claim(invite: string, callback: Callback<string>): void };
   readonly getVectorClock: (callback: Callback<Readonly<Record<string, number>>>) => void;
-  readonly close: (error: true, callback: Callback) => void;
+  readonly close: Hookable<[error: true, callback: Callback]>;
 }
 
 /** A duplex pull-stream of bytes, and where it leads. */

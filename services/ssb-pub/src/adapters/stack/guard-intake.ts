@@ -1,0 +1,103 @@
+import type { Stack, StackRules } from '../../ports/stack.ts';
+import type { Sbot } from './sbot.ts';
+
+/** So long after it a feed is asked for again whose messages proved false, or came twice. */
+const askAgainMs = 5000;
+
+/**
+ * Messages that wait to be checked, by author. ssb-db2 checks what comes within a quarter of a second together, and
+ * throws away all of it when one is wrong; ssb-ebt now and then asks for the same messages twice, and never again
+ * once they were thrown away. So only the next one of each feed is let through, and each once.
+ */
+const createQueue = (sbot: Sbot) => {
+  const last = new Map<string, number>();
+  return {
+    enter: (author: string, sequence: number): boolean => {
+      const newest = last.get(author) ?? sbot.db.getState().getAsKV(author)?.value.sequence ?? 0;
+      if (sequence !== newest + 1) return false;
+      last.set(author, sequence);
+      return true;
+    },
+    /** All that waits is thrown away with it, or was stored up to this one. */
+    leave: (author: string, sequence: number, isStored: boolean): void => {
+      if (!isStored || last.get(author) === sequence) last.delete(author);
+    },
+  };
+};
+
+/** Puts the rules of the pub in front of what comes in. */
+export const guardIntake = (
+  sbot: Sbot,
+  { mayConnect, mayRequest, takeMessage, settleMessage }: StackRules,
+): Pick<Stack, 'refresh' | 'refreshAll' | 'askAgain'> => {
+  const wanted = new Map<string, boolean>();
+  const again = new Map<string, NodeJS.Timeout>();
+  const queue = createQueue(sbot);
+  let request: (feed: string, isWanted: boolean) => void = () => undefined;
+  // The pub's own messages come back from others after a loss.
+  const mayAsk = (feed: string): boolean => feed === sbot.id || mayRequest(feed);
+
+  const refresh = (feed: string): void => {
+    const shall = wanted.get(feed) === true && mayAsk(feed);
+    if (!shall) {
+      // Whoever sends it is not told to stop: they are, when they connect again.
+      const { peers } = sbot.ebt.peerStatus(feed);
+      for (const [peer, { replicating }] of Object.entries(peers)) {
+        if (replicating?.rx !== true && peer !== feed) continue;
+        for (const connection of [...(sbot.peers[peer] ?? [])]) connection.close(true);
+      }
+    }
+    request(feed, shall);
+  };
+  const askAgain = (feed: string): void => {
+    if (again.has(feed)) return;
+    const timer = setTimeout(() => {
+      again.delete(feed);
+      request(feed, false);
+      refresh(feed);
+    }, askAgainMs);
+    again.set(feed, timer);
+  };
+
+  sbot.auth.hook((next, [feed, callback]) => {
+    if (mayConnect(feed)) next(feed, callback);
+    else callback(new Error('not let in'));
+  });
+  sbot.ebt.request.hook((next, [feed, isWanted]) => {
+    request = next;
+    wanted.set(feed, isWanted);
+    next(feed, isWanted && mayAsk(feed));
+  });
+  sbot.db.add.hook((next, [message, options, callback]) => {
+    const { author, sequence } = message;
+    const isOwn = author === sbot.id;
+    const bytes = Buffer.byteLength(JSON.stringify(message));
+    if (!isOwn && !takeMessage(author, bytes)) {
+      callback(new Error('not taken'));
+      return;
+    }
+    if (!queue.enter(author, sequence)) {
+      if (!isOwn) settleMessage(author, bytes, false);
+      callback(new Error('not the next one'));
+      return;
+    }
+    next(message, options, (error, stored) => {
+      const isStored = error === null || error === undefined;
+      queue.leave(author, sequence, isStored);
+      if (!isOwn) settleMessage(author, bytes, isStored);
+      if (!isStored) askAgain(author);
+      callback(error, stored);
+    });
+  });
+  sbot.close.hook((next, words) => {
+    for (const timer of again.values()) clearTimeout(timer);
+    next(...words);
+  });
+  return {
+    refresh,
+    askAgain,
+    refreshAll: () => {
+      for (const feed of wanted.keys()) refresh(feed);
+    },
+  };
+};
