@@ -44,6 +44,7 @@ import { receiptsCorrectionsCommand } from './commands/receipts/corrections.ts';
 import { receiptsListCommand } from './commands/receipts/list.ts';
 import { receiptsUsageCommand } from './commands/receipts/usage.ts';
 import { receiptsReadCommand } from './commands/receipts/read.ts';
+import { serveCommand } from './commands/serve.ts';
 import { trustAddChannelCommand } from './commands/trust/add-channel.ts';
 import { trustInitCommand } from './commands/trust/init.ts';
 import { trustRevokeCommand } from './commands/trust/revoke.ts';
@@ -183,6 +184,7 @@ export const createProgram = (world: World): Command =>
           mirrorCheckCommand(world),
         ),
       )
+      .addCommand(serveCommand(world))
       .addCommand(
         group('collection', 'keep copies of a collection in step', collectionPullCommand(world)),
       )

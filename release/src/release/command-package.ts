@@ -27,6 +27,12 @@ const carriedPackages: Readonly<Record<string, string>> = {
   '@resvg/resvg-wasm': 'index_bg.wasm',
 };
 
+/** Wanted by one command only; asked for by hand, since npm would fetch them for everybody. */
+const optionalPackages: Readonly<Record<string, string>> = {
+  hyperdht: '6.34.0',
+  hyperswarm: '4.17.2',
+};
+
 /** Libraries that are not ES modules ask for these, which ES modules do not have. */
 const banner =
   "import { createRequire as createRequireOfBundle } from 'node:module';\n" +
@@ -74,6 +80,8 @@ export const makeCommandPackage = async (
     // What a command needs only now and then is loaded then, and is there once for all that use it.
     splitting: true,
     chunkNames: '[name]-[hash]',
+    // What of the swarm is made for each machine: `hotspot serve` says how to get it.
+    external: Object.keys(optionalPackages),
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
@@ -113,7 +121,15 @@ export const makeCommandPackage = async (
   const words = { name, version, description, license, type, bin, engines };
   await writeFile(
     path.join(folder, 'package.json'),
-    asJson({ ...words, dependencies: carried, bundleDependencies }),
+    asJson({
+      ...words,
+      dependencies: carried,
+      bundleDependencies,
+      peerDependencies: optionalPackages,
+      peerDependenciesMeta: Object.fromEntries(
+        Object.keys(optionalPackages).map((optional) => [optional, { optional: true }]),
+      ),
+    }),
   );
   await copyFile(path.join(repository, 'LICENSE'), path.join(folder, 'LICENSE'));
   const inputs = new Set([

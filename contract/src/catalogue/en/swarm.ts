@@ -49,6 +49,18 @@ export const swarmMessages = {
     text: 'The setting {name} is missing',
     hint: 'Set it to a folder: HOTSPOT_SOCKET_DIR, HOTSPOT_STORE_DIR to read, HOTSPOT_DFS_DIR to write to.',
   },
+  SERVE_BEGUN: {
+    text: 'Serving {channels} of trust root {rootFingerprint}, until Ctrl-C',
+    hint: 'Boxes with SWARM=on that trust this root find it by themselves. Keep this computer online until the first box has the release: it passes it on.',
+  },
+  SERVE_NODES: {
+    text: '{nodes} nodes run, until Ctrl-C. Set SWARM_BOOTSTRAP={setting}',
+    hint: 'Their UDP ports must be open to the boxes.',
+  },
+  SERVE_UNSUPPORTED: {
+    text: 'The swarm does not run on this computer ({platform})',
+    hint: 'It needs 64-bit Linux with glibc, macOS or Windows. Where the command was installed as one package: npm install -g hyperswarm@4.17.2 hyperdht@6.34.0',
+  },
   SWARM_CHOICE_LOST: {
     text: 'What the steward chose for the swarm was damaged and is lost; the settings decide again',
   },

@@ -15,6 +15,9 @@ export interface SwarmSettings {
   readonly refused?: 'CONTENT_REPOSITORY' | 'SWARM_BOOTSTRAP';
 }
 
+/** What counts of a box's status. */
+export type BoxFacts = Pick<BoxStatus, 'swarm' | 'trust' | 'channels' | 'current' | 'time'>;
+
 export type SwarmWish =
   | { readonly kind: 'rest'; readonly message: CodedMessage }
   | { readonly kind: 'run'; readonly fleet: Fleet; readonly channels: readonly string[] };
@@ -29,7 +32,7 @@ const rest = (code: CodedMessage['code'], parameters: CodedMessage['parameters']
  * @param platform as in "linux-arm", where the libraries of the swarm do not run; else undefined
  */
 export const decideSwarm = (
-  status: Pick<BoxStatus, 'swarm' | 'trust' | 'channels' | 'current'> | undefined,
+  status: BoxFacts | undefined,
   { fleet, pinnedRoot, channels: followed, refused }: SwarmSettings,
   platform: string | undefined,
 ): SwarmWish => {

@@ -1,8 +1,9 @@
-import type { BoxStatus, CodedMessage, SwarmPeer, SwarmStatus } from '@p2p-hotspot/contract';
+import type { CodedMessage, SwarmPeer, SwarmStatus } from '@p2p-hotspot/contract';
 import { createByteLimit, type ByteLimit, type Ticker } from '../core/byte-limit.ts';
 import {
   decideSwarm,
   releasesOf,
+  type BoxFacts,
   type SwarmSettings,
   type SwarmWish,
 } from '../core/decide-swarm.ts';
@@ -22,7 +23,7 @@ export interface SwarmKeeper {
   /** What comes from peers passes here. */
   readonly download: ByteLimit;
   /** @param status undefined while the daemon is away */
-  tellBox(status: BoxStatus | undefined): void;
+  tellBox(status: BoxFacts | undefined): void;
   close(): Promise<void>;
 }
 
@@ -66,7 +67,7 @@ interface Running {
 
 export const createSwarmKeeper = (options: SwarmKeeperOptions): SwarmKeeper => {
   const { settings, openNode, repository, has, traffic, ticker, platform, onEvent } = options;
-  let box: BoxStatus | undefined;
+  let box: BoxFacts | undefined;
   let unsupported = options.unsupported;
   let running: Running | undefined;
   let isClosing = false;

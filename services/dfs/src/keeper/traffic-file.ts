@@ -16,15 +16,20 @@ export interface TrafficKeeper {
 /** A memory card wears with each write: a power cut makes the count forget this much at most. */
 const saveEveryBytes = 64 * 1024 * 1024;
 
-/** @param folder of this service; there */
-export const openTraffic = async (folder: string, now: string): Promise<TrafficKeeper> => {
-  const file = join(folder, 'traffic.json');
-  const kept = parseTraffic(await readFile(file, 'utf8').catch(() => ''));
+/** @param folder of this service; there. Absent: nothing is kept */
+export const openTraffic = async (
+  folder: string | undefined,
+  now: string,
+): Promise<TrafficKeeper> => {
+  const file = folder === undefined ? undefined : join(folder, 'traffic.json');
+  const text = file === undefined ? '' : await readFile(file, 'utf8').catch(() => '');
+  const kept = parseTraffic(text);
   let traffic = trafficOf(kept, now, false);
   let unsavedBytes = 0;
   let saving: Promise<void> = Promise.resolve();
 
   const write = async (): Promise<void> => {
+    if (file === undefined) return;
     const temporary = `${file}.new`;
     const handle = await open(temporary, 'w', 0o600);
     try {

@@ -35,6 +35,8 @@ declare module 'hyperswarm' {
 
 declare module 'hyperdht' {
   export default class HyperDHT {
+    /** A node that knows no other and needs none. */
+    static bootstrapper(port: number, host: string): HyperDHT;
     constructor(options: {
       readonly bootstrap?: readonly string[];
       readonly host?: string;
