@@ -192,13 +192,31 @@ const longestWaitMs = 5 * 60_000;
  * Waits for a status.
  *
  * @param isReached judges each status as it comes
- * @throws Error when the daemon ends first, or with the signal's reason
+ * @throws Error with what the daemon said last, when it ends first or when the signal's time is over; whatever
+ *   `isReached` throws
  */
 export const waitFor = async (
   box: Pick<DaemonProcess, 'statuses'>,
   isReached: (status: BoxStatus) => boolean,
   signal: AbortSignal = AbortSignal.timeout(longestWaitMs),
 ): Promise<BoxStatus> => {
-  for await (const status of box.statuses(signal)) if (isReached(status)) return status;
-  throw new Error('the daemon ended before the awaited status');
+  let last: BoxStatus | undefined;
+  const lastWords = (): string =>
+    last === undefined
+      ? 'it had said nothing'
+      : `it said last: ${JSON.stringify([last.phase, last.message, last.current?.releases, last.sources])}`;
+  let isJudging = false;
+  try {
+    for await (const status of box.statuses(signal)) {
+      last = status;
+      isJudging = true;
+      if (isReached(status)) return status;
+      isJudging = false;
+    }
+  } catch (error) {
+    if (isJudging) throw error;
+    const end = signal.aborted ? 'the awaited status did not come in time' : 'the daemon broke off';
+    throw new Error(`${end}: ${lastWords()}`, { cause: error });
+  }
+  throw new Error(`the daemon ended before the awaited status: ${lastWords()}`);
 };
