@@ -109,6 +109,7 @@ export type { MessageCode } from './catalogue/en/index.ts';
 export {
   formatFileIndexLine,
   generationName,
+  driveNames,
   parseFileIndex,
   storeNames,
   type FileIndexEntry,

@@ -25,6 +25,23 @@ export const storeNames = {
   manifest: 'release.json',
 } as const;
 
+/**
+ * Names of the community's own drive inside the community's own files (docs/spec/store-v1.md §10). The
+ * daemon writes.
+ *
+ * ```
+ * drive/drive.files              one line per file, as of `trees/<digest>.files`
+ * drive/files/<aa>/<sha256>      each of them once, whole
+ * drive/incoming/…               on their way
+ * ```
+ */
+export const driveNames = {
+  folder: 'drive',
+  list: 'drive.files',
+  files: 'files',
+  incoming: 'incoming',
+} as const;
+
 /** `gen/` folder name of a generation number: six digits, more when it has more. */
 export const generationName = (generation: number): string => String(generation).padStart(6, '0');
 

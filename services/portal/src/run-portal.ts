@@ -28,6 +28,7 @@ import { createSwarmFacts } from './swarm/swarm-facts.ts';
 import { createBoxMetrics } from './metrics/box-metrics.ts';
 import { PortalError } from './errors.ts';
 import { createBroughtInstallers } from './holdings/brought-installers.ts';
+import { createCommunityDrive } from './holdings/community-drive.ts';
 import { createCommunityMaps } from './holdings/community-maps.ts';
 import { screenSettings } from './holdings/screen-settings.ts';
 import { listen } from './server/listen.ts';
@@ -121,6 +122,7 @@ const run = async (): Promise<void> => {
     ...(settings.NEIGHBOURS !== 'off' && { mirror: createMirrorStore(storeDir) }),
     ...(localDir !== '' && {
       communityMaps: createCommunityMaps(localDir),
+      drive: createCommunityDrive(localDir),
       brought: createBroughtInstallers(localDir),
     }),
     community: createCommunitySource(localDir === '' ? undefined : localDir),

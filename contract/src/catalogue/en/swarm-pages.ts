@@ -40,6 +40,7 @@ export const swarmPageMessages = {
   // The community's own drive
   PAGE_DRIVE: { text: 'The community’s own files' },
   PAGE_DRIVE_HOME: { text: 'Files that this community chose itself' },
+  PAGE_DRIVE_OPEN: { text: 'Open it as a site' },
   PAGE_DRIVE_LEAD: {
     text: 'These come from a Hyperdrive that the community chose. No operator checked or signed them.',
   },

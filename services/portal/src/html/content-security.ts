@@ -65,6 +65,19 @@ export const sitePolicy = [
   "base-uri 'self'",
 ].join('; ');
 
+/** What may run scripts, or be drawn as a page of its own. */
+const isDocument = (contentType: string): boolean =>
+  /^(?:text\/html|application\/xhtml\+xml|image\/svg\+xml|application\/(?:[a-z.+-]+\+)?xml)/.test(
+    contentType,
+  );
+
+/**
+ * Files of the community's own drive, which nobody signed. A page of it may run its scripts, with an origin
+ * of nobody: what sites of an operator keep in the browser is not for it, and it opens nothing over them.
+ */
+export const drivePolicy = (contentType: string): string =>
+  isDocument(contentType) ? `${sitePolicy}; sandbox allow-scripts allow-forms` : sitePolicy;
+
 /** Sent with every answer of both origins. */
 export const commonHeaders = {
   'x-content-type-options': 'nosniff',

@@ -6,6 +6,7 @@ const onPortal: Readonly<Record<string, string>> = {
   carry: 'release',
   community: 'page',
   content: 'page',
+  drive: 'page',
   fdroid: 'app',
   'health.json': 'monitoring',
   help: 'page',

@@ -5,12 +5,14 @@ import { mediaKindOf } from '../holdings/media.ts';
 import { isZim } from '../holdings/zim-files.ts';
 import type { ContentItem, ContentShape } from '../holdings/content.ts';
 import type { Folder, NamedFile, Subfolder } from '../holdings/folder.ts';
+import type { FileIndex } from '../store/file-index.ts';
 import type { FindThumbnail } from '../holdings/thumbnails.ts';
 import { html, type Html } from '../html/html.ts';
 import { icon, type IconName } from '../html/icons.ts';
 import { amount, componentLabel, componentLabelText, noveltyBadge } from './component-parts.ts';
 import type { Page } from './document.ts';
 import { playLink } from './play-page.ts';
+import { driveRow } from './drive-row.ts';
 import { notice } from './notice.ts';
 import { componentPath, encodePath, linkTo, type PageContext } from './page-context.ts';
 
@@ -90,8 +92,16 @@ const filesLink = (context: PageContext, { served, shape }: ContentItem): Html |
       >`
     : undefined;
 
-/** Everything to read, watch and hear. */
-export const contentPage = (context: PageContext, items: readonly ContentItem[]): Page => {
+/**
+ * Everything to read, watch and hear.
+ *
+ * @param drive files of the community's own drive
+ */
+export const contentPage = (
+  context: PageContext,
+  items: readonly ContentItem[],
+  drive: FileIndex | undefined,
+): Page => {
   const { words } = context;
   return {
     title: words.say('PAGE_CONTENT'),
@@ -101,7 +111,8 @@ export const contentPage = (context: PageContext, items: readonly ContentItem[])
       </p>
       <ul class="list">
         ${items.map((item) => contentRow(context, item, filesLink(context, item)))}
-      </ul>`,
+      </ul>
+      ${driveRow(context, drive)}`,
   };
 };
 

@@ -6,6 +6,7 @@ import type {
   StickStatus,
 } from '@p2p-hotspot/contract';
 import type { ContentItem } from '../holdings/content.ts';
+import type { FileIndex } from '../store/file-index.ts';
 import { html, type Html } from '../html/html.ts';
 import { icon } from '../html/icons.ts';
 import { componentLabel, noveltyBadge } from './component-parts.ts';
@@ -19,6 +20,7 @@ import { notice } from './notice.ts';
 import { isPubOffered, pubPagePath } from './pub/pub-panel.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import { searchForm } from './search-form.ts';
+import { driveRow } from './drive-row.ts';
 import { releaseAge } from './provenance.ts';
 import { sectionBytes, sections, type Section } from './sections.ts';
 import { isBusy } from './status-panel.ts';
@@ -85,15 +87,19 @@ const now = (context: PageContext): Html =>
       >
     </p>`;
 
-/**
- * The first page: what is here, what is new.
- *
- * @param pub undefined where nobody tells of it
- */
+/** What is here besides releases. */
+export interface BesidesReleases {
+  /** Undefined where nobody tells of it. */
+  readonly pub: PubStatus | undefined;
+  /** Files of the community's own drive. */
+  readonly drive: FileIndex | undefined;
+}
+
+/** The first page: what is here, what is new. */
 export const homePage = (
   context: PageContext,
   items: readonly ContentItem[],
-  pub: PubStatus | undefined,
+  { pub, drive }: BesidesReleases,
 ): Page => {
   const { words, store, siteName } = context;
   const releases = store.current?.releases ?? [];
@@ -140,6 +146,7 @@ export const homePage = (
             </p>`
           }`
       }
+      ${driveRow(context, drive)}
       ${
         releases.length > 0 &&
         html`<h2>${words.say('PAGE_HOME_NEWS')}</h2>

@@ -82,7 +82,8 @@ const details = (
       </p>`
     }
     ${giveLink(context)} ${internetPanel(context, status, isPullAsked)}
-    ${swarmPanel(context, swarm)} ${drivePanel(words, status.drive)} ${imagesPanel(context, status)}
+    ${swarmPanel(context, swarm)} ${drivePanel(context, status.drive)}
+    ${imagesPanel(context, status)}
     <h2>${words.say('PAGE_STATUS_TRUST')}</h2>
     ${trustPanel(words, trust)}
     <h2>${words.say('PAGE_STATUS_SPACE')}</h2>

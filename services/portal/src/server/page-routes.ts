@@ -8,6 +8,7 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppRepositories } from '../holdings/app-repositories.ts';
 import { readContentItems } from '../holdings/content.ts';
+import type { CommunityDrive } from '../holdings/community-drive.ts';
 import type { SoftwareReports } from '../daemon/software-reports.ts';
 import type { BroughtInstallers } from '../holdings/brought-installers.ts';
 import { offeredMaps, type CommunityMaps } from '../holdings/community-maps.ts';
@@ -30,6 +31,7 @@ import { mapsPage } from '../pages/maps-page.ts';
 import { componentsOf } from '../pages/page-context.ts';
 import { sourcesPage, sourcesPath } from '../pages/sources-page.ts';
 import { statusPage } from '../pages/status-page.ts';
+import { offeredDrive } from './drive-routes.ts';
 import type { PageSender } from './page-sender.ts';
 import { createRegisterPage } from './register-page.ts';
 import { numericOrigin } from './visitor-origin.ts';
@@ -47,6 +49,7 @@ interface AppRequest {
 export interface PageHoldings {
   readonly repositories: AppRepositories;
   readonly communityMaps: CommunityMaps | undefined;
+  readonly drive: CommunityDrive | undefined;
   readonly brought: BroughtInstallers | undefined;
   readonly network: NetworkClient;
   readonly pub: ServiceFacts<PubStatus>;
@@ -59,14 +62,17 @@ export const pageRoutes = (
   server: FastifyInstance,
   pages: PageSender,
   host: RouteHost<FastifyRequest, FastifyReply>,
-  { repositories, communityMaps, brought, network, pub, swarm, software }: PageHoldings,
+  { repositories, communityMaps, drive, brought, network, pub, swarm, software }: PageHoldings,
 ): void => {
   const page = createRegisterPage(server, pages);
 
   page('/', async (context) =>
     context.store.current === undefined
       ? emptyBoxPage(context)
-      : homePage(context, await readContentItems(componentsOf(context, 'content')), pub.status()),
+      : homePage(context, await readContentItems(componentsOf(context, 'content')), {
+          pub: pub.status(),
+          drive: await offeredDrive(drive, context.status),
+        }),
   );
   page('/apps', async (context, request) =>
     appsPage(
@@ -78,7 +84,11 @@ export const pageRoutes = (
     installersPage(context, await readInstallerSets(componentsOf(context, 'installers'), brought)),
   );
   page('/content', async (context) =>
-    contentPage(context, await readContentItems(componentsOf(context, 'content'))),
+    contentPage(
+      context,
+      await readContentItems(componentsOf(context, 'content')),
+      await offeredDrive(drive, context.status),
+    ),
   );
   page('/maps', async (context) => {
     const sets = componentsOf(context, 'map').map(async (served) => ({

@@ -21,6 +21,7 @@ import type { VisitorCount } from '../mirror/visitor-count.ts';
 import { createAppRepositories } from '../holdings/app-repositories.ts';
 import type { SoftwareReports } from '../daemon/software-reports.ts';
 import type { BroughtInstallers } from '../holdings/brought-installers.ts';
+import type { CommunityDrive } from '../holdings/community-drive.ts';
 import type { CommunityMaps } from '../holdings/community-maps.ts';
 import type { Search } from '../holdings/search.ts';
 import type { ScreenSettings } from '../holdings/screen-settings.ts';
@@ -38,6 +39,7 @@ import { captiveRoutes } from './captive-routes.ts';
 import { carryRoutes } from './carry-routes.ts';
 import { communityMapRoutes } from './community-map-routes.ts';
 import { communityRoutes } from './community-routes.ts';
+import { drivePageRoutes } from './drive-routes.ts';
 import { deviceReportRoutes } from './device-report-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { giveRoutes, isUpload } from './give-routes.ts';
@@ -94,6 +96,8 @@ export interface PortalParts {
   readonly mirror?: MirrorStore;
   /** The community's own maps. */
   readonly communityMaps?: CommunityMaps;
+  /** The community's own drive. */
+  readonly drive?: CommunityDrive;
   /** Programs that the box brings itself. */
   readonly brought?: BroughtInstallers;
   /** What launchers say of the programs of this box. */
@@ -144,6 +148,7 @@ export const createPortalServer = async ({
   deviceName,
   mirror,
   communityMaps,
+  drive,
   brought,
   software,
   search,
@@ -174,6 +179,7 @@ export const createPortalServer = async ({
   pageRoutes(server, pages, host, {
     repositories,
     communityMaps,
+    drive,
     brought,
     network,
     pub,
@@ -185,6 +191,7 @@ export const createPortalServer = async ({
   pubRoutes(server, pages, pub);
   mapPageRoutes(server, pages, host, communityMaps);
   playRoutes(server, pages, host);
+  drivePageRoutes(server, pages, drive);
   communityRoutes(server, pages, host, community);
   thumbnailRoutes(server, host);
   eventRoutes(server, pages, store, relay);

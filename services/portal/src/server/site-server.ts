@@ -7,6 +7,7 @@ import {
 } from '@p2p-hotspot/contract';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createFileSender } from '../files/send-file.ts';
+import type { CommunityDrive } from '../holdings/community-drive.ts';
 import type { ZimShelf } from '../holdings/zim-shelf.ts';
 import { startPage } from '../holdings/content.ts';
 import { sitePolicy } from '../html/content-security.ts';
@@ -25,6 +26,8 @@ import { createHttpServer, type ServerLimits } from './http-server.ts';
 import type { PageSender } from './page-sender.ts';
 import { refuseFromAfar } from './refuse-from-afar.ts';
 import type { RequestStore } from '../store/request-store.ts';
+import { driveFileRoutes } from './drive-routes.ts';
+import { resolveFolder } from './resolve-folder.ts';
 import { siblingOrigin } from './visitor-origin.ts';
 
 export interface SiteServerOptions {
@@ -40,33 +43,14 @@ export interface SiteServerOptions {
   /** Absent: nothing is told to Prometheus. */
   readonly metrics?: BoxMetrics;
   readonly shelf: ZimShelf;
+  /** The community's own drive. */
+  readonly drive?: CommunityDrive;
   readonly limits?: ServerLimits;
   readonly logger?: FastifyBaseLogger;
 }
 
 /** A program that died is started anew within a minute. */
 const closedRetrySeconds = 60;
-
-const hasFolder = (files: ReadonlyMap<string, unknown>, folder: string): boolean => {
-  for (const path of files.keys()) if (path.startsWith(folder)) return true;
-  return false;
-};
-
-/**
- * Where a path leads that is no file: to the start page of its folder, to the folder's name with a
- * slash (so that relative links work), to the portal's list of the folder, or nowhere.
- */
-const resolveFolder = async (
-  served: ServedComponent,
-  path: string,
-): Promise<'slash' | 'start' | 'list' | undefined> => {
-  const files = await served.files();
-  const folder = path === '' || path.endsWith('/') ? path : `${path}/`;
-  const isStart = files.has(folder + startPage);
-  if (!isStart && !hasFolder(files, folder)) return undefined;
-  if (folder !== path) return 'slash';
-  return isStart ? 'start' : 'list';
-};
 
 /**
  * Bundled sites and files, `/<channel>/<component>/…`, on an origin of their own: their scripts run
@@ -82,6 +66,7 @@ export const createSiteServer = async ({
   counter,
   metrics,
   shelf,
+  drive,
   limits,
   logger,
 }: SiteServerOptions): Promise<FastifyInstance> => {
@@ -115,6 +100,7 @@ export const createSiteServer = async ({
       },
     }),
   );
+  if (drive !== undefined) driveFileRoutes(server, drive, daemon, portalPort);
   server.get('/', async (request, reply) =>
     reply.redirect(`${siblingOrigin(request, portalPort())}/content`, 302),
   );
@@ -128,9 +114,10 @@ export const createSiteServer = async ({
       const path = request.params['*'];
       const served = await find(request, request.params);
       if (served === undefined) return notFound(reply);
-      if ((await served.files()).has(path)) return sendFile(request, reply, served, path);
+      const files = await served.files();
+      if (files.has(path)) return sendFile(request, reply, served, path);
       const here = componentPath(served, path);
-      switch (await resolveFolder(served, path)) {
+      switch (resolveFolder(files, path)) {
         case 'start':
           return sendFile(request, reply, served, path + startPage);
         case 'slash':

@@ -1,7 +1,9 @@
 import type { DriveStatus } from '@p2p-hotspot/contract';
 import { html, type Html } from '../../html/html.ts';
 import type { Words } from '../../language/words.ts';
+import { drivePagePath } from '../drive-row.ts';
 import { notice } from '../notice.ts';
+import { linkTo, type PageContext } from '../page-context.ts';
 
 /** How the community's own drive is. */
 export const driveFacts = (words: Words, drive: DriveStatus): Html => {
@@ -19,8 +21,17 @@ export const driveFacts = (words: Words, drive: DriveStatus): Html => {
 };
 
 /** The drive on the status page; nothing where there is none. */
-export const drivePanel = (words: Words, drive: DriveStatus | undefined): Html =>
-  drive === undefined
-    ? html``
-    : html`<h2>${words.say('PAGE_DRIVE')}</h2>
-        ${driveFacts(words, drive)}`;
+export const drivePanel = (context: PageContext, drive: DriveStatus | undefined): Html => {
+  if (drive === undefined) return html``;
+  const { words } = context;
+  return html`<h2>${words.say('PAGE_DRIVE')}</h2>
+    ${driveFacts(words, drive)}
+    ${
+      drive.files > 0 &&
+      html`<p>
+        <a class="inline-link" href="${linkTo(context, drivePagePath)}"
+          >${words.say('PAGE_DRIVE_HOME')}</a
+        >
+      </p>`
+    }`;
+};
