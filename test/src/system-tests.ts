@@ -13,6 +13,7 @@ import { fullVolumesTest } from './full-volumes.ts';
 import { fdroidserverTest } from './fdroidserver.ts';
 import { npmApksTest } from './fdroidserver/npm-apks.ts';
 import { upstreamAppsTest } from './fdroidserver/upstream.ts';
+import { composeFirstBootTest } from './first-boot/first-boot.ts';
 import { fleetLanTest } from './fleet-lan/fleet-lan.ts';
 import { fleetTest } from './fleet/fleet-test.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
@@ -87,6 +88,7 @@ export const systemTests: readonly SystemTest[] = [
   fuzzTest,
   crashStatesTest,
   composeUpdatesTest,
+  composeFirstBootTest,
   neighboursTest,
   injectedFaultsTest,
   engineHelperTest,

@@ -23,8 +23,10 @@ export interface ComposedBoxOptions {
   readonly directory: string;
   /** Lines of `.env`. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Kernel name of the block device that plays the stick. */
-  readonly stick: string;
+  /** Kernel name of the block device that plays the stick; absent: there is none. */
+  readonly stick?: string;
+  /** Services to start; `composedServices` if left out. */
+  readonly services?: readonly string[];
   /** Words that run a command on a phone. */
   readonly onPhone: readonly string[];
   readonly address: string;
@@ -49,7 +51,7 @@ export interface ComposedBox {
 }
 
 /** What this machine has elsewhere, or not at all. */
-const hereAndNow = (directory: string, socket: string, stick: string): string =>
+const hereAndNow = (directory: string, socket: string, stick: string | undefined): string =>
   JSON.stringify({
     version: '2.4',
     services: {
@@ -60,14 +62,18 @@ const hereAndNow = (directory: string, socket: string, stick: string): string =>
         ],
       },
       portal: { volumes: [`${directory}/machine:/machine:ro`] },
-      // A loop device plays the stick.
-      usb: { environment: [`HOTSPOT_USB_ALSO=${stick}`], device_cgroup_rules: ['b 7:* rwm'] },
+      ...(stick !== undefined && {
+        // A loop device plays the stick.
+        usb: { environment: [`HOTSPOT_USB_ALSO=${stick}`], device_cgroup_rules: ['b 7:* rwm'] },
+      }),
+      // No NetworkManager: that of this machine is none of the box's business.
+      wifi: { volumes: [`${directory}/machine:/host/run/dbus:ro`] },
       engine: { volumes: [`${socket}:/var/run/docker.sock`] },
     },
   });
 
 export const createComposedBox = async (options: ComposedBoxOptions): Promise<ComposedBox> => {
-  const { engine, directory, stick, address } = options;
+  const { engine, directory, stick, address, services = composedServices } = options;
   for (const name of ['docker-compose.yml', 'compose.docker.yml']) {
     await copyFile(path.join(repository, name), path.join(directory, name));
   }
@@ -106,16 +112,12 @@ export const createComposedBox = async (options: ComposedBoxOptions): Promise<Co
   const [phone = '', ...onPhone] = options.onPhone;
   return {
     up: async () => {
-      const { all } = await execa(
-        'docker-compose',
-        ['up', '-d', '--no-build', ...composedServices],
-        {
-          cwd: directory,
-          env: engine.environment,
-          stdin: 'ignore',
-          all: true,
-        },
-      );
+      const { all } = await execa('docker-compose', ['up', '-d', '--no-build', ...services], {
+        cwd: directory,
+        env: engine.environment,
+        stdin: 'ignore',
+        all: true,
+      });
       return all;
     },
     volume,
