@@ -38,6 +38,7 @@ export {
 export { isLanguageTag } from './community/language-tag.ts';
 export { readPicture, type PictureFacts } from './community/picture.ts';
 export { countedAddress, plainAddress } from './counted-address.ts';
+export { driveKeyOf } from './drive-address.ts';
 export { CodedError, isCodedError, type CodedErrorOptions } from './coded-error.ts';
 export {
   accessPointOrigin,

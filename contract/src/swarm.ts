@@ -27,12 +27,12 @@ export const swarmPeersPath = '/v1/peers';
 export const drivePath = '/v1/drive';
 
 /**
- * `GET`: the files of the drive at its newest version, one DriveFile as JSON a line. 503 while nobody has
- * answered for the drive.
+ * `GET ?version=<v>`: the files of the drive, one DriveFile as JSON a line, at most `mostDriveFiles` and one
+ * more; cut off where whoever has it leaves. 503 while nobody has answered for the drive.
  */
 export const driveFilesPath = '/v1/drive/files';
 
-/** `GET ?file=<n>&version=<v>`: bytes of the n-th line of `driveFilesPath`, `Range` allowed. */
+/** `GET ?version=<v>&path=<path>&offset=<n>`: the bytes of a file from there on, in the same way. */
 export const driveContentPath = '/v1/drive/content';
 
 /** A peer that showed that it knows the fleet. What it says of itself is a hint, never trusted. */

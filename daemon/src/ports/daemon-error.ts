@@ -12,6 +12,8 @@ import { CodedError } from '@p2p-hotspot/contract';
  * - `MAP_PIN_WRONG`, `MAP_FORMAT_UNKNOWN`, `MAP_SIZE_UNKNOWN`,
  *   `MAP_DATE_UNKNOWN` label · `MAP_TOO_LARGE` label, sizeBytes,
  *   limitBytes · `MAP_NO_ROOM` label, neededBytes, freeBytes · `MAP_NAME_TAKEN` label, name
+ * - `DRIVE_TOO_LARGE` label, sizeBytes, limitBytes · `DRIVE_TOO_MANY` label, files ·
+ *   `DRIVE_NO_ROOM` label, neededBytes, freeBytes
  * - `BROUGHT_FAILED` reason
  * - `RELEASE_INCONSISTENT` sha256
  * - `STORE_FULL` · `STORE_IO_FAILED` · `STORE_READ_ONLY` · `STORE_DAMAGED` file
@@ -61,6 +63,9 @@ export type DaemonErrorCode =
   | 'MAP_TOO_LARGE'
   | 'MAP_NO_ROOM'
   | 'MAP_NAME_TAKEN'
+  | 'DRIVE_TOO_LARGE'
+  | 'DRIVE_TOO_MANY'
+  | 'DRIVE_NO_ROOM'
   | 'BROUGHT_FAILED'
   | 'RELEASE_INCONSISTENT'
   | 'STORE_FULL'

@@ -4,6 +4,7 @@ import type { Box } from '../cycle/box.ts';
 import type { DaemonOptions } from '../daemon-options.ts';
 import { openInternet } from '../open-internet.ts';
 import { keepSwarmRules } from '../swarm/keep-swarm-rules.ts';
+import { watchDrive } from '../watch-drive.ts';
 import { watchInstallers } from '../watch-installers.ts';
 import { watchMaps } from '../watch-maps.ts';
 import { watchMirrors } from '../watch-mirrors.ts';
@@ -61,6 +62,14 @@ export const bringFromInternet = async (
       board.showInstallers(shown);
     },
   });
+  const drive = await watchDrive({
+    settings,
+    isRefused: kept.isRefused('CONTENT_REPOSITORY'),
+    ...{ folders, fileSystem, clock, reserve, guard: internet.guard },
+    onDrive: (shown) => {
+      board.showDrive(shown);
+    },
+  });
   const swarm = await keepSwarmRules({
     ...{ settings, documents, clock, guard: internet.guard },
     onRules: (rules) => {
@@ -79,11 +88,12 @@ export const bringFromInternet = async (
       installers?.pullNow();
       swarm.lookAgain();
     },
-    ended: Promise.all([maps?.ended, installers?.ended, swarm.ended]),
+    ended: Promise.all([maps?.ended, installers?.ended, swarm.ended, drive?.ended]),
     stop: async () => {
       await maps?.stop();
       await installers?.stop();
       await swarm.stop();
+      await drive?.stop();
       await internet.close();
     },
   };

@@ -1,11 +1,14 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { isCodedError, renderMessage, restartExitCode } from '@p2p-hotspot/contract';
 import { beLaunched, usualPatienceMs } from '@p2p-hotspot/launcher/launched';
 import { pino } from 'pino';
 import { followStatus } from './adapters/daemon/follow-status.ts';
+import { openHyperdriveNode } from './adapters/hyperdrive/hyperdrive-node.ts';
 import { openHyperswarmNode } from './adapters/hyperswarm/hyperswarm-node.ts';
 import { createDfsServer, listenOnSocket } from './api/dfs-server.ts';
 import { platformName, unsupportedPlatform } from './core/platform.ts';
+import { createDriveKeeper } from './drive/drive-keeper.ts';
 import { DfsError } from './errors.ts';
 import { machineTicker } from './keeper/machine-ticker.ts';
 import { createSwarmKeeper } from './keeper/swarm-keeper.ts';
@@ -37,8 +40,20 @@ const run = async (): Promise<void> => {
   await mkdir(ownDir, { recursive: true, mode: 0o700 });
   const store = createMirrorStore(storeDir);
   const unsupported = unsupportedPlatform(process);
+  const settings = readSwarmSettings(process.env);
+  const { drive: key, bootstrap } = settings;
+  const drive =
+    key === undefined || unsupported !== undefined
+      ? undefined
+      : createDriveKeeper({
+          key,
+          folder: join(ownDir, 'drive', key.slice(0, 16)),
+          ...(bootstrap !== undefined && { bootstrap }),
+          openNode: openHyperdriveNode,
+          onFailed: die,
+        });
   const keeper = createSwarmKeeper({
-    settings: readSwarmSettings(process.env),
+    settings,
     openNode: openHyperswarmNode,
     repository: {
       open: (text) => {
@@ -57,11 +72,12 @@ const run = async (): Promise<void> => {
     },
     onFailed: die,
   });
-  const server = createDfsServer(keeper);
+  const server = createDfsServer(keeper, drive);
   await listenOnSocket(server, socketDir);
   const following = new AbortController();
   const followed = followStatus(socketDir, following.signal, (status) => {
     keeper.tellBox(status);
+    drive?.tellBox(status);
   }).catch(die);
   let said = '';
   keeper.status.subscribe(({ message }) => {
@@ -77,6 +93,7 @@ const run = async (): Promise<void> => {
       following.abort();
       await followed;
       await keeper.close();
+      await drive?.close();
       await server.close();
       process.exit(exitCode);
     })().catch(die);

@@ -12,8 +12,10 @@ import {
 } from '@p2p-hotspot/contract';
 import fastify, { type FastifyInstance } from 'fastify';
 import { DfsError } from '../errors.ts';
+import type { DriveKeeper } from '../drive/drive-keeper.ts';
 import type { SwarmKeeper } from '../keeper/swarm-keeper.ts';
 import { dfsVersion } from '../version.ts';
+import { driveRoutes } from './drive-routes.ts';
 import { peerRoutes } from './peer-routes.ts';
 import { sendEvents } from './send-events.ts';
 
@@ -22,8 +24,12 @@ const bodyLimitBytes = 4096;
 /** Every service may read; nothing here changes what a steward decides. */
 const socketMode = 0o666;
 
-/** The API of the swarm's service (docs/spec/local-api-v1.md §10). */
-export const createDfsServer = (keeper: SwarmKeeper): FastifyInstance => {
+/**
+ * The API of the swarm's service (docs/spec/local-api-v1.md §10).
+ *
+ * @param drive absent where the settings name none
+ */
+export const createDfsServer = (keeper: SwarmKeeper, drive?: DriveKeeper): FastifyInstance => {
   const { status, peers } = keeper;
   const server = fastify({
     logger: false,
@@ -58,6 +64,7 @@ export const createDfsServer = (keeper: SwarmKeeper): FastifyInstance => {
     void reply.code(healthCode(health)).header('cache-control', 'no-store').send(health);
   });
   peerRoutes(server, keeper);
+  if (drive !== undefined) driveRoutes(server, drive, keeper.download);
   return server;
 };
 

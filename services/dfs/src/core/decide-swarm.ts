@@ -5,6 +5,8 @@ import type { Fleet } from './fleet.ts';
 export interface SwarmSettings {
   /** The fleet that CONTENT_REPOSITORY names; absent: the one that the box trusts. */
   readonly fleet?: Fleet;
+  /** Public key of the drive that CONTENT_REPOSITORY names. */
+  readonly drive?: string;
   /** The root that TRUST_ROOT names: what a box trusts that has no release yet. */
   readonly pinnedRoot?: string;
   /** Absent: what the daemon tells, or `stable`. */

@@ -1,4 +1,4 @@
-import { readEnvironment } from '@p2p-hotspot/contract';
+import { driveKeyOf, readEnvironment } from '@p2p-hotspot/contract';
 import type { SwarmSettings } from '../core/decide-swarm.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -18,7 +18,12 @@ export const readSwarmSettings = (environment: Environment): SwarmSettings => {
   const { CONTENT_REPOSITORY: repository = '', SWARM_BOOTSTRAP: bootstrap = [] } = settings;
   const { TRUST_ROOT: pinnedRoot, UPDATE_CHANNELS: channels = [] } = settings;
   const [, root, secret] = /^hotspot:\/\/([0-9a-f]{64})(?:#(.+))?$/.exec(repository) ?? [];
+  const drive = driveKeyOf(repository);
+  if (drive === undefined && repository.startsWith('hyper:')) {
+    return { refused: 'CONTENT_REPOSITORY' };
+  }
   return {
+    ...(drive !== undefined && { drive }),
     ...(root !== undefined && { fleet: { root, ...(secret !== undefined && { secret }) } }),
     ...(pinnedRoot !== undefined && { pinnedRoot }),
     ...(channels.length > 0 && { channels }),

@@ -2,6 +2,7 @@ import { isRepositoryName, isSha256 } from '@p2p-hotspot/bundle-format';
 import type { SourceKind } from '@p2p-hotspot/contract';
 import type { Clock } from '../../../ports/clock.ts';
 import { isDaemonError } from '../../../ports/daemon-error.ts';
+import { pullObjectionCodes } from '../../../ports/pull-guard.ts';
 import type { Source } from '../../../ports/source.ts';
 import type { HttpClient } from './http-client.ts';
 import { createHttpSource } from './http-source.ts';
@@ -52,9 +53,7 @@ const forgiven = [
   'SOURCE_FILE_MISSING',
   'SOURCE_DAMAGED',
   'MIRROR_FILE_CHANGED',
-  'MIRROR_HELD_BUDGET',
-  'MIRROR_HELD_WINDOW',
-  'MIRROR_HELD_METERED',
+  ...pullObjectionCodes,
 ] as const;
 
 const fileName = (sha256: string): string => `files/${sha256.slice(0, 2)}/${sha256}`;

@@ -33,6 +33,47 @@ declare module 'hyperswarm' {
   }
 }
 
+declare module 'corestore' {
+  export default class Corestore {
+    constructor(folder: string);
+    replicate(connection: unknown): unknown;
+    close(): Promise<void>;
+  }
+}
+
+declare module 'hyperdrive' {
+  export interface Blob {
+    readonly byteOffset: number;
+    readonly blockOffset: number;
+    readonly blockLength: number;
+    readonly byteLength: number;
+  }
+  export interface Entry {
+    readonly key: string;
+    readonly value: { readonly linkname?: string | null; readonly blob?: Blob | null };
+  }
+  export default class Hyperdrive {
+    constructor(store: unknown, key?: Uint8Array);
+    readonly key: Uint8Array;
+    readonly discoveryKey: Uint8Array;
+    readonly version: number;
+    readonly core: { readonly peers: readonly unknown[] };
+    ready(): Promise<void>;
+    update(options: { readonly wait: boolean }): Promise<boolean>;
+    checkout(version: number): Hyperdrive;
+    entry(path: string): Promise<Entry | null>;
+    entries(): AsyncIterable<Entry>;
+    getBlobs(): Promise<{ clear(blob: Blob): Promise<unknown> }>;
+    createReadStream(
+      path: string,
+      options: { readonly start: number },
+    ): AsyncIterable<Uint8Array> & { destroy(): void };
+    put(path: string, bytes: Uint8Array): Promise<void>;
+    del(path: string): Promise<void>;
+    close(): Promise<void>;
+  }
+}
+
 declare module 'hyperdht' {
   export default class HyperDHT {
     /** A node that knows no other and needs none. */

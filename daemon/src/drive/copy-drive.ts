@@ -1,0 +1,146 @@
+import type { DriveFile } from '@p2p-hotspot/contract';
+import type { DrivePlan, KeptDriveFile } from '../core/drive-plan.ts';
+import { DaemonError } from '../ports/daemon-error.ts';
+import type { DriveSource } from '../ports/drive-source.ts';
+import type { DurableFileSystem, WritableFile } from '../ports/durable-file-system.ts';
+import type { PullGuard } from '../ports/pull-guard.ts';
+import {
+  driveNames,
+  makeOwnFolder,
+  makeParents,
+  removeDriveFile,
+  writeDriveIndex,
+  type DriveIndex,
+} from './drive-folder.ts';
+
+export interface CopyOptions {
+  readonly fs: DurableFileSystem;
+  readonly source: DriveSource;
+  readonly guard: PullGuard;
+  /** Of this drive; is there. */
+  readonly folder: string;
+  readonly label: string;
+  readonly version: number;
+  readonly before: DriveIndex;
+  /** A power cut costs at most so much. */
+  readonly saveEveryBytes: number;
+  readonly onIndex: (index: DriveIndex) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What came counts for the month's limit together with what comes from peers of the swarm. */
+const accountId = 'swarm';
+
+/**
+ * Makes the plan true, file by file: each is there whole, or as it was before. Stopped at any moment, the
+ * next call goes on where the last durable index says.
+ *
+ * @throws DaemonError MIRROR_UNREACHABLE | MIRROR_HELD_… | STORE_…; the signal's reason
+ */
+export const copyDrive = async (plan: DrivePlan, options: CopyOptions): Promise<DriveIndex> => {
+  const { fs, source, guard, folder, label, version, saveEveryBytes, onIndex, signal } = options;
+  const filesFolder = `${folder}/${driveNames.files}`;
+  const incoming = `${folder}/${driveNames.incoming}`;
+  const kept = new Map(options.before.files.map((file) => [file.path, file]));
+  let { begun } = options.before;
+  let unsavedBytes = 0;
+
+  const save = async (isWhole = false): Promise<DriveIndex> => {
+    // Names first: an index must not tell of a file that is not there.
+    await fs.syncFileSystem(folder);
+    const index: DriveIndex = {
+      ...{ format: 1, key: options.before.key, version: isWhole ? version : 0 },
+      files: [...kept.values()],
+      ...(begun !== undefined && { begun }),
+    };
+    await writeDriveIndex(fs, folder, index);
+    unsavedBytes = 0;
+    onIndex(index);
+    return index;
+  };
+  const keep = ({ path, sizeBytes, blob }: DriveFile): void => {
+    kept.set(path, { path, sizeBytes, blob });
+  };
+  const checkRules = (): void => {
+    signal.throwIfAborted();
+    const objection = guard.objection('content');
+    if (objection === undefined) return;
+    throw new DaemonError(objection.code, { parameters: objection.parameters });
+  };
+  const openIncoming = async (
+    blob: string,
+  ): Promise<{ readonly file: WritableFile; readonly offset: number }> => {
+    const found = await fs.stat(incoming);
+    const durable = begun?.blob === blob ? begun.durableBytes : 0;
+    if (durable > 0 && found?.kind === 'file' && found.sizeBytes >= durable) {
+      await fs.truncateFile(incoming, durable);
+      return { file: await fs.appendFile(incoming), offset: durable };
+    }
+    if (found !== undefined) await fs.removeTree(incoming);
+    return { file: await fs.createFile(incoming, 0o644), offset: 0 };
+  };
+  const fetch = async (wanted: DriveFile): Promise<void> => {
+    const { path, sizeBytes, blob } = wanted;
+    const { file, offset } = await openIncoming(blob);
+    let doneBytes = offset;
+    const note = async (): Promise<void> => {
+      await file.sync();
+      begun = { blob, durableBytes: doneBytes };
+      await save();
+      await guard.save();
+    };
+    try {
+      for await (const bytes of source.read(version, path, offset, signal)) {
+        guard.received(accountId, bytes.length);
+        doneBytes += bytes.length;
+        unsavedBytes += bytes.length;
+        if (doneBytes > sizeBytes) break;
+        await file.write(bytes);
+        if (unsavedBytes >= saveEveryBytes) {
+          await note();
+          checkRules();
+        }
+      }
+      if (doneBytes !== sizeBytes) {
+        // More than was said, or less: what is here is not what it should be.
+        if (doneBytes > sizeBytes) begun = undefined;
+        throw new DaemonError('MIRROR_UNREACHABLE', { parameters: { label, reason: 'cut' } });
+      }
+      await file.sync();
+      await file.changeMode(0o444);
+    } catch (error) {
+      if (doneBytes > offset && doneBytes < sizeBytes) await note().catch(() => undefined);
+      throw error;
+    } finally {
+      await file.close();
+    }
+    await makeParents(fs, filesFolder, path);
+    await fs.rename(incoming, `${filesFolder}/${path}`);
+    begun = undefined;
+    keep(wanted);
+  };
+  const copy = async (from: KeptDriveFile, file: DriveFile): Promise<void> => {
+    await makeParents(fs, filesFolder, file.path);
+    const linked = await fs.link(`${filesFolder}/${from.path}`, `${filesFolder}/${file.path}`);
+    if (linked === 'linked') keep(file);
+    // A file system without second names: it is fetched again.
+    else await fetch(file);
+  };
+
+  await makeOwnFolder(fs, filesFolder);
+  for (const { path } of plan.removals) {
+    signal.throwIfAborted();
+    await removeDriveFile(fs, filesFolder, path);
+    kept.delete(path);
+  }
+  for (const file of plan.fetches) {
+    checkRules();
+    await fetch(file);
+    if (unsavedBytes >= saveEveryBytes) await save();
+  }
+  for (const { from, file } of plan.copies) {
+    signal.throwIfAborted();
+    await copy(from, file);
+  }
+  return save(true);
+};
