@@ -39,6 +39,7 @@ export const tools = {
   bindfs: tool('bindfs'),
   fdroid: tool('fdroid', 'fdroidserver'),
   apksigner: tool('apksigner'),
+  transmission: tool('transmission-daemon', 'transmission-daemon', ['--version']),
 } as const;
 
 /**

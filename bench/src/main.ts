@@ -14,6 +14,7 @@ import { network } from './benches/network.ts';
 import { portal } from './benches/portal.ts';
 import { release } from './benches/release.ts';
 import { stick } from './benches/stick.ts';
+import { swarm } from './benches/swarm.ts';
 import { transferLink } from './benches/transfer-link.ts';
 import { transfer } from './benches/transfer.ts';
 import { replaceSection } from './document.ts';
@@ -33,6 +34,7 @@ const benchmarks: readonly Benchmark[] = [
   transferLink,
   compression,
   compressedRelease,
+  swarm,
 ];
 const names = benchmarks.map(({ name }) => name);
 const page = path.join(import.meta.dirname, '../../../docs/benchmarks.md');

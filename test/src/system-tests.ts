@@ -60,6 +60,7 @@ import { ssbPhonesTest } from './ssb/phones-test.ts';
 import { stickByHandTest } from './stick-by-hand.ts';
 import { stickOverheadTest } from './stick-overhead.ts';
 import { softwareUpdatesTest } from './software-updates/software-updates.ts';
+import { swarmLongTest, swarmTest } from './swarm/swarm-test.ts';
 import type { SystemTest } from './system-test.ts';
 import { tarCorporaTest } from './tar-corpora.ts';
 import { uploadedReleaseTest } from './upload/uploaded-release.ts';
@@ -90,6 +91,7 @@ export const systemTests: readonly SystemTest[] = [
   composeUpdatesTest,
   composeFirstBootTest,
   neighboursTest,
+  swarmTest,
   injectedFaultsTest,
   engineHelperTest,
   imageComponentsTest,
@@ -155,6 +157,7 @@ export const systemTests: readonly SystemTest[] = [
   vmClockTest,
   vmRelayTest,
   vmUsbWriteTest,
+  swarmLongTest,
   wifiLabLongTest,
   wifiLabHostapdTest,
   imagesScreenTest,

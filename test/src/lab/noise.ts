@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createCipheriv, createHash } from 'node:crypto';
 
 /** Bytes that no compression makes smaller, the same ones for the same seed. */
 export const noise = (seed: string, length: number): Buffer => {
-  const blocks: Buffer[] = [];
-  for (let index = 0; index * 32 < length; index += 1) {
-    blocks.push(createHash('sha256').update(`${seed} ${index}`).digest());
-  }
-  return Buffer.concat(blocks).subarray(0, length);
+  const key = createHash('sha256').update(seed).digest();
+  return createCipheriv('aes-256-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(length));
 };

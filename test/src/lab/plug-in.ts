@@ -26,7 +26,10 @@ export const isCommitted = (status: BoxStatus, counter: number): boolean =>
  *
  * @throws Error with the box's own words when the update fails
  */
-export const waitForRelease = async (box: Box, counter: number): Promise<BoxStatus> =>
+export const waitForRelease = async (
+  box: Pick<Box, 'statuses'>,
+  counter: number,
+): Promise<BoxStatus> =>
   waitFor(box, (status) => {
     if (status.phase === 'FAILED') throw new Error(renderMessage(status.message).text);
     return isCommitted(status, counter);

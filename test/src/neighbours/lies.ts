@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
 
 /** A part of a file that the victim asked for. */
 export interface Asked {
@@ -8,18 +7,27 @@ export interface Asked {
   readonly last: number;
 }
 
+/** What the lies use of an answer, of HTTP/1 and HTTP/2 alike. */
+interface Response {
+  writeHead(status: number, headers?: Readonly<Record<string, string | number>>): Response;
+  write(bytes: Uint8Array, written?: () => void): boolean;
+  end(): unknown;
+  once(event: 'drain' | 'close', listener: () => void): unknown;
+  destroy(): unknown;
+}
+
 export interface Lie {
   readonly name: string;
   /** Whether it lies about this name; it is honest about all others. */
   readonly isAbout: (name: string) => boolean;
-  readonly answer: (asked: Asked, response: ServerResponse) => void;
+  readonly answer: (asked: Asked, response: Response) => void;
 }
 
 const isFile = (name: string): boolean => name.startsWith('files/');
 const noise = randomBytes(64 * 1024);
 
 /** Writes for as long as somebody reads, or so many bytes. */
-const pour = (response: ServerResponse, mostBytes = Infinity): void => {
+const pour = (response: Response, mostBytes = Infinity): void => {
   let left = mostBytes;
   const write = (): void => {
     while (left > 0) {

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stewardActs } from '@p2p-hotspot/contract';
 import { startBox, type Box } from '@p2p-hotspot/examples';
 import { execa } from 'execa';
 import { inNetworks, type NetworkMachine, type Networks, type Plug } from '../lab/network.ts';
 import { waitForRelease } from '../lab/plug-in.ts';
+import { peakMemoryOf } from '../lab/process-figures.ts';
 import { inScratch } from '../lab/scratch.ts';
 import { askAsSteward } from '../lab/steward.ts';
 import { publish } from '../mirrors/mirror-command.ts';
@@ -69,10 +69,7 @@ const openBox = async (
   return { box, cable };
 };
 
-const memoryOf = async ({ box }: Villager): Promise<number> => {
-  const text = await readFile(`/proc/${box.daemonPid}/status`, 'utf8');
-  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(text)?.[1]) * 1024;
-};
+const memoryOf = ({ box }: Villager): Promise<number> => peakMemoryOf(box.daemonPid);
 
 /** For connections that begin from now on. */
 const boundBuffers = async ({ enter: [program = '', ...rest] }: NetworkMachine): Promise<void> => {

@@ -1,0 +1,43 @@
+import { waitForRelease } from '../lab/plug-in.ts';
+import type { PassedOn } from './pass-on.ts';
+import { megabytes, within, type SwarmLab } from './swarm-lab.ts';
+import { addressIn, world } from './swarm-world.ts';
+
+/** Slow enough that something is left when it is killed. */
+const downloadKbit = 64_000;
+
+/**
+ * The second box, whose processes are killed on the way: the swarm's service after a third, the daemon after
+ * two. It has only the first to ask.
+ */
+export const resume = async (
+  lab: SwarmLab,
+  { first, sentBytes }: PassedOn,
+  mostAgainBytes: number,
+): Promise<void> => {
+  const { log, filmBytes, hidden } = lab;
+  // Else the third would give it, too.
+  await hidden.plug.unplug();
+  const machine = await lab.networks.join('second', world, addressIn(22));
+  const { sentBytes: before } = await first.swarm();
+  const second = await lab.openBox('second', machine, {
+    SWARM_DOWNLOAD_KBIT: String(downloadKbit),
+  });
+  const sent = (share: number) =>
+    first.hasSwarm(
+      `${share} of the film sent`,
+      (now) => now.sentBytes - before > share * filmBytes,
+    );
+  await sent(0.33);
+  await second.killSwarm();
+  await sent(0.67);
+  await second.killDaemon();
+  await waitForRelease(second, 1);
+  const again = (await first.swarm()).sentBytes - before - sentBytes;
+  log(
+    `the second box has it after two kills: ${megabytes(again)} were sent again (${((100 * again) / filmBytes).toFixed(2)} %)`,
+  );
+  within('sent again', again, mostAgainBytes, -filmBytes / 100);
+  await second.stop();
+  await hidden.plug.plugIn();
+};
