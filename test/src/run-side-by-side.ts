@@ -11,8 +11,13 @@ interface Ended {
 /** Twice what the longest one takes beside others: who takes longer than that, hangs. */
 const longestMs = 25 * 60_000;
 
+/**
+ * With mounts of its own: what one test mounts would stay mounted, whatever that test does, in every mount
+ * namespace that another one makes meanwhile.
+ */
 const runAsProcess = async (program: string, { name }: SystemTest): Promise<Ended> => {
-  const { exitCode, all, timedOut } = await execa(process.execPath, [program, name], {
+  const words = ['--mount', '--', process.execPath, program, name];
+  const { exitCode, all, timedOut } = await execa('unshare', words, {
     all: true,
     reject: false,
     stdin: 'ignore',
