@@ -15,9 +15,14 @@ export const circleLimits = {
   peers: 24,
   /** Connections of which nobody knows yet whose they are. */
   strangers: 8,
-  /** Answers under way, of all peers and of one of them; and how many may wait. */
-  transfers: 16,
-  transfersPerPeer: 8,
+  /** Of these with one address: keys cost nothing, and whole villages may stand behind one address. */
+  peersPerHost: 8,
+  strangersPerHost: 3,
+  /** Whoever has been a stranger for so long makes room for the next. */
+  strangerTurnMs: 3000,
+  /** Answers under way, of all peers and of those with one address; and how many may wait. */
+  transfers: 32,
+  transfersPerHost: 8,
   mostWaiting: 128,
   /** A peer that gave nothing makes room for another one after so long. */
   turnMs: 10 * 60_000,
@@ -64,11 +69,12 @@ export interface PeerCircleOptions {
 export const createPeerCircle = (options: PeerCircleOptions): PeerCircle => {
   const { repository, upload, ticker, isGiving, onChange, onEvent } = options;
   const members = new Map<string, Member>();
-  const strangers = new Set<SwarmConnection>();
+  /** Since when, the oldest first. */
+  const strangers = new Map<SwarmConnection, number>();
   const bans = createBanList();
   const slots = createTransferSlots(
     () => circleLimits.transfers,
-    circleLimits.transfersPerPeer,
+    circleLimits.transfersPerHost,
     circleLimits.mostWaiting,
   );
   let keys: readonly ChannelKey[] = [];
@@ -90,21 +96,41 @@ export const createPeerCircle = (options: PeerCircleOptions): PeerCircle => {
     longest?.link.end('left');
     return longest !== undefined;
   };
+  const isCrowd = (
+    those: Iterable<{ readonly host: string | undefined }>,
+    host: string | undefined,
+    most: number,
+  ): boolean => host !== undefined && [...those].filter((one) => one.host === host).length >= most;
+  /** @returns whether one more stranger may show who it is */
+  const mayShow = (host: string | undefined): boolean => {
+    if (isCrowd(strangers.keys(), host, circleLimits.strangersPerHost)) return false;
+    if (strangers.size < circleLimits.strangers) return true;
+    const [[oldest, sinceMs] = []] = strangers;
+    if (sinceMs === undefined || ticker.monotonicMs() - sinceMs < circleLimits.strangerTurnMs) {
+      return false;
+    }
+    oldest?.destroy();
+    return true;
+  };
   const join = (link: PeerLink): void => {
     members.get(link.peer)?.link.end('left');
-    if (!hasRoom()) {
+    const links = [...members.values()].map((member) => member.link);
+    if (isCrowd(links, link.host, circleLimits.peersPerHost) || !hasRoom()) {
       link.end('left');
       return;
     }
     members.set(link.peer, {
       link,
-      client: askPeer(link.asking),
+      client: askPeer(link.asking, () => {
+        link.end('wrong');
+      }),
       sinceMs: ticker.monotonicMs(),
       gaveBytes: 0,
     });
     servePeer(link.answering, {
-      ...{ peer: link.peer, repository, slots, isGiving, ticker },
-      onFlood: () => {
+      ...{ address: link.host ?? link.peer, repository, slots, isGiving, ticker },
+      heldMs: link.heldMs,
+      onWrong: () => {
         link.end('wrong');
       },
     });
@@ -114,15 +140,11 @@ export const createPeerCircle = (options: PeerCircleOptions): PeerCircle => {
   return {
     welcome: (connection) => {
       const { peer, host } = connection;
-      if (
-        keys.length === 0 ||
-        strangers.size >= circleLimits.strangers ||
-        bans.isBanned(peer, host, ticker.monotonicMs())
-      ) {
+      if (keys.length === 0 || bans.isBanned(peer, host, ticker.monotonicMs()) || !mayShow(host)) {
         connection.destroy();
         return;
       }
-      strangers.add(connection);
+      strangers.set(connection, ticker.monotonicMs());
       let own: PeerLink | undefined;
       openPeerLink({
         connection,
@@ -170,7 +192,9 @@ export const createPeerCircle = (options: PeerCircleOptions): PeerCircle => {
     clientOf: (peer) => members.get(peer)?.client,
     noteGiven: (peer, bytes) => {
       const member = members.get(peer);
-      if (member !== undefined) member.gaveBytes += bytes;
+      if (member === undefined) return;
+      member.gaveBytes += bytes;
+      member.link.earn(bytes);
     },
     drop: (peer) => {
       const member = members.get(peer);
@@ -189,7 +213,7 @@ export const createPeerCircle = (options: PeerCircleOptions): PeerCircle => {
     closeAll: () => {
       keys = [];
       for (const { link } of [...members.values()]) link.end('left');
-      for (const connection of [...strangers]) connection.destroy();
+      for (const connection of [...strangers.keys()]) connection.destroy();
     },
   };
 };

@@ -1,6 +1,7 @@
 import { connect, constants, type ClientHttp2Session, type ClientHttp2Stream } from 'node:http2';
 import type { Duplex } from 'node:stream';
 import { neighbourPath } from '@p2p-hotspot/contract';
+import { isBreach } from './breach.ts';
 
 /** What a peer answered; its body is to be read, or to be destroyed. */
 export interface PeerAnswer {
@@ -40,15 +41,21 @@ const sessionWindowBytes = 4 * 1024 * 1024;
 /** What of an answer is passed on. */
 const passedOn = ['content-length', 'content-range', 'etag', 'accept-ranges', 'retry-after'];
 
-/** Asks one peer over HTTP/2. @param socket ended together with the client */
-export const askPeer = (socket: Duplex): PeerClient => {
+/**
+ * Asks one peer over HTTP/2.
+ *
+ * @param socket ended together with the client
+ * @param onWrong called when the peer broke the rules
+ */
+export const askPeer = (socket: Duplex, onWrong: () => void): PeerClient => {
   let session: ClientHttp2Session | undefined;
   const open = (): ClientHttp2Session => {
     if (session !== undefined) return session;
     const opened = connect('http://peer', { ...sessionLimits, createConnection: () => socket });
     session = opened;
-    opened.on('error', () => {
-      socket.destroy();
+    opened.on('error', (error: Error) => {
+      if (isBreach(error)) onWrong();
+      else socket.destroy();
     });
     opened.on('close', () => {
       socket.destroy();

@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import type { ByteLimit, Ticker } from '../core/byte-limit.ts';
 import { isProven, proofOf, type ChannelKey, type Role } from '../core/fleet.ts';
 import { decodeHello, decodeNews, encodeHello, encodeNews, type News } from '../core/hello.ts';
+import { createWasteBudget } from '../core/waste-budget.ts';
 import type { SwarmConnection } from '../ports/swarm-node.ts';
 import { decodeFrame, encodeFrame, strangerMaxBytes, unfinishedMaxBytes } from './frames.ts';
 import { createLane } from './lane.ts';
@@ -19,6 +20,10 @@ export interface PeerLink {
   readonly answering: Duplex;
   news(): News;
   tell(news: News): void;
+  /** For how long answers were kept waiting by the upload limit. */
+  readonly heldMs: () => number;
+  /** Bytes of an answer that somebody here wanted. */
+  earn(bytes: number): void;
   /** On the wire, packaging included. */
   readonly sentBytes: () => number;
   readonly receivedBytes: () => number;
@@ -67,6 +72,7 @@ export const openPeerLink = (options: PeerLinkOptions): void => {
   let newsTokens = mostNewsAtOnce;
   let newsMs = ticker.monotonicMs();
   const full = new Set<string>();
+  const budget = createWasteBudget(ticker.monotonicMs());
 
   const end = (why: LinkEnd): void => {
     if (isEnded) return;
@@ -87,6 +93,7 @@ export const openPeerLink = (options: PeerLinkOptions): void => {
   const laneOf = (kind: 'initiatorAsks' | 'responderAsks', limit?: ByteLimit) =>
     createLane({
       send: (bytes) => send(kind, bytes),
+      ticker,
       ...(limit !== undefined && { limit }),
       onWanted: () => {
         if (full.delete(kind) && full.size === 0) connection.resume();
@@ -108,6 +115,10 @@ export const openPeerLink = (options: PeerLinkOptions): void => {
     news: () => ready?.news ?? { has: 'nothing', releases: '' },
     tell: (news) => {
       send('news', encodeNews(news));
+    },
+    heldMs: () => answering.heldMs(),
+    earn: (bytes) => {
+      budget.earn(bytes);
     },
     sentBytes: () => sentBytes,
     receivedBytes: () => receivedBytes,
@@ -174,7 +185,8 @@ export const openPeerLink = (options: PeerLinkOptions): void => {
     unfinishedBytes += bytes;
     onReceived(bytes);
     if (ready === undefined && receivedBytes > strangerMaxBytes) end('stranger');
-    if (unfinishedBytes > unfinishedMaxBytes) end('wrong');
+    const isTooMuch = !budget.spend(bytes, ticker.monotonicMs());
+    if (isTooMuch || unfinishedBytes > unfinishedMaxBytes) end('wrong');
   });
   connection.onDrain(() => {
     asking.drained();

@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type ServerHttp2Stream } from '
 import type { Duplex } from 'node:stream';
 import { neighbourPath } from '@p2p-hotspot/contract';
 import { partHeaders, wantedPart, type MirrorFile, type TransferSlots } from '../routes/index.ts';
+import { isBreach } from './breach.ts';
 import type { Ticker } from '../core/byte-limit.ts';
 
 /** What is served: the box's store, or a repository in a folder. */
@@ -11,15 +12,18 @@ export interface Repository {
 }
 
 export interface ServePeerOptions {
-  readonly peer: string;
+  /** Who has all slots of this together: an address, as keys cost nothing. */
+  readonly address: string;
   readonly repository: Repository;
   /** Shared by all peers. */
   readonly slots: TransferSlots;
   /** False while nothing may go out. */
   readonly isGiving: () => boolean;
   readonly ticker: Ticker;
-  /** More requests came than anybody has who means it. */
-  readonly onFlood: () => void;
+  /** For how long answers were kept waiting by this end. */
+  readonly heldMs: () => number;
+  /** Something came that nobody sends who means it, or too much of it. */
+  readonly onWrong: () => void;
 }
 
 /** Of one peer: so many requests at once, and so many a second after that. */
@@ -42,6 +46,14 @@ const sessionLimits = {
   maxReservedRemoteStreams: 0,
   settings: { maxConcurrentStreams: 16, maxHeaderListSize: 8192, enablePush: false },
 } as const;
+
+/**
+ * An answer whose peer takes nothing for so long gives its slot to others; so does one that lasts too long,
+ * which whoever means it asks the rest of. What this end holds back does not count.
+ */
+export const answerLimits = { stallMs: 60_000, longestMs: 10 * 60_000, lookEveryMs: 5000 } as const;
+/** Of one peer; then it does it on purpose. */
+const mostStalls = 16;
 
 const answer = (stream: ServerHttp2Stream, status: number, more: object = {}): void => {
   if (stream.destroyed || stream.headersSent) return;
@@ -70,12 +82,14 @@ const sendPart = async (
   { content }: MirrorFile,
   first: number,
   last: number,
+  onMoved: () => void,
 ): Promise<void> => {
   for (let position = first; position <= last;) {
     const wanted = Math.min(blockBytes, last + 1 - position);
     if (Buffer.isBuffer(content)) {
       await write(stream, content.subarray(position, position + wanted));
       position += wanted;
+      onMoved();
       continue;
     }
     const block = Buffer.allocUnsafe(wanted);
@@ -83,6 +97,7 @@ const sendPart = async (
     if (bytesRead === 0) throw new Error('the file is shorter than it was');
     await write(stream, block.subarray(0, bytesRead));
     position += bytesRead;
+    onMoved();
   }
   stream.end();
 };
@@ -94,7 +109,8 @@ const sendPart = async (
  * @param socket ended together with what is served on it
  */
 export const servePeer = (socket: Duplex, options: ServePeerOptions): void => {
-  const { peer, repository, slots, isGiving, ticker, onFlood } = options;
+  const { address, repository, slots, isGiving, ticker, heldMs, onWrong } = options;
+  let stalls = 0;
   let tokens: number = requestLimits.atOnce;
   let askedMs = ticker.monotonicMs();
 
@@ -104,6 +120,32 @@ export const servePeer = (socket: Duplex, options: ServePeerOptions): void => {
     tokens = Math.min(tokens + gained, requestLimits.atOnce) - 1;
     askedMs = nowMs;
     return tokens < 0;
+  };
+  const waitedMs = (): number => ticker.monotonicMs() - heldMs();
+  const watchProgress = (stream: ServerHttp2Stream) => {
+    const begunMs = waitedMs();
+    let movedMs = begunMs;
+    let cancel: () => void = () => undefined;
+    const look = (): void => {
+      const nowMs = waitedMs();
+      if (nowMs - movedMs < answerLimits.stallMs && nowMs - begunMs < answerLimits.longestMs) {
+        cancel = ticker.after(answerLimits.lookEveryMs, look);
+        return;
+      }
+      stalls += 1;
+      if (stalls > mostStalls) onWrong();
+      // Not `close`, which waits for what was written.
+      else stream.destroy();
+    };
+    cancel = ticker.after(answerLimits.lookEveryMs, look);
+    return {
+      moved: () => {
+        movedMs = waitedMs();
+      },
+      end: () => {
+        cancel();
+      },
+    };
   };
   const give = async (
     stream: ServerHttp2Stream,
@@ -136,7 +178,12 @@ export const servePeer = (socket: Duplex, options: ServePeerOptions): void => {
       }
       if (stream.destroyed) return;
       stream.respond({ ':status': part.isWhole ? 200 : 206, ...head });
-      await sendPart(stream, file, part.first, part.last);
+      const watch = watchProgress(stream);
+      try {
+        await sendPart(stream, file, part.first, part.last, watch.moved);
+      } finally {
+        watch.end();
+      }
     } finally {
       await close(file);
     }
@@ -160,7 +207,7 @@ export const servePeer = (socket: Duplex, options: ServePeerOptions): void => {
       left.abort();
     });
     const waiting = AbortSignal.any([left.signal, AbortSignal.timeout(longestWaitMs)]);
-    const release = await slots.take(peer, waiting);
+    const release = await slots.take(address, waiting);
     if (release === undefined) {
       answer(stream, 503, { 'retry-after': retrySeconds });
       return;
@@ -174,13 +221,14 @@ export const servePeer = (socket: Duplex, options: ServePeerOptions): void => {
 
   // One server for each peer: it has no port, and nothing of one reaches another.
   const server = createServer(sessionLimits);
-  server.on('sessionError', () => {
-    socket.destroy();
+  server.on('sessionError', (error: Error) => {
+    if (isBreach(error)) onWrong();
+    else socket.destroy();
   });
   server.on('stream', (stream, headers) => {
     stream.on('error', () => undefined);
     if (isFlood()) {
-      onFlood();
+      onWrong();
       return;
     }
     attend(stream, headers).catch(() => {
