@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
@@ -23,6 +23,21 @@ const keepApart = (found: (file: string) => string): Plugin => ({
     });
   },
 });
+
+/**
+ * Some old packages are programs, too, where nobody required them: inside a bundle they would believe that always,
+ * and read the command line.
+ */
+const neverTheProgram: Plugin = {
+  name: 'never-the-program',
+  setup: (bundler) => {
+    bundler.onLoad({ filter: /[\\/]node_modules[\\/].*\.c?js$/ }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8');
+      if (!text.includes('module.parent')) return undefined;
+      return { contents: text.replaceAll(/\bmodule\.parent\b/g, 'true'), loader: 'js' };
+    });
+  },
+};
 
 /**
  * One letter beyond ASCII, and V8 keeps the whole text with two bytes a letter, for as long as the program runs.
@@ -79,7 +94,7 @@ export const bundleScripts = async (
       minifyWhitespace: true,
       lineLimit: 120,
       banner: { js: requireBanner },
-      plugins: [keepApart((imported) => add(path.basename(imported), imported))],
+      plugins: [keepApart((imported) => add(path.basename(imported), imported)), neverTheProgram],
       metafile: true,
       write: false,
       logLevel: 'silent',

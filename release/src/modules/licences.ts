@@ -27,12 +27,30 @@ export const packageFolders = (files: Iterable<string>): readonly string[] => {
 /** Before SPDX there were other words. */
 const spdxOf: Readonly<Record<string, string>> = { Apache2: 'Apache-2.0' };
 
-/** What a package says of itself. Old ones say several licences, to choose from, as a list. */
+/** Packages that do not say it in their description, and where they do. */
+const saidElsewhere: Readonly<Record<string, string>> = {
+  // LICENSE of its repository.
+  'multicb 1.2.2': 'MIT',
+  // Its README.
+  'statistics 3.3.0': 'MIT',
+};
+
+/**
+ * What a package says of itself. Old ones say several licences, to choose from, as a list, or as descriptions under
+ * another name.
+ */
 export const packageFacts = async (repository: string, folder: string): Promise<PackageFacts> => {
   const text = await readFile(path.join(repository, folder, 'package.json'), 'utf8');
-  const { license, ...facts } = JSON.parse(text) as Omit<PackageFacts, 'license'> & {
+  const {
+    license: said,
+    licenses,
+    ...facts
+  } = JSON.parse(text) as Omit<PackageFacts, 'license'> & {
     readonly license?: string | readonly string[];
+    readonly licenses?: readonly { readonly type: string }[];
   };
+  const license =
+    said ?? licenses?.map(({ type }) => type) ?? saidElsewhere[`${facts.name} ${facts.version}`];
   if (license === undefined) return facts;
   const choices = typeof license === 'string' ? [license] : license;
   return { ...facts, license: choices.map((word) => spdxOf[word] ?? word).join(' OR ') };

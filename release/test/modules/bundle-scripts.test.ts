@@ -79,3 +79,17 @@ test('two scripts that would have one name are refused', async (t) => {
     });
   });
 });
+
+test('a package that is a program where nobody required it is none inside a bundle', async (t) => {
+  const files = {
+    'main.js': "import old from 'old';\nconsole.log(old);",
+    'node_modules/old/package.json': '{"name":"old","main":"index.js"}',
+    'node_modules/old/index.js':
+      "module.exports = 'used';\nif (!module.parent) console.log('run');",
+  };
+  await inRepository(files, async (repository, out) => {
+    await bundleScripts({ 'main.js': 'main.js' }, repository, out);
+    const { stdout } = await execa(process.execPath, [path.join(out, 'main.js')]);
+    t.is(stdout, 'used');
+  });
+});

@@ -55,3 +55,15 @@ test('licences to choose from may be told as a list, in words of before SPDX', a
     t.true(licences.startsWith('b 1.0.0: MIT OR Apache-2.0\n'));
   });
 });
+
+test('licences may be told as descriptions, or outside of the package where we looked it up', async (t) => {
+  const packages = {
+    b: { version: '1.0.0', licenses: [{ type: 'MIT', url: 'http://example.org/LICENSE' }] },
+    multicb: { version: '1.2.2' },
+  };
+  await inRepository(packages, async (repository) => {
+    const names = ['node_modules/b/x.js', 'node_modules/multicb/index.js'];
+    const licences = await thirdPartyLicences(repository, names);
+    t.deepEqual(licences.match(/^\S+ \d.*$/gm), ['b 1.0.0: MIT', 'multicb 1.2.2: MIT']);
+  });
+});

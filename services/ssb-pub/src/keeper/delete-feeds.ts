@@ -4,6 +4,7 @@ import type { IdentityDocuments } from '../settings/identity-documents.ts';
 import { stackFolder } from './open-session.ts';
 
 const nobody: StackRules = {
+  followed: () => [],
   mayConnect: () => false,
   mayRequest: () => false,
   takeMessage: () => false,

@@ -14,6 +14,8 @@ export interface PeopleOptions {
   readonly limits: () => PubLimits;
   readonly isIntakeStopped: () => boolean;
   readonly now: () => number;
+  /** They are followed from now on. */
+  readonly onFollowed: (feed: string) => void;
   /** Too much came of this person today. */
   readonly onStopped: (feed: string) => void;
   /** A message of theirs was turned away, and should be asked for again. */
@@ -69,6 +71,7 @@ export const createPeople = ({
   limits,
   isIntakeStopped,
   now,
+  onFollowed,
   onStopped,
   onGap,
   wake,
@@ -97,6 +100,7 @@ export const createPeople = ({
   };
 
   const rules: StackRules = {
+    followed: store.followed,
     mayConnect: (feed) => !isBlocked(feed),
     mayRequest: (feed) =>
       isFollowed(feed) && !isBlocked(feed) && !isIntakeStopped() && !intake.isOver(feed, today()),
@@ -118,7 +122,10 @@ export const createPeople = ({
 
   const follow = async (feed: string): Promise<void> => {
     intake.countNewFeed(today());
-    await store.follow(feed);
+    const isSaved = store.follow(feed);
+    onFollowed(feed);
+    // Counts until the next start, where the card does not take it.
+    await isSaved.catch(() => undefined);
     wake();
   };
 

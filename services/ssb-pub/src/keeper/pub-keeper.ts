@@ -96,6 +96,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
     limits: store.limits,
     isIntakeStopped: () => intakeStopped !== undefined,
     now,
+    onFollowed: (feed) => session?.stack.refresh(feed),
     onStopped: (feed) => session?.stack.refresh(feed),
     onGap: (feed) => session?.stack.askAgain(feed),
     wake,

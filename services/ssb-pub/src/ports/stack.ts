@@ -40,6 +40,8 @@ export interface StackPeer {
 
 /** What the policy decides while the stack runs; all answers are at once. */
 export interface StackRules {
+  /** Whose messages are asked for, as far as they may be. */
+  readonly followed: () => readonly string[];
   /** Whether this person may connect, whoever calls. */
   readonly mayConnect: (feed: string) => boolean;
   /** Whether their messages are asked for at this moment. */

@@ -25,21 +25,29 @@ const createQueue = (sbot: Sbot) => {
   };
 };
 
+export interface GuardedIntake extends Pick<Stack, 'refresh' | 'refreshAll' | 'askAgain'> {
+  /** Takes nothing more, and resolves when nothing is being checked or stored any more. */
+  readonly end: () => Promise<void>;
+}
+
 /** Puts the rules of the pub in front of what comes in. */
 export const guardIntake = (
   sbot: Sbot,
-  { mayConnect, mayRequest, takeMessage, settleMessage }: StackRules,
-): Pick<Stack, 'refresh' | 'refreshAll' | 'askAgain'> => {
-  const wanted = new Map<string, boolean>();
+  { followed, mayConnect, mayRequest, takeMessage, settleMessage }: StackRules,
+): GuardedIntake => {
+  const requested = new Set<string>();
   const again = new Map<string, NodeJS.Timeout>();
   const queue = createQueue(sbot);
-  let request: (feed: string, isWanted: boolean) => void = () => undefined;
+  let underWay = 0;
+  let onEnd: (() => void) | undefined;
+  let isEnding = false;
   // The pub's own messages come back from others after a loss.
   const mayAsk = (feed: string): boolean => feed === sbot.id || mayRequest(feed);
 
   const refresh = (feed: string): void => {
-    const shall = wanted.get(feed) === true && mayAsk(feed);
-    if (!shall) {
+    const shall = mayAsk(feed);
+    if (shall) requested.add(feed);
+    else if (requested.delete(feed)) {
       // Whoever sends it is not told to stop: they are, when they connect again.
       const { peers } = sbot.ebt.peerStatus(feed);
       for (const [peer, { replicating }] of Object.entries(peers)) {
@@ -47,13 +55,13 @@ export const guardIntake = (
         for (const connection of [...(sbot.peers[peer] ?? [])]) connection.close(true);
       }
     }
-    request(feed, shall);
+    sbot.ebt.request(feed, shall);
   };
   const askAgain = (feed: string): void => {
     if (again.has(feed)) return;
     const timer = setTimeout(() => {
       again.delete(feed);
-      request(feed, false);
+      sbot.ebt.request(feed, false);
       refresh(feed);
     }, askAgainMs);
     again.set(feed, timer);
@@ -63,16 +71,11 @@ export const guardIntake = (
     if (mayConnect(feed)) next(feed, callback);
     else callback(new Error('not let in'));
   });
-  sbot.ebt.request.hook((next, [feed, isWanted]) => {
-    request = next;
-    wanted.set(feed, isWanted);
-    next(feed, isWanted && mayAsk(feed));
-  });
   sbot.db.add.hook((next, [message, options, callback]) => {
     const { author, sequence } = message;
     const isOwn = author === sbot.id;
     const bytes = Buffer.byteLength(JSON.stringify(message));
-    if (!isOwn && !takeMessage(author, bytes)) {
+    if (isEnding || (!isOwn && !takeMessage(author, bytes))) {
       callback(new Error('not taken'));
       return;
     }
@@ -81,7 +84,10 @@ export const guardIntake = (
       callback(new Error('not the next one'));
       return;
     }
+    underWay += 1;
     next(message, options, (error, stored) => {
+      underWay -= 1;
+      if (underWay === 0) onEnd?.();
       const isStored = error === null || error === undefined;
       queue.leave(author, sequence, isStored);
       if (!isOwn) settleMessage(author, bytes, isStored);
@@ -89,15 +95,19 @@ export const guardIntake = (
       callback(error, stored);
     });
   });
-  sbot.close.hook((next, words) => {
-    for (const timer of again.values()) clearTimeout(timer);
-    next(...words);
-  });
   return {
     refresh,
     askAgain,
+    end: async () => {
+      isEnding = true;
+      for (const timer of again.values()) clearTimeout(timer);
+      if (underWay === 0) return;
+      await new Promise<void>((resolve) => {
+        onEnd = resolve;
+      });
+    },
     refreshAll: () => {
-      for (const feed of wanted.keys()) refresh(feed);
+      for (const feed of new Set([...followed(), ...requested])) refresh(feed);
     },
   };
 };

@@ -10,11 +10,11 @@ import operators from 'ssb-db2/operators/index.js';
 import ebtPlugin from 'ssb-ebt';
 import friendsPlugin from 'ssb-friends';
 import httpInviteClient from 'ssb-http-invite-client';
-import replicationScheduler from 'ssb-replication-scheduler';
 import roomClientPlugins from 'ssb-room-client';
 import storageUsed from 'ssb-storage-used';
 import type { OpenStack, Stack, StackMessage, StackOptions, StackPeer } from '../../ports/stack.ts';
 import { blobStore } from './blob-store.ts';
+import { heedBlocks } from './heed-blocks.ts';
 import { guardIntake } from './guard-intake.ts';
 import { drain, settled } from './promises.ts';
 import { roomAccess } from './room-access.ts';
@@ -42,7 +42,6 @@ const startStack = ({ folder, identity, blobMaxBytes }: StackOptions, wayIn: Way
     .use(databaseForEbt)
     .use(ebtPlugin)
     .use(friendsPlugin)
-    .use(replicationScheduler)
     .use(connPlugins)
     .use(roomClientPlugins)
     .use(httpInviteClient)
@@ -85,15 +84,20 @@ export const openStack: OpenStack = async (options): Promise<Stack> => {
   const { folder, identity, rules } = options;
   const wayIn = createWayIn();
   const sbot = startStack(options, wayIn);
-  const { refresh, refreshAll, askAgain } = guardIntake(sbot, rules);
+  const { refresh, refreshAll, askAgain, end } = guardIntake(sbot, rules);
   const peers = watchPeers(sbot);
   await whenReady(sbot);
+  heedBlocks(sbot);
+  sbot.ebt.request(sbot.id, true);
+  refreshAll();
   const { blobs, rooms } = { blobs: blobStore(sbot), rooms: roomAccess(sbot) };
 
-  const flush = async (): Promise<void> => {
-    await new Promise<void>((resolve) => {
+  const written = async (): Promise<void> =>
+    new Promise((resolve) => {
       sbot.db.getLog().onDrain(resolve);
     });
+  const flush = async (): Promise<void> => {
+    await written();
     const log = await open(join(folder, 'db2', 'log.bipf'));
     try {
       await log.sync();
@@ -167,8 +171,12 @@ export const openStack: OpenStack = async (options): Promise<Stack> => {
     blobs,
     rooms,
     listen: wayIn.listen,
+    // What is written to a log that is closed throws where nobody catches.
     close: async () => {
       wayIn.close();
+      for (const peer of peers.list()) peer.disconnect();
+      await end();
+      await written();
       await settled((callback) => {
         sbot.close(true, callback);
       });

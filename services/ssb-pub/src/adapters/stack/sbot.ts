@@ -39,6 +39,7 @@ export type Sink<Item> = (source: Source<Item>) => void;
 export interface Connection {
   readonly id: string;
   readonly stream: { readonly address?: string };
+  readonly closed?: boolean;
   readonly blobs: {
     readonly has: (ids: readonly string[], callback: Callback<readonly boolean[]>) => void;
     readonly get: (options: { readonly key: string; readonly max: number }) => Source<Uint8Array>;
@@ -114,13 +115,18 @@ export interface Sbot {
   readonly multiserver: { transport(transport: Transport): void };
   readonly db: Database;
   readonly ebt: {
-    readonly request: Hookable<[feed: string, isWanted: boolean]>;
+    request(feed: string, isWanted: boolean): void;
+    block(feed: string, blocked: string, isBlocked: boolean): void;
     readonly forget: (feed: string) => void;
     peerStatus(feed: string): {
       readonly peers: Readonly<Record<string, { readonly replicating?: { readonly rx: boolean } }>>;
     };
   };
   readonly friends: {
+    graphStream(options: {
+      readonly old: true;
+      readonly live: true;
+    }): Source<Readonly<Record<string, Readonly<Record<string, number>>>>>;
     readonly hops: (callback: Callback<Readonly<Record<string, number>>>) => void;
   };
   readonly blobs: {
@@ -157,7 +163,7 @@ export interface Sbot {
   readonly roomClient: { discoveredAttendants(): Source<Staged> };
   readonly httpInviteClient: { claim(invite: string, callback: Callback<string>): void };
   readonly getVectorClock: (callback: Callback<Readonly<Record<string, number>>>) => void;
-  readonly close: Hookable<[error: true, callback: Callback]>;
+  close(error: true, callback: Callback): void;
 }
 
 /** A duplex pull-stream of bytes, and where it leads. */

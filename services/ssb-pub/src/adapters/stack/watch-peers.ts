@@ -40,6 +40,8 @@ export const watchPeers = (
       connection.close(true);
       return;
     }
+    // It may be over before anybody could listen for its end.
+    if (connection.closed === true) return;
     const peer = describe(connection, isClient);
     here.set(connection, peer);
     connection.once('closed', () => here.delete(connection));
