@@ -81,20 +81,23 @@ const openBox = async (t: ExecutionContext) => {
   const stewardSees = async (where: string, told: string): Promise<void> => {
     while (!(await steward.go(where)).text.includes(told));
   };
-  return { directory, socketDir: box.socketDirectory, steward, until, stewardSees };
+  const { socketDirectory: socketDir, storeDirectory: storeDir } = box;
+  return { directory, socketDir, storeDir, steward, until, stewardSees };
 };
 
-const startPub = (t: ExecutionContext, directory: string, socketDir: string) => {
-  const pub = startWorkspace('services/ssb-pub', {
-    HOTSPOT_SOCKET_DIR: socketDir,
-    HOTSPOT_SSB_DIR: path.join(directory, 'ssb'),
-  });
-  pub.catch(() => undefined);
+/** Runs a service until the end of the test. */
+const startService = (
+  t: ExecutionContext,
+  workspace: string,
+  environment: Readonly<Record<string, string>>,
+) => {
+  const service = startWorkspace(workspace, environment);
+  service.catch(() => undefined);
   t.teardown(async () => {
-    pub.kill('SIGKILL');
-    await pub.catch(() => undefined);
+    service.kill('SIGKILL');
+    await service.catch(() => undefined);
   });
-  return pub;
+  return service;
 };
 
 test('what a steward says of messages on the page is what the pub does, on a real box', async (t) => {
@@ -102,7 +105,10 @@ test('what a steward says of messages on the page is what the pub does, on a rea
   const { directory, socketDir, steward, until, stewardSees } = await openBox(t);
   await until('/messages', 'does not pass on messages now');
   await standInForWifi(t, socketDir);
-  const pub = startPub(t, directory, socketDir);
+  const pub = startService(t, 'services/ssb-pub', {
+    HOTSPOT_SOCKET_DIR: socketDir,
+    HOTSPOT_SSB_DIR: path.join(directory, 'ssb'),
+  });
   const shown = await until('/messages', `net:${gateway}:${String(pubPort)}~shs:`);
   t.regex(shown, />@[A-Za-z0-9+/]{43}=\.ed25519</);
   t.true(shown.includes('Nobody has Manyverse open here now'));
@@ -167,17 +173,24 @@ test('what a steward says of messages on the page is what the pub does, on a rea
   await until('/messages', 'does not pass on messages now');
 });
 
-test('what a steward says of the swarm is what the daemon tells its service, on a real box', async (t) => {
+test('what a steward says of the swarm reaches its service through the daemon, on a real box', async (t) => {
   t.timeout(300_000);
-  const { steward, until, stewardSees } = await openBox(t);
+  const { directory, socketDir, storeDir, steward, until, stewardSees } = await openBox(t);
   await until('/status', 'The swarm is off');
   const page = '/steward/swarm';
   const asked = await steward.send(page, { do: 'on' });
   t.true(asked.text.includes('can list their Internet addresses'));
   await stewardSees(page, 'Switch the swarm on');
   t.is((await steward.send(page, { do: 'on', sure: 'yes' })).statusCode, 303);
-  // There is no service of the swarm in this test.
   await until('/status', 'the service for it does not answer');
+  void startService(t, 'services/dfs', {
+    HOTSPOT_SOCKET_DIR: socketDir,
+    HOTSPOT_STORE_DIR: storeDir,
+    HOTSPOT_DFS_DIR: path.join(directory, 'dfs'),
+    // Nobody: a box that trusts nobody yet has no swarm to look for.
+    SWARM_BOOTSTRAP: '127.0.0.1:9',
+  });
+  await until('/status', 'does not know yet whom to trust');
   const limits = {
     do: 'limits',
     uploadKbit: '512',

@@ -6,6 +6,7 @@ import { signIn, tryBundledPages } from './bundled-page.ts';
 import { checkView, views } from './check-page.ts';
 import { walkInMiniBrowser } from './mini-browser.ts';
 import { tellNetwork } from './told-network.ts';
+import { tellServices } from './told-services.ts';
 import { openRichBox, type RichBox } from './rich-box.ts';
 import { checkLanguageLinks, walkPages, weighPages } from './walk-pages.ts';
 
@@ -50,6 +51,20 @@ const checkAll = async (
     ({ path, document }) => path === '/steward/wifi/join' && document.includes('name="choice"'),
   );
   if (!hasNetwork) complaints.push('the pages about the Wi-Fi were not seen');
+  const told: readonly (readonly [string, string])[] = [
+    ['/messages', '~shs:'],
+    ['/status', 'aabbccdd'],
+    ['/steward/messages/people', 'Person 1'],
+    ['/steward/messages/files', '.sha256'],
+    ['/steward/messages/limits', 'name="feeds"'],
+    ['/steward/swarm', 'aabbccdd'],
+  ];
+  for (const [where, what] of told) {
+    const isSeen = [...open, ...stewards].some(
+      ({ path, document }) => path === where && document.includes(what),
+    );
+    if (!isSeen) complaints.push(`${where} was not seen as it should be`);
+  }
   const pages = [
     ...open,
     ...stewards.filter(({ path }) => !known.has(path) || path === '/steward'),
@@ -78,7 +93,8 @@ export const portalScreensTest: SystemTest = {
   run: async (log) => {
     await inScratch(async (directory) => {
       const rich = await openRichBox(directory);
-      const network = await tellNetwork(rich.box.socketDirectory);
+      const { socketDirectory } = rich.box;
+      const told = [await tellNetwork(socketDirectory), ...(await tellServices(socketDirectory))];
       const browser = await launchChromium(...drawsWithWebGl);
       try {
         const complaints = await checkAll(browser, rich, log);
@@ -91,8 +107,10 @@ export const portalScreensTest: SystemTest = {
       } finally {
         await browser.close();
         await rich.box.stop();
-        network.close();
-        network.closeAllConnections();
+        for (const service of told) {
+          service.close();
+          service.closeAllConnections();
+        }
       }
     });
   },

@@ -140,7 +140,12 @@ export const openRichBox = async (directory: string): Promise<RichBox> => {
     directory: path.join(directory, 'box'),
     portalPort: 0,
     trustRoot: rootFingerprint,
-    environment: { ADMIN_PIN: stewardPin, COMMUNITY_NAME: 'San Juan', WIFI_SSID: 'San Juan' },
+    environment: {
+      ADMIN_PIN: stewardPin,
+      COMMUNITY_NAME: 'San Juan',
+      WIFI_SSID: 'San Juan',
+      SWARM: 'on',
+    },
     onLog: (_process, line) => {
       siteUrl ||= /"siteUrl":"([^"]+)"/.exec(line)?.[1] ?? '';
     },

@@ -138,6 +138,7 @@ export const pubPageMessages = {
   PAGE_PUB_PEOPLE_LEAD: {
     text: 'Whose messages the box keeps, those first who take most space. Block whoever floods or harms others.',
   },
+  PAGE_PUB_PEOPLE_KEPT: { text: 'Whose messages are here' },
   PAGE_PUB_PEOPLE_FIND: { text: 'Name or id' },
   PAGE_PUB_PEOPLE_FIND_DO: { text: 'Find' },
   PAGE_PUB_PEOPLE_NONE: { text: 'Nobody is here, or nobody of that name.' },

@@ -127,16 +127,19 @@ const people = (view: StewardView, feeds: readonly PubFeed[], find: string): Htm
     ({ feed, name = '' }) => feed.includes(find) || name.toLowerCase().includes(wanted),
   );
   const shown = Math.min(found.length, mostShown);
-  return html`${feeds.length > mostShown || find !== '' ? findForm(view, find) : ''}
-  ${
-    found.length === 0
-      ? html`<p>${words.say('PAGE_PUB_PEOPLE_NONE')}</p>`
-      : found.slice(0, mostShown).map((one) => personCard(view, one))
-  }
-  ${
-    shown < found.length &&
-    html`<p class="soft">${words.say('PAGE_PUB_PEOPLE_SHOWN', { shown, count: found.length })}</p>`
-  }`;
+  return html`<h2>${words.say('PAGE_PUB_PEOPLE_KEPT')}</h2>
+    ${feeds.length > mostShown || find !== '' ? findForm(view, find) : ''}
+    ${
+      found.length === 0
+        ? html`<p>${words.say('PAGE_PUB_PEOPLE_NONE')}</p>`
+        : found.slice(0, mostShown).map((one) => personCard(view, one))
+    }
+    ${
+      shown < found.length &&
+      html`<p class="soft">
+        ${words.say('PAGE_PUB_PEOPLE_SHOWN', { shown, count: found.length })}
+      </p>`
+    }`;
 };
 
 /**
