@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {
   driveKeyOf,
+  driveNames,
   swarmSocketName,
   type DriveStatus,
   type Settings,
@@ -8,10 +9,9 @@ import {
 import { createSocketDrive } from './adapters/drive/socket-drive/socket-drive.ts';
 import type { DaemonFolders } from './configuration.ts';
 import type { Reserve } from './core/space-plan.ts';
-import { drivesFolder } from './drive/drive-folder.ts';
+import { removeDrive } from './drive/drive-folder.ts';
 import { driveLabel, keepDrive, type DriveKeeper } from './drive/drive-keeper.ts';
 import type { Clock } from './ports/clock.ts';
-import { isDaemonError } from './ports/daemon-error.ts';
 import type { DurableFileSystem } from './ports/durable-file-system.ts';
 import type { PullGuard } from './ports/pull-guard.ts';
 
@@ -32,24 +32,6 @@ export interface DriveParts {
 const saveEveryBytes = 8 * 1024 * 1024;
 const usualLookMs = 30_000;
 
-/** Drives that the settings do not name any more go; other things in that folder are nobody's. */
-const removeOthers = async (
-  fs: DurableFileSystem,
-  directory: string,
-  key: string | undefined,
-): Promise<void> => {
-  const drives = `${directory}/${drivesFolder}`;
-  try {
-    for (const name of await fs.readDirectory(drives)) {
-      if (/^[0-9a-f]{16}$/.test(name) && name !== key?.slice(0, 16)) {
-        await fs.removeTree(`${drives}/${name}`);
-      }
-    }
-  } catch (error) {
-    if (!isDaemonError(error)) throw error;
-  }
-};
-
 /** Keeps the drive that the settings name, and removes one that they name no more. */
 export const watchDrive = async (parts: DriveParts): Promise<DriveKeeper | undefined> => {
   const { settings, folders, fileSystem: fs, guard, clock, reserve, onDrive } = parts;
@@ -58,8 +40,10 @@ export const watchDrive = async (parts: DriveParts): Promise<DriveKeeper | undef
   const { local: directory } = folders;
   // Nobody can tell then which drive is wanted.
   if (key === undefined && parts.isRefused) return undefined;
-  if (directory !== undefined) await removeOthers(fs, directory, key);
-  if (key === undefined) return undefined;
+  if (key === undefined) {
+    if (directory !== undefined) await removeDrive(fs, `${directory}/${driveNames.folder}`);
+    return undefined;
+  }
   const label = driveLabel(key);
   if (directory === undefined) {
     onDrive({

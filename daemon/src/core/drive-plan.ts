@@ -5,19 +5,20 @@ import { isCodedError, type DriveFile } from '@p2p-hotspot/contract';
 export interface KeptDriveFile {
   readonly path: string;
   readonly sizeBytes: number;
-  /** Stands for the content. */
+  /** Stands for the content, at the drive. */
   readonly blob: string;
+  readonly sha256: string;
 }
 
 export interface DrivePlan {
-  readonly removals: readonly KeptDriveFile[];
-  /** Same content as a file that is here and stays: nothing needs to be fetched. */
-  readonly copies: readonly { readonly from: KeptDriveFile; readonly file: DriveFile }[];
+  /** Paths that the drive has no more. */
+  readonly removals: readonly string[];
+  /** Their content is here already, or is among `fetches`. */
+  readonly copies: readonly DriveFile[];
   readonly fetches: readonly DriveFile[];
-  /** Bytes of `fetches`, and of all files that will be there. */
   readonly fetchBytes: number;
+  /** Of all files that will be there, alike ones once. */
   readonly totalBytes: number;
-  readonly totalFiles: number;
   /** Files that are left out for their names. */
   readonly refused: number;
 }
@@ -69,36 +70,27 @@ export const planDrive = (
   kept: ReadonlyMap<string, KeptDriveFile>,
 ): DrivePlan => {
   const files = fitting(listed);
-  const wanted = new Map(files.map((file) => [file.path, file]));
-  const isKept = ({ path, blob }: DriveFile): boolean => kept.get(path)?.blob === blob;
-  const staying = new Map(
-    files.filter(isKept).flatMap((file) => {
-      const one = kept.get(file.path);
-      return one === undefined ? [] : [[file.blob, one] as const];
-    }),
-  );
-  const missing = files.filter((file) => !isKept(file));
+  const wanted = new Set(files.map(({ path }) => path));
+  const here = new Set([...kept.values()].map(({ blob }) => blob));
   const fetches: DriveFile[] = [];
-  const copies: { from: KeptDriveFile; file: DriveFile }[] = [];
-  const coming = new Map<string, KeptDriveFile>();
-  for (const file of missing) {
-    const from = staying.get(file.blob) ?? coming.get(file.blob);
-    if (from !== undefined) {
-      copies.push({ from, file });
+  const copies: DriveFile[] = [];
+  for (const file of files) {
+    if (kept.get(file.path)?.blob === file.blob) continue;
+    if (here.has(file.blob)) {
+      copies.push(file);
     } else {
       fetches.push(file);
-      coming.set(file.blob, file);
+      here.add(file.blob);
     }
   }
   const sum = (some: readonly DriveFile[]) =>
     some.reduce((bytes, { sizeBytes }) => bytes + sizeBytes, 0);
   return {
-    removals: [...kept.values()].filter(({ path, blob }) => wanted.get(path)?.blob !== blob),
+    removals: [...kept.keys()].filter((path) => !wanted.has(path)),
     copies,
     fetches,
     fetchBytes: sum(fetches),
     totalBytes: sum([...new Map(files.map((file) => [file.blob, file])).values()]),
-    totalFiles: files.length,
     refused: listed.length - files.length,
   };
 };

@@ -1,14 +1,15 @@
-import type { DriveFile } from '@p2p-hotspot/contract';
-import type { DrivePlan, KeptDriveFile } from '../core/drive-plan.ts';
+import { createHash } from 'node:crypto';
+import { driveNames, type DriveFile } from '@p2p-hotspot/contract';
+import type { DrivePlan } from '../core/drive-plan.ts';
+import { hashFile } from '../maps/hash-file.ts';
 import { DaemonError } from '../ports/daemon-error.ts';
 import type { DriveSource } from '../ports/drive-source.ts';
 import type { DurableFileSystem, WritableFile } from '../ports/durable-file-system.ts';
 import type { PullGuard } from '../ports/pull-guard.ts';
 import {
-  driveNames,
   makeOwnFolder,
-  makeParents,
-  removeDriveFile,
+  objectPath,
+  sweepDrive,
   writeDriveIndex,
   type DriveIndex,
 } from './drive-folder.ts';
@@ -17,7 +18,7 @@ export interface CopyOptions {
   readonly fs: DurableFileSystem;
   readonly source: DriveSource;
   readonly guard: PullGuard;
-  /** Of this drive; is there. */
+  /** Of the drive; is there. */
   readonly folder: string;
   readonly label: string;
   readonly version: number;
@@ -39,14 +40,15 @@ const accountId = 'swarm';
  */
 export const copyDrive = async (plan: DrivePlan, options: CopyOptions): Promise<DriveIndex> => {
   const { fs, source, guard, folder, label, version, saveEveryBytes, onIndex, signal } = options;
-  const filesFolder = `${folder}/${driveNames.files}`;
-  const incoming = `${folder}/${driveNames.incoming}`;
+  const incomingFolder = `${folder}/${driveNames.incoming}`;
+  const incoming = `${incomingFolder}/part`;
   const kept = new Map(options.before.files.map((file) => [file.path, file]));
+  const objects = new Map(options.before.files.map(({ blob, sha256 }) => [blob, sha256]));
   let { begun } = options.before;
   let unsavedBytes = 0;
 
   const save = async (isWhole = false): Promise<DriveIndex> => {
-    // Names first: an index must not tell of a file that is not there.
+    // Names first: a list must not tell of a file that is not there.
     await fs.syncFileSystem(folder);
     const index: DriveIndex = {
       ...{ format: 1, key: options.before.key, version: isWhole ? version : 0 },
@@ -58,8 +60,9 @@ export const copyDrive = async (plan: DrivePlan, options: CopyOptions): Promise<
     onIndex(index);
     return index;
   };
-  const keep = ({ path, sizeBytes, blob }: DriveFile): void => {
-    kept.set(path, { path, sizeBytes, blob });
+  const keep = ({ path, sizeBytes, blob }: DriveFile, sha256: string): void => {
+    kept.set(path, { path, sizeBytes, blob, sha256 });
+    objects.set(blob, sha256);
   };
   const checkRules = (): void => {
     signal.throwIfAborted();
@@ -79,9 +82,10 @@ export const copyDrive = async (plan: DrivePlan, options: CopyOptions): Promise<
     if (found !== undefined) await fs.removeTree(incoming);
     return { file: await fs.createFile(incoming, 0o644), offset: 0 };
   };
-  const fetch = async (wanted: DriveFile): Promise<void> => {
-    const { path, sizeBytes, blob } = wanted;
+  /** @returns SHA-256 of what came; absent where it began in the middle */
+  const receive = async ({ path, sizeBytes, blob }: DriveFile): Promise<string | undefined> => {
     const { file, offset } = await openIncoming(blob);
+    const hash = createHash('sha256');
     let doneBytes = offset;
     const note = async (): Promise<void> => {
       await file.sync();
@@ -96,6 +100,7 @@ export const copyDrive = async (plan: DrivePlan, options: CopyOptions): Promise<
         unsavedBytes += bytes.length;
         if (doneBytes > sizeBytes) break;
         await file.write(bytes);
+        hash.update(bytes);
         if (unsavedBytes >= saveEveryBytes) {
           await note();
           checkRules();
@@ -114,33 +119,32 @@ export const copyDrive = async (plan: DrivePlan, options: CopyOptions): Promise<
     } finally {
       await file.close();
     }
-    await makeParents(fs, filesFolder, path);
-    await fs.rename(incoming, `${filesFolder}/${path}`);
-    begun = undefined;
-    keep(wanted);
+    return offset === 0 ? hash.digest('hex') : undefined;
   };
-  const copy = async (from: KeptDriveFile, file: DriveFile): Promise<void> => {
-    await makeParents(fs, filesFolder, file.path);
-    const linked = await fs.link(`${filesFolder}/${from.path}`, `${filesFolder}/${file.path}`);
-    if (linked === 'linked') keep(file);
-    // A file system without second names: it is fetched again.
-    else await fetch(file);
+  const fetch = async (wanted: DriveFile): Promise<void> => {
+    const sha256 = (await receive(wanted)) ?? (await hashFile(fs, incoming, signal));
+    if (sha256 === undefined) throw new Error('what was received is not there');
+    const path = objectPath(folder, sha256);
+    await makeOwnFolder(fs, path.slice(0, -sha256.length - 1));
+    await fs.rename(incoming, path);
+    begun = undefined;
+    keep(wanted, sha256);
   };
 
-  await makeOwnFolder(fs, filesFolder);
-  for (const { path } of plan.removals) {
-    signal.throwIfAborted();
-    await removeDriveFile(fs, filesFolder, path);
-    kept.delete(path);
-  }
+  await makeOwnFolder(fs, `${folder}/${driveNames.files}`);
+  await makeOwnFolder(fs, incomingFolder);
+  for (const path of plan.removals) kept.delete(path);
   for (const file of plan.fetches) {
     checkRules();
     await fetch(file);
     if (unsavedBytes >= saveEveryBytes) await save();
   }
-  for (const { from, file } of plan.copies) {
-    signal.throwIfAborted();
-    await copy(from, file);
+  for (const file of plan.copies) {
+    const sha256 = objects.get(file.blob);
+    if (sha256 === undefined) throw new Error('a copy of what is not there was planned');
+    keep(file, sha256);
   }
-  return save(true);
+  const index = await save(true);
+  await sweepDrive(fs, folder, index);
+  return index;
 };

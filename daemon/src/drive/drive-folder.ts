@@ -1,22 +1,21 @@
+import { driveNames, formatFileIndexLine } from '@p2p-hotspot/contract';
 import type { KeptDriveFile } from '../core/drive-plan.ts';
+import { isDaemonError } from '../ports/daemon-error.ts';
 import type { DurableFileSystem } from '../ports/durable-file-system.ts';
 
-/** Of the community's own files: one folder a drive, by the first 16 digits of its key. */
-export const drivesFolder = 'drive';
-
-/** What the box has of a drive. */
+/** What the box has of a drive (docs/spec/store-v1.md §10). */
 export interface DriveIndex {
   readonly format: 1;
   readonly key: string;
   /** All of it is here; 0: of no version. */
   readonly version: number;
   readonly files: readonly KeptDriveFile[];
-  /** A file that is not whole yet: so much of `incoming` survives a power cut. */
+  /** A file that is not whole yet: so much of it survives a power cut. */
   readonly begun?: { readonly blob: string; readonly durableBytes: number };
 }
 
-/** Names in the folder of a drive. */
-export const driveNames = { index: 'index.json', files: 'files', incoming: 'incoming' } as const;
+/** The daemon's own notes, beside what readers see. */
+const indexName = 'drive.json';
 
 export const emptyIndex = (key: string): DriveIndex => ({
   format: 1,
@@ -25,53 +24,9 @@ export const emptyIndex = (key: string): DriveIndex => ({
   files: [],
 });
 
-/** @returns what is really there of what the index says */
-export const readDriveIndex = async (
-  fs: DurableFileSystem,
-  folder: string,
-  key: string,
-): Promise<DriveIndex> => {
-  const bytes = await fs.readFile(`${folder}/${driveNames.index}`);
-  if (bytes === undefined) return emptyIndex(key);
-  let index: DriveIndex;
-  try {
-    index = JSON.parse(new TextDecoder().decode(bytes)) as DriveIndex;
-  } catch {
-    return emptyIndex(key);
-  }
-  if (index.key !== key) return emptyIndex(key);
-  const files: KeptDriveFile[] = [];
-  for (const file of index.files) {
-    const found = await fs.stat(`${folder}/${driveNames.files}/${file.path}`);
-    if (found?.kind === 'file' && found.sizeBytes === file.sizeBytes) files.push(file);
-  }
-  const { version, ...rest } = index;
-  return { ...rest, files, version: files.length === index.files.length ? version : 0 };
-};
-
-/** Durable on return; the old one or the new one is there, whole. */
-export const writeDriveIndex = async (
-  fs: DurableFileSystem,
-  folder: string,
-  index: DriveIndex,
-): Promise<void> => {
-  const path = `${folder}/${driveNames.index}`;
-  const file = await fs.createFile(`${path}.new`, 0o644);
-  try {
-    await file.write(Buffer.from(JSON.stringify(index)));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await fs.rename(`${path}.new`, path);
-  await fs.syncDirectory(folder);
-};
-
-/** Folders above a file of the drive, the outermost first. */
-const parentsOf = (filesFolder: string, path: string): string[] => {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_, index) => [filesFolder, ...parts.slice(0, index + 1)].join('/'));
-};
+/** Where what a hash names lies. */
+export const objectPath = (folder: string, sha256: string): string =>
+  `${folder}/${driveNames.files}/${sha256.slice(0, 2)}/${sha256}`;
 
 /** Makes a folder, in place of a link or a file: whoever else may write here must not lead us elsewhere. */
 export const makeOwnFolder = async (fs: DurableFileSystem, folder: string): Promise<void> => {
@@ -81,28 +36,93 @@ export const makeOwnFolder = async (fs: DurableFileSystem, folder: string): Prom
   await fs.makeDirectory(folder);
 };
 
-/** Makes the folders above a file of the drive. */
-export const makeParents = async (
+/** @returns what is really there of what the index says; nothing where it is of another drive */
+export const readDriveIndex = async (
   fs: DurableFileSystem,
-  filesFolder: string,
-  path: string,
-): Promise<void> => {
-  for (const folder of parentsOf(filesFolder, path)) await makeOwnFolder(fs, folder);
+  folder: string,
+  key: string,
+): Promise<DriveIndex> => {
+  const bytes = await fs.readFile(`${folder}/${indexName}`);
+  if (bytes === undefined) return emptyIndex(key);
+  let index: DriveIndex;
+  try {
+    index = JSON.parse(new TextDecoder().decode(bytes)) as DriveIndex;
+  } catch {
+    return emptyIndex(key);
+  }
+  if (index.key !== key) return emptyIndex(key);
+  const files: KeptDriveFile[] = [];
+  if ((await fs.stat(`${folder}/${driveNames.files}`))?.kind !== 'directory')
+    return emptyIndex(key);
+  for (const file of index.files) {
+    const found = await fs.stat(objectPath(folder, file.sha256));
+    if (found?.kind === 'file' && found.sizeBytes === file.sizeBytes) files.push(file);
+  }
+  const { version, ...rest } = index;
+  return { ...rest, files, version: files.length === index.files.length ? version : 0 };
 };
 
-/** Removes a file, and the folders above it that nothing is in any more. */
-export const removeDriveFile = async (
+const replaceFile = async (
   fs: DurableFileSystem,
-  filesFolder: string,
   path: string,
+  bytes: Uint8Array,
 ): Promise<void> => {
-  const parents = parentsOf(filesFolder, path);
-  for (const folder of parents) {
-    if ((await fs.stat(folder))?.kind !== 'directory') return;
+  const file = await fs.createFile(`${path}.new`, 0o644);
+  try {
+    await file.write(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
-  await fs.unlink(`${filesFolder}/${path}`);
-  for (const folder of parents.reverse()) {
-    if ((await fs.readDirectory(folder)).length > 0) return;
-    await fs.removeTree(folder);
+  await fs.rename(`${path}.new`, path);
+};
+
+/**
+ * Writes the notes, and the list that readers see; durable on return. Between the two, readers see what
+ * was there before: a file that both name is there.
+ */
+export const writeDriveIndex = async (
+  fs: DurableFileSystem,
+  folder: string,
+  index: DriveIndex,
+): Promise<void> => {
+  const lines = index.files.map(formatFileIndexLine);
+  await replaceFile(fs, `${folder}/${driveNames.list}`, Buffer.from(lines.join('')));
+  await replaceFile(fs, `${folder}/${indexName}`, Buffer.from(JSON.stringify(index)));
+  await fs.syncDirectory(folder);
+};
+
+/** Removes what no file of the index is. */
+export const sweepDrive = async (
+  fs: DurableFileSystem,
+  folder: string,
+  { files }: DriveIndex,
+): Promise<void> => {
+  const named = new Set(files.map(({ sha256 }) => sha256));
+  const all = `${folder}/${driveNames.files}`;
+  if ((await fs.stat(all))?.kind !== 'directory') return;
+  for (const part of await fs.readDirectory(all)) {
+    if ((await fs.stat(`${all}/${part}`))?.kind !== 'directory') {
+      await fs.unlink(`${all}/${part}`);
+      continue;
+    }
+    for (const name of await fs.readDirectory(`${all}/${part}`)) {
+      if (!named.has(name)) await fs.removeTree(`${all}/${part}/${name}`);
+    }
+  }
+};
+
+/** Removes a drive that nobody names any more; what people put beside it stays. */
+export const removeDrive = async (fs: DurableFileSystem, folder: string): Promise<void> => {
+  try {
+    if ((await fs.stat(folder))?.kind !== 'directory') return;
+    if ((await fs.stat(`${folder}/${indexName}`)) === undefined) return;
+    for (const name of [driveNames.list, driveNames.files, driveNames.incoming, indexName]) {
+      await fs.removeTree(`${folder}/${name}`);
+    }
+    if ((await fs.readDirectory(folder)).length === 0) await fs.removeTree(folder);
+  } catch (error) {
+    // A card that fails tells of it elsewhere.
+    if (!isDaemonError(error)) throw error;
   }
 };

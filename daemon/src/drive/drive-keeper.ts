@@ -1,4 +1,9 @@
-import { mostDriveFiles, type CodedMessage, type DriveStatus } from '@p2p-hotspot/contract';
+import {
+  driveNames,
+  mostDriveFiles,
+  type CodedMessage,
+  type DriveStatus,
+} from '@p2p-hotspot/contract';
 import { planDrive } from '../core/drive-plan.ts';
 import type { Reserve } from '../core/space-plan.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -8,10 +13,11 @@ import type { DurableFileSystem } from '../ports/durable-file-system.ts';
 import type { PullGuard } from '../ports/pull-guard.ts';
 import { copyDrive } from './copy-drive.ts';
 import {
-  drivesFolder,
   emptyIndex,
   makeOwnFolder,
   readDriveIndex,
+  sweepDrive,
+  writeDriveIndex,
   type DriveIndex,
 } from './drive-folder.ts';
 
@@ -53,7 +59,7 @@ export const driveLabel = (key: string): string => key.slice(0, 8);
 export const keepDrive = (options: DriveKeeperOptions): DriveKeeper => {
   const { address, key, source, directory, fs, guard, clock, reserve, onDrive } = options;
   const label = driveLabel(key);
-  const folder = `${directory}/${drivesFolder}/${key.slice(0, 16)}`;
+  const folder = `${directory}/${driveNames.folder}`;
   const stopping = new AbortController();
   const { signal } = stopping;
   let index: DriveIndex = emptyIndex(key);
@@ -79,10 +85,12 @@ export const keepDrive = (options: DriveKeeperOptions): DriveKeeper => {
   };
   const begin = async (): Promise<void> => {
     await fs.makeDirectory(directory);
-    await makeOwnFolder(fs, `${directory}/${drivesFolder}`);
     await makeOwnFolder(fs, folder);
-    await fs.syncDirectory(`${directory}/${drivesFolder}`);
+    await fs.syncDirectory(directory);
     index = await readDriveIndex(fs, folder, key);
+    // Another drive was here, or a card lost some: readers see what there is.
+    await writeDriveIndex(fs, folder, index);
+    await sweepDrive(fs, folder, index);
   };
   const checkRoom = async (totalBytes: number, fetchBytes: number): Promise<void> => {
     const space = await fs.space(folder);

@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
-import type { DriveFile, DriveStatus } from '@p2p-hotspot/contract';
+import { parseFileIndex, type DriveFile, type DriveStatus } from '@p2p-hotspot/contract';
 import { createSocketDrive } from '../../src/adapters/drive/socket-drive/socket-drive.ts';
 import { systemClock } from '../../src/adapters/host/system-clock.ts';
 import { planDrive } from '../../src/core/drive-plan.ts';
+import { removeDrive } from '../../src/drive/drive-folder.ts';
 import { keepDrive, type DriveKeeper } from '../../src/drive/drive-keeper.ts';
 import type { PullGuard } from '../../src/ports/pull-guard.ts';
 import { makeFolder, unsyncedDisk } from '../fixtures/test-box.ts';
@@ -91,12 +93,13 @@ const startKeeper = (
   { socketPath }: OfferedDrive,
   directory: string,
   quotaBytes = 100_000_000,
+  driveKey = key,
 ) => {
   const waiting = new Set<(drive: DriveStatus) => void>();
   const keeper: DriveKeeper = keepDrive({
-    address: `hyper://${key}`,
-    key,
-    source: createSocketDrive(socketPath, key.slice(0, 8)),
+    address: `hyper://${driveKey}`,
+    key: driveKey,
+    source: createSocketDrive(socketPath, driveKey.slice(0, 8)),
     directory,
     fs: unsyncedDisk,
     guard: freeGuard,
@@ -124,7 +127,23 @@ const startKeeper = (
   };
 };
 
-const filesIn = (directory: string) => path.join(directory, 'drive', key.slice(0, 16), 'files');
+const folderIn = (directory: string) => path.join(directory, 'drive');
+
+/** What a reader finds: content by path. */
+const readerSees = async (directory: string): Promise<Readonly<Record<string, Buffer>>> => {
+  const folder = folderIn(directory);
+  const files = parseFileIndex(await readFile(path.join(folder, 'drive.files'), 'utf8'));
+  const seen: Record<string, Buffer> = {};
+  for (const { path: name, sha256 } of files.values()) {
+    seen[name] = await readFile(path.join(folder, 'files', sha256.slice(0, 2), sha256));
+  }
+  return seen;
+};
+
+const objectsIn = async (directory: string): Promise<number> => {
+  const found = await readdir(path.join(folderIn(directory), 'files'), { recursive: true });
+  return found.filter((name) => name.includes('/')).length;
+};
 
 const filled = (text: string, bytes: number) => Buffer.alloc(bytes, text);
 
@@ -140,10 +159,13 @@ test('files of the drive come to the community’s own, once where they are alik
   const keeper = startKeeper(t, offered, directory);
   const ready = await keeper.until(({ message }) => message.code === 'DRIVE_READY');
   t.like(ready, { version: 2, files: 3, sizeBytes: 120_005, isSigned: false });
-  const files = filesIn(directory);
-  t.true((await readFile(path.join(files, 'films/rain.bin'))).equals(film));
-  t.true((await readFile(path.join(files, 'copy of rain.bin'))).equals(film));
+  t.deepEqual(await readerSees(directory), {
+    'films/rain.bin': film,
+    'copy of rain.bin': film,
+    'hello.txt': Buffer.from('hello'),
+  });
   t.is(offered.asked.length, 2);
+  t.is(await objectsIn(directory), 2);
 
   offered.files = new Map([
     ['hello.txt', { blob: '2-1-120000-5', bytes: Buffer.from('hello') }],
@@ -151,9 +173,13 @@ test('files of the drive come to the community’s own, once where they are alik
   ]);
   offered.version = 5;
   await keeper.until(({ version }) => version === 5);
-  t.deepEqual((await readdir(files)).sort(), ['films', 'hello.txt']);
-  t.is(await readFile(path.join(files, 'films'), 'utf8'), 'now');
+  t.deepEqual(await readerSees(directory), {
+    'hello.txt': Buffer.from('hello'),
+    films: Buffer.from('now'),
+  });
   t.is(offered.asked.length, 3);
+  await keeper.stop();
+  t.is(await objectsIn(directory), 2);
 });
 
 test('what was broken off goes on where it was, also after a restart, and nothing half is shown', async (t) => {
@@ -165,11 +191,11 @@ test('what was broken off goes on where it was, also after a restart, and nothin
   const first = startKeeper(t, offered, directory);
   await first.until(({ message }) => message.code === 'MIRROR_UNREACHABLE');
   await first.stop();
-  t.deepEqual(await readdir(filesIn(directory)), []);
+  t.deepEqual(await readerSees(directory), {});
   offered.cutAfter = undefined;
   const second = startKeeper(t, offered, directory);
   await second.until(({ message }) => message.code === 'DRIVE_READY');
-  t.true((await readFile(path.join(filesIn(directory), 'rain.bin'))).equals(film));
+  t.deepEqual(await readerSees(directory), { 'rain.bin': film });
   const [, offset = 0] = offered.asked.at(-1) ?? [];
   t.true(offset >= 100_000, String(offset));
 });
@@ -184,29 +210,48 @@ test('a drive that is larger than its quota, or has nobody, changes nothing of w
   offered.version = 3;
   const large = await keeper.until(({ message }) => message.code === 'DRIVE_TOO_LARGE');
   t.deepEqual(large.message.parameters, { label: 'cdcdcdcd', sizeBytes: 2005, limitBytes: 1000 });
-  t.deepEqual(await readdir(filesIn(directory)), ['a']);
+  t.deepEqual(await readerSees(directory), { a: Buffer.from('hello') });
   offered.version = 0;
   await keeper.until(({ message }) => message.code === 'DRIVE_NOBODY');
-  t.deepEqual(await readdir(filesIn(directory)), ['a']);
+  t.deepEqual(await readerSees(directory), { a: Buffer.from('hello') });
 });
 
 test('links that lie in the place of a file or a folder lead nowhere', async (t) => {
   const offered = await offerDrive(t);
-  offered.files = new Map([
-    ['a', { blob: '0-1-0-5', bytes: Buffer.from('hello') }],
-    ['b/secret', { blob: '1-1-5-5', bytes: Buffer.from('taken') }],
-  ]);
+  const bytes = Buffer.from('hello');
+  offered.files = new Map([['a', { blob: '0-1-0-5', bytes }]]);
   const root = await makeFolder(t);
   const directory = path.join(root, 'local');
-  await mkdir(filesIn(directory), { recursive: true });
-  await writeFile(path.join(root, 'secret'), 'secret');
-  await symlink(path.join(root, 'secret'), path.join(filesIn(directory), 'a'));
-  await symlink(root, path.join(filesIn(directory), 'b'));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await mkdir(path.join(folderIn(directory), 'files'), { recursive: true });
+  await writeFile(path.join(root, sha256), 'secret');
+  await symlink(root, path.join(folderIn(directory), 'files', sha256.slice(0, 2)));
+  await symlink(root, path.join(folderIn(directory), 'incoming'));
   const keeper = startKeeper(t, offered, directory);
   await keeper.until(({ message }) => message.code === 'DRIVE_READY');
-  t.is(await readFile(path.join(filesIn(directory), 'a'), 'utf8'), 'hello');
-  t.is(await readFile(path.join(filesIn(directory), 'b/secret'), 'utf8'), 'taken');
-  t.is(await readFile(path.join(root, 'secret'), 'utf8'), 'secret');
+  t.deepEqual(await readerSees(directory), { a: bytes });
+  t.is(await readFile(path.join(root, sha256), 'utf8'), 'secret');
+});
+
+test('what another drive left here is not shown as of this one', async (t) => {
+  const offered = await offerDrive(t);
+  offered.files = new Map([['a', { blob: '0-1-0-5', bytes: Buffer.from('hello') }]]);
+  const directory = path.join(await makeFolder(t), 'local');
+  const first = startKeeper(t, offered, directory);
+  await first.until(({ message }) => message.code === 'DRIVE_READY');
+  await first.stop();
+  offered.version = 0;
+  const other = startKeeper(t, offered, directory, 1000, 'ef'.repeat(32));
+  await other.until(({ message }) => message.code === 'DRIVE_NOBODY');
+  t.deepEqual(await readerSees(directory), {});
+  t.is(await objectsIn(directory), 0);
+
+  await other.stop();
+  await writeFile(path.join(folderIn(directory), 'mine.txt'), 'mine');
+  await removeDrive(unsyncedDisk, folderIn(directory));
+  t.deepEqual(await readdir(folderIn(directory)), ['mine.txt']);
+  await removeDrive(unsyncedDisk, folderIn(directory));
+  t.deepEqual(await readdir(folderIn(directory)), ['mine.txt']);
 });
 
 test('names that no disk, or not every disk, could hold beside each other are left out', (t) => {

@@ -1,6 +1,5 @@
 import { checkPath } from '@p2p-hotspot/bundle-format';
-import { backupFilesMaxCount, isCodedError } from '@p2p-hotspot/contract';
-import { drivesFolder } from '../../drive/drive-folder.ts';
+import { backupFilesMaxCount, driveNames, isCodedError } from '@p2p-hotspot/contract';
 import { isMapFile, mapsFolder } from '../../maps/map-link.ts';
 import type { DurableFileSystem } from '../../ports/durable-file-system.ts';
 import type { LocalFile } from './backup-payload.ts';
@@ -31,7 +30,7 @@ const findFiles = async (fs: DurableFileSystem, directory: string): Promise<Foun
       // The links are in the backup, and maps are large.
       if (below === `/${mapsFolder}` && isMapFile(name)) continue;
       // It comes again from whoever has it.
-      if (path === `/${drivesFolder}`) continue;
+      if (path === `/${driveNames.folder}`) continue;
       // The box brings them again, by the pins of whatever release is there then.
       if (/^\/installers\/(?:installers\.json|files|incoming)$/.test(path)) continue;
       const status = await fs.stat(`${directory}${path}`);
