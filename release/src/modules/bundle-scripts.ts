@@ -1,6 +1,14 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import {
+  bundleLibraries,
+  isFromLibraries,
+  librariesName,
+  neverTheProgram,
+  takeFromLibraries,
+  type CommonJsParts,
+} from './common-js.ts';
 
 /** Libraries that are not ES modules ask for Node's own by `require`. */
 const requireBanner =
@@ -25,21 +33,6 @@ const keepApart = (found: (file: string) => string): Plugin => ({
 });
 
 /**
- * Some old packages are programs, too, where nobody required them: inside a bundle they would believe that always,
- * and read the command line.
- */
-const neverTheProgram: Plugin = {
-  name: 'never-the-program',
-  setup: (bundler) => {
-    bundler.onLoad({ filter: /[\\/]node_modules[\\/].*\.c?js$/ }, async ({ path: file }) => {
-      const text = await readFile(file, 'utf8');
-      if (!text.includes('module.parent')) return undefined;
-      return { contents: text.replaceAll(/\bmodule\.parent\b/g, 'true'), loader: 'js' };
-    });
-  },
-};
-
-/**
  * One letter beyond ASCII, and V8 keeps the whole text with two bytes a letter, for as long as the program runs.
  * esbuild leaves those of tagged templates, whose tags see the difference only if they ask for `raw`.
  */
@@ -51,18 +44,24 @@ export interface BundledScripts {
   readonly inputs: ReadonlySet<string>;
   /** Names of all scripts that were written. */
   readonly scripts: ReadonlySet<string>;
+  /** Packages that stay outside, and their folders in the repository. */
+  readonly outside: ReadonlyMap<string, string>;
 }
+
+const noLibraries: CommonJsParts = { libraries: [], outside: [] };
 
 /**
  * Writes each script with all that it imports into one ES module. The same sources give the same bytes.
  *
  * @param scripts names in the folder, and the compiled file that each is made of, relative to the repository
+ * @param commonJs libraries that become a file of their own
  * @throws Error for two different scripts of one name
  */
 export const bundleScripts = async (
   scripts: Readonly<Record<string, string>>,
   repository: string,
   folder: string,
+  commonJs = noLibraries,
 ): Promise<BundledScripts> => {
   const inputs = new Set<string>();
   const sources = new Map<string, string>();
@@ -94,13 +93,25 @@ export const bundleScripts = async (
       minifyWhitespace: true,
       lineLimit: 120,
       banner: { js: requireBanner },
-      plugins: [keepApart((imported) => add(path.basename(imported), imported)), neverTheProgram],
+      plugins: [
+        takeFromLibraries(commonJs),
+        keepApart((imported) => add(path.basename(imported), imported)),
+        neverTheProgram,
+      ],
       metafile: true,
       write: false,
       logLevel: 'silent',
     });
-    for (const input of Object.keys(metafile.inputs)) inputs.add(input);
+    for (const input of Object.keys(metafile.inputs)) {
+      if (!isFromLibraries(input)) inputs.add(input);
+    }
     for (const output of outputFiles) await writeFile(output.path, asAscii(output.text));
   }
-  return { inputs, scripts: new Set(sources.keys()) };
+  const names = new Set(sources.keys());
+  const [first = ''] = Object.values(scripts);
+  if (commonJs.libraries.length === 0) return { inputs, scripts: names, outside: new Map() };
+  const made = await bundleLibraries(commonJs, repository, path.dirname(first), target);
+  for (const input of made.inputs) inputs.add(input);
+  await writeFile(path.join(folder, librariesName), asAscii(made.text));
+  return { inputs, scripts: names, outside: made.outside };
 };

@@ -25,35 +25,37 @@ export const packageFolders = (files: Iterable<string>): readonly string[] => {
 };
 
 /** Before SPDX there were other words. */
-const spdxOf: Readonly<Record<string, string>> = { Apache2: 'Apache-2.0' };
+const spdxOf: Readonly<Record<string, string>> = {
+  Apache2: 'Apache-2.0',
+  'LGPL-3.0': 'LGPL-3.0-only',
+  'Public Domain': 'LicenseRef-Public-Domain',
+  'Public domain': 'LicenseRef-Public-Domain',
+};
 
-/** Packages that do not say it in their description, and where they do. */
-const saidElsewhere: Readonly<Record<string, string>> = {
-  // LICENSE of its repository.
+/** Packages that name their licence somewhere else. */
+const statedElsewhere: Readonly<Record<string, string>> = {
+  // LICENSE in github.com/pfrazee/multicb, of 2018.
   'multicb 1.2.2': 'MIT',
   // Its README.
   'statistics 3.3.0': 'MIT',
 };
 
-/**
- * What a package says of itself. Old ones say several licences, to choose from, as a list, or as descriptions under
- * another name.
- */
+type Named = string | { readonly type?: string };
+
+/** What a package says of itself. Old ones say it as `{ type, url }`, or several, to choose from, as a list. */
 export const packageFacts = async (repository: string, folder: string): Promise<PackageFacts> => {
   const text = await readFile(path.join(repository, folder, 'package.json'), 'utf8');
-  const {
-    license: said,
-    licenses,
-    ...facts
-  } = JSON.parse(text) as Omit<PackageFacts, 'license'> & {
-    readonly license?: string | readonly string[];
-    readonly licenses?: readonly { readonly type: string }[];
+  const { name, version, license, licenses } = JSON.parse(text) as Omit<PackageFacts, 'license'> & {
+    readonly license?: Named | readonly Named[];
+    readonly licenses?: Named | readonly Named[];
   };
-  const license =
-    said ?? licenses?.map(({ type }) => type) ?? saidElsewhere[`${facts.name} ${facts.version}`];
-  if (license === undefined) return facts;
-  const choices = typeof license === 'string' ? [license] : license;
-  return { ...facts, license: choices.map((word) => spdxOf[word] ?? word).join(' OR ') };
+  const words = [license ?? licenses ?? []]
+    .flat()
+    .flatMap((one: Named) => (typeof one === 'string' ? one : (one.type ?? [])));
+  const stated = words.length === 0 ? statedElsewhere[`${name} ${version}`] : undefined;
+  if (stated !== undefined) words.push(stated);
+  if (words.length === 0) return { name, version };
+  return { name, version, license: words.map((word) => spdxOf[word] ?? word).join(' OR ') };
 };
 
 const describe = async (repository: string, folder: string): Promise<string> => {

@@ -8,7 +8,8 @@ import {
 } from '@p2p-hotspot/contract/software';
 import { bundleScripts } from './bundle-scripts.ts';
 import { thirdPartyLicences } from './licences.ts';
-import type { ShippedProgram } from './services.ts';
+import { layOutNative } from './native-packages.ts';
+import { nativeFolderOf, type ShippedProgram } from './services.ts';
 
 /** What a box has. */
 const nodeMajor = 24;
@@ -40,20 +41,21 @@ export const requireNeighbours = async (
 };
 
 /**
- * Writes everything that one program of a box needs into one folder, so that it runs with Node alone.
+ * Writes everything that one program of a box needs into one folder, so that it runs with Node alone; packages
+ * that cannot be bundled into another one beside it.
  * The same sources give the same bytes.
  *
  * @param out its folder is made there, and emptied before
  * @returns files of the repository that went into it
  */
 export const makeModule = async (
-  { service, scripts, packages = [], files = {} }: ShippedProgram,
+  { service, scripts, commonJs, packages = [], files = {} }: ShippedProgram,
   repository: string,
   out: string,
 ): Promise<readonly string[]> => {
   const folder = path.join(out, service);
   await rm(folder, { recursive: true, force: true });
-  const bundled = await bundleScripts(scripts, repository, folder);
+  const bundled = await bundleScripts(scripts, repository, folder, commonJs);
   await requireNeighbours(folder, bundled.scripts);
   const copies = [
     ...Object.entries(files),
@@ -79,5 +81,11 @@ export const makeModule = async (
   await write('package.json', asJson({ type: 'module' }));
   const read = [...bundled.inputs, ...copies.map(([, from]) => from)];
   await write('THIRD-PARTY-LICENSES.txt', await thirdPartyLicences(repository, read));
-  return read;
+  if (bundled.outside.size === 0) return read;
+  const nativeFolder = path.join(out, nativeFolderOf(service));
+  await rm(nativeFolder, { recursive: true, force: true });
+  const native = await layOutNative(repository, bundled.outside, nativeFolder);
+  const licences = await thirdPartyLicences(repository, native);
+  await writeFile(path.join(nativeFolder, 'THIRD-PARTY-LICENSES.txt'), licences);
+  return [...read, ...native];
 };

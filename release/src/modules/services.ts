@@ -1,3 +1,5 @@
+import type { CommonJsParts } from './common-js.ts';
+
 /** Files of a package that a module reads while it runs, and finds with `import.meta.resolve`. */
 export interface ReadPackage {
   readonly name: string;
@@ -5,11 +7,16 @@ export interface ReadPackage {
   readonly files: readonly string[];
 }
 
+/** Where packages lie that are not bundled, beside the folder of the program that needs them. */
+export const nativeFolderOf = (service: string): string => `${service}-native`;
+
 /** One program of a box, as it is shipped. */
 export interface ShippedProgram {
   readonly service: string;
   /** Names of the scripts, and the compiled file that each is made of, as a path in the repository. */
   readonly scripts: Readonly<Record<string, string>>;
+  /** Libraries that stay CommonJS, and packages that stay outside: those come with the image, never with a release. */
+  readonly commonJs?: CommonJsParts;
   /** Beside the scripts. */
   readonly packages?: readonly ReadPackage[];
   /** Single files that lie beside the scripts: name, and path in the repository. */
@@ -74,6 +81,24 @@ export const shippedPrograms: readonly ShippedProgram[] = [
     },
   },
   { service: 'wifi', scripts: { 'main.js': 'services/wifi/dist/src/main.js' } },
+  {
+    service: 'ssb-pub',
+    scripts: { 'main.js': 'services/ssb-pub/dist/src/main.js' },
+    commonJs: {
+      libraries: [
+        ...['secret-stack', 'ssb-blobs', 'ssb-conn', 'ssb-db2', 'ssb-db2/compat/ebt.js'],
+        ...[
+          'ssb-db2/operators/index.js',
+          'ssb-ebt',
+          'ssb-friends',
+          'ssb-http-invite-client',
+          'ssb-keys',
+        ],
+        ...['ssb-replication-scheduler', 'ssb-room-client', 'ssb-storage-used'],
+      ],
+      outside: ['chloride', 'leveldown', 'sodium-native'],
+    },
+  },
   {
     service: 'browser',
     scripts: {

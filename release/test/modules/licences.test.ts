@@ -40,6 +40,17 @@ test('each package is named once with its licence, ours not at all', async (t) =
   });
 });
 
+test('licences are read as packages of any age name them', async (t) => {
+  const packages = {
+    b: { version: '1.0.0', license: { type: 'MIT', url: 'https://example.org' } },
+    '@a/c': { version: '2.0.0', licenses: [{ type: 'ISC' }, { type: 'Apache2' }] },
+  };
+  await inRepository(packages, async (repository) => {
+    const text = await thirdPartyLicences(repository, files);
+    t.deepEqual(text.match(/^\S+ \d.*$/gm), ['@a/c 2.0.0: ISC OR Apache-2.0', 'b 1.0.0: MIT']);
+  });
+});
+
 test('a package without a licence is not shipped', async (t) => {
   await inRepository({ b: { version: '1.0.0' } }, async (repository) => {
     await t.throwsAsync(thirdPartyLicences(repository, ['node_modules/b/x.js']), {
