@@ -28,6 +28,8 @@ RUN install -d -o 61001 -g 61000 -m 755 /data/store \
   && install -d -o 61001 -g 61000 -m 2775 /data/local /data/incoming /data/sockets \
   && install -d -o 0 -g 61000 -m 2750 /data/usb /data/engine \
   && install -d -o 0 -g 61000 -m 700 /data/wifi \
+  && install -d -o 61004 -g 61000 -m 700 /data/dfs \
+  && install -d -o 61005 -g 61000 -m 700 /data/ssb \
   && find / -xdev -type f -perm /6000 -exec chmod ug-s '{}' +
 # MALLOC_…: what Node took to read its program is given back to the system, 20 MB a process.
 ENV NODE_ENV=production MALLOC_MMAP_THRESHOLD_=16384
@@ -94,6 +96,31 @@ USER 61002:61000
 HEALTHCHECK --interval=60s --timeout=10s --start-period=120s \
   CMD exec /opt/hotspot/ask-health "127.0.0.1:${PORTAL_PORT:-8080}" /health.json
 CMD ["node", "/opt/hotspot/launcher.js", "portal"]
+
+# --- gives releases to other boxes over the Internet, and takes them from there
+FROM base AS dfs
+# Packages with machine code: the program finds them here, also one that a release brought (docs/adr/0036).
+COPY --from=modules /modules/dfs-native/node_modules /opt/hotspot/native/node_modules
+COPY --from=modules /modules/dfs-native/THIRD-PARTY-LICENSES.txt /opt/hotspot/native/
+COPY --from=modules /modules/dfs /opt/hotspot/dfs
+ENV HOTSPOT_STORE_DIR=/data/store HOTSPOT_SOCKET_DIR=/data/sockets HOTSPOT_DFS_DIR=/data/dfs \
+  NODE_PATH=/opt/hotspot/native/node_modules
+USER 61004:61000
+HEALTHCHECK --interval=60s --timeout=10s --start-period=120s \
+  CMD ["/opt/hotspot/ask-health", "/data/sockets/dfs.sock", "/v1/health"]
+CMD ["node", "/opt/hotspot/launcher.js", "dfs"]
+
+# --- a Scuttlebutt pub
+FROM base AS ssb-pub
+COPY --from=modules /modules/ssb-pub-native/node_modules /opt/hotspot/native/node_modules
+COPY --from=modules /modules/ssb-pub-native/THIRD-PARTY-LICENSES.txt /opt/hotspot/native/
+COPY --from=modules /modules/ssb-pub /opt/hotspot/ssb-pub
+ENV HOTSPOT_STORE_DIR=/data/store HOTSPOT_SOCKET_DIR=/data/sockets HOTSPOT_SSB_DIR=/data/ssb \
+  NODE_PATH=/opt/hotspot/native/node_modules
+USER 61005:61000
+HEALTHCHECK --interval=60s --timeout=10s --start-period=120s \
+  CMD ["/opt/hotspot/ask-health", "/data/sockets/ssb.sock", "/v1/health"]
+CMD ["node", "/opt/hotspot/launcher.js", "ssb-pub"]
 
 # --- the tunnel of remote help: no service, and no container but while a steward allows it
 FROM base AS remote-help

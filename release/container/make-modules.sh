@@ -7,7 +7,8 @@ case "$1" in
     # Only what a box runs: not the laptop's side, and none of the tools that test and check.
     npm ci --no-audit --no-fund --ignore-scripts --workspace=release --include-workspace-root=false \
       --workspace=daemon --workspace=services
-    npx --no-install tsc -b daemon services/browser services/installers services/portal services/wifi
+    npx --no-install tsc -b daemon services/browser services/dfs services/installers services/portal \
+      services/ssb-pub services/wifi
     node release/src/modules/main.ts --out "$2"
     ;;
   *)
@@ -15,3 +16,5 @@ case "$1" in
     exit 2
     ;;
 esac
+# An image is for one processor.
+find "$2" -path '*/prebuilds/*' -name '*.node' ! -path "*/linux-$(node -p process.arch)/*" -delete

@@ -8,7 +8,7 @@ export const softwareApi = 1;
  * Services whose code may come in a release. Helpers with privileges, and the launcher, never do; neither does what
  * keeps the screen, whose container has no part in the store.
  */
-export const softwareServices = ['daemon', 'portal', 'wifi'] as const;
+export const softwareServices = ['daemon', 'portal', 'wifi', 'dfs', 'ssb-pub'] as const;
 export type SoftwareService = (typeof softwareServices)[number];
 
 export const isSoftwareService = (value: unknown): value is SoftwareService =>

@@ -22,7 +22,7 @@ export interface EngineHelperConfiguration {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const everyService = 'daemon,usb,engine,portal,wifi,browser';
+const everyService = 'daemon,usb,engine,portal,wifi,dfs,ssb-pub,browser';
 
 const readEngineSocket = (host: string): string => {
   if (host.startsWith('unix:///')) return host.slice('unix://'.length);

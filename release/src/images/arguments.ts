@@ -8,6 +8,8 @@ export const imageTargets = [
   'engine',
   'wifi',
   'portal',
+  'dfs',
+  'ssb-pub',
   'remote-help',
   'browser',
 ] as const;

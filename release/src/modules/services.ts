@@ -82,6 +82,17 @@ export const shippedPrograms: readonly ShippedProgram[] = [
   },
   { service: 'wifi', scripts: { 'main.js': 'services/wifi/dist/src/main.js' } },
   {
+    service: 'dfs',
+    scripts: { 'main.js': 'services/dfs/dist/src/main.js' },
+    commonJs: {
+      libraries: ['hyperswarm'],
+      outside: [
+        ...['fs-native-extensions', 'quickbit-native', 'rabin-native', 'rocksdb-native'],
+        ...['simdle-native', 'sodium-native', 'udx-native'],
+      ],
+    },
+  },
+  {
     service: 'ssb-pub',
     scripts: { 'main.js': 'services/ssb-pub/dist/src/main.js' },
     commonJs: {

@@ -44,7 +44,7 @@ const files = {
   'node_modules/old/package.json': manifest('1.0.0'),
   // Neither is possible in strict mode.
   'node_modules/old/index.js':
-    "const public = 'sloppy'; undeclared = public;\nmodule.exports = { word: undeclared, native: require('native') };",
+    "const public = 'sloppy'; undeclared = public;\nif (!module.parent) throw new Error('run by itself');\nmodule.exports = { word: undeclared, native: require('native') };",
   'node_modules/later/package.json': manifest('1.0.0'),
   'node_modules/later/index.js': "module.exports = 'later';",
   'node_modules/loader/package.json': manifest('1.0.0'),

@@ -8,7 +8,7 @@ import type { SystemTest } from '../system-test.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
 const files = ['docker-compose.yml', 'compose.docker.yml'];
-const servicesOnBalena = ['browser', 'daemon', 'portal', 'usb', 'wifi'];
+const servicesOnBalena = ['browser', 'daemon', 'dfs', 'portal', 'ssb-pub', 'usb', 'wifi'];
 
 /** Another Compose than Debian's may be tried: a program by its path. */
 const compose = process.env['COMPOSE_PROGRAM'] ?? 'docker-compose';

@@ -43,6 +43,22 @@ const services = (socket: string): readonly Service[] => [
     ],
   },
   {
+    name: 'ssb-pub',
+    user: '61005:61000',
+    words: [
+      ...['--network', 'none'],
+      ...['sockets:/data/sockets', 'ssb:/data/ssb'].flatMap(volume),
+    ],
+  },
+  {
+    name: 'dfs',
+    user: '61004:61000',
+    words: [
+      ...['--network', 'none'],
+      ...['store:/data/store:ro', 'sockets:/data/sockets', 'dfs:/data/dfs'].flatMap(volume),
+    ],
+  },
+  {
     name: 'usb',
     user: '0:61000',
     words: [
@@ -140,7 +156,8 @@ export const imagesTest: SystemTest = {
   proves:
     'the images of all services but the screen are built by a real engine on stand-ins for their bases; each runs as the user that it promises, with a read-only root, without capabilities that it does not need and without a way to more, and turns healthy by its own check; none has setuid files, sources, npm, Git data or keys in it',
   needs: [...dockerNeeds, ...imageNeeds],
-  run: () => runShared(['daemon', 'usb', 'engine', 'portal', 'wifi', 'remote-help']),
+  run: () =>
+    runShared(['daemon', 'usb', 'engine', 'portal', 'wifi', 'dfs', 'ssb-pub', 'remote-help']),
 };
 
 /** Long: Debian 13 and Chromium come with it. */

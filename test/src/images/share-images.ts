@@ -17,9 +17,9 @@ const builtFile = path.join(share, 'built.json');
 const repository = path.resolve(import.meta.dirname, '../../../..');
 
 interface Built {
-  /** SHA-256 of the programs that make bases and images. */
-  readonly builder: string;
-  /** SHA-256 of all that the images are made of, besides their bases. */
+  /** SHA-256 of the programs that make the bases. */
+  readonly bases: string;
+  /** SHA-256 of all that the images are made of on them, and of how. */
   readonly context: string;
   readonly services: readonly string[];
 }
@@ -51,22 +51,21 @@ const readBuilt = async (): Promise<Partial<Built>> => {
   }
 };
 
-const builderHashes = ['images', 'stand-in'].map((name) =>
-  hashOf(path.join(repository, 'release/dist/src', name)),
-);
-const builder = (await Promise.all(builderHashes)).join(' ');
+const hashOfBuilt = (name: string) => hashOf(path.join(repository, 'release/dist/src', name));
+
+const bases = await hashOfBuilt('stand-in');
 const { withGivenContext } = (await importBuilt(
   'release/dist/src/images/given-context.js',
 )) as GivenContext;
-const context = await withGivenContext(repository, hashOf);
+const context = [await withGivenContext(repository, hashOf), await hashOfBuilt('images')].join(' ');
 const known = await readBuilt();
-if (known.builder !== builder) await rm(data, { recursive: true, force: true });
-const there = known.builder === builder && known.context === context ? (known.services ?? []) : [];
+if (known.bases !== bases) await rm(data, { recursive: true, force: true });
+const there = known.bases === bases && known.context === context ? (known.services ?? []) : [];
 const missing = services.filter((service) => !there.includes(service));
 if (missing.length > 0) {
   const tell = (built: Built) => writeFile(builtFile, JSON.stringify(built));
   // An engine that is stopped now remembers the steps that it has made.
-  await tell({ builder, context: '', services: [] });
+  await tell({ bases, context: '', services: [] });
   const directory = path.join(share, 'engine');
   await mkdir(directory, { recursive: true });
   await withDockerEngine({ directory, dataDirectory: data }, async (engine) => {
@@ -75,7 +74,7 @@ if (missing.length > 0) {
     await engine.docker('image', 'prune', '--force');
     await engine.stop();
   });
-  await tell({ builder, context, services: [...there, ...missing] });
+  await tell({ bases, context, services: [...there, ...missing] });
 }
 // Layers are many files, and an engine never writes to them; what else there is, it does write to.
 await mkdir(copy);

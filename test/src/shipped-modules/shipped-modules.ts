@@ -7,6 +7,7 @@ import { drawIcon } from '../lab/draw-icon.ts';
 import { makeOperator, type Operator } from '../lab/operator.ts';
 import { inScratch } from '../lab/scratch.ts';
 import type { SystemTest } from '../system-test.ts';
+import { tryMachineCode } from './machine-code.ts';
 
 const repository = path.resolve(import.meta.dirname, '../../../..');
 const makeModules = path.join(repository, 'release/dist/src/modules/main.js');
@@ -76,7 +77,7 @@ const runBox = async (
 export const shippedModulesTest: SystemTest = {
   name: 'shipped-modules',
   proves:
-    'the bundled programs, copied away from the repository and without its packages, make a box on Node 24 and on the Node of this machine: a signed release is taken from a bundle, searched, and all scripts are served; made twice they are the same to the byte, and every package in them has its licence beside it',
+    'the bundled programs, copied away from the repository and without its packages, make a box on Node 24 and on the Node of this machine: a signed release is taken from a bundle, searched, and all scripts are served; the libraries of swarm and pub run with their machine code; made twice they are the same to the byte, and every package in them has its licence beside it',
   needs: [],
   run: async (log) => {
     await inScratch(async (directory) => {
@@ -112,6 +113,7 @@ export const shippedModulesTest: SystemTest = {
           node,
           entryOf: (workspace: string) => path.join(modules, path.basename(workspace), 'main.js'),
         };
+        await tryMachineCode(modules, node);
         await runBox(inside(`box-${version}`), programs, operator, bundle);
         log(`a box on ${version}`);
       }

@@ -8,7 +8,7 @@ export const softwareMessages = {
   },
   SOFTWARE_SERVICE_REFUSED: {
     text: 'A release cannot bring a program for "{service}"',
-    hint: 'It can for: daemon, portal, wifi. What has more rights on a box comes with its image only.',
+    hint: 'It can for: daemon, portal, wifi, dfs, ssb-pub. What has more rights on a box comes with its image only.',
   },
   SOFTWARE_MAIN_MISSING: {
     text: 'The program in {path} lacks its file {main}',
