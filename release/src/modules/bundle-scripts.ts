@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import {
   bundleLibraries,
-  isFromLibraries,
+  libraryOf,
   librariesName,
   neverTheProgram,
   takeFromLibraries,
@@ -55,7 +55,7 @@ const noLibraries: CommonJsParts = { libraries: [], outside: [] };
  *
  * @param scripts names in the folder, and the compiled file that each is made of, relative to the repository
  * @param commonJs libraries that become a file of their own
- * @throws Error for two different scripts of one name
+ * @throws Error for two different scripts of one name, and for a library that none of them imports
  */
 export const bundleScripts = async (
   scripts: Readonly<Record<string, string>>,
@@ -64,6 +64,7 @@ export const bundleScripts = async (
   commonJs = noLibraries,
 ): Promise<BundledScripts> => {
   const inputs = new Set<string>();
+  const taken = new Set<string>();
   const sources = new Map<string, string>();
   const waiting: [name: string, file: string][] = [];
   const add = (name: string, file: string): string => {
@@ -103,13 +104,17 @@ export const bundleScripts = async (
       logLevel: 'silent',
     });
     for (const input of Object.keys(metafile.inputs)) {
-      if (!isFromLibraries(input)) inputs.add(input);
+      const library = libraryOf(input);
+      if (library === undefined) inputs.add(input);
+      else taken.add(library);
     }
     for (const output of outputFiles) await writeFile(output.path, asAscii(output.text));
   }
   const names = new Set(sources.keys());
   const [first = ''] = Object.values(scripts);
   if (commonJs.libraries.length === 0) return { inputs, scripts: names, outside: new Map() };
+  const idle = commonJs.libraries.filter((name) => !taken.has(name));
+  if (idle.length > 0) throw new Error(`nothing imports ${idle.join(', ')}`);
   const made = await bundleLibraries(commonJs, repository, path.dirname(first), target);
   for (const input of made.inputs) inputs.add(input);
   await writeFile(path.join(folder, librariesName), asAscii(made.text));

@@ -16,9 +16,11 @@ export interface CommonJsParts {
 /** What is imported with the script, and what it imports later: only then the file is loaded. */
 const namespaces = { now: 'libraries', later: 'libraries-later' } as const;
 
-/** As esbuild lists what it did not read from a file. */
-export const isFromLibraries = (input: string): boolean =>
-  Object.values(namespaces).some((namespace) => input.startsWith(`${namespace}:`));
+/** @returns which library it is, as esbuild lists what it did not read from a file; undefined for a file */
+export const libraryOf = (input: string): string | undefined =>
+  Object.values(namespaces)
+    .filter((namespace) => input.startsWith(`${namespace}:`))
+    .map((namespace) => input.slice(namespace.length + 1))[0];
 
 /**
  * What our scripts import of these libraries comes from the file beside them. Inside of an ES module they would be

@@ -105,7 +105,7 @@ export const shippedPrograms: readonly ShippedProgram[] = [
           'ssb-http-invite-client',
           'ssb-keys',
         ],
-        ...['ssb-replication-scheduler', 'ssb-room-client', 'ssb-storage-used'],
+        ...['ssb-room-client', 'ssb-storage-used'],
       ],
       outside: ['chloride', 'leveldown', 'sodium-native'],
     },
