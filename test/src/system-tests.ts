@@ -61,6 +61,7 @@ import { stickByHandTest } from './stick-by-hand.ts';
 import { stickOverheadTest } from './stick-overhead.ts';
 import { softwareUpdatesTest } from './software-updates/software-updates.ts';
 import { swarmLongTest, swarmTest } from './swarm/swarm-test.ts';
+import { supervisorRulesTest } from './supervisor/supervisor-rules.ts';
 import type { SystemTest } from './system-test.ts';
 import { tarCorporaTest } from './tar-corpora.ts';
 import { uploadedReleaseTest } from './upload/uploaded-release.ts';
@@ -94,6 +95,7 @@ export const systemTests: readonly SystemTest[] = [
   swarmTest,
   injectedFaultsTest,
   engineHelperTest,
+  supervisorRulesTest,
   imageComponentsTest,
   stickOverheadTest,
   manyFilesTest,

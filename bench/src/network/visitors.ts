@@ -26,6 +26,7 @@ const firewall = {
   isCapturing: true,
   tcpPorts: [53, 80],
   udpPorts: [53, 67, 123],
+  appPorts: [],
 };
 
 /** The box's own side. */

@@ -2,7 +2,8 @@ import type { ExtraContainer, ExtraState } from '../ports/engine.ts';
 import { DaemonError } from '../ports/daemon-error.ts';
 import type { Containers } from './containers.ts';
 import type { DockerApi } from './docker-api.ts';
-import type { DockerContainer, DockerContainerLine } from './docker-types.ts';
+import type { DockerContainer, DockerContainerLine, DockerImage } from './docker-types.ts';
+import { checkExtraImage, mountsOfImage } from './extra-image.ts';
 import type { Images } from './images.ts';
 import { healthOf } from './services.ts';
 import { extraNamePattern, imageIdPattern } from './protocol.ts';
@@ -92,10 +93,12 @@ export const readExtra = (name: string, body: unknown): ExtraContainer => {
  */
 const template = (
   { name, imageId, role, environment, ports }: ExtraContainer,
+  image: DockerImage,
   network: string,
 ): Readonly<Record<string, unknown>> => {
   const published = ports.map((port) => `${port}/tcp`);
   const isApp = role === 'app';
+  const mounts = mountsOfImage(image).filter(({ Target: target }) => target !== '/tmp');
   return {
     Image: imageId,
     Env: Object.entries(environment).map(([key, value]) => `${key}=${value}`),
@@ -114,6 +117,7 @@ const template = (
       CapDrop: ['ALL'],
       SecurityOpt: ['no-new-privileges:true'],
       Tmpfs: { '/tmp': 'size=16m,mode=1777,nosuid,nodev,noexec' },
+      ...(mounts.length === 0 ? {} : { Mounts: mounts }),
       Memory: memoryBytes[role],
       MemorySwap: memoryBytes[role],
       PidsLimit: mostProcesses,
@@ -141,7 +145,10 @@ export const createExtras = (options: ExtrasOptions): Extras => {
     (await findAll()).find((container) => container.Name === `/${containerName(name)}`);
   const askedOf = ({ Config }: DockerContainer): string => Config.Labels?.[askedLabel] ?? '';
 
-  /** Apps neither reach each other nor, where the engine keeps networks apart, the box's services. */
+  /**
+   * Apps do not reach each other. What they send elsewhere has an address that nobody outside answers: visitors come
+   * to them, and they go nowhere. The pages of the box they reach as visitors do.
+   */
   const makeNetwork = async (): Promise<void> => {
     if ((await docker.find(`/networks/${networkName}`)) !== undefined) return;
     await docker.ask('POST', '/networks/create', {
@@ -150,15 +157,19 @@ export const createExtras = (options: ExtrasOptions): Extras => {
         CheckDuplicate: true,
         Driver: 'bridge',
         Labels: { [extraLabel]: 'network' },
-        Options: { 'com.docker.network.bridge.enable_icc': 'false' },
+        Options: {
+          'com.docker.network.bridge.enable_icc': 'false',
+          'com.docker.network.bridge.enable_ip_masquerade': 'false',
+        },
       },
     });
   };
   /** What the daemon brought; for remote help also the image that came with the box. */
-  const isOurs = async ({ imageId, role }: ExtraContainer): Promise<boolean> => {
-    if (await images.isHeld(imageId)) return true;
-    const names = role === 'app' ? [] : ((await images.find(imageId))?.RepoTags ?? []);
-    return names.some((name) => name.startsWith(`${remoteHelpImage}:`));
+  const findOurs = async ({ imageId, role }: ExtraContainer): Promise<DockerImage | undefined> => {
+    const image = await images.find(imageId);
+    if (image !== undefined && (await images.isHeld(imageId))) return image;
+    const names = role === 'app' ? [] : (image?.RepoTags ?? []);
+    return names.some((name) => name.startsWith(`${remoteHelpImage}:`)) ? image : undefined;
   };
   const checkAllowed = ({ role }: ExtraContainer): void => {
     if (role === 'app' && !areAppsAllowed) throw new DaemonError('ENGINE_APPS_OFF');
@@ -180,13 +191,15 @@ export const createExtras = (options: ExtrasOptions): Extras => {
       }),
     start: async (asked) => {
       checkAllowed(asked);
-      if (!(await isOurs(asked))) {
+      const image = await findOurs(asked);
+      if (image === undefined) {
         throw new DaemonError('ENGINE_REFUSED', {
           parameters: { reason: `not an image of the box: ${asked.imageId}` },
         });
       }
+      checkExtraImage(image);
       const hasNetwork = asked.role === 'app' && asked.ports.length > 0;
-      const create = template(asked, hasNetwork ? networkName : 'none');
+      const create = template(asked, image, hasNetwork ? networkName : 'none');
       const there = await findByName(asked.name);
       const isSame = there !== undefined && askedOf(there) === JSON.stringify(asked);
       if (isSame) {

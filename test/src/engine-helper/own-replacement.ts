@@ -31,7 +31,8 @@ services:
       - '/usr:/usr:ro'
 `;
 
-const start = (version: string): readonly string[] => [
+/** What makes a tiny image run the helper: Node and the rest are those of this machine. */
+export const helperStart = (version: string): readonly string[] => [
   // Where Debian has them.
   'RUN busybox ln -s usr/lib /lib && busybox ln -s usr/lib64 /lib64',
   `ENV VERSION=${version}`,
@@ -83,8 +84,8 @@ export const replaceItself = async (
 ): Promise<void> => {
   const sockets = path.join(directory, 'own-sockets');
   await mkdir(sockets);
-  const first = await images.build('tiny-engine', start('1'));
-  const second = await images.build('second-engine', start('2'));
+  const first = await images.build('tiny-engine', helperStart('1'));
+  const second = await images.build('second-engine', helperStart('2'));
   const broken = await images.build('broken-engine', ['ENV VERSION=3', 'STOPSIGNAL SIGKILL']);
   const box = await createBox(
     engine,

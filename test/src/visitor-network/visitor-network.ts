@@ -29,6 +29,7 @@ const firewall = {
   isCapturing: true,
   tcpPorts: [53, 80],
   udpPorts: [53, 67, 123],
+  appPorts: [],
 };
 const probed = { offersAddress: true, address: captured };
 

@@ -18,6 +18,7 @@ import { daemonMessages } from './daemon.ts';
 import { deviceCheckMessages } from './device-check.ts';
 import { diagnosticsMessages } from './diagnostics.ts';
 import { engineMessages } from './engine.ts';
+import { extraAppMessages } from './extra-apps.ts';
 import { fdroidMessages } from './fdroid.ts';
 import { firstBootMessages } from './first-boot.ts';
 import { findingMessages } from './finding.ts';
@@ -123,6 +124,7 @@ export const operatorTopics = {
   'community-files': communityFileMessages,
   content: contentMessages,
   'device-check': deviceCheckMessages,
+  'extra-apps': extraAppMessages,
   fdroid: fdroidMessages,
   'first-boot': firstBootMessages,
   images: imageMessages,

@@ -23,7 +23,8 @@ const isImage = (value: unknown): boolean =>
   isRecord(value) &&
   isMessage(value['message']) &&
   typeof value['channel'] === 'string' &&
-  typeof value['component'] === 'string';
+  typeof value['component'] === 'string' &&
+  (value['ports'] === undefined || isListOf(value['ports'], Number.isInteger));
 
 const isInstallers = (value: unknown): boolean =>
   isRecord(value) && isMessage(value['message']) && isListOf(value['apps'], isMessage);

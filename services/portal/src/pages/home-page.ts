@@ -13,6 +13,7 @@ import { componentLabel, noveltyBadge } from './component-parts.ts';
 import { contentRow } from './content-page.ts';
 import { communityWelcome } from './community-texts.ts';
 import type { Page } from './document.ts';
+import { extraApps } from './extra-apps.ts';
 import { liveRegion } from './live-region.ts';
 import { noveltyOf } from './news.ts';
 import { isSearchIndex } from '../holdings/portal-components.ts';
@@ -131,6 +132,7 @@ export const homePage = (
       <ul class="list tiles">
         ${sections.map((section) => sectionTile(context, section))}
       </ul>
+      ${extraApps(context)}
       ${
         items.length > 0 &&
         html`<h2>${words.say('PAGE_CONTENT')}</h2>
