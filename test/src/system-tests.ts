@@ -14,6 +14,7 @@ import { fdroidserverTest } from './fdroidserver.ts';
 import { npmApksTest } from './fdroidserver/npm-apks.ts';
 import { upstreamAppsTest } from './fdroidserver/upstream.ts';
 import { composeFirstBootTest } from './first-boot/first-boot.ts';
+import { composeMemoryTest } from './first-boot/memory-test.ts';
 import { fleetLanTest } from './fleet-lan/fleet-lan.ts';
 import { fleetTest } from './fleet/fleet-test.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
@@ -166,4 +167,5 @@ export const systemTests: readonly SystemTest[] = [
   imagesArmTest,
   imagesFromSourceTest,
   composePowerCutsTest,
+  composeMemoryTest,
 ];

@@ -19,7 +19,7 @@ const userAgent =
   'Mozilla/5.0 (Linux; Android 8.1.0; Redmi 5A) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/96.0.4664.45 Mobile Safari/537.36';
 
 /** Loopback has a whole network of addresses: each phone is a visitor of its own. */
-const addressOf = (index: number): string => `127.0.${2 + (index >> 8)}.${index & 255}`;
+const onLoopback = (index: number): string => `127.0.${2 + (index >> 8)}.${index & 255}`;
 
 const ask = async (url: string, agent: Agent, localAddress: string): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
@@ -55,9 +55,14 @@ const measureAnswer = async (
  * One phone: the home page, the list of apps, an APK.
  *
  * @param index gives the phone its address
+ * @param addressOf where the phones are
  * @throws Error when an answer is not 200 or is cut
  */
-export const visitAsPhone = async (index: number, addresses: Addresses): Promise<Answered[]> => {
+export const visitAsPhone = async (
+  index: number,
+  addresses: Addresses,
+  addressOf = onLoopback,
+): Promise<Answered[]> => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   try {
     const answers: Answered[] = [];
