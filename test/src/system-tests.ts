@@ -3,6 +3,7 @@ import { carriedReleaseTest } from './carried-release.ts';
 import { apkSignersTest } from './apk-signers.ts';
 import { appServingTest } from './app-serving.ts';
 import { crashStatesTest } from './crash-states.ts';
+import { communityDriveTest } from './community-drive/community-drive.ts';
 import { composeEnvironmentTest } from './compose/compose-environment.ts';
 import { composePowerCutsTest, composeUpdatesTest } from './compose-updates/compose-updates.ts';
 import { composeSubsetTest } from './compose/compose-subset.ts';
@@ -128,6 +129,7 @@ export const systemTests: readonly SystemTest[] = [
   kioskScreenTest,
   visitorNetworkTest,
   localNameTest,
+  communityDriveTest,
   remoteHelpTest,
   diskFullTest,
   opensslTest,
