@@ -5,14 +5,14 @@ declare module 'hyperdht/testnet.js' {
     destroy(): Promise<void>;
   }
   const createTestnet: (size: number) => Promise<Testnet>;
-  export default createTestnet;
+  export = createTestnet;
 }
 
 declare module 'hyperswarm' {
   interface Connection {
     on(event: 'error', listener: (error: Error) => void): this;
   }
-  export default class Hyperswarm {
+  class Hyperswarm {
     constructor(options: { readonly bootstrap: readonly string[] });
     join(
       topic: Uint8Array,
@@ -21,18 +21,20 @@ declare module 'hyperswarm' {
     destroy(): Promise<void>;
     on(event: 'connection', listener: (connection: Connection) => void): this;
   }
+  export = Hyperswarm;
 }
 
 declare module 'corestore' {
-  export default class Corestore {
+  class Corestore {
     constructor(folder: string);
     replicate(connection: unknown): unknown;
     close(): Promise<void>;
   }
+  export = Corestore;
 }
 
 declare module 'hyperdrive' {
-  export default class Hyperdrive {
+  class Hyperdrive {
     constructor(store: unknown);
     readonly key: Uint8Array;
     readonly discoveryKey: Uint8Array;
@@ -41,4 +43,5 @@ declare module 'hyperdrive' {
     del(path: string): Promise<void>;
     close(): Promise<void>;
   }
+  export = Hyperdrive;
 }
