@@ -58,6 +58,7 @@ import { shippedModulesTest } from './shipped-modules/shipped-modules.ts';
 import { servedAppsTest } from './served-apps.ts';
 import { kioskScreenTest } from './kiosk/kiosk-screen.ts';
 import { signaturesTest } from './signatures.ts';
+import { ssbAttacksTest } from './ssb/attacks-test.ts';
 import { ssbPhonesTest } from './ssb/phones-test.ts';
 import { stickByHandTest } from './stick-by-hand.ts';
 import { stickOverheadTest } from './stick-overhead.ts';
@@ -101,6 +102,7 @@ export const systemTests: readonly SystemTest[] = [
   imageComponentsTest,
   stickOverheadTest,
   manyFilesTest,
+  ssbAttacksTest,
   ssbPhonesTest,
   portalScreensTest,
   portalAttacksTest,

@@ -48,7 +48,7 @@ declare module 'pull-stream' {
     <T>(source: pull.Source<T>, sink: pull.Sink<T>): void;
     values<T>(values: readonly T[]): pull.Source<T>;
     collect<T>(done: (error: Error | null, values: readonly T[]) => void): pull.Sink<T>;
-    drain<T>(each: (value: T) => void, done?: (error: Error | true | null) => void): pull.Sink<T>;
+    drain<T>(each: (value: T) => void, done: (error: Error | true | null) => void): pull.Sink<T>;
   };
   export = pull;
 }

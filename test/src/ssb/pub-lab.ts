@@ -16,8 +16,8 @@ const pin = '482913';
 
 /** A box with a real daemon, portal, Wi-Fi service and pub; phones on its network, and a world outside. */
 export interface PubLab {
-  /** Of the box, for whoever looks at it from the inside. */
-  readonly box: NetworkMachine;
+  /** Bytes that came to the box from its visitors. */
+  received(): Promise<number>;
   /** Starts the pub of the box. @param directory its own; without one, the first of this lab */
   startPub(environment?: Readonly<Record<string, string>>, directory?: string): PubProcess;
   /** Somebody's phone on the network of the box, with the address that the box gave. */
@@ -78,7 +78,7 @@ export const withPubLab = async (
       return started;
     };
     await task({
-      box: machine,
+      received: async () => (await machine.received()).bytes,
       startPub: (environment = {}, pubDirectory = path.join(directory, 'pub')) => {
         const pub = startPub({
           ...{ machine, socketDirectory: box.socketDirectory, directory: pubDirectory, pin },

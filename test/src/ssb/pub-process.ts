@@ -3,11 +3,13 @@ import path from 'node:path';
 import {
   parsePubStatus,
   pubActs,
+  pubFeedsPath,
   pubPath,
   pubSocketName,
   stewardSessionPath,
   stewardSocketName,
   type PubActName,
+  type PubFeed,
   type PubStatus,
 } from '@p2p-hotspot/contract';
 import { builtEntry } from '@p2p-hotspot/examples';
@@ -24,6 +26,8 @@ export interface PubProcess {
   waitFor(what: string, isSo: (status: PubStatus) => boolean): Promise<PubStatus>;
   /** Asks for an act as the portal does: PIN, then the act. @throws Error unless it is accepted */
   act(name: PubActName, body: object): Promise<void>;
+  /** Whose messages it has, as the steward sees it. */
+  feeds(): Promise<readonly PubFeed[]>;
   /** Sends an act with any token. @returns the status of the answer */
   post(name: PubActName, body: object, token: string): Promise<number>;
   /** Whether it ended by itself, or was ended. */
@@ -66,6 +70,11 @@ export const startPub = (options: PubProcessOptions): PubProcess => {
   };
   const post = async (name: PubActName, body: object, token: string) =>
     askSocket(socketPath, { path: pubActs[name], body, token });
+  const openSession = async (): Promise<string> => {
+    const daemon = path.join(socketDirectory, stewardSocketName);
+    const { body } = await askSocket(daemon, { path: stewardSessionPath, body: { pin } });
+    return (body as { readonly token: string }).token;
+  };
   return {
     pid: child.pid ?? 0,
     status,
@@ -76,11 +85,13 @@ export const startPub = (options: PubProcessOptions): PubProcess => {
         throw new Error(JSON.stringify(now));
       }),
     act: async (name, body) => {
-      const daemon = path.join(socketDirectory, stewardSocketName);
-      const session = await askSocket(daemon, { path: stewardSessionPath, body: { pin } });
-      const { token } = session.body as { readonly token: string };
-      const answer = await post(name, body, token);
+      const answer = await post(name, body, await openSession());
       if (answer.statusCode !== 202) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+    },
+    feeds: async () => {
+      const token = await openSession();
+      const { body } = await askSocket(socketPath, { path: pubFeedsPath, token });
+      return body as readonly PubFeed[];
     },
     post: async (name, body, token) => (await post(name, body, token)).statusCode,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,

@@ -8,7 +8,7 @@ import type { Connection } from './sbot.ts';
  * @returns undefined: they did not give it, or something else
  */
 export const fetchBlob = async (
-  { blobs }: Connection,
+  connection: Connection,
   id: string,
   maxBytes: number,
   signal: AbortSignal,
@@ -23,7 +23,7 @@ export const fetchBlob = async (
       signal.removeEventListener('abort', giveUp);
       resolve(bytes);
     };
-    const read = blobs.get({ key: id, max: maxBytes });
+    const read = connection.blobs.get({ key: id, max: maxBytes });
     const giveUp = (): void => {
       end();
       read(true, () => undefined);
@@ -44,7 +44,9 @@ export const fetchBlob = async (
           return;
         }
         if (!(part instanceof Uint8Array) || size + part.length > maxBytes) {
+          // They were told the limit: this is no app, and what it still has to say comes here all the same.
           giveUp();
+          connection.close(true);
           return;
         }
         parts.push(part);

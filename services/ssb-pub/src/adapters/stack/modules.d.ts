@@ -93,3 +93,14 @@ declare module 'stream-to-pull-stream' {
   const toPull: { duplex(stream: Duplex): import('./sbot.ts').ByteStream };
   export = toPull;
 }
+declare module 'multiserver/plugins/shs.js' {
+  const shs: (options: {
+    readonly keys: { readonly publicKey: Buffer; readonly secretKey: Buffer };
+    /** In base64. */
+    readonly appKey: string;
+    /** Milliseconds. */
+    readonly timeout: number;
+    authenticate(key: Buffer, callback: (error: Error | null, isKnown?: unknown) => void): void;
+  }) => import('./sbot.ts').Handshake;
+  export = shs;
+}

@@ -15,6 +15,8 @@ import storageUsed from 'ssb-storage-used';
 import type { OpenStack, Stack, StackMessage, StackOptions, StackPeer } from '../../ports/stack.ts';
 import { blobStore } from './blob-store.ts';
 import { heedBlocks } from './heed-blocks.ts';
+import { boundedHandshake, boundedHandshakeName } from './bounded-handshake.ts';
+import { forgetStrangers } from './forget-strangers.ts';
 import { guardIntake } from './guard-intake.ts';
 import { drain, settled } from './promises.ts';
 import { roomAccess } from './room-access.ts';
@@ -25,6 +27,7 @@ import { createWayIn, wayInName, type WayIn } from './way-in.ts';
 /** A connection on which nothing happens is ended after this. */
 const inactivityMs = 10 * 60_000;
 const handshakeMs = 15_000;
+const transform = boundedHandshakeName;
 
 const toMessage = ({ author, sequence, content }: MessageValue): StackMessage => ({
   author,
@@ -33,10 +36,13 @@ const toMessage = ({ author, sequence, content }: MessageValue): StackMessage =>
 });
 
 /** Nothing is read from the home folder or the environment, as ssb-config would. */
-const startStack = ({ folder, identity, blobMaxBytes }: StackOptions, wayIn: WayIn): Sbot =>
+const startStack = ({ folder, identity, blobMaxBytes, rules }: StackOptions, wayIn: WayIn): Sbot =>
   secretStack({ caps })
     .use((sbot: Sbot) => {
       sbot.multiserver.transport(wayIn.transport);
+      const [keys, timeoutMs] = [identity, handshakeMs];
+      const handshake = boundedHandshake({ sbot, keys, appKey: caps.shs, timeoutMs, rules });
+      sbot.multiserver.transform(handshake);
     })
     .use(database)
     .use(databaseForEbt)
@@ -52,10 +58,10 @@ const startStack = ({ folder, identity, blobMaxBytes }: StackOptions, wayIn: Way
     caps,
     connections: {
       incoming: {
-        [wayInName]: [{ scope: 'private', transform: 'shs' }],
-        tunnel: [{ scope: 'public', transform: 'shs' }],
+        [wayInName]: [{ scope: 'private', transform }],
+        tunnel: [{ scope: 'public', transform }],
       },
-      outgoing: { net: [{ transform: 'shs' }], tunnel: [{ transform: 'shs' }] },
+      outgoing: { net: [{ transform }], tunnel: [{ transform }] },
     },
     timers: { inactivity: inactivityMs, handshake: handshakeMs },
     // Only whom the pub itself follows.
@@ -85,6 +91,7 @@ export const openStack: OpenStack = async (options): Promise<Stack> => {
   const wayIn = createWayIn();
   const sbot = startStack(options, wayIn);
   const { refresh, refreshAll, askAgain, end } = guardIntake(sbot, rules);
+  forgetStrangers(sbot, rules);
   const peers = watchPeers(sbot);
   await whenReady(sbot);
   heedBlocks(sbot);

@@ -112,7 +112,10 @@ export interface Sbot {
     listener: (peer: Connection, isClient: boolean) => void,
   ) => void;
   readonly auth: Hookable<[feed: string, callback: Callback]>;
-  readonly multiserver: { transport(transport: Transport): void };
+  readonly multiserver: {
+    transport(transport: Transport): void;
+    transform(transform: Transform): void;
+  };
   readonly db: Database;
   readonly ebt: {
     request(feed: string, isWanted: boolean): void;
@@ -171,6 +174,27 @@ export interface ByteStream {
   readonly source: Source<Uint8Array>;
   readonly sink: Sink<Uint8Array>;
   address: string;
+}
+
+/** One whose other end proved who they are. */
+export interface SecureStream {
+  source: Source<Uint8Array>;
+  readonly sink: Sink<Uint8Array>;
+  /** Their public key. */
+  readonly remote: Buffer;
+}
+
+/** What multiserver makes of a connection before it is used; with an address, of one that goes out. */
+export interface Handshake {
+  create(
+    address?: object,
+  ): (stream: ByteStream, callback: (error: Error | null, secure?: SecureStream) => void) => void;
+}
+
+/** A handshake, by the name that the configuration of secret-stack knows. */
+export interface Transform {
+  readonly name: string;
+  create(): Handshake;
 }
 
 /** A way in of multiserver. */
