@@ -191,6 +191,17 @@ module.exports = {
       to: { path: 'node_modules/undici/' },
     },
     {
+      name: 'swarm-libraries-in-adapters-only',
+      comment:
+        'They have machine code that not every board can run, and no types: they are asked for where their absence is expected, and what they give is bounded there.',
+      severity: 'error',
+      from: {
+        path: '^(?:services/[^/]+|daemon|cli|launcher)/src/',
+        pathNot: '^services/dfs/src/(adapters/hyper|serving/bootstrap-nodes)',
+      },
+      to: { path: 'node_modules/(hyperswarm|hyperdht|hyperdrive|corestore|hypercore)/' },
+    },
+    {
       name: 'terminal-libraries-in-cli-only',
       comment: 'Words and spinners are the command line’s business; all else emits codes.',
       severity: 'error',
