@@ -15,6 +15,7 @@ export const pubNeeds: readonly Need[] = [
   { tool: 'dnsmasq', debianPackage: 'dnsmasq-base' },
   { tool: 'udhcpc', debianPackage: 'udhcpc' },
   { tool: 'nft', debianPackage: 'nftables' },
+  { tool: 'curl', debianPackage: 'curl' },
   { tool: 'ip', debianPackage: 'iproute2' },
   { tool: 'nsenter', debianPackage: 'util-linux' },
 ];

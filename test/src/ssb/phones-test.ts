@@ -1,7 +1,8 @@
-import { inNetworks } from '../lab/network.ts';
+import { inNetworks, type NetworkMachine } from '../lab/network.ts';
 import { inScratch } from '../lab/scratch.ts';
 import type { SystemTest } from '../system-test.ts';
 import { demand, pubNeeds, running } from './expect.ts';
+import { readMessagesPage } from './messages-page.ts';
 import type { PhoneProcess } from './phone-process.ts';
 import { withPubLab, type PubLab } from './pub-lab.ts';
 import type { PubProcess } from './pub-process.ts';
@@ -15,11 +16,13 @@ interface Village {
   readonly pubId: string;
   readonly alice: PhoneProcess;
   readonly bob: PhoneProcess;
+  /** Opens pages and has no app. */
+  readonly reader: NetworkMachine;
   readonly log: (line: string) => void;
 }
 
 /** Alice and Bob never met, and their phones refuse each other. */
-const exchange = async ({ pub, pubId, alice, bob, log }: Village): Promise<void> => {
+const exchange = async ({ pub, pubId, alice, bob, reader, log }: Village): Promise<void> => {
   await alice.setName('Alice');
   await alice.post('good morning');
   await bob.setName('Bob');
@@ -47,10 +50,14 @@ const exchange = async ({ pub, pubId, alice, bob, log }: Village): Promise<void>
   );
   demand(told.peersTotal === 2 && told.peers.every(({ way }) => way === 'network'), 'wrong peers');
   demand(told.counts.feeds >= 2 && told.counts.blobs >= 1, `counts ${JSON.stringify(told.counts)}`);
+  const { address = '' } = told;
+  const shown = ['Alice', 'Bob', pubId, address, '2 people are connected', 'The last message came'];
+  await readMessagesPage(reader, address, shown);
+  log('the portal shows who is here, what came last, and how the pub is reached');
 };
 
 /** A friend outside is let in once the steward follows it, and not before. */
-const meetInRoom = async ({ lab, pub, pubId, bob, log }: Village): Promise<void> => {
+const meetInRoom = async ({ lab, pub, pubId, bob, reader, log }: Village): Promise<void> => {
   const room = await lab.openRoom();
   await pub.act('chooseRoom', { room: room.invite });
   const isIn = () => pub.waitFor('it is in the room', (now) => now.room?.state === 'connected');
@@ -70,10 +77,11 @@ const meetInRoom = async ({ lab, pub, pubId, bob, log }: Village): Promise<void>
   await friend.connect(seen.address, seen.type);
   await reads(bob, friend.id, 'greetings from the town');
   await reads(friend, bob.id, 'who sells goats?');
-  const { peers } = await pub.waitFor('the friend is here', (now) =>
+  const { peers, address = '' } = await pub.waitFor('the friend is here', (now) =>
     now.peers.some(({ feed }) => feed === friend.id),
   );
   demand(peers.find(({ feed }) => feed === friend.id)?.way === 'room', 'not through the room?');
+  await readMessagesPage(reader, address, ['from far away', 'in the room now']);
   log(
     'a phone outside and one in the village read each other through the room, once the steward follows it',
   );
@@ -96,7 +104,7 @@ const meetInRoom = async ({ lab, pub, pubId, bob, log }: Village): Promise<void>
 export const ssbPhonesTest: SystemTest = {
   name: 'ssb-phones',
   proves:
-    'two phones with the plugins and settings of Manyverse who never met, and refuse each other, exchange posts and an image through the pub after no other acts than Connect and Follow; the box says who is here; a phone outside and one inside read each other through a room once the steward follows the one outside, and not before; the pub finds its room again after the room was closed, and after the uplink was cut',
+    'two phones with the plugins and settings of Manyverse who never met, and refuse each other, exchange posts and an image through the pub after no other acts than Connect and Follow; the box, and its portal, say who is here; a phone outside and one inside read each other through a room once the steward follows the one outside, and not before; the pub finds its room again after the room was closed, and after the uplink was cut',
   needs: pubNeeds,
   run: async (log) => {
     await inScratch((directory) =>
@@ -105,7 +113,8 @@ export const ssbPhonesTest: SystemTest = {
           const pub = lab.startPub();
           const { id = '' } = await pub.waitFor('the pub runs', running);
           const [alice, bob] = await Promise.all([lab.joinPhone('alice'), lab.joinPhone('bob')]);
-          const village = { lab, pub, pubId: id, alice, bob, log };
+          const reader = await lab.joinMachine('reader');
+          const village = { lab, pub, pubId: id, alice, bob, reader, log };
           await exchange(village);
           await meetInRoom(village);
           const exitCode = await pub.stop('SIGTERM');
