@@ -4,7 +4,7 @@ import { createIntake, dayOf } from '../core/intake.ts';
 import { createPatience } from '../core/patience.ts';
 import { stopIntake } from '../core/stop-intake.ts';
 import type { Documents } from '../ports/documents.ts';
-import type { MakeIdentity, OpenStack } from '../ports/stack.ts';
+import type { MakeIdentity, OpenStack, Stack } from '../ports/stack.ts';
 import type {
   Announcer,
   LookAround,
@@ -33,6 +33,8 @@ import { wishesOf, type PubEnvironment } from './wishes.ts';
 const bookEveryMs = 10_000;
 /** Follows and blocks that are published in one round. */
 const mostPublished = 50;
+/** So long in all, since the start, the pub waits for messages of its own that others say to have. */
+const patienceForOwnMs = 10 * 60_000;
 const retry = { shortest: 5000, longest: 5 * 60_000 } as const;
 
 export interface PubKeeperOptions {
@@ -89,6 +91,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
   let space = { messageBytes: 0, blobBytes: 0, freeBytes: 0, reserveBytes: 0 };
   let messages = 0;
   let bookAt = -Infinity;
+  const waiting = { at: now(), spentMs: 0 };
 
   const people = createPeople({
     store,
@@ -203,9 +206,21 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
     for (const feed of people.release()) stack.refresh(feed);
   };
 
+  /**
+   * Where all of the disk was put back to what it was once, only others can know: what they have comes back from
+   * them, and nothing is published before. Whoever only says so delays that, and not for ever.
+   */
+  const isBehind = (stack: Stack): boolean => {
+    const last = waiting.at;
+    waiting.at = now();
+    if (stack.othersKnow() <= stack.ownSequence()) return false;
+    waiting.spentMs += Math.min(waiting.at - last, bookEveryMs);
+    return waiting.spentMs < patienceForOwnMs;
+  };
+
   const publish = async ({ stack, publisher }: Session): Promise<void> => {
     const { name } = wishesOf(environment, store.now());
-    if (intakeStopped !== undefined) return;
+    if (intakeStopped !== undefined || isBehind(stack)) return;
     if (people.nameOf(stack.id) !== name) {
       await publisher.publish({ type: 'about', about: stack.id, name });
     }

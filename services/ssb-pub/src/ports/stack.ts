@@ -77,6 +77,8 @@ export interface Stack {
   readonly id: string;
   /** Sequence of the pub's own newest message; 0: none. */
   readonly ownSequence: () => number;
+  /** The most that somebody who is here says to have of the pub's own feed; nothing proves it. */
+  readonly othersKnow: () => number;
   /**
    * Adds a message to the pub's own feed, with exactly this time: the same call on the same feed makes the same
    * message. On disk when it resolves. One at a time.

@@ -131,3 +131,35 @@ test('a whole folder from yesterday is noticed by what the box remembers elsewhe
   const restored = await startPub(t, { folder, witness });
   t.not((await whenStatus(restored, isReady)).id, id);
 });
+
+test('where all of the disk is as it was yesterday, the rest comes back from others before anything is published', async (t) => {
+  const folder = await makeFolder();
+  const yesterday = await makeFolder();
+  const first = await startPub(t, { folder });
+  const { id = '' } = await whenStatus(first, isReady);
+  await first.close();
+  await copyLog(folder, yesterday);
+  const second = await startPub(t, { folder });
+  await whenStatus(second, isReady);
+  const ana = await startPhone(t);
+  await ana.follow(id);
+  await ana.connect(second.address());
+  await second.keeper.acts.renamePub('Baobab');
+  const newest = (): number => ana.sbot.db.getState().getAsKV(id)?.value.sequence ?? 0;
+  await eventually(() => newest() === 3);
+  ana.leave();
+  await second.close();
+  const restored = await startPub(t, { folder: yesterday });
+  t.is((await whenStatus(restored, isReady)).id, id);
+  await ana.connect(restored.address());
+  // One feed, and not two that begin alike: she takes what is published from now on.
+  await restored.keeper.acts.renamePub('Mango');
+  await whenStatus(restored, ({ counts }) => counts.messages >= 6);
+  ana.leave();
+  await eventually(async () => {
+    await ana.connect(restored.address()).catch(() => undefined);
+    const content = ana.sbot.db.getState().getAsKV(id)?.value.content;
+    return typeof content === 'object' && content['name'] === 'Mango';
+  });
+  t.true(newest() > 3);
+});

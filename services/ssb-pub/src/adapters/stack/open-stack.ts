@@ -120,6 +120,11 @@ export const openStack: OpenStack = async (options): Promise<Stack> => {
   return {
     id: sbot.id,
     ownSequence: () => sbot.db.getState().getAsKV(sbot.id)?.value.sequence ?? 0,
+    othersKnow: () =>
+      Object.values(sbot.ebt.peerStatus(sbot.id).peers).reduce(
+        (most, { seq = 0 }) => Math.max(most, seq),
+        0,
+      ),
     publish: async (content, timestamp) => {
       const keys = identity;
       const how = { keys, content, feedFormat: 'classic', encoding: 'js', timestamp } as const;

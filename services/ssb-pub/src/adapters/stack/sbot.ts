@@ -122,7 +122,9 @@ export interface Sbot {
     block(feed: string, blocked: string, isBlocked: boolean): void;
     readonly forget: (feed: string) => void;
     peerStatus(feed: string): {
-      readonly peers: Readonly<Record<string, { readonly replicating?: { readonly rx: boolean } }>>;
+      readonly peers: Readonly<
+        Record<string, { readonly seq?: number; readonly replicating?: { readonly rx: boolean } }>
+      >;
     };
   };
   readonly friends: {
