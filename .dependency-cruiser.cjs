@@ -124,6 +124,32 @@ module.exports = {
       to: { path: '^services/wifi/src/adapters/', pathNot: '^services/wifi/src/adapters/$1' },
     },
     {
+      name: 'pub-core-is-pure',
+      comment:
+        'Whose messages are taken, and how many, is decided without a network, so that each abuse is a row of a table.',
+      severity: 'error',
+      from: { path: '^services/ssb-pub/src/core' },
+      to: { path: '^services/ssb-pub/src/(?!core/|ports/)|^node:' },
+    },
+    {
+      name: 'pub-ports-are-types',
+      comment: 'A port is obligations in words and types.',
+      severity: 'error',
+      from: { path: '^services/ssb-pub/src/ports' },
+      to: { path: '^services/ssb-pub/src/(?!ports/)' },
+    },
+    {
+      name: 'scuttlebutt-in-its-adapter-only',
+      comment:
+        'The packages of Scuttlebutt are frozen: what of them is used stands in two folders, behind types of ours.',
+      severity: 'error',
+      from: {
+        path: '^services/',
+        pathNot: '^services/ssb-pub/(?:src/adapters/(?:stack|lan)|test)/',
+      },
+      to: { path: 'node_modules/(?:secret-stack|ssb-[^/]+)/' },
+    },
+    {
       name: 'daemon-core-is-pure',
       comment: 'The core plans steps as data: no I/O, so that every decision is tested as a table.',
       severity: 'error',

@@ -25,6 +25,11 @@ import { emptyPubDocument, pubDocumentName, readPubDocument } from './settings/p
 /** Exit codes: what a supervisor or an operator can act on. */
 const exitCodes = { unexpected: 1, settings: 2 } as const;
 
+/**
+ * A large sync leaves memory behind that only a new process gives back, and all that it knows is on the disk.
+ */
+const memory = { mostBytes: 230_000_000, lookEveryMs: 30_000 } as const;
+
 const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
 
 /** The packages write for people who look at a terminal, about each connection that fails. */
@@ -119,6 +124,12 @@ const run = async (): Promise<void> => {
     logger.info({ event: 'ssb.restarting' });
     stop(restartExitCode);
   };
+  const watch = setInterval(() => {
+    if (process.memoryUsage.rss() <= memory.mostBytes) return;
+    clearInterval(watch);
+    logger.info({ event: 'ssb.much-memory', memoryBytes: process.memoryUsage.rss() });
+    restart();
+  }, memory.lookEveryMs);
   beLaunched(process.env, restart, usualPatienceMs).ready();
 };
 

@@ -32,6 +32,8 @@ export interface People {
   /** Without it, nobody is a visitor. */
   readonly setSubnet: (subnet: string | undefined) => void;
   readonly isFollowed: (feed: string) => boolean;
+  /** When somebody came last, milliseconds of Unix time. */
+  readonly lastArrival: () => number;
   readonly nameOf: (feed: string) => string | undefined;
   readonly here: () => readonly PubPeer[];
   readonly blocked: () => readonly BlockedFeed[];
@@ -82,6 +84,7 @@ export const createPeople = ({
   let subnet: string | undefined;
   let self = '';
   let lastSync: number | undefined;
+  let lastArrival = -Infinity;
 
   const today = (): string => dayOf(now());
   const isBlocked = (feed: string): boolean => store.isBlocked(feed);
@@ -152,6 +155,7 @@ export const createPeople = ({
       peer.disconnect();
       return;
     }
+    lastArrival = now();
     if (!isCalled || isFollowed(feed)) {
       const guest = { peer, since: now() };
       guests.add(guest);
@@ -186,6 +190,7 @@ export const createPeople = ({
       subnet = next;
     },
     isFollowed,
+    lastArrival: () => lastArrival,
     nameOf: (feed) => names.get(feed),
     here: () =>
       [...guests].map(({ peer: { feed, way }, since }) => {

@@ -35,6 +35,8 @@ const bookEveryMs = 10_000;
 const mostPublished = 50;
 /** So long in all, since the start, the pub waits for messages of its own that others say to have. */
 const patienceForOwnMs = 10 * 60_000;
+/** Whoever connects says within this time what they have. */
+const sayingMs = 1500;
 const retry = { shortest: 5000, longest: 5 * 60_000 } as const;
 
 export interface PubKeeperOptions {
@@ -91,7 +93,10 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
   let space = { messageBytes: 0, blobBytes: 0, freeBytes: 0, reserveBytes: 0 };
   let messages = 0;
   let bookAt = -Infinity;
-  const waiting = { at: now(), spentMs: 0 };
+  const waiting: { at: number; spentMs: number; timer?: NodeJS.Timeout } = {
+    at: now(),
+    spentMs: 0,
+  };
 
   const people = createPeople({
     store,
@@ -118,6 +123,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
   };
   const shut = async (): Promise<void> => {
     leave();
+    clearTimeout(waiting.timer);
     const open = session;
     session = undefined;
     messages = 0;
@@ -213,9 +219,13 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
   const isBehind = (stack: Stack): boolean => {
     const last = waiting.at;
     waiting.at = now();
-    if (stack.othersKnow() <= stack.ownSequence()) return false;
+    const isEarly = now() - people.lastArrival() < sayingMs;
+    if (!isEarly && stack.othersKnow() <= stack.ownSequence()) return false;
     waiting.spentMs += Math.min(waiting.at - last, bookEveryMs);
-    return waiting.spentMs < patienceForOwnMs;
+    if (waiting.spentMs >= patienceForOwnMs) return false;
+    clearTimeout(waiting.timer);
+    waiting.timer = setTimeout(wake, sayingMs);
+    return true;
   };
 
   const publish = async ({ stack, publisher }: Session): Promise<void> => {
@@ -226,7 +236,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
     }
     for (let count = 0; count < mostPublished; count += 1) {
       const content = people.nextContact(stack.id);
-      if (content === undefined) return;
+      if (content === undefined || isBehind(stack)) return;
       await publisher.publish(content);
       people.published(content);
     }

@@ -4,7 +4,9 @@ import { startPhone } from '../fixtures/phone.ts';
 import { eventually, makeFolder, startPub, whenStatus } from '../fixtures/pub.ts';
 
 test('two people who never met exchange messages and a picture through the pub', async (t) => {
-  const pub = await startPub(t, { folder: await makeFolder() });
+  const room = `net:room.example.org:8008~shs:${'A'.repeat(43)}=`;
+  const settings = { SSB_ROOM: room };
+  const pub = await startPub(t, { folder: await makeFolder(), settings });
   const { id = '', state } = await whenStatus(pub, ({ address }) => address !== undefined);
   t.is(state, 'running');
   const [ana, ben] = [await startPhone(t), await startPhone(t)];
@@ -31,5 +33,10 @@ test('two people who never met exchange messages and a picture through the pub',
   );
   t.is(peers.find(({ feed }) => feed === ana.id)?.name, 'Ana');
   t.like(counts, { feeds: 2, blobs: 1 });
+  t.like(pub.status().room, {
+    state: 'offline',
+    origin: 'environment',
+    label: 'room.example.org:8008',
+  });
   t.deepEqual(pub.troubles, []);
 });
