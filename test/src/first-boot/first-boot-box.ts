@@ -62,6 +62,7 @@ export const withBootedBox = async (
   for (const name of ['engine', 'box', 'phones']) await mkdir(inside(name));
   const dataDirectory = inside('data');
   await layOutImages(dataDirectory, bootedServices);
+  log('images are there');
   await inNetworks(async (networks) => {
     const machine = await networks.plug('box', network);
     await withDockerEngine(

@@ -180,6 +180,6 @@ export const composeFirstBootTest: SystemTest = {
         log(`${((performance.now() - begun) / 1000).toFixed()} s: ${line}`);
       };
       const settings = { COMMUNITY_NAME: `'${community}'`, DEVICE_NAME: 'aldeia-1' };
-      await withBootedBox(directory, settings, (booted) => boot(booted, tell), log);
+      await withBootedBox(directory, settings, (booted) => boot(booted, tell), tell);
     }),
 };
