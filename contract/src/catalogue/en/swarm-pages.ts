@@ -70,7 +70,7 @@ export const swarmPageMessages = {
   PAGE_SWARM_ON_SURE: { text: 'Switch the swarm on?' },
   PAGE_SWARM_OFF: { text: 'Switch the swarm off' },
   PAGE_SWARM_OFF_WHAT: {
-    text: 'The box leaves the swarm at once. What it has stays. It still takes releases from sticks, mirrors and boxes nearby.',
+    text: 'The box leaves the swarm at once, and looks no more for news of the community’s own drive. What it has stays. It still takes releases from sticks, mirrors and boxes nearby.',
   },
   PAGE_SWARM_LIMITS: { text: 'How much' },
   PAGE_SWARM_LIMITS_HOW: { text: '0 means: no limit. All others together count.' },
