@@ -12,6 +12,7 @@ import { assembleApplying } from './start/assemble-applying.ts';
 import { assembleBox } from './start/assemble-box.ts';
 import { bringFromInternet } from './start/bring-from-internet.ts';
 import { openKept } from './start/open-kept.ts';
+import { provideHostName } from './start/provide-host-name.ts';
 import { provideIdentity } from './start/provide-identity.ts';
 import { provideRemoteHelp } from './start/provide-remote-help.ts';
 import { provideSteward } from './start/provide-steward.ts';
@@ -65,6 +66,7 @@ export const startDaemon = async (given: DaemonOptions): Promise<RunningDaemon> 
   const internet = await bringFromInternet(options, kept, box);
   const log = await createStewardLog(kept.documents, clock, refusalOf);
   const remoteHelp = await provideRemoteHelp(options, kept, identity, steward, board, log);
+  const hostName = provideHostName(options, kept, box);
   const served = {
     ...{ kept, identity, steward, box, internet, remoteHelp, log },
     ...{ askForRestart, readEvents },
@@ -90,7 +92,7 @@ export const startDaemon = async (given: DaemonOptions): Promise<RunningDaemon> 
     // A watch that ends by itself is as bad as one that fails.
     failed: Promise.race([
       updates.failed,
-      Promise.all([watch.ended, internet.ended, remoteHelp.ended]).then(
+      Promise.all([watch.ended, internet.ended, remoteHelp.ended, hostName.ended]).then(
         (): Promise<never> => new Promise(() => undefined),
       ),
     ]).catch(async (error: unknown) => {
@@ -103,6 +105,7 @@ export const startDaemon = async (given: DaemonOptions): Promise<RunningDaemon> 
     stop: async () => {
       await watch.stop();
       await remoteHelp.stop();
+      await hostName.stop();
       applying.stop();
       await updates.stop();
       await internet.stop();

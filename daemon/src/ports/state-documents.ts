@@ -139,6 +139,16 @@ export interface ServiceImages {
   readonly own: readonly string[];
 }
 
+/** Whether the machine was given the name of the box. */
+export interface HostNameRecord {
+  /** The name that this is about. */
+  readonly wanted: string;
+  /** How often it was asked for. */
+  readonly tries: number;
+  /** The machine has it, or does not take it. */
+  readonly isDone: boolean;
+}
+
 /** Smaller things that outlive a restart, by name of their document. */
 export interface StateDocuments {
   /** Newest first. */
@@ -178,6 +188,8 @@ export interface StateDocuments {
   /** Empty while nobody is let in. Lost: nobody is. */
   remoteHelp: { readonly allowed?: RemoteHelpRecord };
   remoteHelpKey: RemoteHelpKeyRecord;
+  /** Absent where nobody wants a name. Lost: it is asked for again. */
+  hostName: HostNameRecord;
   /** What the steward chose for the swarm; absent while the settings decide. */
   swarm: SwarmChoices;
 }

@@ -47,7 +47,7 @@ const occasionalCodes = {
 } as const satisfies Partial<Record<keyof StateDocuments, StateLossCode>>;
 
 /** What nobody misses: it is found out again. */
-type Regained = 'scrub' | 'card' | 'maps' | 'firstPin';
+type Regained = 'scrub' | 'card' | 'maps' | 'firstPin' | 'hostName';
 
 const documentCodes: Readonly<
   Record<Exclude<keyof StateDocuments, keyof typeof occasionalCodes | Regained>, StateLossCode>
