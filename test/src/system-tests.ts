@@ -63,6 +63,7 @@ import { ssbPhonesTest } from './ssb/phones-test.ts';
 import { stickByHandTest } from './stick-by-hand.ts';
 import { stickOverheadTest } from './stick-overhead.ts';
 import { softwareUpdatesTest } from './software-updates/software-updates.ts';
+import { swarmHostileTest } from './swarm/hostile.ts';
 import { swarmLongTest, swarmTest } from './swarm/swarm-test.ts';
 import { supervisorRulesTest } from './supervisor/supervisor-rules.ts';
 import type { SystemTest } from './system-test.ts';
@@ -96,6 +97,7 @@ export const systemTests: readonly SystemTest[] = [
   composeFirstBootTest,
   neighboursTest,
   swarmTest,
+  swarmHostileTest,
   injectedFaultsTest,
   engineHelperTest,
   supervisorRulesTest,

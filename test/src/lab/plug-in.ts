@@ -1,4 +1,4 @@
-import { copyFile, rename } from 'node:fs/promises';
+import { copyFile, cp, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { renderMessage, type BoxStatus } from '@p2p-hotspot/contract';
 import { waitFor, type Box } from '@p2p-hotspot/examples';
@@ -11,6 +11,17 @@ export const plugIn = async (box: Box, bundle: string): Promise<void> => {
     path.join(box.dropDirectory, `.${name}.arriving`),
     path.join(box.dropDirectory, name),
   );
+};
+
+/** Puts a folder with a repository where a box finds it, whole at once. */
+export const plugFolderIn = async (
+  { directories: { drop } }: { readonly directories: { readonly drop: string } },
+  folder: string,
+  name: string,
+): Promise<void> => {
+  const arriving = path.join(drop, `.${name}.arriving`);
+  await cp(folder, arriving, { recursive: true });
+  await rename(arriving, path.join(drop, name));
 };
 
 /** The counter of the release of channel `stable` in force; 0 on an empty box. */

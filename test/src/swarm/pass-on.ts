@@ -1,4 +1,5 @@
 import { execa } from 'execa';
+import type { HiddenMachine } from '../lab/nat-router.ts';
 import { waitForRelease } from '../lab/plug-in.ts';
 import { peakMemoryOf, writtenBytesOf } from '../lab/process-figures.ts';
 import type { SwarmBox } from './swarm-box.ts';
@@ -25,7 +26,7 @@ const proveFigures = async (lab: SwarmLab, box: SwarmBox): Promise<void> => {
 
 export interface PassedOn {
   readonly first: SwarmBox;
-  readonly third: SwarmBox;
+  readonly third: HiddenMachine;
   /** What the first box sent for the third, which was not disturbed. */
   readonly sentBytes: number;
 }
@@ -34,8 +35,12 @@ export interface PassedOn {
  * The laptop to the first box; then the laptop leaves, and the first box to the third, behind a router that
  * lets nobody in.
  */
-export const passOn = async (lab: SwarmLab, first: SwarmBox): Promise<PassedOn> => {
-  const { log, hidden, filmBytes } = lab;
+export const passOn = async (
+  lab: SwarmLab,
+  first: SwarmBox,
+  hidden: HiddenMachine,
+): Promise<PassedOn> => {
+  const { log, filmBytes } = lab;
   const laptop = await publishFromLaptop(lab, 1);
   await waitForRelease(first, 1);
   await laptop.stop();
@@ -52,5 +57,5 @@ export const passOn = async (lab: SwarmLab, first: SwarmBox): Promise<PassedOn> 
     `the third box, which nobody can knock at, has it from the first: ${megabytes(sentBytes)} sent`,
   );
   await proveFigures(lab, third);
-  return { first, third, sentBytes };
+  return { first, third: hidden, sentBytes };
 };

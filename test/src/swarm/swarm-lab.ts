@@ -1,10 +1,13 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import type { HiddenMachine } from '../lab/nat-router.ts';
-import type { Cable, NetworkMachine, Networks } from '../lab/network.ts';
-import type { SmallReleases } from '../vm/small-releases.ts';
+import { inspect } from 'node:util';
+import { onLoopVolume } from '../lab/loop-volume.ts';
+import { inNetworks, type Cable, type NetworkMachine, type Networks } from '../lab/network.ts';
+import { inScratch } from '../lab/scratch.ts';
+import type { SystemTest } from '../system-test.ts';
+import { makeSmallReleases, type SmallReleases } from '../vm/small-releases.ts';
 import { startSwarmBox, type SwarmBox } from './swarm-box.ts';
-import type { SwarmWorld } from './swarm-world.ts';
+import { addressIn, startSwarmWorld, world, type SwarmWorld } from './swarm-world.ts';
 
 export const mebibyte = 1024 * 1024;
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -23,8 +26,8 @@ export interface SwarmLab {
   readonly world: SwarmWorld;
   readonly releases: SmallReleases;
   readonly filmBytes: number;
+  /** The operator's machine. */
   readonly laptop: Cable;
-  readonly hidden: HiddenMachine;
   readonly log: (line: string) => void;
   /** Opens a box that is closed at the end. */
   openBox(
@@ -41,7 +44,7 @@ export const publishFromLaptop = async (lab: SwarmLab, release: number): Promise
   return lab.openBox('laptop', lab.laptop);
 };
 
-export const openSwarmBox = (
+const openSwarmBox = (
   { directory, world, releases }: Pick<SwarmLab, 'directory' | 'world' | 'releases'>,
   name: string,
   machine: NetworkMachine,
@@ -53,3 +56,47 @@ export const openSwarmBox = (
     directory: path.join(directory, name),
     environment: { ...releases.environment, SWARM_BOOTSTRAP: world.bootstrap, ...environment },
   });
+
+export const swarmNeeds: SystemTest['needs'] = [
+  { tool: 'ip', debianPackage: 'iproute2' },
+  { tool: 'nsenter', debianPackage: 'util-linux' },
+  { tool: 'mkfs.ext4', debianPackage: 'e2fsprogs' },
+];
+
+/** A world with an operator, two releases and no box yet; all boxes are stopped at the end. */
+export const inSwarmLab = (
+  filmBytes: number,
+  log: (line: string) => void,
+  task: (lab: SwarmLab) => Promise<void>,
+): Promise<void> =>
+  inScratch((directory) =>
+    onLoopVolume(directory, { sizeBytes: 6 * filmBytes + 512 * mebibyte }, (volume) =>
+      inNetworks(async (networks) => {
+        const releases = await makeSmallReleases(directory, {
+          filmBytes: [filmBytes, filmBytes],
+          output: (release) => path.join(directory, `release-${release}`),
+        });
+        const started = await startSwarmWorld(networks);
+        const boxes: SwarmBox[] = [];
+        const lab: SwarmLab = {
+          ...{ directory: volume, networks, world: started, releases, filmBytes, log },
+          laptop: await networks.join('laptop', world, addressIn(11)),
+          openBox: async (name, machine, environment) => {
+            const box = await openSwarmBox(lab, name, machine, environment);
+            boxes.push(box);
+            return box;
+          },
+        };
+        try {
+          await task(lab);
+        } catch (error) {
+          // What is cleared away after it may fail, too, and hide it.
+          log(inspect(error));
+          throw error;
+        } finally {
+          for (const box of boxes) await box.stop();
+          await started.stop();
+        }
+      }),
+    ),
+  );

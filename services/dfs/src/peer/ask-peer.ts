@@ -1,4 +1,4 @@
-import { connect, constants, type ClientHttp2Session, type ClientHttp2Stream } from 'node:http2';
+import { connect, type ClientHttp2Session, type ClientHttp2Stream } from 'node:http2';
 import type { Duplex } from 'node:stream';
 import { neighbourPath } from '@p2p-hotspot/contract';
 import { isBreach } from './breach.ts';
@@ -90,8 +90,9 @@ export const askPeer = (socket: Duplex, onWrong: () => void): PeerClient => {
           const hasBody = status === 200 || status === 206;
           const length = told['content-length'] ?? '';
           if (hasBody && !/^\d{1,15}$/.test(length)) {
-            stream.close(constants.NGHTTP2_CANCEL);
+            // No box answers so.
             reject(new Error('an answer without a length'));
+            onWrong();
             return;
           }
           if (!hasBody) delete told['content-length'];

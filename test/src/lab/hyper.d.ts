@@ -8,18 +8,34 @@ declare module 'hyperdht/testnet.js' {
   export = createTestnet;
 }
 
+declare module 'hyperdht' {
+  class DHT {
+    constructor(options: Readonly<Record<string, unknown>>);
+    fullyBootstrapped(): Promise<void>;
+  }
+  export = DHT;
+}
+
 declare module 'hyperswarm' {
-  interface Connection {
-    on(event: 'error', listener: (error: Error) => void): this;
+  import type { Duplex } from 'node:stream';
+  import type DHT from 'hyperdht';
+  interface NoiseConnection extends Duplex {
+    readonly remotePublicKey: Uint8Array;
+    readonly isInitiator: boolean;
+    readonly handshakeHash: Uint8Array;
+    readonly rawStream: Duplex;
   }
   class Hyperswarm {
-    constructor(options: { readonly bootstrap: readonly string[] });
+    constructor(options: { readonly bootstrap?: readonly string[]; readonly dht?: DHT });
     join(
       topic: Uint8Array,
       options: { readonly server: boolean; readonly client: boolean },
     ): { refresh(): Promise<unknown> };
     destroy(): Promise<void>;
-    on(event: 'connection', listener: (connection: Connection) => void): this;
+    on(event: 'connection', listener: (connection: NoiseConnection) => void): this;
+  }
+  namespace Hyperswarm {
+    export type { NoiseConnection };
   }
   export = Hyperswarm;
 }
