@@ -3,7 +3,7 @@ import type { HiddenMachine } from '../lab/nat-router.ts';
 import { waitForRelease } from '../lab/plug-in.ts';
 import { peakMemoryOf, writtenBytesOf } from '../lab/process-figures.ts';
 import type { SwarmBox } from './swarm-box.ts';
-import { megabytes, mebibyte, publishFromLaptop, within, type SwarmLab } from './swarm-lab.ts';
+import { megabytes, mebibyte, serveFromLaptop, within, type SwarmLab } from './swarm-lab.ts';
 
 /** What the issue asks for. */
 const mostWrittenShare = 1.05;
@@ -41,9 +41,10 @@ export const passOn = async (
   hidden: HiddenMachine,
 ): Promise<PassedOn> => {
   const { log, filmBytes } = lab;
-  const laptop = await publishFromLaptop(lab, 1);
+  const laptop = serveFromLaptop(lab, 1);
   await waitForRelease(first, 1);
-  await laptop.stop();
+  const { exitCode, stdout } = await laptop.leave();
+  if (exitCode !== 0) throw new Error(`hotspot serve ended with ${exitCode}: ${stdout}`);
   log('the first box has it from the laptop, which has left');
   await proveFigures(lab, first);
 

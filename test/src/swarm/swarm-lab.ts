@@ -1,6 +1,7 @@
-import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { inspect } from 'node:util';
+import { hotspotProgram } from '@p2p-hotspot/examples';
+import { execa } from 'execa';
 import { onLoopVolume } from '../lab/loop-volume.ts';
 import { inNetworks, type Cable, type NetworkMachine, type Networks } from '../lab/network.ts';
 import { inScratch } from '../lab/scratch.ts';
@@ -37,11 +38,26 @@ export interface SwarmLab {
   ): Promise<SwarmBox>;
 }
 
-/** A publisher: a box beside the laptop's collection, given a release as if by a stick. */
-export const publishFromLaptop = async (lab: SwarmLab, release: number): Promise<SwarmBox> => {
-  const drop = path.join(lab.directory, 'laptop', 'drop');
-  await cp(lab.releases.bundle(release), path.join(drop, 'release'), { recursive: true });
-  return lab.openBox('laptop', lab.laptop);
+/** The operator's command on the laptop, giving a release to the swarm. */
+export const serveFromLaptop = (
+  { laptop, world, releases }: SwarmLab,
+  release: number,
+): {
+  /** @returns how it ended after Ctrl-C */
+  leave(): Promise<{ readonly exitCode?: number; readonly stdout: string }>;
+} => {
+  const [program = '', ...words] = laptop.enter;
+  const serve = [hotspotProgram, 'serve', releases.bundle(release), '--dht', world.bootstrap];
+  const child = execa(program, [...words, process.execPath, ...serve, '--json'], {
+    stdin: 'ignore',
+    reject: false,
+  });
+  return {
+    leave: async () => {
+      child.kill('SIGINT');
+      return await child;
+    },
+  };
 };
 
 const openSwarmBox = (
