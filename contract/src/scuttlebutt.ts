@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * The local API of the Scuttlebutt pub: HTTP/JSON on a Unix socket beside the daemon's
- * (docs/spec/local-api-v1.md §10). Reading needs no session; what changes something carries the token of a
+ * (docs/spec/local-api-v1.md §11). Reading needs no session; what changes something carries the token of a
  * steward's session as `Authorization: Bearer`, and the pub asks the daemon whether it holds.
  */
 export const pubSocketName = 'ssb.sock';
