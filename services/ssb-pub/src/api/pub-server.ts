@@ -56,7 +56,7 @@ const healthOf = (status: PubStatus | undefined) =>
     describeProcess(process),
   );
 
-/** The API of the pub (docs/spec/local-api-v1.md §10). */
+/** The API of the pub (docs/spec/local-api-v1.md §11). */
 export const createPubServer = ({ pub, checkSteward }: PubServerOptions): FastifyInstance => {
   const server = fastify({
     logger: false,

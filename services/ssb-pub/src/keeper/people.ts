@@ -9,6 +9,8 @@ import type { PubStore } from './pub-store.ts';
 const longestName = 64;
 
 export interface PeopleOptions {
+  /** When a message of somebody came last before this start, milliseconds of Unix time. */
+  readonly lastSync: number | undefined;
   readonly store: PubStore;
   readonly intake: Intake;
   readonly limits: () => PubLimits;
@@ -67,23 +69,15 @@ const nameIn = ({ author, content }: StackMessage): string | undefined => {
 const hasType = ({ content }: StackMessage, type: string): boolean =>
   typeof content !== 'string' && content['type'] === type;
 
-export const createPeople = ({
-  store,
-  intake,
-  limits,
-  isIntakeStopped,
-  now,
-  onFollowed,
-  onStopped,
-  onGap,
-  wake,
-}: PeopleOptions): People => {
+export const createPeople = (options: PeopleOptions): People => {
+  const { store, intake, limits, isIntakeStopped, now, onFollowed, onStopped, onGap, wake } =
+    options;
   const names = new Map<string, string>();
   const guests = new Set<Guest>();
   let published = new Map<string, number>();
   let subnet: string | undefined;
   let self = '';
-  let lastSync: number | undefined;
+  let { lastSync } = options;
   let lastArrival = -Infinity;
 
   const today = (): string => dayOf(now());

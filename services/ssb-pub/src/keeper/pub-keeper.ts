@@ -17,6 +17,7 @@ import {
   dayBookName,
   readBlobBook,
   readDayBook,
+  readLastSync,
   writeBlobBook,
   writeDayBook,
 } from '../settings/books.ts';
@@ -83,7 +84,8 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
     for (const listener of wakeListeners) listener();
   };
   const status = createFeed<PubStatus | undefined>(undefined);
-  const intake = createIntake(readDayBook(await documents.read(dayBookName)));
+  const keptDay = await documents.read(dayBookName);
+  const intake = createIntake(readDayBook(keptDay));
   const patience = createPatience(retry.shortest, retry.longest);
   let session: Session | undefined;
   let place: Place | undefined;
@@ -99,6 +101,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
   };
 
   const people = createPeople({
+    lastSync: readLastSync(keptDay),
     store,
     intake,
     limits: store.limits,
@@ -136,7 +139,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
 
   const writeBooks = async (open: Session): Promise<void> => {
     bookAt = now();
-    await documents.write(dayBookName, writeDayBook(intake.book()));
+    await documents.write(dayBookName, writeDayBook(intake.book(), people.lastSync()));
     await documents.write(blobBookName, writeBlobBook(open.blobs.book()));
   };
 

@@ -13,13 +13,22 @@ const daySchema = z.object({
   day: z.string(),
   newFeeds: count,
   shares: z.array(z.tuple([feedIdSchema, count, count])),
+  lastSync: z.number().optional(),
 });
 
-export const writeDayBook = ({ day, newFeeds, shares }: DayBook): object => ({
+/** @param lastSync when a message of somebody came last, milliseconds of Unix time */
+export const writeDayBook = (
+  { day, newFeeds, shares }: DayBook,
+  lastSync: number | undefined,
+): object => ({
+  lastSync,
   day,
   newFeeds,
   shares: [...shares].map(([feed, { messages, bytes }]) => [feed, messages, bytes]),
 });
+
+export const readLastSync = (value: unknown): number | undefined =>
+  daySchema.safeParse(value).data?.lastSync;
 
 export const readDayBook = (value: unknown): DayBook => {
   const { data } = daySchema.safeParse(value);

@@ -6,7 +6,8 @@ import { eventually, makeFolder, startPub, whenStatus } from '../fixtures/pub.ts
 test('two people who never met exchange messages and a picture through the pub', async (t) => {
   const room = `net:room.example.org:8008~shs:${'A'.repeat(43)}=`;
   const settings = { SSB_ROOM: room };
-  const pub = await startPub(t, { folder: await makeFolder(), settings });
+  const folder = await makeFolder();
+  const pub = await startPub(t, { folder, settings });
   const { id = '', state } = await whenStatus(pub, ({ address }) => address !== undefined);
   t.is(state, 'running');
   const [ana, ben] = [await startPhone(t), await startPhone(t)];
@@ -39,4 +40,10 @@ test('two people who never met exchange messages and a picture through the pub',
     label: 'room.example.org:8008',
   });
   t.deepEqual(pub.troubles, []);
+  const { lastSync } = pub.status();
+  t.truthy(lastSync);
+  await pub.close();
+  const again = await startPub(t, { folder, isRunning: false });
+  await again.keeper.round();
+  t.is(again.status().lastSync, lastSync, 'and after a restart');
 });
