@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,16 +7,29 @@ import { execa } from 'execa';
 import type { BoxStatus } from '@p2p-hotspot/contract';
 import { startDaemonProcess, waitFor, type DaemonProcess } from '@p2p-hotspot/examples';
 import test, { type ExecutionContext } from 'ava';
-import type * as FixtureModule from '../../services/dfs/test/fixtures/swarm.js';
-import { importBuilt } from '../src/lab/import-built.ts';
 import { makeOperator } from '../src/lab/operator.ts';
 import { startSwarmProcess } from '../src/swarm/swarm-process.ts';
 
-const { startTable } = (await importBuilt(
-  'services/dfs/dist/test/fixtures/swarm.js',
-)) as typeof FixtureModule;
-
 const command = fileURLToPath(new URL('../../../cli/dist/src/main.js', import.meta.url));
+
+/** Four nodes by the operator's command. @returns their addresses, as the command says them */
+const startNodes = async (t: ExecutionContext): Promise<readonly string[]> => {
+  const port = String(randomInt(20_000, 30_000));
+  const words = ['serve', '--bootstrap', '--host', '127.0.0.1', '--port', port, '--json'];
+  const nodes = execa(process.execPath, [command, ...words], { reject: false });
+  t.teardown(async () => {
+    nodes.kill('SIGINT');
+    await nodes;
+  });
+  return new Promise((resolve) => {
+    let said = '';
+    nodes.stderr.on('data', (text: Buffer) => {
+      said += text.toString();
+      const [, addresses] = /SWARM_BOOTSTRAP=(\S+)\n/.exec(said) ?? [];
+      if (addresses !== undefined) resolve(addresses.split(','));
+    });
+  });
+};
 
 const startBox = async (
   t: ExecutionContext,
@@ -48,7 +61,8 @@ const hasRelease = ({ current, phase }: BoxStatus): boolean =>
 test('a box takes a release from a laptop over the swarm, and another one from that box when the laptop has left', async (t) => {
   const directory = await mkdtemp(path.join(tmpdir(), 'p2p-hotspot-swarm-'));
   t.teardown(() => rm(directory, { recursive: true, force: true }));
-  const bootstrap = await startTable(t);
+  const bootstrap = await startNodes(t);
+  t.is(bootstrap.length, 4);
   const operator = await makeOperator(directory);
   const book = path.join(directory, 'book.bin');
   await writeFile(book, randomBytes(2_000_000));
