@@ -14,7 +14,7 @@ export const imageLayoutNames = {
 export const imageLimits = {
   configurationBytes: 4 * 1024 * 1024,
   layers: 256,
-  ports: 16,
+  ports: 8,
 } as const;
 
 /** Labels by which an image says itself what it is for. */
@@ -83,7 +83,28 @@ export type ImagePurpose =
     };
 
 const portPattern = /^[1-9]\d{0,4}$/;
+/** Below it are the box's own: SSH, DNS, the portal. */
+const lowestPort = 1024;
 const mostPort = 65_535;
+/** The engine's, the supervisor's, multicast names. */
+const takenPorts: ReadonlySet<number> = new Set([2375, 2376, 5353, 48484]);
+
+/** Whether an app may have this port of the box. */
+export const isAppPort = (port: number): boolean =>
+  Number.isInteger(port) && port >= lowestPort && port <= mostPort && !takenPorts.has(port);
+
+/**
+ * Labels by which others know the containers that are theirs. A container has those of its image, too, and they cannot
+ * be taken away. balena's supervisor would read the rest of its own marks and stop working at one that lacks them
+ * (balena-supervisor, `src/compose/service.ts`, `fromDockerContainer`); Compose and the engine helper would take it
+ * for a service.
+ */
+const foreignLabel =
+  /^(?:io\.(?:balena|resin)\.(?:supervised|app-id|service-|update\.|features\.)|com\.docker\.compose\.|org\.p2p-hotspot\.(?:extra|asked)$)/;
+
+/** The first label with which an image cannot be an app beside the box's services; undefined: it can. */
+export const findForeignLabel = (labels: Readonly<Record<string, string>>): string | undefined =>
+  Object.keys(labels).find((name) => foreignLabel.test(name));
 
 /** `8081,8082` → ports; undefined for anything else. */
 const readPorts = (text: string): readonly number[] | undefined => {
@@ -93,7 +114,7 @@ const readPorts = (text: string): readonly number[] | undefined => {
     return undefined;
   }
   const ports = [...new Set(parts.map(Number))].sort((left, right) => left - right);
-  return ports.every((port) => port <= mostPort) ? ports : undefined;
+  return ports.every(isAppPort) ? ports : undefined;
 };
 
 /**

@@ -71,6 +71,8 @@ export {
   imageLayoutNames,
   imageLimits,
   readImageConfiguration,
+  findForeignLabel,
+  isAppPort,
   readImagePurpose,
   type ImageBlob,
   type ImageConfiguration,

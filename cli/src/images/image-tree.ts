@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { imageLabels, readImagePurpose } from '@p2p-hotspot/contract';
+import { findForeignLabel, imageLabels, readImagePurpose } from '@p2p-hotspot/contract';
 import type { ConfiguredComponent } from '../collection/configuration.ts';
 import { statePaths } from '../collection/state.ts';
 import { walk, type Walk } from '../collection/walk.ts';
@@ -45,6 +45,10 @@ const purposeOf = (
     ...(app === undefined ? {} : { app }),
     ...(ports === undefined || ports === '' ? {} : { ports }),
   };
+  const label = service === undefined ? findForeignLabel(labels) : undefined;
+  if (label !== undefined) {
+    throw new ImageError('IMAGE_LABEL_FOREIGN', { parameters: { path: location, label } });
+  }
   if (readImagePurpose(purpose) !== undefined) return purpose;
   throw new ImageError('IMAGE_PURPOSE_UNCLEAR', {
     parameters: { path: location, component: name },

@@ -116,6 +116,15 @@ test('an image says by its labels what it is for; one that says nothing is an ap
   t.like(wifi, { install: { service: 'wifi' } });
 });
 
+test('an app with labels by which others know what is theirs is refused, and the label named', async (t) => {
+  const { save, add, create } = await setUp(t);
+  await save(imageOf([layerOf('a')], { 'io.balena.supervised': 'true' }), 'a:1', 'block.tar');
+  await add('block.tar');
+  const refused = await create('-o', 'usb');
+  t.not(refused.exitCode, 0);
+  t.regex(refused.stderr, /has the label io\.balena\.supervised/);
+});
+
 test('a purpose that makes no sense is refused before anything is copied or signed', async (t) => {
   const { folder, save, add, create } = await setUp(t);
   await save(imageOf([layerOf('base')]), 'portal:1');
@@ -123,6 +132,9 @@ test('a purpose that makes no sense is refused before anything is copied or sign
     ['--service', 'Por/tal'],
     ['--ports', '80a'],
     ['--ports', '70000'],
+    ['--ports', '80'],
+    ['--ports', '48484'],
+    ['--ports', '8081,8082,8083,8084,8085,8086,8087,8088,8089'],
     ['--service', 'portal', '--ports', '8081'],
   ]) {
     const refused = await add('portal.tar', ...words);

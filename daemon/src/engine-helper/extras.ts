@@ -1,3 +1,4 @@
+import { imageLimits, isAppPort } from '@p2p-hotspot/contract';
 import type { ExtraContainer, ExtraState } from '../ports/engine.ts';
 import { DaemonError } from '../ports/daemon-error.ts';
 import type { Containers } from './containers.ts';
@@ -39,11 +40,6 @@ const memoryBytes: Readonly<Record<ExtraContainer['role'], number>> = {
 const mostProcesses = 64;
 const variablesLimit = 64;
 const environmentLimitBytes = 32 * 1024;
-const portsLimit = 8;
-/** Below it are the box's own: SSH, DNS, the portal. */
-const lowestPort = 1024;
-/** The engine's, the supervisor's, multicast names. */
-const takenPorts: ReadonlySet<number> = new Set([2375, 2376, 5353, 48484]);
 const variablePattern = /^[A-Z][A-Z0-9_]{0,63}$/;
 const hasControls = /[\0\r\n]/;
 
@@ -55,11 +51,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-const isPort = (value: unknown): value is number =>
-  Number.isInteger(value) &&
-  Number(value) >= lowestPort &&
-  Number(value) <= 65_535 &&
-  !takenPorts.has(Number(value));
+const isPort = (value: unknown): value is number => typeof value === 'number' && isAppPort(value);
 
 /** @throws DaemonError REQUEST_INVALID for what no template allows */
 export const readExtra = (name: string, body: unknown): ExtraContainer => {
@@ -79,7 +71,7 @@ export const readExtra = (name: string, body: unknown): ExtraContainer => {
   if (variables.length > variablesLimit || length > environmentLimitBytes) {
     throw invalid('environment');
   }
-  if (!Array.isArray(ports) || ports.length > portsLimit || !ports.every(isPort)) {
+  if (!Array.isArray(ports) || ports.length > imageLimits.ports || !ports.every(isPort)) {
     throw invalid('ports');
   }
   if (role === 'remote-help' && ports.length > 0) throw invalid('ports');

@@ -13,6 +13,10 @@ export const imageMessages = {
     text: '{path} is no container image that can be read ({reason})',
     hint: again,
   },
+  IMAGE_LABEL_FOREIGN: {
+    text: '{path} has the label {label}, by which others know what is theirs',
+    hint: 'Boxes run no app with it: build the image without labels of balena or of Compose.',
+  },
   IMAGE_LAYER_DAMAGED: {
     text: '{path}: layer {layer} is not what the image says',
     hint: `${again}. If the file named here lies in .hotspot/images, remove that folder: it is made again.`,
