@@ -8,6 +8,7 @@ import type { MetadataReader } from '@p2p-hotspot/signing-keys';
 import { describeChannels } from '../core/describe-channels.ts';
 import type { Reserve } from '../core/space-plan.ts';
 import { newTrustRecord } from '../core/trust-record.ts';
+import type { DoubtedTree } from '../ports/doubted-tree.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ClockProof } from '../ports/clock-proof.ts';
 import type { HealthCheck } from '../ports/health-check.ts';
@@ -55,6 +56,8 @@ export interface BoxPorts {
   readonly hostHealth?: HostHealth;
   /** Failures of the card that this process has met itself; absent where nobody counts them. */
   readonly cardFailures?: () => number;
+  /** Trees that others found damaged; absent: nobody looks. */
+  readonly doubtedTrees?: () => readonly DoubtedTree[];
   /** Absent where nobody else touches the services. */
   readonly updateLock?: UpdateLock;
 }
@@ -191,6 +194,7 @@ export const openBox = async (ports: BoxPorts, options: BoxOptions): Promise<Box
     clock,
     patience: options.patience,
     updateLock,
+    doubtedTrees: ports.doubtedTrees ?? (() => []),
   });
   const parts: StickDutyParts = {
     ...ports,

@@ -24,6 +24,8 @@ export interface Caretaker {
   scrub(signal: AbortSignal): Promise<void>;
   /** Re-reads the next few files: for idle time. Goes on where it was, also after a restart. */
   scrubSome(maxBytes: number, signal: AbortSignal): Promise<void>;
+  /** Re-reads one tree, then repairs what it can. */
+  examine(tree: string, signal: AbortSignal): Promise<void>;
   /** A file was found to be other than its name says: it is not served any more, and that is told. */
   report(sha256: string): Promise<void>;
   /** Repairs damaged files from the present sources. */
@@ -149,6 +151,14 @@ export const createCaretaker = ({
         bytes += sizeBytes;
         unnotedBytes += sizeBytes;
         if (unnotedBytes >= noteBytes) await note();
+      }
+      await repair(signal);
+    },
+    examine: async (tree, signal) => {
+      const marked = new Set(await store.care.damaged());
+      for (const item of await store.care.filesOf(tree)) {
+        signal.throwIfAborted();
+        if (!marked.has(item.sha256)) await inspect(item, signal);
       }
       await repair(signal);
     },

@@ -2,6 +2,7 @@ import type { ChannelChoice } from '@p2p-hotspot/contract';
 import { entryOf } from '../core/trust-record.ts';
 import { DaemonError } from '../ports/daemon-error.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { DoubtedTree } from '../ports/doubted-tree.ts';
 import type { SourceEvent } from '../ports/source-watcher.ts';
 import type { Store } from '../ports/store.ts';
 import type { TrustRecord } from '../ports/trust-store.ts';
@@ -86,6 +87,7 @@ export interface UpdateServiceOptions {
   readonly patience: Patience;
   readonly updateLock: UpdateLock;
   readonly followed: readonly string[];
+  readonly doubtedTrees: () => readonly DoubtedTree[];
 }
 
 /**
@@ -165,6 +167,16 @@ export const createUpdateService = (options: UpdateServiceOptions): UpdateServic
       if (!stopped.signal.aborted) void enqueue((signal) => updater().lookAgain(signal));
     });
   };
+  const examined = new Set<string>();
+  const examineDoubted = async (): Promise<void> => {
+    for (const { tree, finding } of options.doubtedTrees()) {
+      if (examined.has(finding)) continue;
+      await inTurn(async (signal) => {
+        await caretaker.examine(tree, signal);
+        examined.add(finding);
+      });
+    }
+  };
   const idle = async (): Promise<void> => {
     for (;;) {
       await clock.sleep(patience.idleMs, stopped.signal);
@@ -173,6 +185,7 @@ export const createUpdateService = (options: UpdateServiceOptions): UpdateServic
       // Waiting for a stick is no work: what is here is looked after meanwhile.
       const isFree = updater().isResting() || updater().isWaiting();
       if (queued > 0 || !isFree || options.hostWatch.isSparing()) continue;
+      await examineDoubted();
       await inTurn((signal) => caretaker.scrubSome(patience.idleScrubBytes, signal));
     }
   };

@@ -174,6 +174,8 @@ export interface StoreCare {
    * @param after position of an item; those up to it are left out, also when it is not there any more
    */
   inventory(after?: string): AsyncIterable<CareItem>;
+  /** Files of one tree; none where there is no such tree. */
+  filesOf(tree: string): Promise<readonly CareItem[]>;
   /** Re-reads a file. */
   isSound(item: CareItem, signal: AbortSignal): Promise<boolean>;
   /** Marks the file as damaged, durably, and takes it out of every tree. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readBootId } from '@p2p-hotspot/launcher/launched';
 import type { MetadataReader } from '@p2p-hotspot/signing-keys';
+import { createDamagedSoftware } from '../adapters/health/damaged-software.ts';
 import { openUpdateLock } from '../adapters/host/locks/update-lock.ts';
 import { openHashThread } from '../adapters/host/hash-thread/hash-thread.ts';
 import { buildDate } from '../build-date.ts';
@@ -63,6 +64,7 @@ export const assembleBox = async (
       targets,
       ...(options.hostHealth === undefined ? {} : { hostHealth: options.hostHealth }),
       ...(options.cardFailures === undefined ? {} : { cardFailures: options.cardFailures }),
+      doubtedTrees: createDamagedSoftware(folders.sockets, readBootId(options.environment)),
       ...(await provideUpdateLock(options)),
     },
     {

@@ -65,6 +65,19 @@ async function* inventory(
   }
 }
 
+const filesOf = async (
+  fs: DurableFileSystem,
+  paths: StorePaths,
+  tree: string,
+): Promise<CareItem[]> => {
+  if (!(await listTrees(fs, paths)).includes(tree)) return [];
+  const entries = [...(await readTreeIndex(fs, paths, tree)).values()];
+  return entries.map(({ sha256, sizeBytes, path }) => ({
+    ...{ sha256, sizeBytes, position: '' },
+    path: `${paths.tree(tree)}/${path}`,
+  }));
+};
+
 const condemn = async (fs: DurableFileSystem, paths: StorePaths, sha256: string): Promise<void> => {
   await fs.writeFile(`${paths.quarantine}/${sha256}`, new Uint8Array(), documentMode);
   await fs.syncDirectory(paths.quarantine);
@@ -140,6 +153,7 @@ export const createStoreCare = (
   readList: (sha256: string) => Promise<Uint8Array | undefined>,
 ): StoreCare => ({
   inventory: (after) => inventory(fs, paths, after),
+  filesOf: (tree) => filesOf(fs, paths, tree),
   isSound: async ({ sha256, path }, signal) => {
     try {
       const found = await hashFile(fs, path, () => {
