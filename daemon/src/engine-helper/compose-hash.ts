@@ -95,10 +95,12 @@ const possibleOptions = (
       return [name, variable.includes('=') ? value.join('=') : null];
     },
   );
-  const isOwn = (name: string) =>
-    dump((config[name] ?? null) as Json) !== dump((ofImage[name] ?? null) as Json);
-  const command = isOwn('Cmd') ? list(config['Cmd']) : undefined;
-  const entrypoint = isOwn('Entrypoint') ? list(config['Entrypoint']) : undefined;
+  /** What is as in the image may have been said all the same. */
+  const perhaps = (name: string, said: Option): readonly Option[] => {
+    const isAsInImage =
+      dump((config[name] ?? null) as Json) === dump((ofImage[name] ?? null) as Json);
+    return isAsInImage && said !== undefined ? [undefined, said] : [said];
+  };
   const binds = (host.Binds ?? []).map(bindOf);
   const tmpfs = Object.entries((host['Tmpfs'] ?? {}) as Readonly<Record<string, string>>).map(
     ([folder, words]) => (words === '' ? folder : `${folder}:${words}`),
@@ -117,7 +119,7 @@ const possibleOptions = (
     build: [build, undefined, { context: build.context }],
     cap_add: [list(host['CapAdd'])],
     cap_drop: [list(host['CapDrop'])],
-    command: [command],
+    command: perhaps('Cmd', list(config['Cmd'])),
     device_cgroup_rules: [list(host['DeviceCgroupRules'])],
     device_requests: [null],
     devices: [
@@ -125,7 +127,7 @@ const possibleOptions = (
         ? undefined
         : devices.map((one) => `${one.PathOnHost}:${one.PathInContainer}`),
     ],
-    entrypoint: [entrypoint],
+    entrypoint: perhaps('Entrypoint', list(config['Entrypoint'])),
     environment: environment.length === 0 ? [undefined, {}] : [Object.fromEntries(environment)],
     image: [config.Image ?? '', undefined],
     labels: [mapOf(Object.fromEntries(own))],
@@ -146,7 +148,10 @@ const possibleOptions = (
     ],
     security_opt: [security.length === 0 ? undefined : security.map((one): Json => [one, null])],
     tmpfs: tmpfs.length === 0 ? [undefined] : orders(tmpfs),
-    user: [isOwn('User') ? (config['User'] as string) : undefined],
+    user: perhaps(
+      'User',
+      config['User'] === '' ? undefined : (config['User'] as string | undefined),
+    ),
     // Sorted where several files were merged, otherwise in an order that the engine is not told.
     volumes: [
       [...binds].sort(byTarget),

@@ -63,6 +63,12 @@ test('the hash of Compose 1 is found, and changes with the image only', (t) => {
   const labels = container.Config.Labels ?? {};
   t.is(composeHash(container, image, imageId), labels['com.docker.compose.config-hash']);
   t.regex(composeHash(container, image, newId) ?? '', /^[0-9a-f]{64}$/);
+  // What the file says is in it also where the image says the same.
+  const saysTheSame: DockerImage = {
+    ...image,
+    Config: { ...image.Config, User: '61002:61000', Cmd: ['/bin/sleep', '1000'] },
+  };
+  t.is(composeHash(container, saysTheSame, imageId), labels['com.docker.compose.config-hash']);
 });
 
 test('a hash that nothing fits, and another Compose: nothing is made up', (t) => {
