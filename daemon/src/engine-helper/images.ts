@@ -6,10 +6,12 @@ import { imageIdPattern } from './protocol.ts';
 
 /**
  * Names that the helper itself gives: `hotspot/image:HEX` to every image that it loaded or took over, so
- * that no clean-up takes it, and `hotspot/wanted:SERVICE` to the image that a service is about to get.
+ * that no clean-up takes it, `hotspot/wanted:SERVICE` to the image that a service is about to get, and
+ * `hotspot/failed:SERVICE` to one that a service did not prove itself with, while nobody was there to be told.
  */
 export const heldName = (imageId: string): string => `hotspot/image:${imageId.slice(7)}`;
 export const wantedName = (service: string): string => `hotspot/wanted:${service}`;
+export const failedName = (service: string): string => `hotspot/failed:${service}`;
 
 const heldPattern = /^hotspot\/image:([0-9a-f]{64})$/;
 const wantedPattern = /^hotspot\/wanted:(.+)$/;

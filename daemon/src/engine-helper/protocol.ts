@@ -22,4 +22,4 @@ export const serviceNamePattern = /^[a-z0-9][a-z0-9_-]{0,31}$/;
 export const extraNamePattern = /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/;
 /** A name for an image that the daemon may give. */
 export const imageNamePattern =
-  /^hotspot\/(?!image:|wanted:)[a-z0-9][a-z0-9._-]{0,63}:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+  /^hotspot\/(?!image:|wanted:|failed:)[a-z0-9][a-z0-9._-]{0,63}:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;

@@ -3,7 +3,7 @@ import { composeLabels } from './compose-hash.ts';
 import { containerSpec, sharedWith } from './container-spec.ts';
 import type { Containers } from './containers.ts';
 import type { DockerContainer } from './docker-types.ts';
-import { wantedName, type Images } from './images.ts';
+import { failedName, wantedName, type Images } from './images.ts';
 import { proveContainer, type ProvingPatience } from './prove-container.ts';
 import { replacementStep } from './replacement-step.ts';
 import { nameWith, roleOf, standingOf, type ServiceContainers, type Standing } from './services.ts';
@@ -25,6 +25,9 @@ export interface Outcome {
   /** The helper itself went back to what it was, and has to start anew. */
   readonly isOwnReturn: boolean;
 }
+
+/** Whoever asks. It ends while it is replaced: what became of it is told when it asks again. */
+const asker = 'daemon';
 
 const refuse = (reason: string): DaemonError =>
   new DaemonError('ENGINE_REFUSED', { parameters: { reason } });
@@ -155,6 +158,7 @@ export const createServiceReplacer = (parts: ReplacerParts): ServiceReplacer => 
     const name = current.Config.Image ?? '';
     await images.tag(current.Image, name);
     await images.untag(wantedName(service));
+    if (service === asker) await images.tag(failed.Image, failedName(service));
     await containers.remove(failed.Id);
   };
   const adopt = async (container: DockerContainer): Promise<void> => {

@@ -1,11 +1,12 @@
 import { DaemonError, isDaemonError } from '../ports/daemon-error.ts';
-import { wantedName } from './images.ts';
+import { failedName, wantedName } from './images.ts';
 import { createServiceReplacer, type ReplacerParts } from './replace-service.ts';
 import { roleOf, standingOf } from './services.ts';
 
 export interface Replacer {
   /**
-   * Lets services run these images, one after another.
+   * Lets services run these images, one after another. An image with which the daemon did not prove itself is not
+   * tried again when it is asked for the first time afterwards: the daemon is told then.
    *
    * @throws DaemonError ENGINE_UNREACHABLE, ENGINE_REFUSED, ENGINE_UNHEALTHY for the first that did not
    * prove itself and went back; those after it were not begun
@@ -57,6 +58,17 @@ export const createReplacer = (parts: ReplacerParts, onOwnReturn: () => void): R
     });
   };
 
+  /** What failed while nobody could be told is told once, instead of being tried again without end. */
+  const tellLate = async (asked: Readonly<Record<string, string>>): Promise<void> => {
+    for (const [service, imageId] of Object.entries(asked)) {
+      const failed = await images.find(failedName(service));
+      if (failed === undefined) continue;
+      await images.untag(failedName(service));
+      if (failed.Id === imageId) {
+        throw new DaemonError('ENGINE_UNHEALTHY', { parameters: { service } });
+      }
+    }
+  };
   /** Of a helper that is about to be replaced: it waits for its end and does nothing else. */
   const isPrevious = async (): Promise<string | undefined> => {
     if (ownId === undefined) return undefined;
@@ -88,6 +100,7 @@ export const createReplacer = (parts: ReplacerParts, onOwnReturn: () => void): R
         }
         await checkImage(service, imageId);
       }
+      await tellLate(asked);
       const before = await images.wanted();
       await forget([...before.keys()].filter((service) => asked[service] === undefined));
       for (const [service, imageId] of Object.entries(asked)) {
