@@ -5,7 +5,11 @@ import { appServingTest } from './app-serving.ts';
 import { crashStatesTest } from './crash-states.ts';
 import { communityDriveTest } from './community-drive/community-drive.ts';
 import { composeEnvironmentTest } from './compose/compose-environment.ts';
-import { composePowerCutsTest, composeUpdatesTest } from './compose-updates/compose-updates.ts';
+import {
+  composeOwnImagesTest,
+  composePowerCutsTest,
+  composeUpdatesTest,
+} from './compose-updates/compose-updates.ts';
 import { composeSubsetTest } from './compose/compose-subset.ts';
 import { curatorsWalkTest } from './curators-walk/curators-walk.ts';
 import { engineHelperTest } from './engine-helper/engine-helper-test.ts';
@@ -172,6 +176,7 @@ export const systemTests: readonly SystemTest[] = [
   imagesScreenTest,
   imagesArmTest,
   imagesFromSourceTest,
+  composeOwnImagesTest,
   composePowerCutsTest,
   composeMemoryTest,
 ];

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { BoxStatus } from '@p2p-hotspot/contract';
 import { expect } from '../engine-helper/expect.ts';
 import { imageNeeds } from '../images/build-here.ts';
 import { layOutImages } from '../images/shared-images.ts';
@@ -48,7 +49,7 @@ const tryReleases = async (trial: Trial): Promise<void> => {
   const { box, slot, releases, log } = trial;
   await begin(trial);
 
-  const two = await releases.make({ image: 'well', program: '0.2.0' });
+  const two = await releases.make({ images: { portal: 'well' }, program: '0.2.0' });
   await slot.plugIn(two.bundle);
   await box.statusLike('release 2', (status) => isCommitted(status, 2));
   await expectWhole(box, two);
@@ -63,7 +64,7 @@ const tryReleases = async (trial: Trial): Promise<void> => {
   expect(await box.containers(), before, `containers after "up -d" once more, which said: ${said}`);
   log('"docker-compose up -d" once more changed nothing');
 
-  const three = await releases.make({ image: 'never well', program: '0.3.0' });
+  const three = await releases.make({ images: { portal: 'never well' }, program: '0.3.0' });
   await slot.plugIn(three.bundle);
   await box.statusLike('release 3 is given up', ({ history }) =>
     history.some(({ message }) => message.code === 'RELEASE_QUARANTINED'),
@@ -80,6 +81,44 @@ const tryReleases = async (trial: Trial): Promise<void> => {
   expect(await box.containers(), after, 'containers after one more "up -d"');
 };
 
+const givenUp = ({ history }: BoxStatus): number =>
+  history.filter(({ message }) => message.code === 'RELEASE_QUARANTINED').length;
+
+/** Who replaces images is replaced: the daemon by its helper, the helper by itself. */
+const tryOwnImages = async ({ box, slot, releases, log, ...trial }: Trial): Promise<void> => {
+  await begin({ box, slot, releases, log, ...trial });
+
+  const two = await releases.make({ images: { daemon: 'well', usb: 'well', engine: 'well' } });
+  await slot.plugIn(two.bundle);
+  await box.statusLike('release 2', (status) => isCommitted(status, 2));
+  await expectWhole(box, two);
+  const before = await box.containers();
+  expect(Object.keys(before).sort(), [...composedServices].sort(), 'containers');
+  const said = await box.up();
+  expect(await box.containers(), before, `containers after one more "up -d", which said: ${said}`);
+  await slot.pull();
+  log('release 2 brought the images of the daemon and of both helpers; "up -d" changed nothing');
+
+  for (const [index, kind] of (['never well', 'ends'] as const).entries()) {
+    const sick = await releases.make({ images: { daemon: kind } });
+    await slot.plugIn(sick.bundle);
+    await box.statusLike(
+      `release ${sick.counter} is given up`,
+      (status) => givenUp(status) > index,
+    );
+    expect(counterOf(await box.status()), 2, 'release in force');
+    await expectWhole(box, two);
+    expect(Object.keys(await box.containers()).sort(), [...composedServices].sort(), 'containers');
+    await slot.pull();
+    log(`release ${sick.counter} brought a daemon (${kind}): all of release 2 is back`);
+  }
+  const three = await releases.make({ images: { daemon: 'well' }, program: '0.2.0' });
+  await slot.plugIn(three.bundle);
+  await box.statusLike('the release that mends it', (status) => isCommitted(status, 5));
+  await expectWhole(box, three);
+  log('the release after them is taken');
+};
+
 const tryPowerCuts = async (trial: Trial): Promise<void> => {
   const { engine, box, slot, releases, log } = trial;
   let old = await begin(trial);
@@ -87,7 +126,7 @@ const tryPowerCuts = async (trial: Trial): Promise<void> => {
   const passes = [updateMoments, replacementMoments] as const;
   // How many of its moments a box passes again after a cut depends on how quick it is.
   for (let pass = 0; pass < passes.length || cuts < leastCuts; pass += 1) {
-    const next = await releases.make({ image: 'well', program: `0.${pass + 2}.0` });
+    const next = await releases.make({ images: { portal: 'well' }, program: `0.${pass + 2}.0` });
     const plugIn = () => slot.plugIn(next.bundle);
     cuts += await cutPower({
       ...{ engine, box, plugIn, old, next, log },
@@ -158,6 +197,16 @@ export const composeUpdatesTest: SystemTest = {
     'a box of the Compose files starts from empty volumes; pages, the program behind them and a container image come from one stick; a release with an image that is never well is taken back as a whole, and the page says so; "up -d" later changes nothing',
   needs,
   run: (log) => inScratch((directory) => run(directory, log, tryReleases)),
+};
+
+/** Long: each container is waited for, and a daemon that is sick twice. */
+export const composeOwnImagesTest: SystemTest = {
+  name: 'compose-own-images',
+  proves:
+    'one release brings the images of the daemon itself and of both helpers; a daemon that is never well, and one that ends at once, are taken back with their releases, and the next release is taken',
+  isLong: true,
+  needs,
+  run: (log) => inScratch((directory) => run(directory, log, tryOwnImages)),
 };
 
 /** Long: engine and services are started anew for each moment. */

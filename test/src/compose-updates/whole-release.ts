@@ -13,17 +13,19 @@ const servedRelease = async (box: ComposedBox): Promise<number | undefined> => {
   return counter === undefined ? undefined : Number(counter);
 };
 
-/** Files, program and image are all of one release. @throws Error when not */
+/** Files, program and images are all of one release. @throws Error when not */
 export const expectWhole = async (
   box: ComposedBox,
-  { counter, program, image }: MadeRelease,
+  { counter, program, images }: MadeRelease,
 ): Promise<void> => {
   expect(await eventually('files', () => servedRelease(box)), counter, 'release of the files');
   const said = await eventually('the status page', () => statusPage(box));
   const [, edition] = new RegExp(programTitle('(\\d+\\.\\d+\\.\\d+)')).exec(said) ?? [];
   expect(edition, program, 'edition of the program');
-  const running = (await box.containers())['portal']?.image;
-  if (image !== undefined) expect(running, image, 'image of the portal');
+  const running = await box.containers();
+  for (const [service, image] of Object.entries(images)) {
+    expect(running[service]?.image, image, `image of ${service}`);
+  }
 };
 
 /**
