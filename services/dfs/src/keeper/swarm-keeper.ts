@@ -46,8 +46,9 @@ export interface SwarmKeeperOptions {
   readonly onFailed: (error: unknown) => void;
 }
 
-/** Between two looks at rates, and at whether there is a way out. */
+/** Between two looks at rates, and at whether there is a way out; and while it rests. */
 const lookEveryMs = 5000;
+const restMs = 60_000;
 /** With no way out it is begun anew after so long, doubled each time. */
 const retry = { firstMs: 15_000, longestMs: 10 * 60_000 } as const;
 /**
@@ -173,6 +174,8 @@ export const createSwarmKeeper = (options: SwarmKeeperOptions): SwarmKeeper => {
       circle.welcome(connection);
     });
     node.follow(keys.map(({ topic }) => topic));
+    cancelLook();
+    cancelLook = ticker.after(lookEveryMs, look);
     onEvent('swarm.entered', { channels: wanted.channels });
     const lookIfAlone = (waitMs: number): void => {
       ticker.after(waitMs * (0.5 + options.random()), () => {
@@ -226,7 +229,8 @@ export const createSwarmKeeper = (options: SwarmKeeperOptions): SwarmKeeper => {
     };
     sample = { ms: nowMs, ...totals };
     advance();
-    cancelLook = ticker.after(lookEveryMs, look);
+    const isResting = running === undefined && wish().kind === 'rest';
+    cancelLook = ticker.after(isResting ? restMs : lookEveryMs, look);
   };
   cancelLook = ticker.after(lookEveryMs, look);
 

@@ -26,10 +26,11 @@ export interface SwarmWatcherOptions {
   readonly openSource: (peer: SwarmPeer, id: string, experience: PeerExperience) => Source;
 }
 
-/** Silence between two looks at who is there. */
-const stepMs = 1000;
+/** Between two looks at who is there; while nobody is, whoever comes is waited for. */
+const stepMs = 2000;
+const aloneMs = 10 * 60_000;
 /** How long the service is left alone when it is not there. */
-const waits = { firstMs: 500, longestMs: 15_000 } as const;
+const waits = { firstMs: 500, longestMs: 60_000 } as const;
 
 /** The table of neighbours asks for a port; peers are asked by their id. */
 const noPort = 1;
@@ -48,6 +49,8 @@ export const createSwarmWatcher = (options: SwarmWatcherOptions): SourceWatcher 
       const has = new Map<string, SwarmPeer['has']>();
       let present: readonly SwarmPeer[] = [];
       let number = 0;
+      const isOver = (): boolean => signal.aborted;
+      let wake: () => void = () => undefined;
       const see = (all: readonly SwarmPeer[]): void => {
         // A box that has nothing yet says so, and is heard of once it has.
         const peers = all.filter(({ has: kind, releases }) => kind === 'packs' || releases !== '');
@@ -56,6 +59,7 @@ export const createSwarmWatcher = (options: SwarmWatcherOptions): SourceWatcher 
         present = peers;
         for (const peer of peers) has.set(peer.id, peer.has);
         for (const id of has.keys()) if (!here.has(id)) has.delete(id);
+        wake();
       };
       const following = (async () => {
         let waitMs: number = waits.firstMs;
@@ -102,7 +106,14 @@ export const createSwarmWatcher = (options: SwarmWatcherOptions): SourceWatcher 
             });
             yield { kind: 'appeared', source, pluggedIn: false };
           }
-          await clock.sleep(stepMs, signal);
+          const napping = new AbortController();
+          wake = () => {
+            napping.abort();
+          };
+          signal.addEventListener('abort', wake, { once: true });
+          const isAlone = present.length === 0 && told.size === 0;
+          if (!isOver()) await clock.sleep(isAlone ? aloneMs : stepMs, napping.signal);
+          signal.removeEventListener('abort', wake);
         }
       } finally {
         await following;
