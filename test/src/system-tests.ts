@@ -63,6 +63,8 @@ import { servedAppsTest } from './served-apps.ts';
 import { kioskScreenTest } from './kiosk/kiosk-screen.ts';
 import { signaturesTest } from './signatures.ts';
 import { ssbAttacksTest } from './ssb/attacks-test.ts';
+import { ssbFaultsTest } from './ssb/faults-test.ts';
+import { ssbLoadTest } from './ssb/load-test.ts';
 import { ssbPhonesTest } from './ssb/phones-test.ts';
 import { stickByHandTest } from './stick-by-hand.ts';
 import { stickOverheadTest } from './stick-overhead.ts';
@@ -109,6 +111,7 @@ export const systemTests: readonly SystemTest[] = [
   stickOverheadTest,
   manyFilesTest,
   ssbAttacksTest,
+  ssbFaultsTest,
   ssbPhonesTest,
   portalScreensTest,
   portalAttacksTest,
@@ -171,6 +174,7 @@ export const systemTests: readonly SystemTest[] = [
   vmRelayTest,
   vmUsbWriteTest,
   swarmLongTest,
+  ssbLoadTest,
   wifiLabLongTest,
   wifiLabHostapdTest,
   imagesScreenTest,

@@ -25,3 +25,11 @@ export const bytesOf = async (folder: string): Promise<number> => {
 };
 
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** @returns processor time of a process so far, its own */
+export const cpuSecondsOf = async (pid: number): Promise<number> => {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8');
+  // After the name, which may have anything in it: user and system time, in hundredths.
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+};

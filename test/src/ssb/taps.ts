@@ -14,3 +14,16 @@ export const joinPub = async (phone: PhoneProcess, pub: string): Promise<void> =
   await phone.connect(address);
   await phone.follow(pub);
 };
+
+/** Connects again and again, as people do. */
+export const comeBack = async (
+  phone: PhoneProcess,
+  pubId: string,
+  address: string,
+): Promise<void> => {
+  await eventually('a phone is connected again', async () => {
+    if (await phone.isConnected(pubId)) return true;
+    await phone.connect(address);
+    return undefined;
+  });
+};
