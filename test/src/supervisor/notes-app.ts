@@ -21,8 +21,6 @@ export interface NotesVersions {
   readonly first: SavedVersion;
   /** Starts, and is well when somebody says so. */
   readonly slow: SavedVersion;
-  /** Bears the mark by which the supervisor knows what is its own. */
-  readonly marked: SavedVersion;
 }
 
 const slowLines = [
@@ -56,7 +54,6 @@ export const buildNotes = async (
   return {
     first,
     slow: await buildOn('slow', slowLines),
-    marked: await buildOn('marked', ['LABEL io.balena.supervised=true']),
   };
 };
 

@@ -11,14 +11,23 @@ import { eventually } from '../lab/eventually.ts';
 import { hotspotHere } from '../lab/hotspot-here.ts';
 import { inNetworks, type NetworkMachine } from '../lab/network.ts';
 import { makeOperator } from '../lab/operator.ts';
-import { isCommitted, plugIn, waitForRelease } from '../lab/plug-in.ts';
+import { plugIn, waitForRelease } from '../lab/plug-in.ts';
 import { inScratch } from '../lab/scratch.ts';
 import type { SystemTest } from '../system-test.ts';
 import { importDebianTools } from './debian-image.ts';
 import { appPort, buildNotes, examplePage, releaseWith } from './notes-app.ts';
 import { createSupervisorLocks } from './supervisor-locks.ts';
 import { createSupervisor } from './supervisor.ts';
-import { appId, containerOf, extra, registry, release, supervised, type Trial } from './trial.ts';
+import {
+  appId,
+  containerOf,
+  extra,
+  markedImage,
+  registry,
+  release,
+  supervised,
+  type Trial,
+} from './trial.ts';
 import { tryLocks, tryMarkedImage } from './update-locks.ts';
 import { applyVisitorRules } from './visitor-rules.ts';
 
@@ -226,6 +235,7 @@ const withServer = async (
 const build = async (engine: DockerEngine, directory: string): Promise<void> => {
   const images = await createTinyImages(engine, directory);
   await importDebianTools(engine, directory, `${registry}/daemon`);
+  await images.build(markedImage, ['LABEL io.balena.supervised=true']);
   await images.build(`${registry}/engine`, helperStart('1'));
   for (const number of [1, 2, 3]) {
     await images.build(`${registry}/portal-${number}`, [
@@ -286,8 +296,7 @@ const run = async (log: (line: string) => void): Promise<void> => {
             await tryHelper(trial);
             await tryReplacing(trial);
             box = await tryLocks(trial, box);
-            await tryMarkedImage(trial, box);
-            expect(isCommitted(await box.status(), 2), false, 'told of what was taken back');
+            await tryMarkedImage(trial);
           } finally {
             await box.stop();
           }

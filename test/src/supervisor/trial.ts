@@ -9,6 +9,8 @@ import type { FleetTarget, Supervisor } from './supervisor.ts';
 
 export const appId = 1_234_567;
 export const registry = 'registry2.balena-cloud.com/v2';
+/** Bears the mark by which the supervisor knows what is its own. */
+export const markedImage = 'marked';
 /** The container of the app. */
 export const extra = `hotspot-extra-${appName}`;
 
