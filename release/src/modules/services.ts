@@ -85,7 +85,7 @@ export const shippedPrograms: readonly ShippedProgram[] = [
     service: 'dfs',
     scripts: { 'main.js': 'services/dfs/dist/src/main.js' },
     commonJs: {
-      libraries: ['hyperswarm'],
+      libraries: ['corestore', 'hyperdrive', 'hyperswarm'],
       outside: [
         ...['fs-native-extensions', 'quickbit-native', 'rabin-native', 'rocksdb-native'],
         ...['simdle-native', 'sodium-native', 'udx-native'],
