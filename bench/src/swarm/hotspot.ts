@@ -36,7 +36,7 @@ const directoriesIn = (folder: string) => {
   };
 };
 
-/** The daemon of a box, and its swarm service if it is switched on, until it has committed the release. */
+/** The daemon of a box, and its swarm service if it is switched on, until it has the release, committed. */
 const runBox = async (
   place: Place,
   { enter }: Computer,
@@ -71,7 +71,8 @@ const runBox = async (
   try {
     await waitFor(
       daemon,
-      ({ phase, current }) => phase === 'COMMITTED' && current !== undefined,
+      // A box that had it before it was started says nothing of committing.
+      ({ phase, current }) => current !== undefined && ['COMMITTED', 'IDLE'].includes(phase),
       AbortSignal.timeout(longestMs),
     );
   } catch (error) {
