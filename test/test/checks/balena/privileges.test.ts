@@ -78,7 +78,8 @@ test('together they leave room on a board with 1 GB', (t) => {
       .filter(([name]) => !names.includes(name))
       .reduce((total, [, { mem_limit: limit }]) => total + mebibytes(limit), 0);
   t.true(sumWithout('browser', 'dfs', 'ssb-pub') <= 450);
-  t.true(sumWithout('browser') <= 850);
+  // Limits, not what they take: no box is full of messages while all its members fetch from it.
+  t.true(sumWithout('browser') <= 900);
 });
 
 test('only the service that mounts sticks is privileged, on balena alone, and it has no network', (t) => {
