@@ -29,6 +29,8 @@ export const createPullGuard = async (
     traffic = trafficNow(traffic, { now: clock.now(), isClockProven });
   };
   const save = (): Promise<void> => {
+    // A box that never received anything keeps no count.
+    if (unsavedBytes === 0) return saving;
     unsavedBytes = 0;
     // The latest count is written whenever the turn comes; a full card stops no update here.
     saving = saving.then(() => documents.save('traffic', traffic)).catch(() => undefined);
