@@ -19,7 +19,7 @@ declare module 'hyperswarm' {
   export interface Discovery {
     refresh(): Promise<unknown>;
   }
-  export default class Hyperswarm {
+  class Hyperswarm {
     constructor(options: { readonly bootstrap?: readonly string[]; readonly maxPeers?: number });
     readonly dht: { toArray(options?: { readonly limit: number }): readonly unknown[] };
     join(
@@ -31,14 +31,16 @@ declare module 'hyperswarm' {
     destroy(options?: { readonly force: boolean }): Promise<void>;
     on(event: 'connection', listener: (connection: NoiseConnection) => void): this;
   }
+  export { Hyperswarm as default };
 }
 
 declare module 'corestore' {
-  export default class Corestore {
+  class Corestore {
     constructor(folder: string);
     replicate(connection: unknown): unknown;
     close(): Promise<void>;
   }
+  export { Corestore as default };
 }
 
 declare module 'hyperdrive' {
@@ -52,7 +54,7 @@ declare module 'hyperdrive' {
     readonly key: string;
     readonly value: { readonly linkname?: string | null; readonly blob?: Blob | null };
   }
-  export default class Hyperdrive {
+  class Hyperdrive {
     constructor(store: unknown, key?: Uint8Array);
     readonly key: Uint8Array;
     readonly discoveryKey: Uint8Array;
@@ -72,10 +74,11 @@ declare module 'hyperdrive' {
     del(path: string): Promise<void>;
     close(): Promise<void>;
   }
+  export { Hyperdrive as default };
 }
 
 declare module 'hyperdht' {
-  export default class HyperDHT {
+  class HyperDHT {
     /** A node that knows no other and needs none. */
     static bootstrapper(port: number, host: string): HyperDHT;
     constructor(options: {
@@ -90,6 +93,7 @@ declare module 'hyperdht' {
     address(): { readonly host: string; readonly port: number };
     destroy(): Promise<void>;
   }
+  export { HyperDHT as default };
 }
 
 declare module 'hyperdht/testnet.js' {
