@@ -102,5 +102,5 @@ declare module 'hyperdht/testnet.js' {
     destroy(): Promise<void>;
   }
   const createTestnet: (size: number) => Promise<Testnet>;
-  export default createTestnet;
+  export { createTestnet as default };
 }
