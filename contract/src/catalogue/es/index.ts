@@ -13,28 +13,34 @@ import { correctionWords } from './corrections.ts';
 import { daemonWords } from './daemon.ts';
 import { diagnosticsWords } from './diagnostics.ts';
 import { engineWords } from './engine.ts';
+import { extraAppWords } from './extra-apps.ts';
 import { findingWords } from './finding.ts';
+import { firstBootWords } from './first-boot.ts';
 import { helpWords } from './help-questions.ts';
 import { mapLinkWords } from './map-links.ts';
 import { mapPageWords } from './map-pages.ts';
 import { mirrorWords } from './mirrors.ts';
 import { neighbourWords } from './neighbours.ts';
+import { networkWords } from './network.ts';
 import { networkManagerWords } from './network-manager.ts';
 import { networkNameWords } from './network-names.ts';
 import { networkPanelWords } from './network-panel.ts';
 import { networkRadioWords } from './network-radios.ts';
-import { networkWords } from './network.ts';
 import { portalWords } from './portal.ts';
 import { provenanceWords } from './provenance.ts';
+import { pubPageWords } from './pub-pages.ts';
 import { remoteHelpWords } from './remote-help.ts';
 import { restartWords } from './restart.ts';
 import { screenWords } from './screen.ts';
+import { scuttlebuttWords } from './scuttlebutt.ts';
 import { searchWords } from './search.ts';
 import { settingsWords } from './settings.ts';
 import { stewardWords } from './steward.ts';
 import { stickRoleWords } from './stick-roles.ts';
 import { stickWords } from './sticks.ts';
 import { storageWords } from './storage.ts';
+import { swarmWords } from './swarm.ts';
+import { swarmPageWords } from './swarm-pages.ts';
 import { trustWords } from './trust.ts';
 import { uploadWords } from './uploads.ts';
 import { usageWords } from './usage.ts';
@@ -59,7 +65,9 @@ export const spanish: BoxLanguage = {
   daemon: daemonWords,
   diagnostics: diagnosticsWords,
   engine: engineWords,
+  'extra-apps': extraAppWords,
   finding: findingWords,
+  'first-boot': firstBootWords,
   'help-questions': helpWords,
   'map-links': mapLinkWords,
   'map-pages': mapPageWords,
@@ -72,15 +80,19 @@ export const spanish: BoxLanguage = {
   'network-radios': networkRadioWords,
   portal: portalWords,
   provenance: provenanceWords,
+  'pub-pages': pubPageWords,
   'remote-help': remoteHelpWords,
   restart: restartWords,
   screen: screenWords,
+  scuttlebutt: scuttlebuttWords,
   search: searchWords,
   settings: settingsWords,
   steward: stewardWords,
   'stick-roles': stickRoleWords,
   sticks: stickWords,
   storage: storageWords,
+  swarm: swarmWords,
+  'swarm-pages': swarmPageWords,
   trust: trustWords,
   uploads: uploadWords,
   usage: usageWords,
