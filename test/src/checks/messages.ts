@@ -14,6 +14,7 @@ const boxPrograms = [
   'services/browser/src/main.ts',
   'services/wifi/src/main.ts',
   'services/dfs/src/main.ts',
+  'services/ssb-pub/src/main.ts',
 ];
 
 /** Codes that box programs write, but not for people, each with where it goes. */

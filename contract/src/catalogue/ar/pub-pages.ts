@@ -157,7 +157,6 @@ export const pubPageWords: InThisLanguage<typeof pubPageMessages> = {
     text: 'ليس هذا دعوة ولا عنوان غرفة',
     hint: 'انسخها كلها، دون مسافات.',
   },
-  PAGE_PUB_MORE: { text: 'المزيد' },
   PAGE_PUB_BLOCKED_COUNT: {
     text: '{count} شخص محظورون',
     plural: {

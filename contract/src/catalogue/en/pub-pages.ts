@@ -128,7 +128,6 @@ export const pubPageMessages = {
     text: 'This is no invite and no address of a room',
     hint: 'Copy all of it, without spaces.',
   },
-  PAGE_PUB_MORE: { text: 'More' },
   PAGE_PUB_BLOCKED_COUNT: {
     text: '{count} people are blocked',
     plural: { of: 'count', one: { text: '1 person is blocked' } },

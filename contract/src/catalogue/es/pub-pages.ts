@@ -133,7 +133,6 @@ export const pubPageWords: InThisLanguage<typeof pubPageMessages> = {
     text: 'Esto no es una invitación ni la dirección de una sala',
     hint: 'Cópiela entera, sin espacios.',
   },
-  PAGE_PUB_MORE: { text: 'Más' },
   PAGE_PUB_BLOCKED_COUNT: {
     text: '{count} personas están bloqueadas',
     plural: { of: 'count', one: { text: '1 persona está bloqueada' } },

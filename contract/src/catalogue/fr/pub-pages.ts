@@ -136,7 +136,6 @@ export const pubPageWords: InThisLanguage<typeof pubPageMessages> = {
     text: 'Ce n’est ni une invitation ni une adresse de salle',
     hint: 'Copiez tout, sans espaces.',
   },
-  PAGE_PUB_MORE: { text: 'Plus' },
   PAGE_PUB_BLOCKED_COUNT: {
     text: '{count} personnes sont bloquées',
     plural: { of: 'count', one: { text: '{count} personne est bloquée' } },

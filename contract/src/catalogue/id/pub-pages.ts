@@ -118,7 +118,6 @@ export const pubPageWords: InThisLanguage<typeof pubPageMessages> = {
     text: 'Ini bukan undangan dan bukan alamat ruang temu',
     hint: 'Salin seluruhnya, tanpa spasi.',
   },
-  PAGE_PUB_MORE: { text: 'Lainnya' },
   PAGE_PUB_BLOCKED_COUNT: { text: '{count} orang diblokir' },
   PAGE_PUB_PEOPLE: { text: 'Orang' },
   PAGE_PUB_PEOPLE_LEAD: {

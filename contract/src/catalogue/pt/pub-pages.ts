@@ -138,7 +138,6 @@ export const pubPageWords: InThisLanguage<typeof pubPageMessages> = {
     text: 'Isto não é um convite nem o endereço de uma sala',
     hint: 'Copie tudo, sem espaços.',
   },
-  PAGE_PUB_MORE: { text: 'Mais' },
   PAGE_PUB_BLOCKED_COUNT: {
     text: '{count} pessoas estão bloqueadas',
     plural: { of: 'count', one: { text: '{count} pessoa está bloqueada' } },

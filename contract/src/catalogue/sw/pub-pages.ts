@@ -134,7 +134,6 @@ export const pubPageWords: InThisLanguage<typeof pubPageMessages> = {
     text: 'Huu si mwaliko wala anwani ya chumba',
     hint: 'Nakili yote, bila nafasi tupu.',
   },
-  PAGE_PUB_MORE: { text: 'Zaidi' },
   PAGE_PUB_BLOCKED_COUNT: {
     text: 'Watu {count} wamezuiwa',
     plural: { of: 'count', one: { text: 'Mtu 1 amezuiwa' } },
