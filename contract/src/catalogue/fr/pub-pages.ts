@@ -3,7 +3,7 @@ import type { pubPageMessages } from '../en/pub-pages.ts';
 
 /** French. Machine-made, reviewed by nobody (languages.ts). */
 export const pubPageWords: InThisLanguage<typeof pubPageMessages> = {
-  PAGE_PUB: { text: 'Messages' },
+  PAGE_PUB: { text: 'Messagerie' },
   PAGE_PUB_HOME: { text: 'Écrire des messages ici' },
   PAGE_PUB_LEAD: {
     text: 'Avec l’application Manyverse, vous écrivez à vos voisins. La boîte garde ce que les gens écrivent et le transmet quand d’autres passent, même pendant votre absence.',
@@ -151,7 +151,7 @@ export const pubPageWords: InThisLanguage<typeof pubPageMessages> = {
   PAGE_PUB_PEOPLE_NONE: { text: 'Personne n’est là, ou personne de ce nom.' },
   PAGE_PUB_PEOPLE_SHOWN: { text: '{shown} sur {count} sont montrés' },
   PAGE_PUB_NO_NAME: { text: 'sans nom' },
-  PAGE_PUB_FEED_FACTS: { text: '{messages} messages, {messageBytes}' },
+  PAGE_PUB_FEED_FACTS: { text: 'Messages : {messages}, {messageBytes}' },
   PAGE_PUB_FEED_FOLLOWED: { text: 'suivi' },
   PAGE_PUB_FEED_BLOCKED: { text: 'bloqué' },
   PAGE_PUB_BLOCK: { text: 'Bloquer' },
