@@ -20,6 +20,7 @@ import { keepRunning } from './keeper/keep-running.ts';
 import { createPubKeeper } from './keeper/pub-keeper.ts';
 import { createPubStore } from './keeper/pub-store.ts';
 import { readPubEnvironment } from './keeper/wishes.ts';
+import { createFeedWitness } from './settings/feed-witness.ts';
 import { emptyPubDocument, pubDocumentName, readPubDocument } from './settings/pub-document.ts';
 
 /** Exit codes: what a supervisor or an operator can act on. */
@@ -90,7 +91,7 @@ const run = async (): Promise<void> => {
       }),
     look: lookByWifi(socketDir),
     measureDisk: measureDisk(folder),
-    witness: { read: () => Promise.resolve(0), write: () => Promise.resolve() },
+    witness: createFeedWitness(await openDocuments(socketDir)),
     port: pubPort,
     now: Date.now,
     onTrouble,

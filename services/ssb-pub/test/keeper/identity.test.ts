@@ -1,9 +1,10 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
+import { openDocuments } from '../../src/adapters/files/documents.ts';
 import { openStack } from '../../src/adapters/stack/open-stack.ts';
 import type { OpenStack } from '../../src/ports/stack.ts';
-import type { Witness } from '../../src/ports/surroundings.ts';
+import { createFeedWitness } from '../../src/settings/feed-witness.ts';
 import { startPhone } from '../fixtures/phone.ts';
 import { eventually, makeFolder, startPub, whenStatus } from '../fixtures/pub.ts';
 
@@ -115,21 +116,41 @@ test('a secret that was put there without its log is not used', async (t) => {
 });
 
 test('a whole folder from yesterday is noticed by what the box remembers elsewhere', async (t) => {
-  const folder = await makeFolder();
-  const known = new Map<string, number>();
-  const witness: Witness = {
-    read: (id) => Promise.resolve(known.get(id) ?? 0),
-    write: (id, sequence) => {
-      known.set(id, sequence);
-      return Promise.resolve();
-    },
-  };
-  const pub = await startPub(t, { folder, witness });
-  const { id = '' } = await whenStatus(pub, isReady);
-  await pub.close();
-  known.set(id, 5);
-  const restored = await startPub(t, { folder, witness });
-  t.not((await whenStatus(restored, isReady)).id, id);
+  const [folder, yesterday, elsewhere] = [
+    await makeFolder(),
+    await makeFolder(),
+    await makeFolder(),
+  ];
+  const witness = async () => createFeedWitness(await openDocuments(elsewhere));
+  const first = await startPub(t, { folder, witness: await witness() });
+  const { id } = await whenStatus(first, isReady);
+  await first.close();
+  await cp(folder, yesterday, { recursive: true });
+  const second = await startPub(t, { folder, witness: await witness() });
+  const before = await whenStatus(second, isReady);
+  t.is(before.id, id);
+  await second.keeper.acts.renamePub('Baobab');
+  await whenStatus(second, ({ counts }) => counts.messages > before.counts.messages);
+  await second.close();
+  await rm(folder, { recursive: true });
+  await cp(yesterday, folder, { recursive: true });
+  const restored = await startPub(t, { folder, witness: await witness() });
+  const status = await whenStatus(restored, isReady);
+  t.not(status.id, id);
+  t.is(status.findings[0]?.code, 'PUB_RENEWED');
+});
+
+test('a damaged note elsewhere changes nothing', async (t) => {
+  const [folder, elsewhere] = [await makeFolder(), await makeFolder()];
+  const first = await startPub(t, { folder });
+  const { id } = await whenStatus(first, isReady);
+  await first.close();
+  await writeFile(join(elsewhere, 'ssb-witness.json'), '{"id":');
+  const second = await startPub(t, {
+    folder,
+    witness: createFeedWitness(await openDocuments(elsewhere)),
+  });
+  t.is((await whenStatus(second, isReady)).id, id);
 });
 
 test('where all of the disk is as it was yesterday, the rest comes back from others before anything is published', async (t) => {
