@@ -100,9 +100,9 @@ test('no problem holds a value', (t) => {
   t.notRegex(JSON.stringify(problems), /secret\d/);
 });
 
-test('passwords, PINs and whatever nobody knows are never shown', (t) => {
+test('passwords, PINs, invites, what may have a secret in it, and whatever nobody knows are never shown', (t) => {
   const secrets = Object.keys(environmentVariables).filter((name) => isSecret(name));
-  t.deepEqual(secrets, ['WIFI_PASSWORD', 'ADMIN_PIN']);
+  t.deepEqual(secrets, ['WIFI_PASSWORD', 'CONTENT_REPOSITORY', 'SSB_ROOM', 'ADMIN_PIN']);
   t.true(isSecret('API_KEY_OF_SOMETHING'));
   t.false(isSecret('COMPOSE_FILE'));
 });
