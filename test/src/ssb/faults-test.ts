@@ -73,7 +73,7 @@ const killOften = async (
   await pub.stop('SIGTERM');
 };
 
-/** A pub that was put back to what it was once: all of it, and then its log alone. */
+/** A pub that was put back to what it was once: with all of the disk, and then its own volume alone. */
 const restore = async (
   lab: PubLab,
   { alice, bob }: People,
@@ -82,7 +82,9 @@ const restore = async (
 ): Promise<void> => {
   const backup = path.join(directory, 'backup');
   const own = path.join(directory, 'pub');
+  const note = path.join(lab.socketDirectory, 'ssb-witness.json');
   await cp(own, backup, { recursive: true });
+  await cp(note, `${backup}.json`);
   let pub = lab.startPub();
   const { id: first = '', address = '' } = await pub.waitFor('the pub runs', running);
   await comeBack(bob, first, address);
@@ -91,6 +93,7 @@ const restore = async (
 
   await rm(own, { recursive: true });
   await cp(backup, own, { recursive: true });
+  await cp(`${backup}.json`, note);
   pub = lab.startPub();
   const again = await pub.waitFor('the pub that was put back runs', running);
   await comeBack(bob, again.id ?? '', address);
@@ -98,16 +101,14 @@ const restore = async (
   log('all of the disk was put back: what the pub had said came back from others before it spoke');
   await pub.stop('SIGTERM');
 
-  const mark = path.join(own, 'mark.json');
   const newest = await bob.messagesOf(first);
-  await cp(mark, path.join(backup, 'mark.json'));
   await rm(own, { recursive: true });
   await cp(backup, own, { recursive: true });
   pub = lab.startPub();
-  const renewed = await pub.waitFor('the pub with an old log runs', running);
-  demand(renewed.id !== again.id, 'an old log goes on with a living secret');
+  const renewed = await pub.waitFor('the pub with an old volume runs', running);
+  demand(renewed.id !== again.id, 'an old volume goes on with a living secret');
   demand(renewed.findings.length > 0, 'nobody is told that the pub is somebody else');
-  log(`with an old log it is somebody else, and says so: ${renewed.findings[0]?.code ?? ''}`);
+  log(`with an old volume it is somebody else, and says so: ${renewed.findings[0]?.code ?? ''}`);
   for (const phone of [alice, bob]) await joinPub(phone, renewed.id ?? '');
   await alice.post('whoever you are');
   await reads(bob, alice.id, 'whoever you are');
@@ -156,7 +157,7 @@ const fillVolume = async (
 export const ssbFaultsTest: SystemTest = {
   name: 'ssb-faults',
   proves:
-    'a pub that is killed ten times in the middle of a sync has everything again and its own feed does not fork; a full volume stops intake before it is full, is told, and goes on when there is space; a pub whose disk was put back to what it was gets what it had said from others before it speaks; one with an old log is somebody else, says so, and its old identity never speaks again',
+    'a pub that is killed ten times in the middle of a sync has everything again and its own feed does not fork; a full volume stops intake before it is full, is told, and goes on when there is space; a pub whose disk was put back to what it was gets what it had said from others before it speaks; one whose own volume alone was put back is somebody else, says so, and its old identity never speaks again',
   needs: [
     ...pubNeeds,
     { tool: 'mkfs.ext4', debianPackage: 'e2fsprogs' },

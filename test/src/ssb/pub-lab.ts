@@ -16,6 +16,8 @@ const pin = '482913';
 
 /** A box with a real daemon, portal, Wi-Fi service and pub; phones on its network, and a world outside. */
 export interface PubLab {
+  /** Where the services of the box meet, and the pub remembers how far it had come: another volume than its own. */
+  readonly socketDirectory: string;
   /** Bytes that came to the box from its visitors. */
   received(): Promise<number>;
   /** Starts the pub of the box. @param directory its own; without one, the first of this lab */
@@ -78,6 +80,7 @@ export const withPubLab = async (
       return started;
     };
     await task({
+      socketDirectory: box.socketDirectory,
       received: async () => (await machine.received()).bytes,
       startPub: (environment = {}, pubDirectory = path.join(directory, 'pub')) => {
         const pub = startPub({
