@@ -1,5 +1,6 @@
-import { checkPath, collisionKey } from '@p2p-hotspot/bundle-format';
-import { isCodedError, type DriveFile } from '@p2p-hotspot/contract';
+import { collisionKey } from '@p2p-hotspot/bundle-format';
+import type { DriveFile } from '@p2p-hotspot/contract';
+import { isPortablePath } from './portable-path.ts';
 
 /** A file of the drive as the box has it. */
 export interface KeptDriveFile {
@@ -23,16 +24,6 @@ export interface DrivePlan {
   readonly refused: number;
 }
 
-const isSafe = (path: string): boolean => {
-  try {
-    checkPath(path);
-    return true;
-  } catch (error) {
-    if (isCodedError(error)) return false;
-    throw error;
-  }
-};
-
 const foldersOf = (path: string): string[] => {
   const parts = path.split('/').slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
@@ -43,7 +34,7 @@ const fitting = (files: readonly DriveFile[]): readonly DriveFile[] => {
   const seen = new Map<string, string>();
   const isFolder = new Set<string>();
   return files.filter(({ path }) => {
-    if (!isSafe(path)) return false;
+    if (!isPortablePath(path)) return false;
     const key = collisionKey(path);
     if (seen.has(key)) return false;
     for (const folder of foldersOf(path)) {

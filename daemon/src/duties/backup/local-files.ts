@@ -1,5 +1,5 @@
-import { checkPath } from '@p2p-hotspot/bundle-format';
-import { backupFilesMaxCount, driveNames, isCodedError } from '@p2p-hotspot/contract';
+import { backupFilesMaxCount, driveNames } from '@p2p-hotspot/contract';
+import { isPortablePath } from '../../core/portable-path.ts';
 import { isMapFile, mapsFolder } from '../../maps/map-link.ts';
 import type { DurableFileSystem } from '../../ports/durable-file-system.ts';
 import type { LocalFile } from './backup-payload.ts';
@@ -9,24 +9,13 @@ interface FoundFile {
   readonly sizeBytes: number;
 }
 
-/** False for a name that no other card may be able to hold. */
-const isPortable = (path: string): boolean => {
-  try {
-    checkPath(path);
-    return true;
-  } catch (error) {
-    if (isCodedError(error)) return false;
-    throw error;
-  }
-};
-
 /** Regular files below a folder, in the order of their paths; links and other things are passed over. */
 const findFiles = async (fs: DurableFileSystem, directory: string): Promise<FoundFile[]> => {
   const found: FoundFile[] = [];
   const walk = async (below: string): Promise<void> => {
     for (const name of (await fs.readDirectory(`${directory}${below}`)).sort()) {
       const path = `${below}/${name}`;
-      if (!isPortable(path.slice(1)) || found.length >= backupFilesMaxCount) continue;
+      if (!isPortablePath(path.slice(1)) || found.length >= backupFilesMaxCount) continue;
       // The links are in the backup, and maps are large.
       if (below === `/${mapsFolder}` && isMapFile(name)) continue;
       // It comes again from whoever has it.
