@@ -187,7 +187,7 @@ const killedByMemory = async ({ engine, box }: BootedBox): Promise<readonly stri
 export const composeMemoryTest: SystemTest = {
   name: 'compose-memory',
   proves:
-    'all containers of a box without its screen keep within 450 MB of memory and within their own limits while 50 phones load at once; idle they write next to nothing into their logs; a table of memory, processor and wake-ups of each is the result',
+    'the containers of a box without those of screen, swarm and pub keep within 450 MB of memory and within their own limits while 50 phones load at once; idle they write next to nothing into their logs; a table of memory, processor and wake-ups of each is the result',
   isLong: true,
   needs: firstBootNeeds,
   run: (log) =>
