@@ -1,4 +1,4 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
 import { openDocuments } from '../../src/adapters/files/documents.ts';
@@ -11,6 +11,20 @@ import { eventually, makeFolder, startPub, whenStatus } from '../fixtures/pub.ts
 /** Without files that are just being written. */
 const copyLog = (from: string, to: string): Promise<void> =>
   cp(from, to, { recursive: true, filter: (name) => !name.endsWith('~') });
+
+/**
+ * Everything as in the folder but the log, which is an older one. In a folder of its own: the packages write their
+ * indexes for a while after they have said that they are closed.
+ */
+const withOlderLog = async (folder: string, log: string): Promise<string> => {
+  const restored = await makeFolder();
+  await cp(folder, restored, {
+    recursive: true,
+    filter: (name) => !name.startsWith(join(folder, 'scuttlebutt')),
+  });
+  await copyLog(join(folder, log), join(restored, 'scuttlebutt'));
+  return restored;
+};
 
 const isReady = ({
   address,
@@ -50,8 +64,7 @@ test('a message that was cut short by a power cut is made again as the very same
   await eventually(() => ana.sbot.db.getState().getAsKV(id)?.value.sequence === 2);
   const others = ana.sbot.db.getState().getAsKV(id);
   await before.close();
-  await rm(join(folder, 'scuttlebutt'), { recursive: true, maxRetries: 20 });
-  await copyLog(join(folder, 'as-it-was'), join(folder, 'scuttlebutt'));
+  const cut = await withOlderLog(folder, 'as-it-was');
   let own: unknown;
   const spying: OpenStack = async (options) => {
     const stack = await openStack(options);
@@ -63,7 +76,7 @@ test('a message that was cut short by a power cut is made again as the very same
       },
     };
   };
-  const after = await startPub(t, { folder, openStack: spying });
+  const after = await startPub(t, { folder: cut, openStack: spying });
   t.is((await whenStatus(after, isReady)).id, id);
   t.deepEqual(own, {
     content: others?.value.content,
@@ -86,9 +99,8 @@ test('a log older than what others may have is never signed on: the pub becomes 
   await second.keeper.acts.renamePub('Baobab');
   await whenStatus(second, ({ counts }) => counts.messages >= 4);
   await second.close();
-  await rm(join(folder, 'scuttlebutt'), { recursive: true, maxRetries: 20 });
-  await copyLog(join(folder, 'backup'), join(folder, 'scuttlebutt'));
-  const restored = await startPub(t, { folder });
+  const mixed = await withOlderLog(folder, 'backup');
+  const restored = await startPub(t, { folder: mixed });
   const status = await whenStatus(restored, isReady);
   t.not(status.id, id);
   t.deepEqual(
@@ -97,7 +109,7 @@ test('a log older than what others may have is never signed on: the pub becomes 
   );
   t.is(status.counts.feeds, 1, 'whom it knew it follows again');
   t.is((await restored.keeper.feeds()).find(({ feed }) => feed === id)?.messages, 1);
-  t.false((await readFile(join(folder, 'identity.json'), 'utf8')).includes(id));
+  t.false((await readFile(join(mixed, 'identity.json'), 'utf8')).includes(id));
 });
 
 test('a secret that was put there without its log is not used', async (t) => {
@@ -125,16 +137,14 @@ test('a whole folder from yesterday is noticed by what the box remembers elsewhe
   const first = await startPub(t, { folder, witness: await witness() });
   const { id } = await whenStatus(first, isReady);
   await first.close();
-  await cp(folder, yesterday, { recursive: true });
+  await copyLog(folder, yesterday);
   const second = await startPub(t, { folder, witness: await witness() });
   const before = await whenStatus(second, isReady);
   t.is(before.id, id);
   await second.keeper.acts.renamePub('Baobab');
   await whenStatus(second, ({ counts }) => counts.messages > before.counts.messages);
   await second.close();
-  await rm(folder, { recursive: true });
-  await cp(yesterday, folder, { recursive: true });
-  const restored = await startPub(t, { folder, witness: await witness() });
+  const restored = await startPub(t, { folder: yesterday, witness: await witness() });
   const status = await whenStatus(restored, isReady);
   t.not(status.id, id);
   t.is(status.findings[0]?.code, 'PUB_RENEWED');
