@@ -6,6 +6,7 @@ import { notice } from '../notice.ts';
 import { linkTo } from '../page-context.ts';
 import { shortId, shownName } from '../pub/pub-panel.ts';
 import { actField } from './act-card.ts';
+import { codeField } from './code-field.ts';
 import type { Confirmation } from './confirm-page.ts';
 import { pubFilesPath } from './pub-page.ts';
 import { stewardForm, type StewardPage, type StewardView } from './steward-page.ts';
@@ -62,19 +63,7 @@ const byId = (view: StewardView): Html => {
     pubFilesPath,
     html`<h2>${words.say('PAGE_PUB_FILE_BY_ID')}</h2>
       <p>${words.say('PAGE_PUB_FILE_BY_ID_HOW')}</p>
-      <p>
-        <label
-          >${words.say('PAGE_PUB_FILE_ID')}
-          <input
-            name="${blobField}"
-            maxlength="80"
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck="false"
-            dir="ltr"
-            required
-        /></label>
-      </p>
+      ${codeField({ label: words.say('PAGE_PUB_FILE_ID'), name: blobField, maxLength: 80 })}
       <p class="links">
         <button class="button quiet">${words.say('PAGE_PUB_DELETE_FILE')}</button>
       </p>`,

@@ -5,6 +5,7 @@ import { notice } from '../notice.ts';
 import { linkTo } from '../page-context.ts';
 import { pubFacts, pubIcon, roomNotice, shownName } from '../pub/pub-panel.ts';
 import { actCard, actField } from './act-card.ts';
+import { codeField } from './code-field.ts';
 import type { Confirmation } from './confirm-page.ts';
 import { stewardForm, type StewardPage, type StewardView } from './steward-page.ts';
 import { stewardPath } from './steward-sections.ts';
@@ -116,19 +117,7 @@ const roomForms = (view: StewardView, { room }: PubStatus): Html => {
       view,
       pubStewardPath,
       html`<p>${words.say('PAGE_PUB_ROOM_WHAT')}</p>
-        <p>
-          <label
-            >${words.say('PAGE_PUB_ROOM_FIELD')}
-            <input
-              name="${pubFields.room}"
-              maxlength="1024"
-              autocomplete="off"
-              autocapitalize="off"
-              spellcheck="false"
-              dir="ltr"
-              required
-          /></label>
-        </p>
+        ${codeField({ label: words.say('PAGE_PUB_ROOM_FIELD'), name: pubFields.room, maxLength: 1024 })}
         <p class="soft">${words.say('PAGE_PUB_ROOM_HOW')}</p>
         <p class="links">
           <button class="button quiet">${words.say('PAGE_PUB_ROOM_TAKE')}</button>

@@ -6,6 +6,7 @@ import { notice } from '../notice.ts';
 import { linkTo } from '../page-context.ts';
 import { personName, shortId, shownName } from '../pub/pub-panel.ts';
 import { actField } from './act-card.ts';
+import { codeField } from './code-field.ts';
 import type { Confirmation } from './confirm-page.ts';
 import { pubPeoplePath } from './pub-page.ts';
 import { stewardForm, type StewardPage, type StewardView } from './steward-page.ts';
@@ -103,19 +104,7 @@ const byId = (view: StewardView): Html => {
     pubPeoplePath,
     html`<h2>${words.say('PAGE_PUB_BY_ID')}</h2>
       <p>${words.say('PAGE_PUB_BY_ID_HOW')}</p>
-      <p>
-        <label
-          >${words.say('PAGE_PUB_FEED_ID')}
-          <input
-            name="${feedField}"
-            maxlength="80"
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck="false"
-            dir="ltr"
-            required
-        /></label>
-      </p>
+      ${codeField({ label: words.say('PAGE_PUB_FEED_ID'), name: feedField, maxLength: 80 })}
       <p class="links">${actButton(view, 'block')} ${actButton(view, 'follow')}</p>`,
   );
 };
