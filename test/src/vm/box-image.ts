@@ -65,6 +65,7 @@ export const makeBoxImage = async (): Promise<MachineImage> => {
     'package.json',
     'dist/src/lab/steward.js',
     'dist/src/vm/inside/agent.js',
+    'dist/src/vm/inside/channel.js',
     'dist/src/vm/inside/preload.js',
     'dist/src/vm/inside/protocol.js',
   ]) {

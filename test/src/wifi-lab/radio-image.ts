@@ -93,7 +93,10 @@ node ${places.agent}/agent.js
 busybox poweroff -f
 `;
 
-const insideFiles = ['agent.js', 'protocol.js', 'tunnel.js'];
+const insideFiles = [
+  'vm/inside/channel.js',
+  ...['agent.js', 'protocol.js', 'tunnel.js'].map((file) => `wifi-lab/inside/${file}`),
+];
 
 /** Makes what the machine with the radios boots, or finds what an earlier run made of the same files. */
 export const makeRadioImage = async (): Promise<MachineImage> => {
@@ -113,10 +116,7 @@ export const makeRadioImage = async (): Promise<MachineImage> => {
   for (const file of modules) list.set(`modules/${path.basename(file)}`, { from: file });
   for (const workspace of ['daemon', 'services/portal', 'services/wifi'])
     await packWorkspace(list, root, workspace);
-  for (const name of [
-    'package.json',
-    ...insideFiles.map((file) => `dist/src/wifi-lab/inside/${file}`),
-  ])
+  for (const name of ['package.json', ...insideFiles.map((file) => `dist/src/${file}`)])
     list.set(`opt/hotspot/test/${name}`, { from: path.join(root, 'test', name) });
   const names = modules.map((file) => path.basename(file));
   const init = initOf(names.filter((name) => name !== `${radioModule}.ko`));

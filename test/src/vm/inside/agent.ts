@@ -1,19 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  createReadStream,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, createReadStream, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { chmod, chown, mkdir, open, readFile, readdir, statfs } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { openChannel } from './channel.ts';
 import {
   diskLabels,
   loadedLine,
@@ -29,20 +22,7 @@ import {
  * Runs inside the virtual machine. Starts the box's programs as a deployment would, passes on what
  * they say, and answers what only somebody inside can know. Judges nothing.
  */
-const findChannel = (): string => {
-  const ports = '/sys/class/virtio-ports';
-  for (const port of readdirSync(ports)) {
-    if (readFileSync(path.join(ports, port, 'name'), 'utf8').trim() === 'agent')
-      return `/dev/${port}`;
-  }
-  throw new Error('no channel to the lab');
-};
-
-const channel = openSync(findChannel(), 'r+');
-const tell = (message: AgentMessage): void => {
-  let bytes = Buffer.from(`${JSON.stringify(message)}\n`);
-  while (bytes.length > 0) bytes = bytes.subarray(writeSync(channel, bytes));
-};
+const { descriptor: channel, tell } = openChannel<AgentMessage>();
 
 const mountDisk = `until data=$(busybox findfs LABEL=${diskLabels.data} 2>/dev/null)
 do busybox usleep 20000

@@ -1,16 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  closeSync,
-  createReadStream,
-  openSync,
-  readdirSync,
-  readFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, createReadStream } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { openChannel } from '../../vm/inside/channel.ts';
 import type {
   AgentMessage,
   AgentRequest,
@@ -20,20 +13,7 @@ import type {
 } from './protocol.ts';
 
 /** Runs inside the machine with the radios: starts what it is told to, and judges nothing. */
-const findChannel = (): string => {
-  const ports = '/sys/class/virtio-ports';
-  for (const port of readdirSync(ports)) {
-    if (readFileSync(path.join(ports, port, 'name'), 'utf8').trim() === 'agent')
-      return `/dev/${port}`;
-  }
-  throw new Error('no channel to the lab');
-};
-
-const channel = openSync(findChannel(), 'r+');
-const tell = (message: AgentMessage): void => {
-  let bytes = Buffer.from(`${JSON.stringify(message)}\n`);
-  while (bytes.length > 0) bytes = bytes.subarray(writeSync(channel, bytes));
-};
+const { descriptor: channel, tell } = openChannel<AgentMessage>();
 
 const collect = async (stream: AsyncIterable<Buffer>): Promise<string> => {
   const chunks: Buffer[] = [];
