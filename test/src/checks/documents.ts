@@ -1,6 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { execa } from 'execa';
 import { systemTests } from '../system-tests.ts';
 import {
   pathsOf,
@@ -8,11 +7,7 @@ import {
   readCommandPage,
   type Runnable,
 } from './named-in-documents.ts';
-
-const trackedFiles = async (root: string, ...patterns: string[]): Promise<string[]> => {
-  const { stdout } = await execa('git', ['ls-files', '-z', '--', ...patterns], { cwd: root });
-  return stdout.split('\0').filter((name) => name !== '');
-};
+import { trackedFiles } from './tracked-files.ts';
 
 const exists = async (file: string): Promise<boolean> =>
   stat(file).then(

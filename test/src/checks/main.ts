@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { checkBalena } from './balena/check-balena.ts';
+import { checkDependencies } from './dependencies.ts';
 import { checkDocuments } from './documents.ts';
 import { checkGenerated, writeGenerated } from './generated.ts';
 import { checkLanguages } from './languages.ts';
@@ -18,6 +19,7 @@ const checks = {
   balena: checkBalena,
   workflows: checkWorkflows,
   documents: checkDocuments,
+  dependencies: checkDependencies,
 } as const;
 
 if (process.argv.includes('--write')) {

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { boxTopics, messagesIn, operatorTopics } from '@p2p-hotspot/contract/languages';
-import { execa } from 'execa';
 import { cruiseSources, modulesOf } from './cruise.ts';
+import { trackedFiles } from './tracked-files.ts';
 
 /** What runs on a box and speaks to people. */
 const boxPrograms = [
@@ -112,12 +112,6 @@ const untold = async (
  *   says though only English has it
  */
 export const checkMessages = async (root: string): Promise<string[]> => {
-  const { stdout } = await execa('git', ['ls-files', '-z', '--', '*/src/*.ts', '*/src/**/*.ts'], {
-    cwd: root,
-  });
-  const sources = await readSources(
-    root,
-    stdout.split('\0').filter((name) => name !== ''),
-  );
+  const sources = await readSources(root, await trackedFiles(root, '*/src/*.ts', '*/src/**/*.ts'));
   return [...unused(sources), ...(await misplaced(root)), ...(await untold(root, sources))];
 };
