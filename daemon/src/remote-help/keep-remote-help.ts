@@ -77,6 +77,11 @@ const until = (signal: AbortSignal): Promise<void> =>
   });
 
 const closed: RemoteConnection = { state: 'closed', message: said('REMOTE_HELP_WAY_CLOSED') };
+/** Nothing was heard of it. */
+const unknown = (isWanted: boolean): RemoteConnection =>
+  isWanted
+    ? { state: 'opening', message: said('REMOTE_HELP_WAY_OPENING') }
+    : { state: 'failing', message: said('REMOTE_HELP_WAY_CLOSING') };
 
 export const createRemoteHelp = async (options: RemoteHelpOptions): Promise<RemoteHelp> => {
   const { documents, clock, clockProof, access, isOffered, note, onStatus, onEnded } = options;
@@ -163,6 +168,8 @@ export const createRemoteHelp = async (options: RemoteHelpOptions): Promise<Remo
         ? await access.close(signal)
         : await access.open(Math.ceil(record.remainingSeconds), signal);
     } catch (error) {
+      // Somebody withdrew it meanwhile, or it took too long: it is asked for again.
+      if (signal.aborted) return unknown(record !== undefined);
       if (!isDaemonError(error)) throw error;
       const { code, parameters } = error;
       return { state: 'failing', message: { code, parameters } };
@@ -257,9 +264,18 @@ export const createRemoteHelp = async (options: RemoteHelpOptions): Promise<Remo
         if (record !== undefined) {
           // The way bounds its own time: it is opened anew for the new one.
           record = undefined;
+          onEnded();
           await turnWay();
         }
-        await put(granted);
+        try {
+          await put(granted);
+        } catch (error) {
+          // Whoever asked is told that it did not come about.
+          record = undefined;
+          show();
+          wake.abort();
+          throw error;
+        }
         countedMs = clock.monotonicMs();
         // Whatever was known of the way was known of another consent.
         connection = { state: 'opening', message: said('REMOTE_HELP_WAY_OPENING') };

@@ -260,3 +260,52 @@ test('a disk that takes nothing more ends remote help instead of letting it coun
   await until(() => latest()?.state === 'ready', 'it is over');
   t.false(door.isOpen);
 });
+
+test('what is withdrawn while it is being opened is over, and does not end the box', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const { door, access } = createDoor();
+  let isAsked = false;
+  const slow: RemoteAccess = {
+    ...access,
+    open: (_seconds, signal) => {
+      isAsked = true;
+      return new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(signal.reason as Error);
+        });
+      });
+    },
+  };
+  const { help, latest, until, pass } = await start(t, { folders, access: slow });
+  await help.allow('Ana', 2);
+  await until(() => isAsked, 'it is being opened');
+  await help.withdraw();
+  t.is(latest()?.state, 'ready');
+  await pass(30);
+  await help.stop();
+  await t.notThrowsAsync(help.ended);
+  const next = await start(t, { folders, access });
+  await next.until(() => next.latest()?.state === 'ready', 'it stays over');
+  t.is(door.opened, 0);
+});
+
+test('a consent that cannot be written down is refused, and nobody gets in by it', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const { door, access } = createDoor();
+  let isFull = false;
+  const disk = createFaultyDisk(unsyncedDisk, () => {
+    if (isFull) throw new DaemonError('STORE_FULL');
+  });
+  const { help, latest, until, pass } = await start(t, { folders, access, fileSystem: disk });
+  await help.allow('Ana', 1);
+  await until(() => door.isOpen, 'it is open');
+  isFull = true;
+  const refused = await t.throwsAsync(help.allow('Bento', 168));
+  t.true(isDaemonError(refused, 'STORE_FULL'));
+  t.false(door.isOpen);
+  isFull = false;
+  await pass(60);
+  await until(() => latest()?.state === 'ready', 'it is over');
+  t.false(door.isOpen);
+  t.is(door.opened, 1);
+});
