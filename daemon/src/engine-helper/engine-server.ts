@@ -22,6 +22,7 @@ import {
 } from './protocol.ts';
 import type { Replacer } from './replacer.ts';
 import { describeService, standingOf, type ServiceContainers } from './services.ts';
+import type { Turns } from './turns.ts';
 
 /** HTTP status of each refusal (docs/spec/engine-helper-v1.md §4). */
 const httpStatus: Readonly<Record<string, number>> = {
@@ -59,8 +60,13 @@ export interface EngineServerParts {
   readonly replacer: Replacer;
   readonly extras: Extras;
   readonly isSupervised: boolean;
-  /** One change of containers or names after the other. */
-  readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
+  /** One change of services or names of images after the other. */
+  readonly inTurn: Turns;
+  /**
+   * One change of extra containers after the other: a service may take many minutes to prove itself, and whoever ends
+   * remote help does not wait for that.
+   */
+  readonly inTurnOfExtras: Turns;
 }
 
 const bodyOf = ({ body }: FastifyRequest): Readonly<Record<string, unknown>> => {
@@ -91,9 +97,13 @@ const goneOf = ({ raw }: FastifyRequest): AbortSignal => {
   return gone.signal;
 };
 
+/** Whether whoever asked still waits for the answer. */
+const isWaitedFor = ({ raw }: FastifyRequest): boolean => !raw.socket.destroyed;
+
 /** What the daemon may ask the helper for (docs/spec/engine-helper-v1.md). */
 export const createEngineServer = (parts: EngineServerParts): FastifyInstance => {
-  const { describe, images, load, services, replacer, extras, isSupervised, inTurn } = parts;
+  const { describe, images, load, services, replacer, extras, isSupervised } = parts;
+  const { inTurn, inTurnOfExtras } = parts;
   const server = fastify({
     schemaController: noSchemas,
     logger: false,
@@ -192,12 +202,17 @@ export const createEngineServer = (parts: EngineServerParts): FastifyInstance =>
   server.get('/v1/extras', async (): Promise<EngineExtras> => ({ extras: await extras.list() }));
   server.put('/v1/extras/:name', async (request, reply) => {
     const asked = readExtra(parameterOf(request, 'name'), request.body);
-    await inTurn(() => extras.start(asked));
+    await inTurnOfExtras(async () => {
+      // Whoever hung up may have been told since then that remote help is over.
+      if (!isWaitedFor(request)) return;
+      await extras.start(asked);
+      if (asked.role === 'remote-help' && !isWaitedFor(request)) await extras.stop(asked.name);
+    });
     return reply.code(204).send();
   });
   server.delete('/v1/extras/:name', async (request, reply) => {
     const name = parameterOf(request, 'name');
-    await inTurn(() => extras.stop(name));
+    await inTurnOfExtras(() => extras.stop(name));
     return reply.code(204).send();
   });
   return server;

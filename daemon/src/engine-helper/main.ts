@@ -16,6 +16,7 @@ import { engineSocketName } from './protocol.ts';
 import { provingPatience } from './prove-container.ts';
 import { createReplacer } from './replacer.ts';
 import { createServiceContainers } from './services.ts';
+import { createTurns } from './turns.ts';
 
 /** The engine helper as a process: JSON lines on standard output, ends at whatever is not expected. */
 const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
@@ -41,16 +42,6 @@ const startAnew = 75;
 /** Whoever asked is told before that. */
 const lastWordsMs = 1000;
 
-/** Runs tasks one after another, whether they fail or not. */
-const createTurns = () => {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(task: () => Promise<T>): Promise<T> => {
-    const result = last.then(task);
-    last = result.catch(() => undefined);
-    return result;
-  };
-};
-
 const serve = async (): Promise<void> => {
   const configuration = readEngineConfiguration(process.env);
   const { socketFolder, engineSocket, project, isSupervised, areAppsAllowed } = configuration;
@@ -72,6 +63,7 @@ const serve = async (): Promise<void> => {
     replacer,
     isSupervised,
     inTurn,
+    inTurnOfExtras: createTurns(),
     describe: () => describeEngine(docker, space, isSupervised),
     load: (archive, id, signal) => loadImage({ docker, images, space }, archive, id, signal),
     extras: createExtras({ docker, containers, images, project, isSupervised, areAppsAllowed }),

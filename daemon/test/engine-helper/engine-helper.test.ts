@@ -117,6 +117,7 @@ const setUp = async (t: ExecutionContext, options: SetUp = {}) => {
       ...{ project: 'hotspot', areAppsAllowed: false },
     }),
     inTurn: (task) => task(),
+    inTurnOfExtras: (task) => task(),
   });
   await listenOnSocket(server, path.join(folder, engineSocketName), 0o660);
   t.teardown(() => server.close());

@@ -111,3 +111,22 @@ test('a box without the image says so', async (t) => {
   const tunnel = createContainerTunnel({ engine, image, facts, invitation });
   t.is((await tunnel.open(60, signal)).message.code, 'REMOTE_HELP_IMAGE_MISSING');
 });
+
+test('what is shut is shut behind a start that is still under way', async (t) => {
+  const { state, engine } = createEngine();
+  const stopped: string[] = [];
+  const late: Engine = {
+    ...engine,
+    // The helper has heard of it, and the container is not there yet.
+    extras: () => Promise.resolve([]),
+    stopExtra: async (name, ...rest) => {
+      stopped.push(name);
+      await engine.stopExtra(name, ...rest);
+    },
+  };
+  const tunnel = createContainerTunnel({ engine: late, image, facts, invitation });
+  await tunnel.open(7200, signal);
+  t.is((await tunnel.close(signal)).state, 'closed');
+  t.deepEqual(stopped, ['remote-help']);
+  t.deepEqual(state.extras, []);
+});

@@ -73,7 +73,10 @@ export const createContainerTunnel = ({
         : connection('failing', failure);
     },
     close: async (signal) => {
-      for (const { name } of await find(signal)) await engine.stopExtra(name, signal);
+      const others = (await find(signal)).filter(({ name }) => name !== containerName);
+      // Also one that is not there yet: a start that nobody waits for any more may still be under way.
+      await engine.stopExtra(containerName, signal);
+      for (const { name } of others) await engine.stopExtra(name, signal);
       failure = undefined;
       return connection('closed', 'REMOTE_HELP_WAY_CLOSED');
     },
