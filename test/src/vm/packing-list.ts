@@ -68,7 +68,14 @@ const findPackage = async (
 
 const isOfWorkspace = (name: string): boolean =>
   !/(?:^|\/)dist\/(?!src(?:\/|$))/.test(name) && !/\.(?:map|d\.ts)$/.test(name);
-const isOfPackage = (name: string): boolean => !/\.(?:map|d\.[cm]?ts|md)$/.test(name);
+/** Machine code for other machines, and for a program that is not Node, is most of what some packages hold. */
+const isOfOthers = (name: string): boolean => {
+  const [, built] = /\/prebuilds\/([^/]+)$/.exec(name) ?? [];
+  const here = `${process.platform}-${process.arch}`;
+  return (built !== undefined && built !== here) || name.endsWith('.bare');
+};
+const isOfPackage = (name: string): boolean =>
+  !/\.(?:map|d\.[cm]?ts|md)$/.test(name) && !isOfOthers(name);
 
 /** Adds a workspace as it is built, and every package that it needs to run, where Node finds them. */
 export const packWorkspace = async (
