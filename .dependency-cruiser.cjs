@@ -29,7 +29,7 @@ module.exports = {
       comment: 'contract <- signing-keys <- bundle-format: trust code stays small enough to audit.',
       severity: 'error',
       from: { path: pure },
-      to: { path: '^(launcher|cli|daemon|services|examples|test|bench|release)/' },
+      to: { path: '^(launcher|local-service|cli|daemon|services|examples|test|bench|release)/' },
     },
     {
       name: 'contract-stands-alone',
@@ -52,8 +52,25 @@ module.exports = {
       severity: 'error',
       from: { path: '^launcher/src' },
       to: {
-        path: '^(cli|daemon|services|signing-keys|examples|test|bench)/|^contract/src/index|^bundle-format/src/index',
+        path: '^(cli|daemon|services|local-service|signing-keys|examples|test|bench)/|^contract/src/index|^bundle-format/src/index',
       },
+    },
+    {
+      name: 'local-service-knows-nobody',
+      comment:
+        'Every process of a box may use it, so it knows none of them: what differs is an argument.',
+      severity: 'error',
+      from: { path: '^local-service/src' },
+      to: {
+        path: '^(signing-keys|bundle-format|launcher|cli|daemon|services|examples|test|bench|release)/',
+      },
+    },
+    {
+      name: 'cores-ask-nobody',
+      comment: 'What is decided without a network or a disk is not told by a socket either.',
+      severity: 'error',
+      from: { path: '^(daemon|services/[^/]+)/src/core' },
+      to: { path: '^local-service/' },
     },
     {
       name: 'services-meet-the-daemon-outside',

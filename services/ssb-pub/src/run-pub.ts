@@ -1,19 +1,21 @@
+import { join } from 'node:path';
 import {
   isCodedError,
   pubPort,
+  pubSocketName,
   readEnvironment,
   renderMessage,
   restartExitCode,
 } from '@p2p-hotspot/contract';
 import { beLaunched, usualPatienceMs } from '@p2p-hotspot/launcher/launched';
+import { createStewardCheck, listenOnSocket } from '@p2p-hotspot/local-service';
 import { pino } from 'pino';
-import { createStewardCheck, lookByWifi } from './adapters/daemon/box.ts';
+import { lookByWifi } from './adapters/daemon/box.ts';
 import { measureDisk } from './adapters/files/disk.ts';
 import { openDocuments } from './adapters/files/documents.ts';
 import { createAnnouncer } from './adapters/lan/announcer.ts';
 import { makeIdentity } from './adapters/stack/make-identity.ts';
 import { openStack } from './adapters/stack/open-stack.ts';
-import { listenOnSocket } from './api/listen-on-socket.ts';
 import { createPubServer } from './api/pub-server.ts';
 import { PubError } from './errors.ts';
 import { keepRunning } from './keeper/keep-running.ts';
@@ -25,6 +27,9 @@ import { emptyPubDocument, pubDocumentName, readPubDocument } from './settings/p
 
 /** Exit codes: what a supervisor or an operator can act on. */
 const exitCodes = { unexpected: 1, settings: 2 } as const;
+
+/** Every service may read what the pub does; what changes it needs a steward's session. */
+const socketMode = 0o666;
 
 /**
  * A large sync leaves memory behind that only a new process gives back, and all that it knows is on the disk.
@@ -97,7 +102,7 @@ const run = async (): Promise<void> => {
     onTrouble,
   });
   const server = createPubServer({ pub: keeper, checkSteward: createStewardCheck(socketDir) });
-  await listenOnSocket(server, socketDir);
+  await listenOnSocket(server, join(socketDir, pubSocketName), socketMode);
   let said = '';
   keeper.status.subscribe((status) => {
     const next = JSON.stringify([status?.state, status?.message.code, status?.room?.state]);

@@ -1,17 +1,19 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   defaultPortalPort,
   isCodedError,
   readEnvironment,
   renderMessage,
   restartExitCode,
+  wifiSocketName,
 } from '@p2p-hotspot/contract';
 import { beLaunched, usualPatienceMs } from '@p2p-hotspot/launcher/launched';
+import { createStewardCheck, listenOnSocket } from '@p2p-hotspot/local-service';
 import { pino } from 'pino';
-import { createDaemonBox, createStewardCheck } from './adapters/daemon/daemon-box.ts';
+import { createDaemonBox } from './adapters/daemon/daemon-box.ts';
 import { createKernelNetwork } from './adapters/kernel/kernel-network.ts';
 import { createMachineClock } from './adapters/machine/machine-clock.ts';
-import { listenOnSocket } from './api/listen-on-socket.ts';
 import { createWifiServer } from './api/wifi-server.ts';
 import { WifiError } from './errors.ts';
 import { askOverHttp, checkNetwork } from './health/check-network.ts';
@@ -27,6 +29,9 @@ import { endOrphans } from './tools/end-orphans.ts';
 
 /** Exit codes: what a supervisor or an operator can act on. */
 const exitCodes = { unexpected: 1, settings: 2 } as const;
+
+/** Every service may read the network; what changes it needs a steward's session. */
+const socketMode = 0o666;
 
 /** In memory: what dnsmasq and hostapd need while they run. */
 const usualRunDirectory = '/run/hotspot-wifi';
@@ -88,7 +93,7 @@ const run = async (): Promise<void> => {
     acts: keeper.acts,
     checkSteward: createStewardCheck(socketDir),
   });
-  await listenOnSocket(server, socketDir);
+  await listenOnSocket(server, join(socketDir, wifiSocketName), socketMode);
   const portalPort = environment.settings.PORTAL_PORT ?? defaultPortalPort;
   const checking = keepChecking(
     async () => {

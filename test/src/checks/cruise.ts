@@ -11,6 +11,7 @@ export const cruisedFolders = [
   'bundle-format',
   'cli',
   'launcher',
+  'local-service',
   'daemon',
   'services',
 ] as const;

@@ -14,12 +14,11 @@ import {
   type PubActName,
   type PubStatus,
 } from '@p2p-hotspot/contract';
+import { sendEvents, tokenOf, type StewardCheck } from '@p2p-hotspot/local-service';
 import { PubError } from '../errors.ts';
 import type { PubKeeper } from '../keeper/pub-keeper.ts';
-import type { StewardCheck } from '../ports/surroundings.ts';
 import { pubVersion } from '../version.ts';
 import { actOn } from './request-bodies.ts';
-import { sendEvents } from './send-events.ts';
 
 export interface PubServerOptions {
   readonly pub: Pick<PubKeeper, 'status' | 'acts' | 'feeds' | 'blobs'>;
@@ -38,9 +37,6 @@ const httpStatus: Readonly<Record<string, number>> = {
 
 const refusalOf = (error: unknown): CodedMessage | undefined =>
   error instanceof PubError ? { code: error.code, parameters: error.parameters } : undefined;
-
-const tokenOf = ({ headers }: FastifyRequest): string =>
-  /^Bearer ([A-Za-z0-9_-]{1,128})$/.exec(headers.authorization ?? '')?.[1] ?? '';
 
 /** What a health check asks: a pub that waits for a network, or is switched off, is well. */
 const healthOf = (status: PubStatus | undefined) =>
@@ -75,7 +71,7 @@ export const createPubServer = ({ pub, checkSteward }: PubServerOptions): Fastif
     void reply.code(code).send({ code: 'REQUEST_INVALID', parameters: { name: 'body' } });
   });
   const makeSure = async (request: FastifyRequest): Promise<void> => {
-    const token = tokenOf(request);
+    const token = tokenOf(request) ?? '';
     const verdict = token === '' ? 'invalid' : await checkSteward(token);
     if (verdict === 'valid') return;
     throw new PubError(verdict === 'away' ? 'PUB_DAEMON_AWAY' : 'SESSION_INVALID');

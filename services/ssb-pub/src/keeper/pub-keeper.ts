@@ -1,4 +1,5 @@
 import type { CodedMessage, PubFeed, PubBlob, PubStatus } from '@p2p-hotspot/contract';
+import { createFeed, type Feed } from '@p2p-hotspot/local-service';
 import { describePub, type PubFacts } from '../core/describe.ts';
 import { createIntake, dayOf } from '../core/intake.ts';
 import { createPatience } from '../core/patience.ts';
@@ -23,7 +24,6 @@ import {
 } from '../settings/books.ts';
 import { identityDocuments } from '../settings/identity-documents.ts';
 import { deleteFeeds } from './delete-feeds.ts';
-import { createFeed, type Feed } from './feed.ts';
 import { openSession, type Session } from './open-session.ts';
 import { createPeople } from './people.ts';
 import { createPubActs, type EachAct } from './pub-acts.ts';

@@ -22,9 +22,6 @@ export interface DiskSpace {
 
 export type MeasureDisk = () => Promise<DiskSpace>;
 
-/** Whether the token is one of a steward's session; `away`: nobody could say. */
-export type StewardCheck = (token: string) => Promise<'valid' | 'invalid' | 'away'>;
-
 /** A second place on the box that remembers how far a feed had come. */
 export interface Witness {
   /** @returns 0: nothing is known. Rejects when it is away. */

@@ -16,10 +16,9 @@ import {
   type NetworkActName,
   type NetworkStatus,
 } from '@p2p-hotspot/contract';
+import { sendEvents, tokenOf, type Feed, type StewardCheck } from '@p2p-hotspot/local-service';
 import { WifiError } from '../errors.ts';
-import type { Feed } from '../keeper/feed.ts';
 import type { NetworkActs } from '../keeper/network-acts.ts';
-import type { StewardCheck } from '../ports/box.ts';
 import { wifiVersion } from '../version.ts';
 import {
   readCapport,
@@ -29,7 +28,6 @@ import {
   readRelease,
   readSsid,
 } from './request-bodies.ts';
-import { sendEvents } from './send-events.ts';
 
 export interface WifiServerOptions {
   /** Undefined until the network was looked at for the first time. */
@@ -53,9 +51,6 @@ const httpStatus: Readonly<Record<string, number>> = {
 
 const refusalOf = (error: unknown): CodedMessage | undefined =>
   error instanceof WifiError ? { code: error.code, parameters: error.parameters } : undefined;
-
-const tokenOf = ({ headers }: FastifyRequest): string =>
-  /^Bearer ([A-Za-z0-9_-]{1,128})$/.exec(headers.authorization ?? '')?.[1] ?? '';
 
 /** The API of the Wi-Fi service (docs/spec/local-api-v1.md §6). */
 export const createWifiServer = ({
@@ -81,7 +76,7 @@ export const createWifiServer = ({
     void reply.code(code).send({ code: 'REQUEST_INVALID', parameters: { name: 'body' } });
   });
   const makeSure = async (request: FastifyRequest): Promise<void> => {
-    const token = tokenOf(request);
+    const token = tokenOf(request) ?? '';
     const verdict = token === '' ? 'invalid' : await checkSteward(token);
     if (verdict === 'valid') return;
     throw new WifiError(verdict === 'away' ? 'NETWORK_DAEMON_AWAY' : 'SESSION_INVALID');

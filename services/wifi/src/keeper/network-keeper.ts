@@ -5,6 +5,7 @@ import {
   type NetworkCheck,
   type NetworkStatus,
 } from '@p2p-hotspot/contract';
+import { createFeed, type Feed } from '@p2p-hotspot/local-service';
 import { clientLimitOf } from '../core/client-limits.ts';
 import { decide, type Memory, type NetworkWishes, type Plan } from '../core/decide.ts';
 import { describeNetwork } from '../core/describe.ts';
@@ -12,7 +13,6 @@ import { findOutAboutRadios, judgedAccessPoint } from '../core/findings.ts';
 import { isUnderWay } from '../core/under-way.ts';
 import type { SettingsKeeper } from '../settings/keep-settings.ts';
 import { createAccessPointActor } from './access-point-actor.ts';
-import { createFeed, type Feed } from './feed.ts';
 import { createNetworkActs, type NetworkActs } from './network-acts.ts';
 import type { NetworkPorts } from './network-ports.ts';
 import { observe, type Look } from './observe.ts';

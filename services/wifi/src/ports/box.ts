@@ -17,6 +17,3 @@ export interface Box {
   /** Undefined: it does not answer. */
   look(): Promise<BoxFacts | undefined>;
 }
-
-/** Whether the token is one of a steward's session; `away`: nobody could say. */
-export type StewardCheck = (token: string) => Promise<'valid' | 'invalid' | 'away'>;

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeDurably } from '@p2p-hotspot/local-service';
 import { WifiError } from '../errors.ts';
-import { writeDurably } from '../tools/write-durably.ts';
 
 /** Small documents that are there whole or not at all, whenever the power goes. */
 export interface StateFolder {

@@ -6,9 +6,9 @@ import {
   type Lease,
   type NetworkStatus,
 } from '@p2p-hotspot/contract';
+import { createFeed } from '@p2p-hotspot/local-service';
 import { createWifiServer } from '../../src/api/wifi-server.ts';
 import { WifiError } from '../../src/errors.ts';
-import { createFeed } from '../../src/keeper/feed.ts';
 import type { NetworkActs } from '../../src/keeper/network-acts.ts';
 
 const status = { apiVersion: 1, mode: 'lan', leases: 0 } as unknown as NetworkStatus;

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeDurably } from '@p2p-hotspot/local-service';
 import { PubError } from '../../errors.ts';
 import type { Documents } from '../../ports/documents.ts';
-import { writeDurably } from './write-durably.ts';
 
 /** @param folder made where it is missing; for this service only, since the pub's secret is in it */
 export const openDocuments = async (folder: string): Promise<Documents> => {

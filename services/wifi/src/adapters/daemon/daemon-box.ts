@@ -1,18 +1,10 @@
 import { join } from 'node:path';
-import {
-  statusSocketName,
-  stewardSessionPath,
-  stewardSocketName,
-  type BoxStatus,
-  type ImageStatus,
-} from '@p2p-hotspot/contract';
-import type { Box, BoxFacts, StewardCheck } from '../../ports/box.ts';
-import { askSocket } from './ask-socket.ts';
+import { statusSocketName, type BoxStatus, type ImageStatus } from '@p2p-hotspot/contract';
+import { askForJson } from '@p2p-hotspot/local-service';
+import type { Box, BoxFacts } from '../../ports/box.ts';
 
 /** A round of the network waits for it. */
 const lookPatienceMs = 3000;
-/** A steward waits for it: a slow board that is busy applying a release takes its time. */
-const sessionPatienceMs = 10_000;
 
 const isPort = (port: unknown): port is number =>
   Number.isInteger(port) && Number(port) > 0 && Number(port) < 65_536;
@@ -44,20 +36,11 @@ const factsIn = (body: unknown): BoxFacts | undefined => {
  */
 export const createDaemonBox = (socketDir: string): Box => ({
   look: async () => {
-    const answer = await askSocket(join(socketDir, statusSocketName), '/v1/status', lookPatienceMs);
+    const answer = await askForJson({
+      socketPath: join(socketDir, statusSocketName),
+      path: '/v1/status',
+      signal: AbortSignal.timeout(lookPatienceMs),
+    });
     return answer?.statusCode === 200 ? factsIn(answer.body) : undefined;
   },
 });
-
-/** Asks the daemon whether a session holds; to be asked keeps it from running out, as any other use does. */
-export const createStewardCheck =
-  (socketDir: string): StewardCheck =>
-  async (token) => {
-    const socket = join(socketDir, stewardSocketName);
-    const answer = await askSocket(socket, stewardSessionPath, sessionPatienceMs, {
-      authorization: `Bearer ${token}`,
-    });
-    if (answer === undefined) return 'away';
-    if (answer.statusCode === 200) return 'valid';
-    return answer.statusCode === 401 ? 'invalid' : 'away';
-  };

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { writeDurably } from '../../tools/write-durably.ts';
+import { writeDurably } from '@p2p-hotspot/local-service';
 import { readLeaseFile, writeLeaseFile, type LeaseLine } from './lease-file.ts';
 
 /**

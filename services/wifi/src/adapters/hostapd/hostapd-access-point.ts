@@ -2,13 +2,13 @@ import { chmod, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isCodedError, type CodedMessage } from '@p2p-hotspot/contract';
+import { writeDurably } from '@p2p-hotspot/local-service';
 import type {
   AccessPointBackend,
   AccessPointCondition,
   AccessPointSettings,
 } from '../../ports/access-point.ts';
 import { runTool } from '../../tools/run-tool.ts';
-import { writeDurably } from '../../tools/write-durably.ts';
 import { hostapdControl } from './hostapd-control.ts';
 import { renderHostapdSettings, type HostapdDriver } from './hostapd-settings.ts';
 import { setAddresses } from './interface-addresses.ts';

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Feed } from '../keeper/feed.ts';
+import { formatEvent } from './event-stream.ts';
+import type { Feed } from './feed.ts';
 
 /** Keeps connections from being taken for dead while nothing happens. */
 const heartbeatMs = 15_000;
@@ -30,7 +31,7 @@ export const sendEvents = (
       behind.add(event);
       return;
     }
-    if (response.write(`event: ${event}\ndata: ${JSON.stringify(state)}\n\n`)) return;
+    if (response.write(formatEvent({ event, data: JSON.stringify(state) }))) return;
     isFull = true;
     response.once('drain', () => {
       isFull = false;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import test from 'ava';
 import fc from 'fast-check';
-import { formatEvent, readEvents, type ServerSentEvent } from '../../src/daemon/event-stream.ts';
+import { formatEvent, readEvents, type ServerSentEvent } from '../src/event-stream.ts';
 
 const read = async (chunks: readonly string[]): Promise<ServerSentEvent[]> => {
   const events: ServerSentEvent[] = [];
