@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { driveKeyOf } from './drive-address.ts';
 import type { CodedMessage } from './message.ts';
 import { namePattern } from './name-pattern.ts';
 
@@ -129,9 +130,11 @@ export const environmentVariables = {
     z
       .string()
       .regex(
-        /^(?:https:\/\/\S+|hotspot:\/\/[0-9a-f]{64}(?:#[A-Za-z0-9_-]{20,128})?|hyper:\/\/(?:[ybndrfg8ejkmcpqxot1uwisza345h769]{52}|[0-9a-f]{64})\/?)$/,
+        /^(?:https:\/\/\S+|hotspot:\/\/[0-9a-f]{64}(?:#[A-Za-z0-9_-]{20,128})?|hyper:\/\/[0-9a-z]+\/?)$/,
       )
-      .max(1024),
+      .max(1024)
+      // What names no key must not count as a wish to have no drive: what is here would be removed.
+      .refine((address) => !address.startsWith('hyper:') || driveKeyOf(address) !== undefined),
     "One more place to take content from: https:// is one more mirror of signed releases; hotspot:// and the fingerprint of a trust root is the swarm of that root's boxes, with # and a secret behind it a swarm that strangers stay out of; hyper:// and a key is the community's own Hyperdrive, unsigned.",
     true,
   ),

@@ -19,9 +19,6 @@ export const readSwarmSettings = (environment: Environment): SwarmSettings => {
   const { TRUST_ROOT: pinnedRoot, UPDATE_CHANNELS: channels = [] } = settings;
   const [, root, secret] = /^hotspot:\/\/([0-9a-f]{64})(?:#(.+))?$/.exec(repository) ?? [];
   const drive = driveKeyOf(repository);
-  if (drive === undefined && repository.startsWith('hyper:')) {
-    return { refused: 'CONTENT_REPOSITORY' };
-  }
   return {
     ...(drive !== undefined && { drive }),
     ...(root !== undefined && { fleet: { root, ...(secret !== undefined && { secret }) } }),
