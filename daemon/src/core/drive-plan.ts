@@ -2,15 +2,6 @@ import { collisionKey } from '@p2p-hotspot/bundle-format';
 import type { DriveFile } from '@p2p-hotspot/contract';
 import { isPortablePath } from './portable-path.ts';
 
-/** A file of the drive as the box has it. */
-export interface KeptDriveFile {
-  readonly path: string;
-  readonly sizeBytes: number;
-  /** Stands for the content, at the drive. */
-  readonly blob: string;
-  readonly sha256: string;
-}
-
 export interface DrivePlan {
   /** Paths that the drive has no more. */
   readonly removals: readonly string[];
@@ -58,7 +49,7 @@ const fitting = (files: readonly DriveFile[]): readonly DriveFile[] => {
  */
 export const planDrive = (
   listed: readonly DriveFile[],
-  kept: ReadonlyMap<string, KeptDriveFile>,
+  kept: ReadonlyMap<string, DriveFile>,
 ): DrivePlan => {
   const files = fitting(listed);
   const wanted = new Set(files.map(({ path }) => path));

@@ -7,6 +7,7 @@ import type { DriveSource } from '../ports/drive-source.ts';
 import type { DurableFileSystem, WritableFile } from '../ports/durable-file-system.ts';
 import type { PullGuard } from '../ports/pull-guard.ts';
 import {
+  incomingPath,
   makeOwnFolder,
   objectPath,
   sweepDrive,
@@ -25,6 +26,13 @@ export interface CopyOptions {
   readonly before: DriveIndex;
   /** A power cut costs at most so much. */
   readonly saveEveryBytes: number;
+  /**
+   * Asked again and again, as others take room, too.
+   *
+   * @param fetchBytes that are still to come
+   * @throws DaemonError DRIVE_NO_ROOM
+   */
+  readonly checkRoom: (fetchBytes: number) => Promise<void>;
   readonly onIndex: (index: DriveIndex) => void;
   readonly signal: AbortSignal;
 }
@@ -36,16 +44,17 @@ const accountId = 'swarm';
  * Makes the plan true, file by file: each is there whole, or as it was before. Stopped at any moment, the
  * next call goes on where the last durable index says.
  *
- * @throws DaemonError MIRROR_UNREACHABLE | MIRROR_HELD_… | STORE_…; the signal's reason
+ * @throws DaemonError MIRROR_UNREACHABLE | MIRROR_HELD_… | DRIVE_NO_ROOM | STORE_…; the signal's reason
  */
 export const copyDrive = async (plan: DrivePlan, options: CopyOptions): Promise<DriveIndex> => {
   const { fs, source, guard, folder, label, version, saveEveryBytes, onIndex, signal } = options;
-  const incomingFolder = `${folder}/${driveNames.incoming}`;
-  const incoming = `${incomingFolder}/part`;
+  const incoming = incomingPath(folder);
   const kept = new Map(options.before.files.map((file) => [file.path, file]));
   const objects = new Map(options.before.files.map(({ blob, sha256 }) => [blob, sha256]));
   let { begun } = options.before;
   let unsavedBytes = 0;
+  const durableOf = (blob: string): number => (begun?.blob === blob ? begun.durableBytes : 0);
+  let leftBytes = plan.fetches.reduce((sum, { blob }) => sum - durableOf(blob), plan.fetchBytes);
 
   const save = async (isWhole = false): Promise<DriveIndex> => {
     // Names first: a list must not tell of a file that is not there.
@@ -53,6 +62,7 @@ export const copyDrive = async (plan: DrivePlan, options: CopyOptions): Promise<
     const index: DriveIndex = {
       ...{ format: 1, key: options.before.key, version: isWhole ? version : 0 },
       files: [...kept.values()],
+      ...(isWhole && plan.refused > 0 && { refused: plan.refused }),
       ...(begun !== undefined && { begun }),
     };
     await writeDriveIndex(fs, folder, index);
@@ -64,17 +74,19 @@ export const copyDrive = async (plan: DrivePlan, options: CopyOptions): Promise<
     kept.set(path, { path, sizeBytes, blob, sha256 });
     objects.set(blob, sha256);
   };
-  const checkRules = (): void => {
+  const checkRules = async (): Promise<void> => {
     signal.throwIfAborted();
     const objection = guard.objection('content');
-    if (objection === undefined) return;
-    throw new DaemonError(objection.code, { parameters: objection.parameters });
+    if (objection !== undefined) {
+      throw new DaemonError(objection.code, { parameters: objection.parameters });
+    }
+    await options.checkRoom(leftBytes);
   };
   const openIncoming = async (
     blob: string,
   ): Promise<{ readonly file: WritableFile; readonly offset: number }> => {
     const found = await fs.stat(incoming);
-    const durable = begun?.blob === blob ? begun.durableBytes : 0;
+    const durable = durableOf(blob);
     if (durable > 0 && found?.kind === 'file' && found.sizeBytes >= durable) {
       await fs.truncateFile(incoming, durable);
       return { file: await fs.appendFile(incoming), offset: durable };
@@ -85,8 +97,11 @@ export const copyDrive = async (plan: DrivePlan, options: CopyOptions): Promise<
   /** @returns SHA-256 of what came; absent where it began in the middle */
   const receive = async ({ path, sizeBytes, blob }: DriveFile): Promise<string | undefined> => {
     const { file, offset } = await openIncoming(blob);
+    // What the notes told of may not be there.
+    leftBytes += durableOf(blob) - offset;
     const hash = createHash('sha256');
     let doneBytes = offset;
+    let isTooLong = false;
     const note = async (): Promise<void> => {
       await file.sync();
       begun = { blob, durableBytes: doneBytes };
@@ -96,25 +111,27 @@ export const copyDrive = async (plan: DrivePlan, options: CopyOptions): Promise<
     try {
       for await (const bytes of source.read(version, path, offset, signal)) {
         guard.received(accountId, bytes.length);
-        doneBytes += bytes.length;
-        unsavedBytes += bytes.length;
-        if (doneBytes > sizeBytes) break;
+        isTooLong = doneBytes + bytes.length > sizeBytes;
+        if (isTooLong) break;
         await file.write(bytes);
         hash.update(bytes);
+        doneBytes += bytes.length;
+        leftBytes -= bytes.length;
+        unsavedBytes += bytes.length;
         if (unsavedBytes >= saveEveryBytes) {
           await note();
-          checkRules();
+          await checkRules();
         }
       }
-      if (doneBytes !== sizeBytes) {
+      if (isTooLong || doneBytes !== sizeBytes) {
         // More than was said, or less: what is here is not what it should be.
-        if (doneBytes > sizeBytes) begun = undefined;
         throw new DaemonError('MIRROR_UNREACHABLE', { parameters: { label, reason: 'cut' } });
       }
       await file.sync();
       await file.changeMode(0o444);
     } catch (error) {
-      if (doneBytes > offset && doneBytes < sizeBytes) await note().catch(() => undefined);
+      if (isTooLong) begun = undefined;
+      else if (doneBytes > offset && doneBytes < sizeBytes) await note().catch(() => undefined);
       throw error;
     } finally {
       await file.close();
@@ -132,10 +149,10 @@ export const copyDrive = async (plan: DrivePlan, options: CopyOptions): Promise<
   };
 
   await makeOwnFolder(fs, `${folder}/${driveNames.files}`);
-  await makeOwnFolder(fs, incomingFolder);
+  await makeOwnFolder(fs, `${folder}/${driveNames.incoming}`);
   for (const path of plan.removals) kept.delete(path);
   for (const file of plan.fetches) {
-    checkRules();
+    await checkRules();
     await fetch(file);
     if (unsavedBytes >= saveEveryBytes) await save();
   }

@@ -1,18 +1,31 @@
-import { driveNames, formatFileIndexLine } from '@p2p-hotspot/contract';
-import type { KeptDriveFile } from '../core/drive-plan.ts';
+import { driveFileSchema, driveNames, formatFileIndexLine } from '@p2p-hotspot/contract';
+import { z } from 'zod';
+import { isPortablePath } from '../core/portable-path.ts';
 import { isDaemonError } from '../ports/daemon-error.ts';
 import type { DurableFileSystem } from '../ports/durable-file-system.ts';
 
-/** What the box has of a drive (docs/spec/store-v1.md §10). */
-export interface DriveIndex {
-  readonly format: 1;
-  readonly key: string;
+const count = z.number().int().nonnegative();
+
+/** Beside the community's own files, where others may write, too: as hostile as what comes from outside. */
+const indexSchema = z.object({
+  format: z.literal(1),
+  key: z.string(),
   /** All of it is here; 0: of no version. */
-  readonly version: number;
-  readonly files: readonly KeptDriveFile[];
+  version: count,
+  files: z.array(
+    driveFileSchema.extend({
+      path: z.string().refine(isPortablePath),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
+  /** Files of that version that are left out for their names. Absent: none. */
+  refused: count.optional(),
   /** A file that is not whole yet: so much of it survives a power cut. */
-  readonly begun?: { readonly blob: string; readonly durableBytes: number };
-}
+  begun: z.object({ blob: driveFileSchema.shape.blob, durableBytes: count }).readonly().optional(),
+});
+
+/** What the box has of a drive (docs/spec/store-v1.md §10). */
+export type DriveIndex = Readonly<z.infer<typeof indexSchema>>;
 
 /** The daemon's own notes, beside what readers see. */
 const indexName = 'drive.json';
@@ -36,6 +49,14 @@ export const makeOwnFolder = async (fs: DurableFileSystem, folder: string): Prom
   await fs.makeDirectory(folder);
 };
 
+const parseIndex = (bytes: Uint8Array): DriveIndex | undefined => {
+  try {
+    return indexSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+  } catch {
+    return undefined;
+  }
+};
+
 /** @returns what is really there of what the index says; nothing where it is of another drive */
 export const readDriveIndex = async (
   fs: DurableFileSystem,
@@ -44,14 +65,9 @@ export const readDriveIndex = async (
 ): Promise<DriveIndex> => {
   const bytes = await fs.readFile(`${folder}/${indexName}`);
   if (bytes === undefined) return emptyIndex(key);
-  let index: DriveIndex;
-  try {
-    index = JSON.parse(new TextDecoder().decode(bytes)) as DriveIndex;
-  } catch {
-    return emptyIndex(key);
-  }
-  if (index.key !== key) return emptyIndex(key);
-  const files: KeptDriveFile[] = [];
+  const index = parseIndex(bytes);
+  if (index?.key !== key) return emptyIndex(key);
+  const files: DriveIndex['files'] = [];
   if ((await fs.stat(`${folder}/${driveNames.files}`))?.kind !== 'directory')
     return emptyIndex(key);
   for (const file of index.files) {
@@ -91,6 +107,9 @@ export const writeDriveIndex = async (
   await replaceFile(fs, `${folder}/${indexName}`, Buffer.from(JSON.stringify(index)));
   await fs.syncDirectory(folder);
 };
+
+/** Where a file lies that is not whole yet. */
+export const incomingPath = (folder: string): string => `${folder}/${driveNames.incoming}/part`;
 
 /** Removes what no file of the index is. */
 export const sweepDrive = async (

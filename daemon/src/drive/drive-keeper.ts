@@ -4,7 +4,7 @@ import {
   type CodedMessage,
   type DriveStatus,
 } from '@p2p-hotspot/contract';
-import { planDrive } from '../core/drive-plan.ts';
+import { planDrive, type DrivePlan } from '../core/drive-plan.ts';
 import type { Reserve } from '../core/space-plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import { DaemonError, isDaemonError } from '../ports/daemon-error.ts';
@@ -14,6 +14,7 @@ import type { PullGuard } from '../ports/pull-guard.ts';
 import { copyDrive } from './copy-drive.ts';
 import {
   emptyIndex,
+  incomingPath,
   makeOwnFolder,
   readDriveIndex,
   sweepDrive,
@@ -83,6 +84,11 @@ export const keepDrive = (options: DriveKeeperOptions): DriveKeeper => {
     message = { code, parameters: { label, ...parameters } };
     tell();
   };
+  const sayReady = (): void => {
+    const { refused: files = 0 } = index;
+    if (files > 0) say('DRIVE_NAME_REFUSED', { files });
+    else say('DRIVE_READY');
+  };
   const begin = async (): Promise<void> => {
     await fs.makeDirectory(directory);
     await makeOwnFolder(fs, folder);
@@ -92,18 +98,27 @@ export const keepDrive = (options: DriveKeeperOptions): DriveKeeper => {
     await writeDriveIndex(fs, folder, index);
     await sweepDrive(fs, folder, index);
   };
-  const checkRoom = async (totalBytes: number, fetchBytes: number): Promise<void> => {
-    const space = await fs.space(folder);
-    const limitBytes = options.quotaBytes ?? Math.floor(space.totalBytes * quotaPart);
-    if (totalBytes > limitBytes) {
-      throw new DaemonError('DRIVE_TOO_LARGE', {
-        parameters: { label, sizeBytes: totalBytes, limitBytes },
-      });
-    }
-    const { freeBytes } = space;
-    const neededBytes = fetchBytes + reserve(space.totalBytes);
+  const checkQuota = async (sizeBytes: number): Promise<void> => {
+    const { totalBytes } = await fs.space(folder);
+    const limitBytes = options.quotaBytes ?? Math.floor(totalBytes * quotaPart);
+    if (sizeBytes <= limitBytes) return;
+    throw new DaemonError('DRIVE_TOO_LARGE', { parameters: { label, sizeBytes, limitBytes } });
+  };
+  const checkRoom = async (fetchBytes: number): Promise<void> => {
+    const { totalBytes, freeBytes } = await fs.space(folder);
+    const neededBytes = fetchBytes + reserve(totalBytes);
     if (neededBytes <= freeBytes) return;
     throw new DaemonError('DRIVE_NO_ROOM', { parameters: { label, neededBytes, freeBytes } });
+  };
+  /** @returns bytes of a file that is not whole yet and goes on; what nobody wants any more is removed */
+  const goOn = async ({ fetches }: DrivePlan): Promise<number> => {
+    const { begun, ...rest } = index;
+    if (begun !== undefined && fetches.some(({ blob }) => blob === begun.blob)) {
+      return begun.durableBytes;
+    }
+    index = rest;
+    await fs.removeTree(incomingPath(folder));
+    return 0;
   };
   const follow = async (version: number): Promise<void> => {
     const listed = await source.files(version, signal);
@@ -111,19 +126,19 @@ export const keepDrive = (options: DriveKeeperOptions): DriveKeeper => {
       throw new DaemonError('DRIVE_TOO_MANY', { parameters: { label, files: mostDriveFiles } });
     }
     const plan = planDrive(listed, new Map(index.files.map((file) => [file.path, file])));
-    await checkRoom(plan.totalBytes, plan.fetchBytes);
+    await checkQuota(plan.totalBytes);
+    await checkRoom(plan.fetchBytes - (await goOn(plan)));
     say('DRIVE_COPYING');
     index = await copyDrive(plan, {
       ...{ fs, source, guard, folder, label, version, before: index, signal },
-      saveEveryBytes: options.saveEveryBytes,
+      ...{ checkRoom, saveEveryBytes: options.saveEveryBytes },
       onIndex: (now) => {
         index = now;
         tell();
       },
     });
     lastLook = clock.now();
-    if (plan.refused > 0) say('DRIVE_NAME_REFUSED', { files: plan.refused });
-    else say('DRIVE_READY');
+    sayReady();
   };
   const look = async (): Promise<void> => {
     await guard.refresh();
@@ -138,9 +153,12 @@ export const keepDrive = (options: DriveKeeperOptions): DriveKeeper => {
     } else if (seen.version === 0) {
       // Nobody there does not mean that nothing is there any more: what is here stays.
       say('DRIVE_NOBODY');
+    } else if (seen.version < index.version) {
+      // Whoever has it was away longer than this box: nothing is taken back.
+      sayReady();
     } else if (seen.version === index.version) {
       lastLook = clock.now();
-      if (message.code !== 'DRIVE_NAME_REFUSED') say('DRIVE_READY');
+      sayReady();
     } else {
       await follow(seen.version);
     }
