@@ -7,7 +7,6 @@ import type { DriveSource } from '../ports/drive-source.ts';
 import type { DurableFileSystem, WritableFile } from '../ports/durable-file-system.ts';
 import type { PullGuard } from '../ports/pull-guard.ts';
 import {
-  incomingPath,
   makeOwnFolder,
   objectPath,
   sweepDrive,
@@ -48,10 +47,13 @@ const accountId = 'swarm';
  */
 export const copyDrive = async (plan: DrivePlan, options: CopyOptions): Promise<DriveIndex> => {
   const { fs, source, guard, folder, label, version, saveEveryBytes, onIndex, signal } = options;
-  const incoming = incomingPath(folder);
+  const incomingFolder = `${folder}/${driveNames.incoming}`;
+  const incoming = `${incomingFolder}/part`;
   const kept = new Map(options.before.files.map((file) => [file.path, file]));
   const objects = new Map(options.before.files.map(({ blob, sha256 }) => [blob, sha256]));
   let { begun } = options.before;
+  /** Durable notes say that the beginning of a file is there. */
+  let isNoted = begun !== undefined;
   let unsavedBytes = 0;
   const durableOf = (blob: string): number => (begun?.blob === blob ? begun.durableBytes : 0);
   let leftBytes = plan.fetches.reduce((sum, { blob }) => sum - durableOf(blob), plan.fetchBytes);
@@ -66,6 +68,7 @@ export const copyDrive = async (plan: DrivePlan, options: CopyOptions): Promise<
       ...(begun !== undefined && { begun }),
     };
     await writeDriveIndex(fs, folder, index);
+    isNoted = begun !== undefined;
     unsavedBytes = 0;
     onIndex(index);
     return index;
@@ -91,14 +94,20 @@ export const copyDrive = async (plan: DrivePlan, options: CopyOptions): Promise<
       await fs.truncateFile(incoming, durable);
       return { file: await fs.appendFile(incoming), offset: durable };
     }
+    // Else, after a power cut, bytes of this file would count as the beginning of another one.
+    if (isNoted) {
+      begun = undefined;
+      await save();
+    }
     if (found !== undefined) await fs.removeTree(incoming);
     return { file: await fs.createFile(incoming, 0o644), offset: 0 };
   };
   /** @returns SHA-256 of what came; absent where it began in the middle */
   const receive = async ({ path, sizeBytes, blob }: DriveFile): Promise<string | undefined> => {
+    const durable = durableOf(blob);
     const { file, offset } = await openIncoming(blob);
     // What the notes told of may not be there.
-    leftBytes += durableOf(blob) - offset;
+    leftBytes += durable - offset;
     const hash = createHash('sha256');
     let doneBytes = offset;
     let isTooLong = false;
@@ -149,9 +158,11 @@ export const copyDrive = async (plan: DrivePlan, options: CopyOptions): Promise<
   };
 
   await makeOwnFolder(fs, `${folder}/${driveNames.files}`);
-  await makeOwnFolder(fs, `${folder}/${driveNames.incoming}`);
+  await makeOwnFolder(fs, incomingFolder);
   for (const path of plan.removals) kept.delete(path);
-  for (const file of plan.fetches) {
+  const isBegun = ({ blob }: DriveFile): boolean => durableOf(blob) > 0;
+  const begunFirst = [...plan.fetches].sort((left, right) => +isBegun(right) - +isBegun(left));
+  for (const file of begunFirst) {
     await checkRules();
     await fetch(file);
     if (unsavedBytes >= saveEveryBytes) await save();

@@ -108,9 +108,6 @@ export const writeDriveIndex = async (
   await fs.syncDirectory(folder);
 };
 
-/** Where a file lies that is not whole yet. */
-export const incomingPath = (folder: string): string => `${folder}/${driveNames.incoming}/part`;
-
 /** Removes what no file of the index is. */
 export const sweepDrive = async (
   fs: DurableFileSystem,

@@ -14,7 +14,6 @@ import type { PullGuard } from '../ports/pull-guard.ts';
 import { copyDrive } from './copy-drive.ts';
 import {
   emptyIndex,
-  incomingPath,
   makeOwnFolder,
   readDriveIndex,
   sweepDrive,
@@ -116,8 +115,11 @@ export const keepDrive = (options: DriveKeeperOptions): DriveKeeper => {
     if (begun !== undefined && fetches.some(({ blob }) => blob === begun.blob)) {
       return begun.durableBytes;
     }
-    index = rest;
-    await fs.removeTree(incomingPath(folder));
+    if (begun !== undefined) {
+      index = rest;
+      await writeDriveIndex(fs, folder, index);
+    }
+    await fs.removeTree(`${folder}/${driveNames.incoming}`);
     return 0;
   };
   const follow = async (version: number): Promise<void> => {

@@ -1,6 +1,7 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'ava';
+import { DaemonError } from '../../src/ports/daemon-error.ts';
 import type { DurableFileSystem } from '../../src/ports/durable-file-system.ts';
 import { folderIn, key, offerDrive, readerSees, startKeeper } from '../fixtures/offered-drive.ts';
 import { makeFolder, unsyncedDisk } from '../fixtures/test-box.ts';
@@ -140,4 +141,36 @@ test('an older version, as somebody has it who was away, takes nothing back', as
   offered.version = 6;
   t.is((await next).version, 6);
   t.deepEqual(await readerSees(directory), { a: hello, b: hello });
+});
+
+test('power that goes while another file is begun mixes no bytes of one into the other', async (t) => {
+  const offered = await offerDrive(t);
+  const [zebra, ant] = [Buffer.alloc(300_000, 'zebra'), Buffer.alloc(300_000, 'ant')];
+  offered.files = new Map([['zebra.bin', { blob: '0-5-0-300000', bytes: zebra }]]);
+  offered.cutAfter = 30_000;
+  const directory = path.join(await makeFolder(t), 'local');
+  const first = startKeeper(t, offered, directory);
+  await first.until(({ message }) => message.code === 'MIRROR_UNREACHABLE');
+  await first.stop();
+
+  offered.files = new Map([
+    ['ant.bin', { blob: '5-5-300000-300000', bytes: ant }],
+    ...offered.files,
+  ]);
+  offered.version = 4;
+  offered.cutAfter = 200_000;
+  const withoutPower = new DaemonError('STORE_IO_FAILED');
+  const dying = startKeeper(t, offered, directory, {
+    saveEveryBytes: 1e9,
+    fs: { ...unsyncedDisk, syncFileSystem: () => Promise.reject(withoutPower) },
+  });
+  await dying.until(({ message }) => message.code === 'MIRROR_UNREACHABLE');
+  await dying.stop();
+
+  offered.cutAfter = undefined;
+  offered.files = new Map([...offered.files].filter(([name]) => name === 'zebra.bin'));
+  offered.version = 6;
+  const last = startKeeper(t, offered, directory);
+  await last.until(({ version }) => version === 6);
+  t.deepEqual(await readerSees(directory), { 'zebra.bin': zebra });
 });
