@@ -6,6 +6,7 @@ import { format } from 'prettier';
 import { alertRules } from './alert-rules.ts';
 import { balenaFile, type Product } from './balena/balena-file.ts';
 import { exampleFile } from './balena/example-file.ts';
+import { bundlePictures } from './pictures/bundle-pictures.ts';
 import { deployPictures } from './pictures/deploy-pictures.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -60,7 +61,10 @@ const pages: Readonly<Record<string, (product: Product) => string>> = {
   'balena.yml': balenaFile,
   '.env.example': exampleFile,
   ...Object.fromEntries(
-    Object.entries(deployPictures).map(([name, svg]) => [`docs/pictures/${name}`, () => svg]),
+    Object.entries({ ...deployPictures, ...bundlePictures }).map(([name, svg]) => [
+      `docs/pictures/${name}`,
+      () => svg,
+    ]),
   ),
 };
 

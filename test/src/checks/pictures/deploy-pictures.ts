@@ -59,7 +59,7 @@ export const deployPictures: Readonly<Record<string, string>> = {
     'One command builds and starts the services',
     laptop(140, 'the machine'),
     arrow(230, 380, 'docker-compose up'),
-    sheet(520, ['daemon', 'portal  wifi', 'usb  engine']),
+    sheet(520, ['daemon  portal', 'wifi  usb  engine', 'dfs  ssb-pub']),
   ),
   'deploy-05-first-start.svg': picture(
     'The box loads its programs from the Internet, once, by a cable',
