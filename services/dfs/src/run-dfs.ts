@@ -8,6 +8,7 @@ import { openHyperdriveNode } from './adapters/hyperdrive/hyperdrive-node.ts';
 import { openHyperswarmNode } from './adapters/hyperswarm/hyperswarm-node.ts';
 import { createDfsServer, listenOnSocket } from './api/dfs-server.ts';
 import { platformName, unsupportedPlatform } from './core/platform.ts';
+import { clearDrives, driveFolder } from './drive/clear-drives.ts';
 import { createDriveKeeper } from './drive/drive-keeper.ts';
 import { DfsError } from './errors.ts';
 import { machineTicker } from './keeper/machine-ticker.ts';
@@ -41,16 +42,22 @@ const run = async (): Promise<void> => {
   const store = createMirrorStore(storeDir);
   const unsupported = unsupportedPlatform(process);
   const settings = readSwarmSettings(process.env);
-  const { drive: key, bootstrap } = settings;
+  const { drive: key, bootstrap, refused } = settings;
+  const drives = join(ownDir, 'drive');
+  // Of a setting that cannot be read nobody knows which drive it means.
+  if (refused === undefined) await clearDrives(drives, key);
+  const onEvent = (event: string, details: Readonly<Record<string, unknown>>): void => {
+    logger.info({ event, ...details });
+  };
   const drive =
     key === undefined || unsupported !== undefined
       ? undefined
       : createDriveKeeper({
           key,
-          folder: join(ownDir, 'drive', key.slice(0, 16)),
+          folder: driveFolder(drives, key),
           ...(bootstrap !== undefined && { bootstrap }),
           openNode: openHyperdriveNode,
-          onFailed: die,
+          ...{ ticker: machineTicker, onEvent },
         });
   const keeper = createSwarmKeeper({
     settings,
@@ -67,9 +74,7 @@ const run = async (): Promise<void> => {
     random: Math.random,
     ...(unsupported !== undefined && { unsupported }),
     platform: platformName(process),
-    onEvent: (event, details) => {
-      logger.info({ event, ...details });
-    },
+    onEvent,
     onFailed: die,
   });
   const server = createDfsServer(keeper, drive);

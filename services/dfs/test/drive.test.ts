@@ -18,6 +18,7 @@ import {
 import { openHyperdriveNode } from '../src/adapters/hyperdrive/hyperdrive-node.ts';
 import { createDfsServer, listenOnSocket } from '../src/api/dfs-server.ts';
 import { createDriveKeeper } from '../src/drive/drive-keeper.ts';
+import { machineTicker } from '../src/keeper/machine-ticker.ts';
 import {
   boxStatus,
   makeFolder,
@@ -61,8 +62,9 @@ test('a drive made with the ordinary tools is listed and read as its author has 
     folder: join(await makeFolder(t), 'drive'),
     bootstrap,
     openNode: openHyperdriveNode,
-    onFailed: (error) => {
-      t.fail(String(error));
+    ticker: machineTicker,
+    onEvent: (event, details) => {
+      t.fail(`${event} ${JSON.stringify(details)}`);
     },
   });
   t.teardown(() => keeper.close());

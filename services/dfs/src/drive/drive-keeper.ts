@@ -1,3 +1,4 @@
+import type { Ticker } from '../core/byte-limit.ts';
 import type { BoxFacts } from '../core/decide-swarm.ts';
 import type { DriveNode, OpenDriveNode } from '../ports/drive-node.ts';
 
@@ -15,8 +16,12 @@ export interface DriveKeeperOptions {
   readonly folder: string;
   readonly bootstrap?: readonly string[];
   readonly openNode: OpenDriveNode;
-  readonly onFailed: (error: unknown) => void;
+  readonly ticker: Ticker;
+  readonly onEvent: (event: string, details: Readonly<Record<string, unknown>>) => void;
 }
+
+/** A drive that cannot be opened, as on a full card, is tried again after so long; the swarm goes on. */
+const retryMs = 60_000;
 
 /**
  * Naming a drive in the settings is reason enough to look for it; a swarm that somebody switched off is a
@@ -28,9 +33,10 @@ const isWanted = (status: BoxFacts | undefined): boolean =>
   status.swarm.held === undefined;
 
 export const createDriveKeeper = (options: DriveKeeperOptions): DriveKeeper => {
-  const { key, folder, bootstrap, openNode, onFailed } = options;
+  const { key, folder, bootstrap, openNode, ticker, onEvent } = options;
   let node: DriveNode | undefined;
   let isWantedNow = false;
+  let cancelRetry: () => void = () => undefined;
   let turn: Promise<void> = Promise.resolve();
   const step = async (): Promise<void> => {
     if (isWantedNow && node === undefined) {
@@ -41,10 +47,17 @@ export const createDriveKeeper = (options: DriveKeeperOptions): DriveKeeper => {
       await left.close();
     }
   };
+  const advance = (): void => {
+    cancelRetry();
+    turn = turn.then(step).catch((error: unknown) => {
+      onEvent('dfs.drive-failed', { reason: error instanceof Error ? error.message : '' });
+      cancelRetry = ticker.after(retryMs, advance);
+    });
+  };
   const tell = (isSo: boolean): void => {
     if (isSo === isWantedNow) return;
     isWantedNow = isSo;
-    turn = turn.then(step).catch(onFailed);
+    advance();
   };
   return {
     tellBox: (status) => {
@@ -54,6 +67,7 @@ export const createDriveKeeper = (options: DriveKeeperOptions): DriveKeeper => {
     close: async () => {
       tell(false);
       await turn;
+      cancelRetry();
     },
   };
 };

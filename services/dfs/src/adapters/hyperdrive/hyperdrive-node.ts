@@ -12,9 +12,10 @@ const mostPeers = 8;
 const mostKeptBytes = 1024 * 1024 * 1024;
 const farewellMs = 5000;
 
+/** @returns 0 for a folder that is not there */
 const sizeOf = async (folder: string): Promise<number> => {
   let bytes = 0;
-  for (const name of await readdir(folder)) {
+  for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name);
     const found = await lstat(path);
     bytes += found.isDirectory() ? await sizeOf(path) : found.size;
@@ -43,17 +44,38 @@ const load = () =>
     () => undefined,
   );
 
+type Libraries = NonNullable<Awaited<ReturnType<typeof load>>>;
+
+const openDrive = async (
+  [{ default: Corestore }, { default: Hyperdrive }]: Libraries,
+  key: string,
+  folder: string,
+) => {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const store = new Corestore(folder);
+  try {
+    const drive = new Hyperdrive(store, Buffer.from(key, 'hex'));
+    await drive.ready();
+    return { store, drive };
+  } catch (error) {
+    await store.close().catch(() => undefined);
+    throw error;
+  }
+};
+
 /** A drive by Hyperdrive, in a swarm of its own. */
 export const openHyperdriveNode: OpenDriveNode = async ({ key, folder, bootstrap }) => {
   const libraries = await load();
   if (libraries === undefined) return undefined;
-  const [{ default: Corestore }, { default: Hyperdrive }, { default: Hyperswarm }] = libraries;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   // Nothing in it is needed: it is all with whoever has the drive.
-  if ((await sizeOf(folder)) > mostKeptBytes) await rm(folder, { recursive: true });
-  const store = new Corestore(folder);
-  const drive = new Hyperdrive(store, Buffer.from(key, 'hex'));
-  await drive.ready();
+  const clear = () => rm(folder, { recursive: true, force: true });
+  if ((await sizeOf(folder)) > mostKeptBytes) await clear();
+  // A power cut, or a card that was copied, leaves what the libraries do not open any more.
+  const { store, drive } = await openDrive(libraries, key, folder).catch(async () => {
+    await clear();
+    return openDrive(libraries, key, folder);
+  });
+  const [, , { default: Hyperswarm }] = libraries;
   const swarm = new Hyperswarm({
     maxPeers: mostPeers,
     ...(bootstrap !== undefined && { bootstrap }),
@@ -63,12 +85,19 @@ export const openHyperdriveNode: OpenDriveNode = async ({ key, folder, bootstrap
     store.replicate(connection);
   });
   const discovery = swarm.join(drive.discoveryKey, { server: false, client: true });
+  let updating: Promise<unknown> | undefined;
   return {
     look: async () => {
       const isAlone = () => drive.core.peers.length === 0;
       if (isAlone()) discovery.refresh().catch(() => undefined);
-      const updated = drive.update({ wait: true }).catch(() => false);
-      await Promise.race([updated, later(lookMs)]);
+      // While nobody is there it lasts: one that waits is enough.
+      updating ??= drive
+        .update({ wait: true })
+        .catch(() => false)
+        .finally(() => {
+          updating = undefined;
+        });
+      await Promise.race([updating, later(lookMs)]);
       // Version 1 is what a drive has of which nobody told anything.
       const { version } = drive;
       return { key, version: version > 1 ? version : 0, peers: drive.core.peers.length };
@@ -95,29 +124,38 @@ export const openHyperdriveNode: OpenDriveNode = async ({ key, folder, bootstrap
     },
     read: async (version, path, offset, signal) => {
       const snapshot = drive.checkout(version);
-      const entry = await snapshot.entry(`/${path}`);
+      let stream: ReturnType<typeof snapshot.createReadStream> | undefined;
+      // Ends whatever waits for somebody who has the rest.
+      const leave = (): void => {
+        stream?.destroy();
+        void snapshot.close();
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      const close = async (): Promise<void> => {
+        signal.removeEventListener('abort', leave);
+        await snapshot.close();
+      };
+      const entry = await snapshot.entry(`/${path}`).catch(async (error: unknown) => {
+        await close();
+        throw error;
+      });
       const blob = entry?.value.blob;
       if (entry === null || blob === undefined || blob === null || offset > blob.byteLength) {
-        await snapshot.close();
+        await close();
         return undefined;
       }
       return (async function* () {
-        if (offset === blob.byteLength) return;
-        const stream = snapshot.createReadStream(`/${path}`, { start: offset });
-        const leave = (): void => {
-          stream.destroy();
-        };
-        signal.addEventListener('abort', leave, { once: true });
         try {
           let left = blob.byteLength - offset;
+          if (left === 0) return;
+          stream = snapshot.createReadStream(`/${path}`, { start: offset });
           for await (const bytes of stream) {
             left -= bytes.length;
             yield bytes;
           }
           if (left === 0) await (await snapshot.getBlobs()).clear(blob);
         } finally {
-          signal.removeEventListener('abort', leave);
-          await snapshot.close();
+          await close();
         }
       })();
     },
