@@ -21,6 +21,7 @@ import { guardIntake } from './guard-intake.ts';
 import { drain, settled } from './promises.ts';
 import { roomAccess } from './room-access.ts';
 import type { KeyedMessage, MessageValue, Sbot, Source } from './sbot.ts';
+import { spareRepeats } from './spare-repeats.ts';
 import { watchPeers } from './watch-peers.ts';
 import { createWayIn, wayInName, type WayIn } from './way-in.ts';
 
@@ -92,6 +93,7 @@ export const openStack: OpenStack = async (options): Promise<Stack> => {
   const sbot = startStack(options, wayIn);
   const { refresh, refreshAll, askAgain, end } = guardIntake(sbot, rules);
   forgetStrangers(sbot, rules);
+  spareRepeats(sbot);
   const peers = watchPeers(sbot);
   await whenReady(sbot);
   heedBlocks(sbot);

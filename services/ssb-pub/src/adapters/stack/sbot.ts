@@ -123,7 +123,17 @@ export interface Sbot {
     readonly forget: (feed: string) => void;
     peerStatus(feed: string): {
       readonly peers: Readonly<
-        Record<string, { readonly seq?: number; readonly replicating?: { readonly rx: boolean } }>
+        Record<
+          string,
+          {
+            readonly seq?: number;
+            readonly replicating?: {
+              readonly rx: boolean;
+              readonly tx: boolean;
+              readonly sent: number | null;
+            };
+          }
+        >
       >;
     };
   };
@@ -167,6 +177,10 @@ export interface Sbot {
   };
   readonly roomClient: { discoveredAttendants(): Source<Staged> };
   readonly httpInviteClient: { claim(invite: string, callback: Callback<string>): void };
+  /** What ssb-ebt asks before it gives a message to somebody. */
+  readonly getAtSequenceNativeMsg: Hookable<
+    [message: readonly [author: string, sequence: number], format: string, callback: Callback]
+  >;
   readonly getVectorClock: (callback: Callback<Readonly<Record<string, number>>>) => void;
   close(error: true, callback: Callback): void;
 }
