@@ -247,7 +247,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
 
   const factsOf = (): PubFacts => {
     const { isOn, name } = wishesOf(environment, store.now());
-    const { deniedBlobs, former, followed } = store.now();
+    const { deniedBlobs, former } = store.now();
     const today = dayOf(now());
     const book = intake.book();
     return {
@@ -261,7 +261,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
       settingProblems: options.settingProblems,
       trouble,
       intakeStopped,
-      followed: followed.length,
+      followed: store.followed().length,
       newFeedsToday: book.day === today ? book.newFeeds : 0,
       lastSync: people.lastSync(),
       ...(session !== undefined && {

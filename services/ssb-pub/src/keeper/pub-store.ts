@@ -30,11 +30,17 @@ export const createPubStore = (documents: Documents, first: PubDocument): PubSto
   let denied = new Set(first.deniedBlobs);
   let limits = limitsOf(first);
   let last: Promise<void> = Promise.resolve();
+  /** They count already, and go with the next write that the card takes. */
+  const unsaved = new Set<string>();
+  const followedNow = (): readonly string[] =>
+    unsaved.size === 0 ? document.followed : [...document.followed, ...unsaved];
 
   const change = async (by: (now: PubDocument) => PubDocument): Promise<void> => {
     const turn = last.then(async () => {
-      const next = by(document);
+      const saved = [...unsaved];
+      const next = by({ ...document, followed: [...followedNow()] });
       await documents.write(pubDocumentName, next);
+      for (const feed of saved) unsaved.delete(feed);
       document = next;
       followed = new Set(next.followed);
       blocked = new Set(next.blocked);
@@ -48,14 +54,12 @@ export const createPubStore = (documents: Documents, first: PubDocument): PubSto
   return {
     now: () => document,
     change,
-    followed: () => document.followed,
-    isFollowed: (feed) => followed.has(feed),
+    followed: followedNow,
+    isFollowed: (feed) => followed.has(feed) || unsaved.has(feed),
     follow: async (feed) => {
       if (followed.has(feed)) return;
-      followed.add(feed);
-      await change((now) =>
-        now.followed.includes(feed) ? now : { ...now, followed: [...now.followed, feed] },
-      );
+      unsaved.add(feed);
+      await change((now) => now);
     },
     blocked: () => document.blocked,
     isBlocked: (feed) => blocked.has(feed),
