@@ -111,7 +111,9 @@ export const planForwards = (
   target: string | undefined,
 ): readonly Forward[] => {
   const [page = 80] = portal.ports;
-  const isPortal = portal.ports.some((one) => target?.endsWith(`:${one}`) === true);
+  // As a number: ssh takes "080" for 80.
+  const targetPort = Number(target?.slice(target.lastIndexOf(':') + 1));
+  const isPortal = portal.ports.includes(targetPort);
   return [
     { port, to: `${portal.address}:${page}` },
     ...(target === undefined || isPortal ? [] : [{ port: port + 1, to: target }]),

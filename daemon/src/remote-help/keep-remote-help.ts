@@ -35,6 +35,8 @@ export interface RemoteHelpOptions {
   readonly clockProof: ClockProof;
   /** Absent: there is no way in. */
   readonly access?: RemoteAccess;
+  /** Shuts what a process with other settings may have left open, where there is no way in any more. */
+  readonly shutLeft?: RemoteAccess['close'];
   /** Whether the settings let anybody ask for it. */
   readonly isOffered: boolean;
   /** Writes down what the box did by itself. */
@@ -85,6 +87,8 @@ const unknown = (isWanted: boolean): RemoteConnection =>
 
 export const createRemoteHelp = async (options: RemoteHelpOptions): Promise<RemoteHelp> => {
   const { documents, clock, clockProof, access, isOffered, note, onStatus, onEnded } = options;
+  const { shutLeft } = options;
+  const kept = (await documents.load('remoteHelp'))?.allowed;
   let record: RemoteHelpRecord | undefined;
   /** Undefined: not looked at yet by this process. */
   let connection: RemoteConnection | undefined;
@@ -160,12 +164,13 @@ export const createRemoteHelp = async (options: RemoteHelpOptions): Promise<Remo
   };
 
   const reach = async (): Promise<RemoteConnection> => {
-    if (access === undefined) return closed;
+    const close = access?.close ?? (kept === undefined ? undefined : shutLeft);
+    if (close === undefined) return closed;
     current = new AbortController();
     const signal = AbortSignal.any([current.signal, AbortSignal.timeout(patienceMs)]);
     try {
-      return record === undefined
-        ? await access.close(signal)
+      return record === undefined || access === undefined
+        ? await close(signal)
         : await access.open(Math.ceil(record.remainingSeconds), signal);
     } catch (error) {
       // Somebody withdrew it meanwhile, or it took too long: it is asked for again.
@@ -215,7 +220,6 @@ export const createRemoteHelp = async (options: RemoteHelpOptions): Promise<Remo
     show();
   };
 
-  const kept = (await documents.load('remoteHelp'))?.allowed;
   if (kept !== undefined) {
     isOpen = true;
     const taken = isOffered && access !== undefined ? takeUp(kept) : undefined;

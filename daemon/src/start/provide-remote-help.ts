@@ -7,7 +7,10 @@ import {
 } from '@p2p-hotspot/contract';
 import { createSigningKey } from '@p2p-hotspot/signing-keys';
 import { createCloudlink } from '../adapters/remote-access/cloudlink/cloudlink.ts';
-import { createContainerTunnel } from '../adapters/remote-access/container-tunnel/container-tunnel.ts';
+import {
+  createContainerTunnel,
+  shutContainerTunnels,
+} from '../adapters/remote-access/container-tunnel/container-tunnel.ts';
 import { createProgramTunnel } from '../adapters/remote-access/program-tunnel/program-tunnel.ts';
 import type { StewardLog } from '../api/steward-log.ts';
 import { opensshPrivateKey, opensshPublicKey, type KeyPair } from '../core/openssh-key.ts';
@@ -87,7 +90,7 @@ export const provideRemoteHelp = async (
   board: StatusBoard,
   log: StewardLog,
 ): Promise<RemoteHelp> => {
-  const { environment, clock, clockProof } = options;
+  const { environment, clock, clockProof, engine } = options;
   const access =
     environment['BALENA'] === '1'
       ? provideCloudlink(environment)
@@ -97,6 +100,7 @@ export const provideRemoteHelp = async (
     clock,
     clockProof,
     ...(access === undefined ? {} : { access }),
+    ...(engine === undefined ? {} : { shutLeft: shutContainerTunnels(engine) }),
     isOffered: kept.settings.REMOTE_SUPPORT === 'on',
     note: (act, parameters) => log.note({ place: 'box', act, parameters }, 'accepted'),
     onStatus: (status) => {

@@ -95,6 +95,8 @@ test('the tunnel reaches the pages, and one more place that is not the screen of
   ]);
   t.deepEqual(planForwards(20_000, portal, '127.0.0.1:80'), [page]);
   t.deepEqual(planForwards(20_000, portal, 'localhost:81'), [page]);
+  t.deepEqual(planForwards(20_000, portal, '127.0.0.1:080'), [page]);
+  t.deepEqual(planForwards(20_000, portal, '[::1]:00080'), [page]);
 });
 
 test('the help server is told to let the box have its ports and nothing else', (t) => {

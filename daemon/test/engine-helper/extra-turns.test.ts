@@ -71,7 +71,13 @@ const setUp = async (t: ExecutionContext) => {
   return { client: createEngineClient(folder), done, replacing, starting, connections };
 };
 
-const help = { name: 'help', imageId: id, environment: {}, ports: [], role: 'remote-help' } as const;
+const help = {
+  name: 'help',
+  imageId: id,
+  environment: {},
+  ports: [],
+  role: 'remote-help',
+} as const;
 
 test('remote help is ended while a service takes its time', async (t) => {
   const { client, done, replacing } = await setUp(t);

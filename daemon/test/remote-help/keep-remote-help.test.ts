@@ -52,12 +52,13 @@ interface Setting {
   readonly date?: string;
   readonly evidence?: 'none' | 'ntp';
   readonly access?: RemoteAccess;
+  readonly shutLeft?: RemoteAccess['close'];
   readonly isOffered?: boolean;
   readonly fileSystem?: DurableFileSystem;
 }
 
 const start = async (t: ExecutionContext, setting: Setting) => {
-  const { folders, clock = createManualClock(), evidence = 'none', access } = setting;
+  const { folders, clock = createManualClock(), evidence = 'none', access, shutLeft } = setting;
   const noted: string[] = [];
   const said: RemoteHelpStatus[] = [];
   const proof: ClockProof = { evidence: () => Promise.resolve(evidence) };
@@ -68,6 +69,7 @@ const start = async (t: ExecutionContext, setting: Setting) => {
     clock: { ...clock, now: () => new Date(begun + clock.monotonicMs()).toISOString() },
     clockProof: proof,
     ...(access === undefined ? {} : { access }),
+    ...(shutLeft === undefined ? {} : { shutLeft }),
     isOffered: setting.isOffered ?? true,
     note: (act) => {
       noted.push(act);
@@ -199,6 +201,17 @@ test('what was left open by a process that was killed is shut by the next one', 
   await off.until(() => off.latest()?.state === 'off', 'it is off');
   t.false(door.isOpen);
   t.deepEqual(off.noted, ['remoteHelpExpired', 'remoteHelpClosed']);
+});
+
+test('what was left open is shut also where the settings name no server any more', async (t) => {
+  const folders = await makeBoxFolders(t);
+  const { door, access } = createDoor();
+  const first = await start(t, { folders, access });
+  await first.help.allow('Ana', 168);
+  await first.until(() => door.isOpen, 'it is open');
+  const without = await start(t, { folders, shutLeft: access.close });
+  await without.until(() => without.latest()?.state === 'unavailable', 'it cannot be had');
+  t.false(door.isOpen);
 });
 
 test('a way that cannot be shut is told as such and tried until it is', async (t) => {

@@ -23,6 +23,20 @@ const connection = (state: RemoteConnection['state'], code: string): RemoteConne
   message: { code, parameters: {} },
 });
 
+const find = async (engine: Engine, signal: AbortSignal): Promise<readonly ExtraState[]> =>
+  (await engine.extras(signal)).filter(({ role }) => role === 'remote-help');
+
+/** Removes every container of remote help. */
+export const shutContainerTunnels =
+  (engine: Engine): RemoteAccess['close'] =>
+  async (signal) => {
+    const all = await find(engine, signal);
+    // Also one that is not there yet: a start that nobody waits for any more may still be under way.
+    await engine.stopExtra(containerName, signal);
+    for (const { name } of all) if (name !== containerName) await engine.stopExtra(name, signal);
+    return connection('closed', 'REMOTE_HELP_WAY_CLOSED');
+  };
+
 /**
  * The tunnel as a container that is there only while help is allowed. It bounds its own time, so that it ends even
  * where nobody is left to end it.
@@ -36,8 +50,7 @@ export const createContainerTunnel = ({
   const wanted = tunnelEnvironment(facts);
   let failure: string | undefined;
 
-  const find = async (signal: AbortSignal): Promise<readonly ExtraState[]> =>
-    (await engine.extras(signal)).filter(({ role }) => role === 'remote-help');
+  const shut = shutContainerTunnels(engine);
   const isWanted = ({ name, environment }: ExtraState): boolean =>
     name === containerName &&
     Object.entries(wanted).every(([key, value]) => environment[key] === value);
@@ -48,7 +61,7 @@ export const createContainerTunnel = ({
     way: 'tunnel',
     invitation,
     open: async (secondsLeft, signal) => {
-      const all = await find(signal);
+      const all = await find(engine, signal);
       for (const other of all.filter((one) => !isWanted(one))) {
         await engine.stopExtra(other.name, signal);
       }
@@ -73,12 +86,9 @@ export const createContainerTunnel = ({
         : connection('failing', failure);
     },
     close: async (signal) => {
-      const others = (await find(signal)).filter(({ name }) => name !== containerName);
-      // Also one that is not there yet: a start that nobody waits for any more may still be under way.
-      await engine.stopExtra(containerName, signal);
-      for (const { name } of others) await engine.stopExtra(name, signal);
+      const shutNow = await shut(signal);
       failure = undefined;
-      return connection('closed', 'REMOTE_HELP_WAY_CLOSED');
+      return shutNow;
     },
   };
 };
