@@ -36,7 +36,7 @@ export interface RemoteHelpOptions {
   /** Absent: there is no way in. */
   readonly access?: RemoteAccess;
   /** Shuts what a process with other settings may have left open, where there is no way in any more. */
-  readonly shutLeft?: RemoteAccess['close'];
+  readonly left?: Pick<RemoteAccess, 'close'>;
   /** Whether the settings let anybody ask for it. */
   readonly isOffered: boolean;
   /** Writes down what the box did by itself. */
@@ -87,7 +87,7 @@ const unknown = (isWanted: boolean): RemoteConnection =>
 
 export const createRemoteHelp = async (options: RemoteHelpOptions): Promise<RemoteHelp> => {
   const { documents, clock, clockProof, access, isOffered, note, onStatus, onEnded } = options;
-  const { shutLeft } = options;
+  const { left } = options;
   const kept = (await documents.load('remoteHelp'))?.allowed;
   let record: RemoteHelpRecord | undefined;
   /** Undefined: not looked at yet by this process. */
@@ -164,13 +164,13 @@ export const createRemoteHelp = async (options: RemoteHelpOptions): Promise<Remo
   };
 
   const reach = async (): Promise<RemoteConnection> => {
-    const close = access?.close ?? (kept === undefined ? undefined : shutLeft);
-    if (close === undefined) return closed;
+    const way = access ?? (kept === undefined ? undefined : left);
+    if (way === undefined) return closed;
     current = new AbortController();
     const signal = AbortSignal.any([current.signal, AbortSignal.timeout(patienceMs)]);
     try {
       return record === undefined || access === undefined
-        ? await close(signal)
+        ? await way.close(signal)
         : await access.open(Math.ceil(record.remainingSeconds), signal);
     } catch (error) {
       // Somebody withdrew it meanwhile, or it took too long: it is asked for again.

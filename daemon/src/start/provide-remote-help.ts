@@ -9,7 +9,7 @@ import { createSigningKey } from '@p2p-hotspot/signing-keys';
 import { createCloudlink } from '../adapters/remote-access/cloudlink/cloudlink.ts';
 import {
   createContainerTunnel,
-  shutContainerTunnels,
+  leftTunnels,
 } from '../adapters/remote-access/container-tunnel/container-tunnel.ts';
 import { createProgramTunnel } from '../adapters/remote-access/program-tunnel/program-tunnel.ts';
 import type { StewardLog } from '../api/steward-log.ts';
@@ -100,7 +100,7 @@ export const provideRemoteHelp = async (
     clock,
     clockProof,
     ...(access === undefined ? {} : { access }),
-    ...(engine === undefined ? {} : { shutLeft: shutContainerTunnels(engine) }),
+    ...(engine === undefined ? {} : { left: leftTunnels(engine) }),
     isOffered: kept.settings.REMOTE_SUPPORT === 'on',
     note: (act, parameters) => log.note({ place: 'box', act, parameters }, 'accepted'),
     onStatus: (status) => {

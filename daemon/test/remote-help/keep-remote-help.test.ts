@@ -52,13 +52,13 @@ interface Setting {
   readonly date?: string;
   readonly evidence?: 'none' | 'ntp';
   readonly access?: RemoteAccess;
-  readonly shutLeft?: RemoteAccess['close'];
+  readonly left?: RemoteAccess;
   readonly isOffered?: boolean;
   readonly fileSystem?: DurableFileSystem;
 }
 
 const start = async (t: ExecutionContext, setting: Setting) => {
-  const { folders, clock = createManualClock(), evidence = 'none', access, shutLeft } = setting;
+  const { folders, clock = createManualClock(), evidence = 'none', access, left } = setting;
   const noted: string[] = [];
   const said: RemoteHelpStatus[] = [];
   const proof: ClockProof = { evidence: () => Promise.resolve(evidence) };
@@ -69,7 +69,7 @@ const start = async (t: ExecutionContext, setting: Setting) => {
     clock: { ...clock, now: () => new Date(begun + clock.monotonicMs()).toISOString() },
     clockProof: proof,
     ...(access === undefined ? {} : { access }),
-    ...(shutLeft === undefined ? {} : { shutLeft }),
+    ...(left === undefined ? {} : { left }),
     isOffered: setting.isOffered ?? true,
     note: (act) => {
       noted.push(act);
@@ -209,7 +209,7 @@ test('what was left open is shut also where the settings name no server any more
   const first = await start(t, { folders, access });
   await first.help.allow('Ana', 168);
   await first.until(() => door.isOpen, 'it is open');
-  const without = await start(t, { folders, shutLeft: access.close });
+  const without = await start(t, { folders, left: access });
   await without.until(() => without.latest()?.state === 'unavailable', 'it cannot be had');
   t.false(door.isOpen);
 });

@@ -26,16 +26,16 @@ const connection = (state: RemoteConnection['state'], code: string): RemoteConne
 const find = async (engine: Engine, signal: AbortSignal): Promise<readonly ExtraState[]> =>
   (await engine.extras(signal)).filter(({ role }) => role === 'remote-help');
 
-/** Removes every container of remote help. */
-export const shutContainerTunnels =
-  (engine: Engine): RemoteAccess['close'] =>
-  async (signal) => {
+/** Every container of remote help, whatever it was made for. */
+export const leftTunnels = (engine: Engine): Pick<RemoteAccess, 'close'> => ({
+  close: async (signal) => {
     const all = await find(engine, signal);
     // Also one that is not there yet: a start that nobody waits for any more may still be under way.
     await engine.stopExtra(containerName, signal);
     for (const { name } of all) if (name !== containerName) await engine.stopExtra(name, signal);
     return connection('closed', 'REMOTE_HELP_WAY_CLOSED');
-  };
+  },
+});
 
 /**
  * The tunnel as a container that is there only while help is allowed. It bounds its own time, so that it ends even
@@ -50,7 +50,7 @@ export const createContainerTunnel = ({
   const wanted = tunnelEnvironment(facts);
   let failure: string | undefined;
 
-  const shut = shutContainerTunnels(engine);
+  const tunnels = leftTunnels(engine);
   const isWanted = ({ name, environment }: ExtraState): boolean =>
     name === containerName &&
     Object.entries(wanted).every(([key, value]) => environment[key] === value);
@@ -86,9 +86,9 @@ export const createContainerTunnel = ({
         : connection('failing', failure);
     },
     close: async (signal) => {
-      const shutNow = await shut(signal);
+      const shut = await tunnels.close(signal);
       failure = undefined;
-      return shutNow;
+      return shut;
     },
   };
 };
