@@ -46,9 +46,11 @@ const wrong = (reason: string): DaemonError =>
 
 /** What a header says. @throws DaemonError ENGINE_IMAGE_WRONG for what belongs to no image */
 const readHeader = (header: Buffer): Pick<Entry, 'name' | 'sizeBytes'> => {
-  if (textOf(header, 257, 5) !== 'ustar' || octalOf(header, 148, 8) !== sumOf(header)) {
-    throw wrong('not an archive');
-  }
+  // GNU tar and star have other fields where POSIX has the beginning of a name: Go's parser knows all three.
+  const isPosix =
+    header.toString('latin1', 257, 265) === 'ustar\0' + '00' &&
+    header.subarray(500).every((byte) => byte === 0);
+  if (!isPosix || octalOf(header, 148, 8) !== sumOf(header)) throw wrong('not an archive');
   const prefix = textOf(header, 345, 155);
   const name = `${prefix === '' ? '' : `${prefix}/`}${textOf(header, 0, 100)}`;
   const shown = name.slice(0, 100);

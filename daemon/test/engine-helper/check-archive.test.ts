@@ -65,6 +65,17 @@ test('what is not the image that was promised never comes to its end at the engi
   t.regex((await pass(tar([swapped, layer, good]))).reason, /^another image/);
 });
 
+test('a name of two parts is read as Go reads it, and other kinds of tar are not', async (t) => {
+  const named = manifest({ Config: `${hex}.json`, RepoTags: ['portal:latest'] });
+  const parts = { ...named, prefix: 'a' };
+  t.is((await pass(tar([configEntry, layer, parts, good]))).reason, 'passed');
+  // For GNU tar what stands in the place of the first part is a time, and the name is "manifest.json".
+  const gnu = { ...parts, prefix: '00000000000', magic: 'ustar  \0' };
+  t.is((await pass(tar([configEntry, layer, good, gnu]))).reason, 'not an archive');
+  const star = { ...parts, trailer: 'tar\0' };
+  t.is((await pass(tar([configEntry, layer, good, star]))).reason, 'not an archive');
+});
+
 const bad: Readonly<Record<string, readonly Entry[]>> = {
   'a name': [configEntry, manifest({ Config: `${hex}.json`, RepoTags: ['portal:latest'] })],
   'a name in other letters': [configEntry, manifest({ Config: `${hex}.json`, repotags: ['a:b'] })],
