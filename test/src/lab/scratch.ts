@@ -8,6 +8,7 @@ export const inScratch = async <T>(task: (directory: string) => Promise<T>): Pro
   try {
     return await task(directory);
   } finally {
-    await rm(directory, { recursive: true, force: true });
+    // What was told to end a moment ago may still write its last file.
+    await rm(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 };

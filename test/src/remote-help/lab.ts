@@ -25,14 +25,22 @@ interface Heard {
   readonly text: string;
 }
 
-/** Asks from a machine; status 0 where nobody answers. */
+/** Of curl(1): it took too long. */
+const timedOut = 28;
+
+/**
+ * Asks from a machine; status 0 where nobody is there.
+ *
+ * @throws Error where somebody is there and says nothing: no proof of anything
+ */
 export const ask = async ({ enter }: NetworkMachine, url: string): Promise<Heard> => {
   const [name = '', ...words] = enter;
-  const { stdout } = await execa(
+  const { stdout, exitCode } = await execa(
     name,
-    [...words, 'curl', '--silent', '--max-time', '10', '--write-out', '\n%{http_code}', url],
+    [...words, 'curl', '--silent', '--max-time', '60', '--write-out', '\n%{http_code}', url],
     { reject: false },
   );
+  if (exitCode === timedOut) throw new Error(`${url} says nothing`);
   const at = stdout.lastIndexOf('\n');
   return { status: Number(stdout.slice(at + 1)), text: stdout.slice(0, Math.max(at, 0)) };
 };

@@ -108,7 +108,8 @@ const proveWithdrawn = async (trial: Trial): Promise<string> => {
 const proveExpiry = async (trial: Trial, here: string): Promise<void> => {
   const { lab, environment, engine } = trial;
   const { help, directories, log } = lab;
-  await leaveSeconds(directories.state, 60);
+  // A start takes 30 of them, and a container that is well some more.
+  await leaveSeconds(directories.state, 105);
   const watched = await startDaemon(lab, environment);
   await helpOf(watched, isOpen);
   await helpOf(watched, ({ state }) => state === 'ready');
@@ -121,7 +122,7 @@ const proveExpiry = async (trial: Trial, here: string): Promise<void> => {
   await watched.kill();
   await engine.docker('rm', '--force', await containersOf(engine));
 
-  await leaveSeconds(directories.state, 60);
+  await leaveSeconds(directories.state, 105);
   const last = await startDaemon(lab, environment);
   await helpOf(last, isOpen);
   await last.kill();
