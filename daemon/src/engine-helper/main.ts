@@ -69,9 +69,19 @@ const serve = async (): Promise<void> => {
     extras: createExtras({ docker, containers, images, project, isSupervised, areAppsAllowed }),
   });
   await mkdir(socketFolder, { recursive: true });
+  const listening = listenOnSocket(
+    server,
+    path.join(socketFolder, engineSocketName),
+    ownerAndGroup,
+  );
+  const heal = async (): Promise<void> => {
+    // One that nobody could ask must not end the one that it came to replace.
+    await listening;
+    await replacer.heal();
+  };
   // What was begun comes before what is asked for.
-  if (!isSupervised) inTurn(() => replacer.heal()).catch(die);
-  await listenOnSocket(server, path.join(socketFolder, engineSocketName), ownerAndGroup);
+  if (!isSupervised) inTurn(heal).catch(die);
+  await listening;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       server.close().then(() => process.exit(0), die);

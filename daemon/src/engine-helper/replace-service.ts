@@ -161,6 +161,11 @@ export const createServiceReplacer = (parts: ReplacerParts): ServiceReplacer => 
     if (service === asker) await images.tag(failed.Image, failedName(service));
     await containers.remove(failed.Id);
   };
+  /** Its successor is gone, as after a clean-up by hand, and nobody knows any more how it was started by itself. */
+  const startAlone = async ({ Id: id, HostConfig: host }: DockerContainer): Promise<void> => {
+    if (host.RestartPolicy?.Name === 'no') await containers.setRestart(id, { Name: 'always' });
+    await containers.start(id);
+  };
   const adopt = async (container: DockerContainer): Promise<void> => {
     await mark(container, 'current');
     await containers.start(container.Id);
@@ -191,7 +196,7 @@ export const createServiceReplacer = (parts: ReplacerParts): ServiceReplacer => 
           break;
         case 'restore':
           await mark(must(previous), 'current');
-          if (failed === undefined) await containers.start(must(previous).Id);
+          if (failed === undefined) await startAlone(must(previous));
           break;
         case 'end-restore':
           isProved = false;
