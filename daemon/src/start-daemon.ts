@@ -16,6 +16,7 @@ import { provideHostName } from './start/provide-host-name.ts';
 import { provideIdentity } from './start/provide-identity.ts';
 import { provideRemoteHelp } from './start/provide-remote-help.ts';
 import { provideSteward } from './start/provide-steward.ts';
+import { clearUpdateLock } from './start/provide-update-lock.ts';
 import { serveApi } from './start/serve-api.ts';
 import { startFailing } from './start/start-failing.ts';
 import { watchNeighbours } from './watch-neighbours.ts';
@@ -39,6 +40,7 @@ export const startDaemon = async (given: DaemonOptions): Promise<RunningDaemon> 
   const { folders, fileSystem, clock } = given;
   const { onEvent, readEvents } = tailEvents(clock, given.onEvent);
   const options = { ...given, onEvent };
+  await clearUpdateLock(options);
   const newer = await findNewerLayout(fileSystem, folders);
   if (newer !== undefined) {
     await mkdir(folders.sockets, { recursive: true });

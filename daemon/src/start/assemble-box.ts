@@ -2,7 +2,6 @@ import path from 'node:path';
 import { readBootId } from '@p2p-hotspot/launcher/launched';
 import type { MetadataReader } from '@p2p-hotspot/signing-keys';
 import { createDamagedSoftware } from '../adapters/health/damaged-software.ts';
-import { openUpdateLock } from '../adapters/host/locks/update-lock.ts';
 import { openHashThread } from '../adapters/host/hash-thread/hash-thread.ts';
 import { buildDate } from '../build-date.ts';
 import { openBox, type Box } from '../cycle/box.ts';
@@ -10,11 +9,11 @@ import type { DaemonOptions } from '../daemon-options.ts';
 import { readCorrections } from '../duties/read-corrections.ts';
 import { createReceiptDuty } from '../duties/write-receipts.ts';
 import type { DurableFileSystem } from '../ports/durable-file-system.ts';
-import type { UpdateLock } from '../ports/update-lock.ts';
 import type { Applying } from './assemble-applying.ts';
 import type { Kept } from './open-kept.ts';
 import type { Identity } from './provide-identity.ts';
 import type { StewardParts } from './provide-steward.ts';
+import { provideUpdateLock } from './provide-update-lock.ts';
 
 const defaultChannels = ['stable'];
 
@@ -25,18 +24,6 @@ const bakedRootsIn = (fileSystem: DurableFileSystem, folder: string): MetadataRe
     return bytes !== undefined && bytes.length <= maxBytes ? bytes : undefined;
   },
 });
-
-/** On balena the supervisor says where its lock is, and restarts services as it likes. */
-const provideUpdateLock = async ({
-  environment,
-  clock,
-  onEvent,
-}: DaemonOptions): Promise<{ readonly updateLock?: UpdateLock }> => {
-  const file = environment['BALENA_APP_LOCK_PATH'] ?? '';
-  if (environment['BALENA'] !== '1' || !file.startsWith('/')) return {};
-  const bootId = readBootId(environment);
-  return { updateLock: await openUpdateLock({ file, bootId, clock, onEvent }) };
-};
 
 /** The box with its sticks' duties; it begins to recover what the last process left. */
 export const assembleBox = async (

@@ -42,10 +42,14 @@ const layOut = async (t: ExecutionContext, box: GoldenBox): Promise<Folders> => 
   return folders;
 };
 
-const start = async (folders: Folders, { trustRoot, community }: GoldenBox) =>
+const start = async (
+  folders: Folders,
+  { trustRoot, community }: GoldenBox,
+  more: Readonly<Record<string, string>> = {},
+) =>
   startDaemon({
     folders,
-    environment: { TRUST_ROOT: trustRoot, COMMUNITY_NAME: community },
+    environment: { TRUST_ROOT: trustRoot, COMMUNITY_NAME: community, ...more },
     fileSystem: unsyncedDisk,
     clock: systemClock,
     clockProof: { evidence: () => Promise.resolve('none') },
@@ -136,6 +140,18 @@ for (const [what, make] of layouts) {
     t.true((await readServed(folders, 'stable/books', 'index.html')).includes('Edition 2'));
   });
 }
+
+test('a box that cannot work does not keep the release away that mends it', async (t) => {
+  if (newest === undefined) throw new Error('there is no golden box');
+  const folders = await layOut(t, newest);
+  await writeFile(path.join(folders.state, 'layout'), '2\n');
+  const lock = path.join(folders.root, 'updates.lock');
+  // As a daemon that was killed in the middle of an update leaves it.
+  await writeFile(lock, 'p2p-hotspot boot monday process 7\n');
+  const daemon = await start(folders, newest, { BALENA: '1', BALENA_APP_LOCK_PATH: lock });
+  t.teardown(() => daemon.stop());
+  t.false((await readdir(folders.root)).includes('updates.lock'));
+});
 
 test('a mark of the layout that is damaged stops nobody: the data are as they were', async (t) => {
   if (newest === undefined) throw new Error('there is no golden box');

@@ -23,6 +23,31 @@ const reasonOf = (error: unknown): string => {
 };
 
 /**
+ * Removes the file of a process that was killed: it would block the device's updates until the machine starts anew.
+ * Nothing that goes wrong here is thrown.
+ */
+export const removeStaleLock = async ({
+  file,
+  onEvent,
+}: Pick<UpdateLockOptions, 'file' | 'onEvent'>): Promise<void> => {
+  try {
+    const text = await readFile(file, 'utf8');
+    if (!text.startsWith(`${owner} `)) return;
+    const handle = await open(file, 'r');
+    try {
+      if (!(await flockDescriptor(handle.fd))) return;
+      await rm(file, { force: true });
+      onEvent('update-lock.stale', {});
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason !== 'ENOENT') onEvent('update-lock.unreadable', { reason });
+  }
+};
+
+/**
  * balena's update lock, both ways of it: the file is there, which keeps the supervisor from restarting services, and
  * it is locked as by flock(2), which keeps the host from restarting for an update of its own.
  *
@@ -39,19 +64,6 @@ export const openUpdateLock = async (options: UpdateLockOptions): Promise<Update
   let isGivenUp = false;
   let ending = new AbortController();
 
-  const removeStale = async (): Promise<void> => {
-    await rm(draft, { force: true });
-    const text = await readFile(file, 'utf8');
-    if (!text.startsWith(`${owner} `)) return;
-    const handle = await open(file, 'r');
-    try {
-      if (!(await flockDescriptor(handle.fd))) return;
-      await rm(file, { force: true });
-      onEvent('update-lock.stale', {});
-    } finally {
-      await handle.close();
-    }
-  };
   const take = async (): Promise<FileHandle> => {
     await rm(draft, { force: true });
     const handle = await open(draft, 'wx', 0o644);
@@ -93,10 +105,8 @@ export const openUpdateLock = async (options: UpdateLockOptions): Promise<Update
     await letGo();
   };
 
-  await removeStale().catch((error: unknown) => {
-    const reason = reasonOf(error);
-    if (reason !== 'ENOENT') onEvent('update-lock.unreadable', { reason });
-  });
+  await rm(draft, { force: true }).catch(() => undefined);
+  await removeStaleLock(options);
   return {
     hold: async () => {
       if (held !== undefined || isGivenUp) return;
