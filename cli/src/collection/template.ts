@@ -52,7 +52,7 @@ thumbnails: true
 
 # The parts of a release. Each has
 #   name:  lower-case letters, digits, hyphens
-#   kind:  apps, installers, portal, content, map or image
+#   kind:  apps, installers, portal, content, map, image or software
 #   from:  a folder or file of this collection
 #   label: what people see
 # What the boxes say of your community stands in portal/community.json: name, welcome, picture, colours,

@@ -23,6 +23,12 @@ const result = z.object({
   dryRun: z.boolean(),
 });
 
+/** The word for the next command, which is typed in the same folder. */
+const asTyped = (folder: string | undefined): string => {
+  if (folder === undefined) return '';
+  return folder.includes(' ') ? `"${folder}" ` : `${folder} `;
+};
+
 /** `hotspot init` */
 export const initCommand = (world: World): Command =>
   withResult(
@@ -69,7 +75,7 @@ export const initCommand = (world: World): Command =>
               ? [`Would make the collection "${name}" in ${folder}`]
               : [
                   `Made the collection "${name}" in ${folder}`,
-                  'Next: hotspot trust init --simple --backup FOLDER',
+                  `Next: hotspot trust init ${asTyped(given)}--simple --backup FOLDER`,
                 ],
           );
         }),

@@ -148,7 +148,7 @@ export const operatorErrors = {
   },
   INPUT_KIND_UNKNOWN: {
     text: 'what {path} is for cannot be told from the file',
-    hint: 'Say it: --kind apps, installers, portal, content, map or image.',
+    hint: 'Say it: --kind apps, installers, portal, content, map, image or software.',
   },
   INPUT_MISSING: {
     text: 'there is no {path}',
