@@ -6,6 +6,7 @@ import { format } from 'prettier';
 import { alertRules } from './alert-rules.ts';
 import { balenaFile, type Product } from './balena/balena-file.ts';
 import { exampleFile } from './balena/example-file.ts';
+import { decisionIndex } from './decision-index.ts';
 import { bundlePictures } from './pictures/bundle-pictures.ts';
 import { deployPictures } from './pictures/deploy-pictures.ts';
 
@@ -54,9 +55,12 @@ const messagesPage = (): string =>
   ].join('\n');
 
 /** Files that are written from the code, by path below the repository's root. */
-const pages: Readonly<Record<string, (product: Product) => string>> = {
+const pages: Readonly<
+  Record<string, (product: Product, root: string) => string | Promise<string>>
+> = {
   'docs/operator/settings.md': settingsPage,
   'docs/messages.md': messagesPage,
+  'docs/adr/README.md': (_, root) => decisionIndex(root),
   'docs/operator/prometheus/hotspot-alerts.yml': alertRules,
   'balena.yml': balenaFile,
   '.env.example': exampleFile,
@@ -78,7 +82,7 @@ const readProduct = async (root: string): Promise<Product> => {
 };
 
 const rendered = async (root: string, name: string): Promise<string> => {
-  const text = pages[name]?.(await readProduct(root)) ?? '';
+  const text = (await pages[name]?.(await readProduct(root), root)) ?? '';
   const parser = parsers[path.extname(name)];
   if (parser === undefined) return text;
   return format(text, { parser, printWidth: 100, singleQuote: true });
