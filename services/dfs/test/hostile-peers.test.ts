@@ -7,7 +7,7 @@ import { channelKey } from '../src/core/fleet.ts';
 import { wasteLimits } from '../src/core/waste-budget.ts';
 import { circleLimits, createPeerCircle } from '../src/keeper/peer-circle.ts';
 import { openPeerLink, type PeerLink } from '../src/peer/peer-link.ts';
-import { answerLimits } from '../src/peer/serve-peer.ts';
+import { answerLimits, requestLimits } from '../src/peer/serve-peer.ts';
 import { connectionPair } from './fixtures/connection-pair.ts';
 import { repositoryOf, root } from './fixtures/swarm.ts';
 
@@ -45,7 +45,7 @@ const createManualTicker = () => {
   return { ticker, goOn };
 };
 
-const openVictim = () => {
+const openVictim = (isGiving: () => boolean = () => true) => {
   const { ticker, goOn } = createManualTicker();
   const events: string[] = [];
   let changed: () => void = () => undefined;
@@ -53,7 +53,7 @@ const openVictim = () => {
     repository: repositoryOf({ [fileName]: Buffer.alloc(fileBytes, 'x') }),
     upload: createByteLimit(ticker),
     ticker,
-    isGiving: () => true,
+    isGiving,
     onSent: () => undefined,
     onReceived: () => undefined,
     onChange: () => {
@@ -163,6 +163,29 @@ test('headers without an end send their peer away', async (t) => {
   await proveBounded(t, Buffer.concat([begin, ...Array.from({ length: 16 }, () => goOn)]));
 });
 
+test('more questions than one peer may ask end the connection, and whoever asked stays away', async (t) => {
+  const victim = openVictim();
+  const { asking } = await joinVictim(victim);
+  const session = connect('http://peer', { createConnection: () => asking });
+  session.on('error', () => undefined);
+  const closed = new Promise((resolve) => session.once('close', resolve));
+  let answered = 0;
+  const ask = (): Promise<void> =>
+    new Promise((resolve) => {
+      const request = session.request({ ':path': `${neighbourPath}lists/nothing` });
+      request.on('response', () => (answered += 1));
+      request.on('error', () => undefined);
+      request.once('close', resolve);
+      request.resume();
+    });
+  // Its clock stands still: however slow this machine is, they come at once.
+  while (!session.destroyed) await Promise.all(Array.from({ length: 100 }, ask));
+  await closed;
+  // Some answers are on their way when it ends.
+  t.true(answered > 0 && answered <= requestLimits.atOnce, String(answered));
+  t.is(victim.circle.bannedCount(), 1);
+});
+
 test('a peer that reads nothing gives its place to others, and at last has to go', async (t) => {
   const victim = openVictim();
   const host = '192.0.2.1';
@@ -202,6 +225,30 @@ test('a peer that reads nothing gives its place to others, and at last has to go
     await Promise.race([once(more[0] ?? session, 'close'), closed]);
   }
   t.is(victim.circle.bannedCount(), 1);
+});
+
+test('a file that is being given when the month’s limit is reached is not given to its end', async (t) => {
+  let isGiving = true;
+  const { asking } = await joinVictim(openVictim(() => isGiving));
+  const session = connect('http://peer', { createConnection: () => asking });
+  session.on('error', () => undefined);
+  const wanted = session.request({ ':path': `${neighbourPath}${fileName}` });
+  let came = 0;
+  wanted.on('data', ({ length }: Buffer) => {
+    isGiving = false;
+    came += length;
+  });
+  const failed = new Promise<Error>((resolve) => wanted.once('error', resolve));
+  await new Promise((resolve) => wanted.once('close', resolve));
+  t.true(came > 0 && came < fileBytes, `${came} bytes were given`);
+  // No mistake of the peer that gave it, which would be sent away for many of them.
+  t.regex((await failed).message, /NGHTTP2_INTERNAL_ERROR/);
+  const [headers] = (await once(
+    session.request({ ':path': `${neighbourPath}${fileName}` }),
+    'response',
+  )) as [Readonly<Record<string, unknown>>];
+  t.is(headers[':status'], 503);
+  session.destroy();
 });
 
 test('strangers of one address do not keep others from showing who they are', async (t) => {

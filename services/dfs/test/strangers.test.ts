@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { connect } from 'node:http2';
-import { Duplex } from 'node:stream';
 import test, { type ExecutionContext } from 'ava';
 import { openHyperswarmNode } from '../src/adapters/hyperswarm/hyperswarm-node.ts';
 import { channelKey, proofOf } from '../src/core/fleet.ts';
 import { encodeHello } from '../src/core/hello.ts';
-import { decodeFrame, encodeFrame } from '../src/peer/frames.ts';
+import { encodeFrame } from '../src/peer/frames.ts';
 import type { SwarmConnection } from '../src/ports/swarm-node.ts';
 import { boxStatus, repositoryOf, root, rules, startBox, startTable } from './fixtures/swarm.ts';
 
@@ -34,25 +32,6 @@ const helloOf = ({ isInitiator, handshakeHash }: SwarmConnection): Buffer => {
     'hello',
     encodeHello({ proofs, news: { has: 'files', releases: 'stable:9' } }),
   );
-};
-
-/** The way in a connection in which whoever attacks asks. */
-const laneOf = (connection: SwarmConnection): Duplex => {
-  const kind = connection.isInitiator ? 'initiatorAsks' : 'responderAsks';
-  const lane = new Duplex({
-    read: () => undefined,
-    write: (bytes: Buffer, _encoding, done) => {
-      connection.write(encodeFrame(kind, bytes));
-      done();
-    },
-  });
-  lane.on('error', () => undefined);
-  connection.onFrame((bytes) => {
-    const frame = decodeFrame(bytes);
-    if (frame?.kind === kind) lane.push(frame.body);
-  });
-  connection.onClose(() => lane.destroy());
-  return lane;
 };
 
 const startVictim = async (t: ExecutionContext) => {
@@ -103,23 +82,6 @@ test('a storm of news, a frame of a megabyte and a second hello end the connecti
     await banned();
     t.deepEqual(victim.keeper.peers.read(), []);
   }
-});
-
-test('ten thousand questions in a row end the connection, and whoever asked stays away', async (t) => {
-  const { bootstrap, victim, banned } = await startVictim(t);
-  await attack(t, bootstrap, (connection) => {
-    connection.write(helloOf(connection));
-    const lane = laneOf(connection);
-    const session = connect('http://box', { createConnection: () => lane });
-    session.on('error', () => undefined);
-    session.on('remoteSettings', () => {
-      for (let number = 0; number < 10_000; number += 1) {
-        session.request({ ':path': '/hotspot/lists/nothing' }).on('error', () => undefined);
-      }
-    });
-  });
-  await banned();
-  t.true(victim.keeper.status.read().sentBytes < 1_000_000);
 });
 
 test('a month’s limit that is used up ends giving, and neither taking nor being there', async (t) => {

@@ -13,8 +13,11 @@ export interface TrafficKeeper {
   save(): Promise<void>;
 }
 
-/** A memory card wears with each write: a power cut makes the count forget this much at most. */
-const saveEveryBytes = 64 * 1024 * 1024;
+/**
+ * A power cut makes the count forget this much at most: little, since some boxes have one each night and a
+ * limit for the month. A write is a thousandth of it.
+ */
+export const saveEveryBytes = 4 * 1024 * 1024;
 
 /** @param folder of this service; there. Absent: nothing is kept */
 export const openTraffic = async (

@@ -82,9 +82,12 @@ const sendPart = async (
   { content }: MirrorFile,
   first: number,
   last: number,
+  isGiving: () => boolean,
   onMoved: () => void,
 ): Promise<void> => {
   for (let position = first; position <= last;) {
+    // A large file goes on for long: asked at its beginning only, no limit would hold.
+    if (!isGiving()) throw new Error('nothing may go out any more');
     const wanted = Math.min(blockBytes, last + 1 - position);
     if (Buffer.isBuffer(content)) {
       await write(stream, content.subarray(position, position + wanted));
@@ -180,7 +183,7 @@ export const servePeer = (socket: Duplex, options: ServePeerOptions): void => {
       stream.respond({ ':status': part.isWhole ? 200 : 206, ...head });
       const watch = watchProgress(stream);
       try {
-        await sendPart(stream, file, part.first, part.last, watch.moved);
+        await sendPart(stream, file, part.first, part.last, isGiving, watch.moved);
       } finally {
         watch.end();
       }
@@ -231,9 +234,9 @@ export const servePeer = (socket: Duplex, options: ServePeerOptions): void => {
       onWrong();
       return;
     }
-    attend(stream, headers).catch(() => {
-      // Cut, so that nobody takes it for whole.
-      if (stream.headersSent) stream.close();
+    attend(stream, headers).catch((error: unknown) => {
+      // Cut, so that nobody takes it for whole. Not `close`, which would say that this was the end of it.
+      if (stream.headersSent) stream.destroy(error as Error);
       else answer(stream, 503, { 'retry-after': retrySeconds });
     });
   });
