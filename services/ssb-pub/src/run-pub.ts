@@ -23,7 +23,7 @@ import { createPubKeeper } from './keeper/pub-keeper.ts';
 import { createPubStore } from './keeper/pub-store.ts';
 import { readPubEnvironment } from './keeper/wishes.ts';
 import { createFeedWitness } from './settings/feed-witness.ts';
-import { emptyPubDocument, pubDocumentName, readPubDocument } from './settings/pub-document.ts';
+import { pubDocumentName, readPubDocument } from './settings/pub-document.ts';
 
 /** Exit codes: what a supervisor or an operator can act on. */
 const exitCodes = { unexpected: 1, settings: 2 } as const;
@@ -65,11 +65,10 @@ const run = async (): Promise<void> => {
   const socketDir = folderFrom('HOTSPOT_SOCKET_DIR');
   const folder = folderFrom('HOTSPOT_SSB_DIR');
   const documents = await openDocuments(folder);
-  const kept = readPubDocument(await documents.read(pubDocumentName));
-  const document = kept ?? emptyPubDocument;
+  const document = readPubDocument(await documents.read(pubDocumentName));
   const { settings, accepted, problems } = readEnvironment(process.env, document.accepted);
   const settingProblems = [
-    ...(kept === undefined ? [{ code: 'PUB_STATE_LOST', parameters: {} }] : []),
+    ...(document.isLost === true ? [{ code: 'PUB_STATE_LOST', parameters: {} }] : []),
     ...problems.filter(({ parameters }) => ownVariables.has(String(parameters['name']))),
   ];
   for (const problem of settingProblems) logger.warn({ event: 'ssb.setting-invalid', ...problem });

@@ -92,12 +92,26 @@ const retire = async (
   onTrouble('ssb.identity-renewed', new Error(`${id} is not used any more`));
 };
 
+/** A block is published, so that it outlasts the list that it stood in. */
+const recoverLists = async (store: PubStore, stack: Stack): Promise<void> => {
+  if (store.now().isLost !== true) return;
+  const relations = [...(await stack.relations())];
+  const all = (wanted: number, kept: readonly string[]): string[] => [
+    ...new Set([...kept, ...relations.flatMap(([feed, one]) => (one === wanted ? [feed] : []))]),
+  ];
+  await store.change(({ isLost: _, ...now }) => {
+    const blocked = all(-1, now.blocked);
+    return { ...now, blocked, followed: all(1, now.followed) };
+  });
+};
+
 /** Opens the pub with an identity that may be used: its own, or a new one. Nobody is let in yet. */
 export const openSession = async (options: SessionOptions): Promise<Session> => {
   const opened = (await openOnce(options)) ?? (await openOnce(options));
   if (opened === undefined) throw new Error('a new identity cannot be used either');
   const { stack } = opened;
   const { store, people, now, wake, onTrouble } = options;
+  await recoverLists(store, stack);
   await people.attend(stack);
   const blobs = await openBlobKeeper({
     stack,

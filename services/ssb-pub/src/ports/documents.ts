@@ -1,6 +1,6 @@
 /** Small documents that are there whole or not at all, whenever the power goes. */
 export interface Documents {
-  /** @returns undefined: there is none, or what is there is no JSON */
+  /** @returns undefined: there is none; null: what is there is no JSON */
   readonly read: (name: string) => Promise<unknown>;
   /** One at a time for each name. @throws PubError PUB_NOT_SAVED; the old one is there then */
   readonly write: (name: string, document: object) => Promise<void>;

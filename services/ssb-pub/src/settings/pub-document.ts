@@ -16,6 +16,8 @@ const choice = <Value extends z.ZodType>(value: Value) =>
 
 const schema = z.object({
   format: z.literal(1),
+  /** What was kept could not be read: whom the pub followed and blocked has yet to be taken from its own feed. */
+  isLost: z.literal(true).optional(),
   /** Raw values of the environment that were good at the last start. */
   accepted: z.record(z.string(), z.string()),
   isOn: choice(z.boolean()).optional(),
@@ -48,6 +50,8 @@ export const emptyPubDocument: PubDocument = {
   former: [],
 };
 
-/** @returns undefined for what is no such document; an empty one where there is none yet */
-export const readPubDocument = (value: unknown): PubDocument | undefined =>
-  value === undefined ? emptyPubDocument : schema.safeParse(value).data;
+/** @param value undefined: there is none yet */
+export const readPubDocument = (value: unknown): PubDocument =>
+  value === undefined
+    ? emptyPubDocument
+    : (schema.safeParse(value).data ?? { ...emptyPubDocument, isLost: true });

@@ -2,6 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
 import { openDocuments } from '../../src/adapters/files/documents.ts';
+import { makeIdentity } from '../../src/adapters/stack/make-identity.ts';
 import { openStack } from '../../src/adapters/stack/open-stack.ts';
 import type { OpenStack } from '../../src/ports/stack.ts';
 import { createFeedWitness } from '../../src/settings/feed-witness.ts';
@@ -194,4 +195,26 @@ test('where all of the disk is as it was yesterday, the rest comes back from oth
     return typeof content === 'object' && content['name'] === 'Mango';
   });
   t.true(newest() > 3);
+});
+
+test('whom the box blocked and followed is known although its list was damaged', async (t) => {
+  const folder = await makeFolder();
+  const pub = await startPub(t, { folder });
+  const { counts } = await whenStatus(pub, isReady);
+  const [friend, foe] = [makeIdentity().id, makeIdentity().id];
+  await pub.keeper.acts.followFeed(friend);
+  await pub.keeper.acts.blockFeed(foe);
+  const published = counts.messages + 2;
+  await whenStatus(pub, (now) => now.counts.messages === published);
+  await pub.close();
+  await writeFile(join(folder, 'pub.json'), '{"format":');
+  const damaged = await startPub(t, { folder });
+  const status = await whenStatus(damaged, isReady);
+  t.deepEqual(status.blocked, [{ feed: foe, reason: 'steward' }]);
+  t.is(status.counts.feeds, 1);
+  await damaged.keeper.round();
+  t.is(damaged.status().counts.messages, published, 'nobody is unblocked for all to read');
+  await damaged.close();
+  const again = await startPub(t, { folder });
+  t.like(await whenStatus(again, isReady), { blocked: [{ feed: foe }], counts: { feeds: 1 } });
 });

@@ -13,7 +13,7 @@ export const openDocuments = async (folder: string): Promise<Documents> => {
       try {
         return JSON.parse(await readFile(join(folder, name), 'utf8')) as unknown;
       } catch (error) {
-        if (error instanceof SyntaxError) return undefined;
+        if (error instanceof SyntaxError) return null;
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
         throw error;
       }
