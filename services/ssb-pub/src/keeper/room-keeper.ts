@@ -51,6 +51,16 @@ const isRefusal = (error: unknown): boolean =>
   error instanceof Error &&
   !/\(5\d\d\)|ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET|timeout/i.test(error.message);
 
+/**
+ * An invite is a secret, and stands in the errors of what claims it, with whatever the server of the room said. Of
+ * these only the kind is told: a status, or what the system says.
+ */
+const withoutInvite = (error: unknown): Error => {
+  const [kind = 'no answer that is understood'] =
+    /\(\d{3}\)|\bE[A-Z]{4,14}\b|timeout/i.exec(error instanceof Error ? error.message : '') ?? [];
+  return new Error(`the invite was not claimed: ${kind}`);
+};
+
 export const createRoomKeeper = ({
   stack,
   store,
@@ -99,10 +109,10 @@ export const createRoomKeeper = ({
       patience.reset();
     } catch (error) {
       if (!isRefusal(error)) {
-        fail(error);
+        fail(withoutInvite(error));
         return;
       }
-      onTrouble(error);
+      onTrouble(withoutInvite(error));
       turn('refused');
     }
   };
