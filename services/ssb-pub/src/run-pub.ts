@@ -36,6 +36,9 @@ const socketMode = 0o666;
  */
 const memory = { mostBytes: 230_000_000, lookEveryMs: 30_000 } as const;
 
+/** Less than what container engines wait before they kill. */
+const stopPatienceMs = 8000;
+
 const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
 
 /** The packages write for people who look at a terminal, about each connection that fails. */
@@ -113,6 +116,10 @@ const run = async (): Promise<void> => {
   logger.info({ event: 'ssb.running' });
 
   const stop = (exitCode: number): void => {
+    // Whatever does not end by itself has nothing to lose: all that counts is on the disk.
+    setTimeout(() => {
+      process.exit(exitCode);
+    }, stopPatienceMs).unref();
     void (async () => {
       await running.stop();
       await server.close();
