@@ -1,7 +1,7 @@
 import type { PubBlob, PubLimits } from '@p2p-hotspot/contract';
 import { createBlobLedger, mentionedBlobs, type BlobLedger } from '../core/blob-ledger.ts';
 import type { BlobBook } from '../core/blob-ledger.ts';
-import type { Stack, StackMessage, StackPeer } from '../ports/stack.ts';
+import type { HeldBlob, Stack, StackMessage, StackPeer } from '../ports/stack.ts';
 
 /** Files asked for at once, of one person. */
 const askedAtOnce = 200;
@@ -36,8 +36,17 @@ export interface BlobKeeper {
   readonly close: () => void;
 }
 
-const reconcile = async (stack: Stack, kept: BlobBook | undefined): Promise<BlobLedger> => {
-  const held = await stack.blobs.list();
+const reconcile = async (
+  stack: Stack,
+  kept: BlobBook | undefined,
+  isDenied: (id: string) => boolean,
+): Promise<BlobLedger> => {
+  const held: HeldBlob[] = [];
+  for (const blob of await stack.blobs.list()) {
+    // It was denied while the pub was not open.
+    if (isDenied(blob.id)) await stack.blobs.remove(blob.id);
+    else held.push(blob);
+  }
   const ledger = createBlobLedger({
     held: new Map(
       held.map(({ id, sizeBytes, at }) => [
@@ -60,7 +69,7 @@ export const openBlobKeeper = async ({
   now,
   wake,
 }: BlobKeeperOptions): Promise<BlobKeeper> => {
-  const ledger = await reconcile(stack, kept);
+  const ledger = await reconcile(stack, kept, isDenied);
   const stopping = new AbortController();
   const asked = new Map<StackPeer, number>();
   const busy = new Set<StackPeer>();
@@ -87,8 +96,13 @@ export const openBlobKeeper = async ({
       ledger.drop(id);
     }
   };
+  /** Asked before each file: a steward blocks people, and the card fills up, while files come. */
+  const isOwnerTaken = (id: string): boolean => {
+    const owner = ledger.book().wanted.get(id);
+    return owner !== undefined && isTaken(owner);
+  };
   const mayTake = (id: string): boolean =>
-    !coming.has(id) && !isDenied(id) && ledger.hasShare(id, limits());
+    !coming.has(id) && !isDenied(id) && isOwnerTaken(id) && ledger.hasShare(id, limits());
 
   const take = async (peer: StackPeer, id: string): Promise<void> => {
     coming.add(id);
@@ -96,9 +110,15 @@ export const openBlobKeeper = async ({
       const { blobSizeBytes } = limits();
       const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(patienceMs)]);
       const bytes = await peer.fetchBlob(id, blobSizeBytes, signal);
-      if (bytes === undefined || isDenied(id) || !ledger.hasShare(id, limits())) return;
+      const isFit = (): boolean =>
+        !isDenied(id) && isOwnerTaken(id) && ledger.hasShare(id, limits());
+      if (bytes === undefined || !isFit()) return;
       await makeRoom(bytes.length);
       await stack.blobs.add(id, bytes);
+      if (!isFit()) {
+        await stack.blobs.remove(id);
+        return;
+      }
       ledger.keep(id, { sizeBytes: bytes.length, at: now() });
       wake();
     } finally {

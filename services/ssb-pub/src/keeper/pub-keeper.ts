@@ -143,6 +143,8 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
     await documents.write(blobBookName, writeBlobBook(open.blobs.book()));
   };
 
+  const readFiles = async () => readBlobBook(await documents.read(blobBookName));
+
   const open = async (): Promise<Session | undefined> => {
     if (session !== undefined || patience.left(now()) > 0) return session;
     try {
@@ -154,7 +156,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
         witness: options.witness,
         store,
         people,
-        keptBlobs: async () => readBlobBook(await documents.read(blobBookName)),
+        keptBlobs: readFiles,
         isIntakeStopped: () => intakeStopped !== undefined,
         now,
         wake,
@@ -175,7 +177,8 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
     const { deleting } = store.now();
     if (deleting.length === 0 || patience.left(now()) > 0) return;
     try {
-      await deleteFeeds({ ...options, identity: identityDocuments(documents) }, deleting);
+      const [identity, files] = [identityDocuments(documents), await readFiles()];
+      await deleteFeeds({ ...options, identity, files }, deleting);
       await store.change((document) => ({
         ...document,
         deleting: document.deleting.filter((feed) => !deleting.includes(feed)),
@@ -183,6 +186,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
     } catch (error) {
       patience.lengthen(now());
       onTrouble('ssb.not-deleted', error);
+      trouble = { code: 'PUB_NOT_OPENED', parameters: {} };
     }
   };
 

@@ -57,6 +57,25 @@ test('somebody blocked is not let in, whatever they do, and their messages go', 
   t.is(counts.feeds, 0);
 });
 
+test('of somebody deleted while messages are switched off nothing is left, files neither', async (t) => {
+  const pub = await startPub(t, { folder: await makeFolder() });
+  const { id = '' } = await whenStatus(pub, isUp);
+  const ana = await startPhone(t);
+  const blob = await ana.addBlob(randomBytes(1000));
+  await ana.publish({ type: 'post', text: 'bad', mentions: [{ link: blob }] });
+  await ana.follow(id);
+  await ana.connect(pub.address());
+  await whenStatus(pub, ({ counts }) => counts.blobs === 1 && counts.messages >= 4);
+  const { acts } = pub.keeper;
+  await acts.switchPub(false);
+  await whenStatus(pub, ({ state }) => state === 'off');
+  await acts.deleteFeed(ana.id);
+  await acts.switchPub(true);
+  await whenStatus(pub, isUp);
+  t.deepEqual(pub.keeper.blobs(), []);
+  t.is(await messagesOf(pub, ana.id), 0);
+});
+
 test('somebody of another network than that of visitors is not even let in', async (t) => {
   const around: Surroundings = {
     visitors: { gateway: '127.0.0.1', subnet: '192.168.44.0/24' },
