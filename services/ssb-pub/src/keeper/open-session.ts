@@ -99,9 +99,9 @@ const recoverLists = async (store: PubStore, stack: Stack): Promise<void> => {
   const all = (wanted: number, kept: readonly string[]): string[] => [
     ...new Set([...kept, ...relations.flatMap(([feed, one]) => (one === wanted ? [feed] : []))]),
   ];
-  await store.change(({ isLost: _, ...now }) => {
-    const blocked = all(-1, now.blocked);
-    return { ...now, blocked, followed: all(1, now.followed) };
+  await store.change((document) => {
+    const [blocked, followed] = [all(-1, document.blocked), all(1, document.followed)];
+    return { ...document, isLost: undefined, blocked, followed };
   });
 };
 

@@ -18,6 +18,7 @@ import { heedBlocks } from './heed-blocks.ts';
 import { boundedHandshake, boundedHandshakeName } from './bounded-handshake.ts';
 import { forgetStrangers } from './forget-strangers.ts';
 import { guardIntake } from './guard-intake.ts';
+import { mendFiles, removeIndexes } from './mend-files.ts';
 import { drain, settled } from './promises.ts';
 import { roomAccess } from './room-access.ts';
 import type { KeyedMessage, MessageValue, Sbot, Source } from './sbot.ts';
@@ -86,16 +87,37 @@ const whenReady = async (sbot: Sbot): Promise<void> =>
     });
   });
 
+/** @returns false: some index knows of messages that the log does not have, and nothing would ever be answered */
+const isWhole = async ({ db }: Sbot): Promise<boolean> => {
+  const indexes = Object.values(db.getIndexes());
+  await Promise.all(indexes.map(({ stateLoaded }) => stateLoaded));
+  const log = db.getLog();
+  await new Promise<void>((resolve) => {
+    log.onDrain(resolve);
+  });
+  return indexes.every(({ offset }) => offset.value <= log.since.value);
+};
+
 /** Opens log and indexes; the packages of Manyverse, by the versions of docs/dependencies.md. */
 export const openStack: OpenStack = async (options): Promise<Stack> => {
   const { folder, identity, rules } = options;
-  const wayIn = createWayIn();
-  const sbot = startStack(options, wayIn);
+  const isOpened = await mendFiles(folder);
+  let wayIn = createWayIn();
+  let sbot = startStack(options, wayIn);
+  if (!(await isWhole(sbot))) {
+    await settled((callback) => {
+      sbot.close(true, callback);
+    });
+    await removeIndexes(folder);
+    wayIn = createWayIn();
+    sbot = startStack(options, wayIn);
+  }
   const { refresh, refreshAll, askAgain, end } = guardIntake(sbot, rules);
   forgetStrangers(sbot, rules);
   spareRepeats(sbot);
   const peers = watchPeers(sbot);
   await whenReady(sbot);
+  await isOpened();
   heedBlocks(sbot);
   sbot.ebt.request(sbot.id, true);
   refreshAll();

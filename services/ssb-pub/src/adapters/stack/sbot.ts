@@ -50,6 +50,14 @@ export interface Connection {
 
 export interface Log {
   readonly onDrain: (callback: () => void) => void;
+  /** Where its newest message begins; -1: there is none. */
+  readonly since: { readonly value: number };
+}
+
+interface Index {
+  /** Up to which message of the log it is made. */
+  readonly offset: { readonly value: number };
+  readonly stateLoaded: Promise<unknown>;
 }
 
 export interface FeedStates {
@@ -79,6 +87,7 @@ interface Database {
   readonly deleteFeed: (feed: string, callback: Callback) => void;
   readonly compact: (callback: Callback) => void;
   readonly getLog: () => Log;
+  readonly getIndexes: () => Readonly<Record<string, Index>>;
   readonly getState: () => FeedStates;
   readonly onDrain: (index: string, callback: () => void) => void;
   readonly stateFeedsReady: (listener: (isReady: boolean) => void) => () => void;
