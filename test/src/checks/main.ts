@@ -6,6 +6,7 @@ import { checkGenerated, writeGenerated } from './generated.ts';
 import { checkLanguages } from './languages.ts';
 import { checkLayers } from './layers.ts';
 import { checkMessages } from './messages.ts';
+import { checkVariables } from './variables.ts';
 import { checkWorkflows } from './workflows.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
@@ -20,6 +21,7 @@ const checks = {
   workflows: checkWorkflows,
   documents: checkDocuments,
   dependencies: checkDependencies,
+  variables: checkVariables,
 } as const;
 
 if (process.argv.includes('--write')) {
