@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { namePattern } from './name-pattern.ts';
+import { pubPort } from './scuttlebutt.ts';
 
 /**
  * Container images as components (docs/spec/release-v1.md §6): names in the tree, what `install`
@@ -86,8 +87,10 @@ const portPattern = /^[1-9]\d{0,4}$/;
 /** Below it are the box's own: SSH, DNS, the portal. */
 const lowestPort = 1024;
 const mostPort = 65_535;
-/** The engine's, the supervisor's, multicast names. */
-const takenPorts: ReadonlySet<number> = new Set([2375, 2376, 5353, 48484]);
+/** The engine's, the supervisor's, multicast names, the Scuttlebutt pub. */
+const takenPorts: ReadonlySet<number> = new Set([2375, 2376, 5353, pubPort, 48484]);
+/** Containers beside the services that the box starts by itself. */
+const takenApps: ReadonlySet<string> = new Set(['remote-help']);
 
 /** Whether an app may have this port of the box. */
 export const isAppPort = (port: number): boolean =>
@@ -130,7 +133,7 @@ export const readImagePurpose = (
     const isAlone = app === undefined && portText === undefined;
     return isAlone && namePattern.test(service) ? { kind: 'service', service } : undefined;
   }
-  if (app === undefined || !namePattern.test(app)) return undefined;
+  if (app === undefined || !namePattern.test(app) || takenApps.has(app)) return undefined;
   const ports = readPorts(portText ?? '');
   return ports && { kind: 'app', app, ports };
 };
