@@ -22,10 +22,12 @@ COPY --from=modules /usr/local/bin/node /usr/local/bin/node
 COPY release/container/ask-health /opt/hotspot/
 COPY --from=modules /modules/launcher/launcher.js /modules/launcher/package.json /opt/hotspot/
 # A new volume takes over owner and rights of the folder that it covers, in whichever container is the first.
+# In the folder of the sockets each service removes its own files only: none puts itself in the place of another.
 # No program needs to become somebody else: the bits that let them are taken away.
 RUN install -d -o 61001 -g 61000 -m 755 /data/store \
   && install -d -o 61001 -g 61000 -m 700 /data/state \
-  && install -d -o 61001 -g 61000 -m 2775 /data/local /data/incoming /data/sockets \
+  && install -d -o 61001 -g 61000 -m 2775 /data/local /data/incoming \
+  && install -d -o 61001 -g 61000 -m 3775 /data/sockets \
   && install -d -o 0 -g 61000 -m 2750 /data/usb /data/engine \
   && install -d -o 0 -g 61000 -m 700 /data/wifi \
   && install -d -o 61004 -g 61000 -m 700 /data/dfs \

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { environmentVariables } from '@p2p-hotspot/contract';
 import test from 'ava';
 import { parse } from 'yaml';
 
@@ -11,6 +12,7 @@ interface Service {
   readonly command?: readonly string[];
   readonly devices?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  readonly env_file?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly mem_limit?: string;
   readonly network_mode?: string;
@@ -70,6 +72,26 @@ test('every service has a root that it cannot write to, and a limit of memory', 
     namesWhere(together, ({ mem_limit: limit }) => !(mebibytes(limit) > 0)),
     [],
   );
+});
+
+test('on Docker those who speak with strangers know no secret that they do not need', (t) => {
+  const secrets = Object.entries(environmentVariables)
+    .filter(([, { secret }]) => secret)
+    .map(([name]) => name);
+  const known = Object.entries(onDocker)
+    .filter(([, { env_file: file }]) => file !== undefined)
+    .map(([name, { environment = {} }]) => [
+      name,
+      secrets.filter((secret) => environment[secret] !== '').sort(),
+    ]);
+  t.deepEqual(Object.fromEntries(known), {
+    daemon: [...secrets].sort(),
+    portal: ['CONTENT_REPOSITORY', 'SSB_ROOM', 'WIFI_PASSWORD'],
+    wifi: ['CONTENT_REPOSITORY', 'SSB_ROOM', 'WIFI_PASSWORD'],
+    dfs: ['CONTENT_REPOSITORY'],
+    'ssb-pub': ['SSB_ROOM'],
+    browser: [],
+  });
 });
 
 test('together they leave room on a board with 1 GB', (t) => {
