@@ -11,6 +11,8 @@ const repository = path.resolve(import.meta.dirname, '../../../..');
 
 /** For one look at the state of the box. */
 const patienceMs = 2 * 60_000;
+/** A release that is given up was tried twice, and each container was waited for. */
+const longestMs = 10 * 60_000;
 
 /** What runs here: this machine has neither radios nor a screen. */
 export const composedServices = ['daemon', 'usb', 'engine', 'portal'] as const;
@@ -96,13 +98,17 @@ export const createComposedBox = async (options: ComposedBoxOptions): Promise<Co
   const statusLike: ComposedBox['statusLike'] = async (what, isLike) => {
     let last: BoxStatus | undefined;
     try {
-      return await eventually(what, async () => {
-        for await (const status of statuses(AbortSignal.timeout(patienceMs))) {
-          last = status;
-          if (isLike(status)) return status;
-        }
-        return undefined;
-      });
+      return await eventually(
+        what,
+        async () => {
+          for await (const status of statuses(AbortSignal.timeout(patienceMs))) {
+            last = status;
+            if (isLike(status)) return status;
+          }
+          return undefined;
+        },
+        longestMs,
+      );
     } catch (error) {
       const { phase, message, history, sources, sticks } = last ?? {};
       const seen = JSON.stringify({ phase, message, sources, sticks, history }, undefined, 1);
@@ -125,7 +131,7 @@ export const createComposedBox = async (options: ComposedBoxOptions): Promise<Co
     statusLike,
     page: async (place) => {
       const { stdout } = await execa(phone, [
-        ...[...onPhone, 'curl', '--silent', '--show-error', '--fail', '--max-time', '10'],
+        ...[...onPhone, 'curl', '--silent', '--show-error', '--fail', '--max-time', '60'],
         `http://${address}${place}`,
       ]);
       return stdout;

@@ -25,6 +25,8 @@ export type BootedService = (typeof bootedServices)[number];
 
 const network = 'village';
 const gateway = '192.168.44.1';
+/** Each is asked once a minute. */
+const wellMs = 8 * 60_000;
 const bareEngine = ['--iptables=false', '--ip6tables=false', '--ip-forward=false', '--bridge=none'];
 
 export interface BootedBox {
@@ -90,11 +92,15 @@ export const withBootedBox = async (
               return joinPhone(networks, name, network, inside('phones'));
             },
             untilWell: async () => {
-              await eventually('every service is well', async () => {
-                const states = await health();
-                const isWell = bootedServices.every((service) => states[service] === 'healthy');
-                return isWell ? true : undefined;
-              });
+              await eventually(
+                'every service is well',
+                async () => {
+                  const states = await health();
+                  const isWell = bootedServices.every((service) => states[service] === 'healthy');
+                  return isWell ? true : undefined;
+                },
+                wellMs,
+              );
             },
           });
         } catch (error) {

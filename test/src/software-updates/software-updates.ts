@@ -21,6 +21,9 @@ import type { SystemTest } from '../system-test.ts';
 import { makeEditions } from './editions.ts';
 import { createSupervisor, type LogLine } from './supervisor.ts';
 
+/** A release that breaks down is tried twice, and its program three times each. */
+const longestMs = 8 * 60_000;
+
 const makeBox = async (directory: string, log: (line: string) => void) => {
   const inside = (name: string) => path.join(directory, name);
   const operator = await makeOperator(directory, { command: hotspotHere });
@@ -62,7 +65,7 @@ const makeBox = async (directory: string, log: (line: string) => void) => {
   const page = async (): Promise<string> => {
     const answer = await fetch(`http://127.0.0.1:${portalPort}/status?lang=en`, {
       headers: { 'user-agent': 'p2p-hotspot test' },
-      signal: AbortSignal.timeout(5000),
+      signal: AbortSignal.timeout(30_000),
     });
     return (await answer.text()).replaceAll(/<[^>]*>/g, '');
   };
@@ -95,18 +98,26 @@ const makeBox = async (directory: string, log: (line: string) => void) => {
         words.test(await page()) ? true : undefined,
       ),
     inForce: (counter: number) =>
-      eventually(`release ${counter} in force`, async () => {
-        const now = await status();
-        const is = now?.current?.releases[0]?.counter;
-        return now?.phase === 'COMMITTED' && is === counter ? now : undefined;
-      }),
+      eventually(
+        `release ${counter} in force`,
+        async () => {
+          const now = await status();
+          const is = now?.current?.releases[0]?.counter;
+          return now?.phase === 'COMMITTED' && is === counter ? now : undefined;
+        },
+        longestMs,
+      ),
     /** The release was tried twice, and is left alone. */
     leftAlone: (because: string) =>
-      eventually(`a release left alone for ${because}`, async () => {
-        const codes = (await status())?.history.map(({ message }) => message.code) ?? [];
-        const last = codes.indexOf('RELEASE_QUARANTINED');
-        return last !== -1 && codes.slice(0, 12).includes(because) ? true : undefined;
-      }),
+      eventually(
+        `a release left alone for ${because}`,
+        async () => {
+          const codes = (await status())?.history.map(({ message }) => message.code) ?? [];
+          const last = codes.indexOf('RELEASE_QUARANTINED');
+          return last !== -1 && codes.slice(0, 12).includes(because) ? true : undefined;
+        },
+        longestMs,
+      ),
   };
 };
 

@@ -86,8 +86,8 @@ export const createSupervisor = ({
   const listen = <T>(take: (line: LogLine, done: (value: T) => void) => void): Promise<T> =>
     new Promise((resolve, reject) => {
       const giveUp = setTimeout(() => {
-        reject(new Error('what was waited for did not happen in 3 minutes'));
-      }, 180_000);
+        reject(new Error('what was waited for did not happen in 8 minutes'));
+      }, 480_000);
       const listener = (line: LogLine): void => {
         take(line, (value) => {
           clearTimeout(giveUp);
