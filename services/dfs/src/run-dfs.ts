@@ -1,12 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isCodedError, renderMessage, restartExitCode } from '@p2p-hotspot/contract';
+import {
+  isCodedError,
+  renderMessage,
+  restartExitCode,
+  swarmSocketName,
+} from '@p2p-hotspot/contract';
 import { beLaunched, usualPatienceMs } from '@p2p-hotspot/launcher/launched';
+import { listenOnSocket } from '@p2p-hotspot/local-service';
 import { pino } from 'pino';
 import { followStatus } from './adapters/daemon/follow-status.ts';
 import { openHyperdriveNode } from './adapters/hyperdrive/hyperdrive-node.ts';
 import { openHyperswarmNode } from './adapters/hyperswarm/hyperswarm-node.ts';
-import { createDfsServer, listenOnSocket } from './api/dfs-server.ts';
+import { createDfsServer } from './api/dfs-server.ts';
 import { platformName, unsupportedPlatform } from './core/platform.ts';
 import { clearDrives, driveFolder } from './drive/clear-drives.ts';
 import { createDriveKeeper } from './drive/drive-keeper.ts';
@@ -19,6 +25,9 @@ import { readSwarmSettings } from './settings/read-settings.ts';
 
 /** Exit codes: what a supervisor or an operator can act on. */
 const exitCodes = { unexpected: 1, settings: 2 } as const;
+
+/** Every service may read; nothing here changes what a steward decides. */
+const socketMode = 0o666;
 
 const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
 
@@ -78,7 +87,7 @@ const run = async (): Promise<void> => {
     onFailed: die,
   });
   const server = createDfsServer(keeper, drive);
-  await listenOnSocket(server, socketDir);
+  await listenOnSocket(server, join(socketDir, swarmSocketName), socketMode);
   const following = new AbortController();
   const followed = followStatus(socketDir, following.signal, (status) => {
     keeper.tellBox(status);

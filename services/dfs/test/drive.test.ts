@@ -15,8 +15,9 @@ import {
   type DriveFile,
   type SwarmDrive,
 } from '@p2p-hotspot/contract';
+import { listenOnSocket } from '@p2p-hotspot/local-service';
 import { openHyperdriveNode } from '../src/adapters/hyperdrive/hyperdrive-node.ts';
-import { createDfsServer, listenOnSocket } from '../src/api/dfs-server.ts';
+import { createDfsServer } from '../src/api/dfs-server.ts';
 import { createDriveKeeper } from '../src/drive/drive-keeper.ts';
 import { machineTicker } from '../src/keeper/machine-ticker.ts';
 import {
@@ -71,7 +72,7 @@ test('a drive made with the ordinary tools is listed and read as its author has 
   const box = await startBox(t, { bootstrap }, repositoryOf({}));
   const folder = await makeFolder(t);
   const server = createDfsServer(box.keeper, keeper);
-  await listenOnSocket(server, folder);
+  await listenOnSocket(server, join(folder, swarmSocketName), 0o666);
   t.teardown(() => server.close());
   const ask = (path: string): Promise<{ readonly status: number; readonly body: Buffer }> =>
     new Promise((resolve, reject) => {

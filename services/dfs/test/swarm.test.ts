@@ -3,7 +3,8 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { swarmPeersPath, swarmSocketName } from '@p2p-hotspot/contract';
-import { createDfsServer, listenOnSocket } from '../src/api/dfs-server.ts';
+import { listenOnSocket } from '@p2p-hotspot/local-service';
+import { createDfsServer } from '../src/api/dfs-server.ts';
 import type { SwarmKeeper } from '../src/keeper/swarm-keeper.ts';
 import {
   boxStatus,
@@ -25,7 +26,7 @@ interface Answer {
 const openSocket = async (t: ExecutionContext, keeper: SwarmKeeper) => {
   const folder = await makeFolder(t);
   const server = createDfsServer(keeper);
-  await listenOnSocket(server, folder);
+  await listenOnSocket(server, join(folder, swarmSocketName), 0o666);
   t.teardown(() => server.close());
   const socketPath = join(folder, swarmSocketName);
   return (path: string, headers = {}, method = 'GET'): Promise<Answer> =>

@@ -1,5 +1,3 @@
-import { chmod, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   describeHealth,
   describeProcess,
@@ -8,8 +6,8 @@ import {
   serviceHealthPath,
   swarmEventsPath,
   swarmPath,
-  swarmSocketName,
 } from '@p2p-hotspot/contract';
+import { sendEvents } from '@p2p-hotspot/local-service';
 import fastify, { type FastifyInstance } from 'fastify';
 import { DfsError } from '../errors.ts';
 import type { DriveKeeper } from '../drive/drive-keeper.ts';
@@ -17,12 +15,8 @@ import type { SwarmKeeper } from '../keeper/swarm-keeper.ts';
 import { dfsVersion } from '../version.ts';
 import { driveRoutes } from './drive-routes.ts';
 import { peerRoutes } from './peer-routes.ts';
-import { sendEvents } from './send-events.ts';
 
 const bodyLimitBytes = 4096;
-
-/** Every service may read; nothing here changes what a steward decides. */
-const socketMode = 0o666;
 
 /**
  * The API of the swarm's service (docs/spec/local-api-v1.md §10).
@@ -66,12 +60,4 @@ export const createDfsServer = (keeper: SwarmKeeper, drive?: DriveKeeper): Fasti
   peerRoutes(server, keeper);
   if (drive !== undefined) driveRoutes(server, drive, keeper.download);
   return server;
-};
-
-/** Listens in the folder of the local API's sockets, instead of whoever was killed there. */
-export const listenOnSocket = async (server: FastifyInstance, socketDir: string): Promise<void> => {
-  const path = join(socketDir, swarmSocketName);
-  await rm(path, { force: true });
-  await server.listen({ path });
-  await chmod(path, socketMode);
 };

@@ -1,4 +1,5 @@
 import type { CodedMessage, SwarmPeer, SwarmStatus } from '@p2p-hotspot/contract';
+import { createFeed, type Feed } from '@p2p-hotspot/local-service';
 import { createByteLimit, type ByteLimit, type Ticker } from '../core/byte-limit.ts';
 import {
   decideSwarm,
@@ -11,7 +12,6 @@ import { channelKey } from '../core/fleet.ts';
 import type { News } from '../core/hello.ts';
 import type { Repository } from '../peer/serve-peer.ts';
 import type { OpenSwarmNode, SwarmNode } from '../ports/swarm-node.ts';
-import { createFeed, type Feed } from './feed.ts';
 import { circleLimits, createPeerCircle, type PeerCircle } from './peer-circle.ts';
 import type { TrafficKeeper } from './traffic-file.ts';
 

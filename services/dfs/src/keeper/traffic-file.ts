@@ -1,5 +1,6 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeDurably } from '@p2p-hotspot/local-service';
 import { parseTraffic, trafficOf, type Traffic } from '../core/traffic.ts';
 
 /** What went and came in this month, kept over restarts. */
@@ -32,16 +33,7 @@ export const openTraffic = async (
   let saving: Promise<void> = Promise.resolve();
 
   const write = async (): Promise<void> => {
-    if (file === undefined) return;
-    const temporary = `${file}.new`;
-    const handle = await open(temporary, 'w', 0o600);
-    try {
-      await handle.writeFile(`${JSON.stringify(traffic)}\n`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
+    if (file !== undefined) await writeDurably(file, `${JSON.stringify(traffic)}\n`);
   };
   const save = (): Promise<void> => {
     if (unsavedBytes === 0) return saving;

@@ -1,59 +1,11 @@
-import { request } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { statusSocketName, type BoxStatus } from '@p2p-hotspot/contract';
+import { eventsOf } from '@p2p-hotspot/local-service';
 
-/** Longest event that is taken: a status with its history is a few tens of kilobytes. */
-const longestEvent = 4 * 1024 * 1024;
 /** Silence after which the daemon counts as away; it says something every 15 seconds. */
 const patienceMs = 60_000;
 const waits = { firstMs: 250, longestMs: 15_000 } as const;
-
-/** Data of the event in a block of server-sent events; undefined for a comment. */
-const dataOf = (block: string): string | undefined => {
-  const lines = block.split('\n').filter((line) => line.startsWith('data:'));
-  return lines.length === 0
-    ? undefined
-    : lines.map((line) => line.slice('data:'.length).trimStart()).join('\n');
-};
-
-const readOnce = (
-  socketPath: string,
-  signal: AbortSignal,
-  onStatus: (status: BoxStatus) => void,
-): Promise<void> =>
-  new Promise((resolve) => {
-    const asked = request({ socketPath, path: '/v1/events', agent: false, signal }, (response) => {
-      let text = '';
-      response
-        .setEncoding('utf8')
-        .on('data', (chunk: string) => {
-          text += chunk;
-          const blocks = text.split('\n\n');
-          text = blocks.pop() ?? '';
-          if (text.length > longestEvent) response.destroy();
-          for (const block of blocks) {
-            const data = dataOf(block);
-            if (data === undefined) continue;
-            try {
-              onStatus(JSON.parse(data) as BoxStatus);
-            } catch (error) {
-              if (!(error instanceof SyntaxError)) throw error;
-              response.destroy();
-            }
-          }
-        })
-        .on('error', () => undefined)
-        .on('close', resolve);
-    });
-    asked
-      .setTimeout(patienceMs, () => {
-        asked.destroy();
-      })
-      .on('error', () => {
-        resolve();
-      })
-      .end();
-  });
 
 /**
  * Follows the daemon by its status socket (docs/spec/local-api-v1.md §2), again and again.
@@ -69,19 +21,21 @@ export const followStatus = async (
   const isOver = () => signal.aborted;
   let waitMs: number = waits.firstMs;
   while (!isOver()) {
-    await readOnce(join(socketDir, statusSocketName), signal, (status) => {
-      waitMs = waits.firstMs;
-      onStatus(status);
+    const told = eventsOf({
+      socketPath: join(socketDir, statusSocketName),
+      path: '/v1/events',
+      signal,
+      silenceMs: patienceMs,
     });
+    for await (const { value } of told) {
+      // Not understood: asked anew.
+      if (value === undefined) break;
+      waitMs = waits.firstMs;
+      onStatus(value as BoxStatus);
+    }
     if (isOver()) return;
     onStatus(undefined);
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, waitMs);
-      signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
+    await wait(waitMs, undefined, { signal }).catch(() => undefined);
     waitMs = Math.min(waitMs * 2, waits.longestMs);
   }
 };
