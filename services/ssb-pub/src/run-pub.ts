@@ -101,6 +101,7 @@ const run = async (): Promise<void> => {
     witness: createFeedWitness(await openDocuments(socketDir)),
     port: pubPort,
     now: Date.now,
+    uptime: () => performance.now(),
     onTrouble,
   });
   const server = createPubServer({ pub: keeper, checkSteward: createStewardCheck(socketDir) });

@@ -20,6 +20,8 @@ export interface BlobKeeperOptions {
   /** Their files are taken. */
   readonly isTaken: (feed: string) => boolean;
   readonly now: () => number;
+  /** Milliseconds that only grow. */
+  readonly uptime: () => number;
   readonly wake: () => void;
 }
 
@@ -67,6 +69,7 @@ export const openBlobKeeper = async ({
   isDenied,
   isTaken,
   now,
+  uptime,
   wake,
 }: BlobKeeperOptions): Promise<BlobKeeper> => {
   const ledger = await reconcile(stack, kept, isDenied);
@@ -129,7 +132,7 @@ export const openBlobKeeper = async ({
   const ask = async (peer: StackPeer): Promise<void> => {
     if (busy.has(peer)) return;
     busy.add(peer);
-    asked.set(peer, now());
+    asked.set(peer, uptime());
     try {
       const ids = ledger
         .missing(askedAtOnce * 10)
@@ -164,7 +167,7 @@ export const openBlobKeeper = async ({
     round: () => {
       void makeRoom(0).catch(() => undefined);
       for (const peer of stack.peers()) {
-        if (mayAsk(peer) && now() - (asked.get(peer) ?? -Infinity) >= askAgainMs) void ask(peer);
+        if (mayAsk(peer) && uptime() - (asked.get(peer) ?? -Infinity) >= askAgainMs) void ask(peer);
       }
     },
     remove: async (id) => {

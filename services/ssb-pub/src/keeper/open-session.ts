@@ -34,6 +34,8 @@ export interface SessionOptions {
   readonly keptBlobs: () => Promise<BlobBook | undefined>;
   readonly isIntakeStopped: () => boolean;
   readonly now: () => number;
+  /** Milliseconds that only grow. */
+  readonly uptime: () => number;
   readonly wake: () => void;
   readonly onTrouble: (event: string, error: unknown) => void;
 }
@@ -110,7 +112,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
   const opened = (await openOnce(options)) ?? (await openOnce(options));
   if (opened === undefined) throw new Error('a new identity cannot be used either');
   const { stack } = opened;
-  const { store, people, now, wake, onTrouble } = options;
+  const { store, people, now, uptime, wake, onTrouble } = options;
   await recoverLists(store, stack);
   await people.attend(stack);
   const blobs = await openBlobKeeper({
@@ -121,13 +123,14 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
     isTaken: (feed) =>
       people.isFollowed(feed) && !store.isBlocked(feed) && !options.isIntakeStopped(),
     now,
+    uptime,
     wake,
   });
   const room = createRoomKeeper({
     stack,
     store,
     isFollowed: people.isFollowed,
-    now,
+    uptime,
     wake,
     onTrouble: (error) => {
       onTrouble('ssb.room', error);

@@ -16,6 +16,8 @@ export interface PeopleOptions {
   readonly limits: () => PubLimits;
   readonly isIntakeStopped: () => boolean;
   readonly now: () => number;
+  /** Milliseconds that only grow. */
+  readonly uptime: () => number;
   /** They are followed from now on. */
   readonly onFollowed: (feed: string) => void;
   /** Too much came of this person today. */
@@ -34,7 +36,7 @@ export interface People {
   /** Without it, nobody is a visitor. */
   readonly setSubnet: (subnet: string | undefined) => void;
   readonly isFollowed: (feed: string) => boolean;
-  /** When somebody came last, milliseconds of Unix time. */
+  /** When somebody came last, as the uptime was. */
   readonly lastArrival: () => number;
   readonly nameOf: (feed: string) => string | undefined;
   readonly here: () => readonly PubPeer[];
@@ -70,8 +72,18 @@ const hasType = ({ content }: StackMessage, type: string): boolean =>
   typeof content !== 'string' && content['type'] === type;
 
 export const createPeople = (options: PeopleOptions): People => {
-  const { store, intake, limits, isIntakeStopped, now, onFollowed, onStopped, onGap, wake } =
-    options;
+  const {
+    store,
+    intake,
+    limits,
+    isIntakeStopped,
+    now,
+    uptime,
+    onFollowed,
+    onStopped,
+    onGap,
+    wake,
+  } = options;
   const names = new Map<string, string>();
   const guests = new Set<Guest>();
   let published = new Map<string, number>();
@@ -149,7 +161,7 @@ export const createPeople = (options: PeopleOptions): People => {
       peer.disconnect();
       return;
     }
-    lastArrival = now();
+    lastArrival = uptime();
     if (!isCalled || isFollowed(feed)) {
       const guest = { peer, since: now() };
       guests.add(guest);

@@ -56,6 +56,8 @@ export interface PubKeeperOptions {
   /** Of the pub; 0: any free one. */
   readonly port: number;
   readonly now: () => number;
+  /** Milliseconds that only grow, also where the clock of the box is set back by years. */
+  readonly uptime: () => number;
   readonly onTrouble: (event: string, error: unknown) => void;
 }
 
@@ -78,7 +80,7 @@ interface Place {
 }
 
 export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKeeper> => {
-  const { documents, store, environment, now, onTrouble } = options;
+  const { documents, store, environment, now, uptime, onTrouble } = options;
   const wakeListeners = new Set<() => void>();
   const wake = (): void => {
     for (const listener of wakeListeners) listener();
@@ -96,7 +98,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
   let messages = 0;
   let bookAt = -Infinity;
   const waiting: { at: number; spentMs: number; timer?: NodeJS.Timeout } = {
-    at: now(),
+    at: uptime(),
     spentMs: 0,
   };
 
@@ -107,6 +109,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
     limits: store.limits,
     isIntakeStopped: () => intakeStopped !== undefined,
     now,
+    uptime,
     onFollowed: (feed) => session?.stack.refresh(feed),
     onStopped: (feed) => session?.stack.refresh(feed),
     onGap: (feed) => session?.stack.askAgain(feed),
@@ -138,7 +141,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
   };
 
   const writeBooks = async (open: Session): Promise<void> => {
-    bookAt = now();
+    bookAt = uptime();
     await documents.write(dayBookName, writeDayBook(intake.book(), people.lastSync()));
     await documents.write(blobBookName, writeBlobBook(open.blobs.book()));
   };
@@ -146,7 +149,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
   const readFiles = async () => readBlobBook(await documents.read(blobBookName));
 
   const open = async (): Promise<Session | undefined> => {
-    if (session !== undefined || patience.left(now()) > 0) return session;
+    if (session !== undefined || patience.left(uptime()) > 0) return session;
     try {
       session = await openSession({
         folder: options.folder,
@@ -159,13 +162,14 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
         keptBlobs: readFiles,
         isIntakeStopped: () => intakeStopped !== undefined,
         now,
+        uptime,
         wake,
         onTrouble,
       });
       patience.reset();
       trouble = undefined;
     } catch (error) {
-      patience.lengthen(now());
+      patience.lengthen(uptime());
       onTrouble('ssb.not-opened', error);
       trouble = { code: 'PUB_NOT_OPENED', parameters: {} };
     }
@@ -175,7 +179,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
   /** Without the pub, since nobody is answered meanwhile; what is cut short is done at the next start. */
   const remove = async (): Promise<void> => {
     const { deleting } = store.now();
-    if (deleting.length === 0 || patience.left(now()) > 0) return;
+    if (deleting.length === 0 || patience.left(uptime()) > 0) return;
     try {
       const [identity, files] = [identityDocuments(documents), await readFiles()];
       await deleteFeeds({ ...options, identity, files }, deleting);
@@ -184,7 +188,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
         deleting: document.deleting.filter((feed) => !deleting.includes(feed)),
       }));
     } catch (error) {
-      patience.lengthen(now());
+      patience.lengthen(uptime());
       onTrouble('ssb.not-deleted', error);
       trouble = { code: 'PUB_NOT_OPENED', parameters: {} };
     }
@@ -225,8 +229,8 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
    */
   const isBehind = (stack: Stack): boolean => {
     const last = waiting.at;
-    waiting.at = now();
-    const isEarly = now() - people.lastArrival() < sayingMs;
+    waiting.at = uptime();
+    const isEarly = uptime() - people.lastArrival() < sayingMs;
     if (!isEarly && stack.othersKnow() <= stack.ownSequence()) return false;
     waiting.spentMs += Math.min(waiting.at - last, bookEveryMs);
     if (waiting.spentMs >= patienceForOwnMs) return false;
@@ -323,7 +327,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
         await publish(running).catch(async (error: unknown) => {
           onTrouble('ssb.not-published', error);
           trouble = { code: 'PUB_NOT_OPENED', parameters: {} };
-          patience.lengthen(now());
+          patience.lengthen(uptime());
           await shut();
         });
       }
@@ -331,7 +335,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
         running.room.round(wishes.room, around.isOnline);
         if (intakeStopped === undefined) running.blobs.round();
         messages = sum((await running.stack.heads()).values());
-        if (now() - bookAt >= bookEveryMs) {
+        if (uptime() - bookAt >= bookEveryMs) {
           await writeBooks(running).catch((error: unknown) => {
             onTrouble('ssb.books-not-saved', error);
           });

@@ -23,7 +23,8 @@ export interface RoomKeeperOptions {
   readonly stack: Stack;
   readonly store: PubStore;
   readonly isFollowed: (feed: string) => boolean;
-  readonly now: () => number;
+  /** Milliseconds that only grow. */
+  readonly uptime: () => number;
   readonly wake: () => void;
   readonly onTrouble: (error: unknown) => void;
 }
@@ -65,7 +66,7 @@ export const createRoomKeeper = ({
   stack,
   store,
   isFollowed,
-  now,
+  uptime,
   wake,
   onTrouble,
 }: RoomKeeperOptions): RoomKeeper => {
@@ -85,7 +86,7 @@ export const createRoomKeeper = ({
     wake();
   };
   const fail = (error: unknown): void => {
-    patience.lengthen(now());
+    patience.lengthen(uptime());
     onTrouble(error);
     turn('failing');
   };
@@ -120,14 +121,14 @@ export const createRoomKeeper = ({
     turn('connecting');
     try {
       await stack.rooms.connect(address);
-      connectedAt = now();
-      askedAt = now();
+      connectedAt = uptime();
+      askedAt = uptime();
     } catch (error) {
       fail(error);
     }
   };
   const askWhetherAlive = async (address: string): Promise<void> => {
-    askedAt = now();
+    askedAt = uptime();
     if (await stack.rooms.isAlive(address, lively.patienceMs)) return;
     leave(address);
     fail(new Error('the room does not answer any more'));
@@ -142,11 +143,11 @@ export const createRoomKeeper = ({
     if (stack.rooms.isConnected(address)) {
       patience.reset();
       turn('connected');
-      if (now() - askedAt >= lively.everyMs) await askWhetherAlive(address);
+      if (uptime() - askedAt >= lively.everyMs) await askWhetherAlive(address);
       return;
     }
     if (connectedAt !== undefined && state === 'connecting') {
-      if (now() - connectedAt < introductionMs) return;
+      if (uptime() - connectedAt < introductionMs) return;
       leave(address);
       fail(new Error('this is no room'));
       return;
@@ -182,7 +183,7 @@ export const createRoomKeeper = ({
         patience.reset();
         return;
       }
-      if (state === 'refused' || (state === 'failing' && patience.left(now()) > 0)) return;
+      if (state === 'refused' || (state === 'failing' && patience.left(uptime()) > 0)) return;
       isBusy = true;
       void act()
         .catch(fail)
@@ -205,7 +206,7 @@ export const createRoomKeeper = ({
         state,
         message,
         ...(state === 'failing' && {
-          retrySeconds: Math.ceil(patience.left(now()) / 1000),
+          retrySeconds: Math.ceil(patience.left(uptime()) / 1000),
         }),
         ...(state === 'connected' && others !== undefined && { others }),
       };

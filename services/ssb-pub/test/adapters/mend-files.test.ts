@@ -31,7 +31,7 @@ const usedPub = async (t: ExecutionContext) => {
   return { folder, ana, messages, id, stack: join(folder, 'scuttlebutt') };
 };
 
-test('an index that a power cut damaged is made anew after two starts that it ended', async (t) => {
+test('an index that a power cut damaged is made anew after three starts that it ended', async (t) => {
   const { folder, ana, messages, id, stack } = await usedPub(t);
   for (const name of ['base', 'ebt', 'storageUsed']) {
     await truncate(join(stack, 'db2', 'indexes', name, 'CURRENT'), 0);

@@ -62,6 +62,7 @@ const open = (
     isDenied,
     isTaken,
     now: Date.now,
+    uptime: () => performance.now(),
     wake: () => undefined,
   });
 
