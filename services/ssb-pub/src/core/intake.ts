@@ -43,6 +43,8 @@ export interface Intake {
   readonly stopped: (day: string) => readonly string[];
   /** Limits were changed: whoever was stopped may try again. */
   readonly forgive: () => void;
+  /** Whatever this person brought today does not count. */
+  readonly pardon: (author: string) => void;
   readonly book: () => DayBook;
 }
 
@@ -117,6 +119,11 @@ export const createIntake = (kept: DayBook): Intake => {
     forgive: () => {
       over = new Set();
       turnedAway.clear();
+    },
+    pardon: (author) => {
+      over.delete(author);
+      shares.delete(author);
+      turnedAway.delete(author);
     },
     book: () => ({ day, shares, newFeeds }),
   };

@@ -80,7 +80,12 @@ export const createPubActs = ({
       wake();
     },
     blockFeed: (feed) => block(feed, false),
-    unblockFeed: (feed) => change((now) => ({ ...now, blocked: without(now.blocked, feed) })),
+    unblockFeed: async (feed) => {
+      await store.change((now) => ({ ...now, blocked: without(now.blocked, feed) }));
+      // Also whom the box itself stopped for the rest of the day.
+      intake.pardon(feed);
+      wake();
+    },
     deleteFeed: async (feed) => {
       await block(feed, true);
       await session()?.blobs.removeOf(feed);

@@ -62,6 +62,20 @@ test('the next day begins anew, and what is kept over a restart counts', (t) => 
   t.is(dayOf(Date.UTC(2026, 10, 30, 23, 59)), day);
 });
 
+test('who is pardoned begins the day anew, and nobody else', (t) => {
+  const intake = createIntake(emptyDay(day));
+  for (const author of ['ana', 'ben']) {
+    for (let count = 0; count < 3; count += 1) {
+      intake.take(author, 1, day, limits);
+      intake.settle(author, 1, true);
+    }
+    t.false(intake.take(author, 1, day, limits));
+  }
+  intake.pardon('ana');
+  t.deepEqual(intake.stopped(day), ['ben']);
+  t.true(intake.take('ana', 1, day, limits));
+});
+
 test('whoever was stopped may go on when the steward allows more', (t) => {
   const intake = createIntake(emptyDay(day));
   const little = { ...limits, messagesPerDay: 1 };

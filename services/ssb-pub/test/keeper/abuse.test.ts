@@ -34,6 +34,13 @@ test('a flood ends at the limit, not one message later, and others go on', async
     return (await messagesOf(pub, flooder.id)) === 60;
   });
   t.deepEqual((await whenStatus(pub, ({ peersTotal }) => peersTotal > 0)).counts.feeds, 2);
+  // A steward lets them in again on the same day.
+  await whenStatus(pub, (status) => status.blocked.length > 0);
+  await pub.keeper.acts.unblockFeed(flooder.id);
+  await eventually(async () => {
+    await flooder.connect(pub.address()).catch(() => undefined);
+    return (await messagesOf(pub, flooder.id)) === 120;
+  });
 });
 
 test('somebody blocked is not let in, whatever they do, and their messages go', async (t) => {
