@@ -2,9 +2,12 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemTests } from '../system-tests.ts';
 import {
+  anchorsOf,
   pathsOf,
   problemsOfCommands,
+  rowsOutsideTables,
   readCommandPage,
+  relativeLinks,
   type Runnable,
 } from './named-in-documents.ts';
 import { trackedFiles } from './tracked-files.ts';
@@ -14,13 +17,6 @@ const exists = async (file: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-/** Relative links of a Markdown text, without their fragments. */
-const relativeLinks = (markdown: string): string[] =>
-  [...markdown.replaceAll(/```[\s\S]*?```/g, '').matchAll(/\]\(([^)\s]+)\)/g)]
-    .map(([, target]) => target ?? '')
-    .filter((target) => !/^(?:[a-z]+:|#)/i.test(target))
-    .map((target) => target.split('#')[0] ?? '');
 
 const proofPattern =
   /`([\w./-]+\.test\.ts|[\w./-]+\/scenarios\/[\w-]+\.txt|test\/src\/[\w./-]+\.ts)`/g;
@@ -43,9 +39,14 @@ const whatRuns = async (root: string): Promise<Runnable> => {
 /** One line per file, folder, command or name in `text` that there is not. */
 const problemsOf = async (root: string, name: string, text: string, runnable: Runnable) => {
   const folder = path.dirname(name);
-  const findings: string[] = [];
-  for (const target of relativeLinks(text)) {
-    if (!(await exists(path.resolve(root, folder, target)))) findings.push(`dead link ${target}`);
+  const findings = rowsOutsideTables(text);
+  for (const link of relativeLinks(text)) {
+    const target = link.path === '' ? name : path.join(folder, link.path);
+    if (!(await exists(path.join(root, target)))) findings.push(`dead link ${link.path}`);
+    else if (link.anchor !== undefined && target.endsWith('.md')) {
+      const anchors = anchorsOf(await readFile(path.join(root, target), 'utf8'));
+      if (!anchors.has(link.anchor)) findings.push(`${target} has no heading #${link.anchor}`);
+    }
   }
   // What these tell of was so at its time.
   const isHistory = name.startsWith('docs/adr/') || name === 'CHANGELOG.md';
@@ -61,8 +62,8 @@ const problemsOf = async (root: string, name: string, text: string, runnable: Ru
 };
 
 /**
- * Documents lead somewhere: every relative link has its file, every page of `docs` is linked from
- * another, source files and commands that stand in code are there, and so is every test that
+ * Documents lead somewhere: every relative link has its file and its heading, every page of `docs` is linked from
+ * another, rows are in tables, source files and commands that stand in code are there, and so is every test that
  * `docs/status.md` and `docs/threat-model.md` name as a proof (in back quotes: a `.test.ts`, a
  * transcript, or under `test/src/`).
  *
@@ -76,9 +77,9 @@ export const checkDocuments = async (root: string): Promise<string[]> => {
   for (const name of names) {
     const text = await readFile(path.join(root, name), 'utf8');
     findings.push(...(await problemsOf(root, name, text, runnable)));
-    for (const target of relativeLinks(text)) {
+    for (const { path: target } of relativeLinks(text)) {
       const page = path.join(path.dirname(name), target);
-      if (page !== name) linked.add(page);
+      if (target !== '' && page !== name) linked.add(page);
     }
   }
   for (const name of names.filter((it) => it.startsWith('docs/'))) {

@@ -78,6 +78,46 @@ export const problemsOfCommands = (markdown: string, runnable: Runnable): string
     ...missing(code, /npm run bench -- ([a-z][\w-]*)/g, runnable.benchmarks, 'benchmark'),
   ]);
 
+const withoutBlocks = (markdown: string): string => markdown.replaceAll(/```[\s\S]*?```/g, '');
+
+/** A link to a file of the repository: `path` is empty for the page itself. */
+export interface RelativeLink {
+  readonly path: string;
+  /** The heading that it leads to, as an address writes it. */
+  readonly anchor?: string;
+}
+
+export const relativeLinks = (markdown: string): RelativeLink[] =>
+  [...withoutBlocks(markdown).matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^[a-z]+:/i.test(target))
+    .map((target) => {
+      const [path = '', anchor] = target.split('#');
+      return { path, ...(anchor !== undefined && { anchor }) };
+    });
+
+/** Headings as GitHub makes addresses of them: lower case, hyphens for spaces, no other signs. */
+export const anchorsOf = (markdown: string): Set<string> =>
+  new Set(
+    [...withoutBlocks(markdown).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .trim()
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+
+/** Rows that no table begins with: an empty line before them makes them plain text. */
+export const rowsOutsideTables = (markdown: string): string[] => {
+  const lines = withoutBlocks(markdown).split('\n');
+  return lines.flatMap((line, index) => {
+    const isFirst = line.startsWith('|') && !(lines[index - 1] ?? '').startsWith('|');
+    const isHead = /^\|[\s:|-]+\|$/.test(lines[index + 1] ?? '');
+    return isFirst && !isHead ? [`a row outside of a table: ${line.slice(0, 60)}`] : [];
+  });
+};
+
 /** `a/{b,c}.ts` is two paths. */
 const alternatives = (given: string): string[] => {
   const [, before = '', inner, after = ''] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(given) ?? [];

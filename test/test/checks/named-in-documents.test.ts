@@ -1,8 +1,11 @@
 import test from 'ava';
 import {
+  anchorsOf,
   pathsOf,
   problemsOfCommands,
   readCommandPage,
+  relativeLinks,
+  rowsOutsideTables,
   type Runnable,
 } from '../../src/checks/named-in-documents.ts';
 
@@ -56,4 +59,30 @@ test('paths of source are taken out of back quotes, each of several, and none wi
     'daemon/src/core/',
   ]);
   t.deepEqual(pathsOf('`contract/src/catalogue/TAG/`, `services/*/build`, cli/src/none.ts'), []);
+});
+
+test('rows behind an empty line are found, rows of a table and of a block of code are not', (t) => {
+  const table = ['| a | b |', '| --- | :-: |', '| 1 | 2 |'];
+  t.deepEqual(rowsOutsideTables([...table, '', '```', '| x |', '```'].join('\n')), []);
+  t.deepEqual(rowsOutsideTables([...table, '', '| 3 | 4 |'].join('\n')), [
+    'a row outside of a table: | 3 | 4 |',
+  ]);
+});
+
+test('links to files and headings are found, those to elsewhere and in blocks of code are not', (t) => {
+  const page = '[a](b.md#c-d) [e](#f) [g](https://example.org/#h)\n```\n[i](j.md)\n```\n[k](l/)';
+  t.deepEqual(relativeLinks(page), [
+    { path: 'b.md', anchor: 'c-d' },
+    { path: '', anchor: 'f' },
+    { path: 'l/' },
+  ]);
+});
+
+test('headings become addresses as on GitHub', (t) => {
+  const page =
+    '# Put keys on paper\n## 7. Say whom it trusts\n```\n# a remark\n```\n### `wired`: a router';
+  t.deepEqual(
+    [...anchorsOf(page)],
+    ['put-keys-on-paper', '7-say-whom-it-trusts', 'wired-a-router'],
+  );
 });
