@@ -101,6 +101,10 @@ CMD ["node", "/opt/hotspot/launcher.js", "portal"]
 
 # --- gives releases to other boxes over the Internet, and takes them from there
 FROM base AS dfs
+# libatomic1: the machine code that reads a Hyperdrive is linked to it.
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends libatomic1 \
+  && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/log/*
 # Packages with machine code: the program finds them here, also one that a release brought (docs/adr/0036).
 COPY --from=modules /modules/dfs-native/node_modules /opt/hotspot/native/node_modules
 COPY --from=modules /modules/dfs-native/THIRD-PARTY-LICENSES.txt /opt/hotspot/native/

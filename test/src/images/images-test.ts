@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { dockerNeeds, withDockerEngine, type DockerEngine } from '../lab/docker-engine.ts';
 import { inScratch } from '../lab/scratch.ts';
+import { missingMachineCode } from '../shipped-modules/machine-code.ts';
 import type { SystemTest } from '../system-test.ts';
 import { buildImagesHere, imageNeeds } from './build-here.ts';
 import { lookInside } from './look-inside.ts';
@@ -118,6 +120,12 @@ const tryService = async (
   if (state !== 'running healthy') {
     complaints.push(`${name} is ${state}: ${await docker('logs', '--tail', '20', name)}`);
   }
+  const runNode = (nodeWords: readonly string[]) => docker('exec', name, 'node', ...nodeWords);
+  const missing = await missingMachineCode(name, runNode, {
+    program: `/opt/hotspot/${name}`,
+    native: '/opt/hotspot/native/node_modules',
+  }).catch((error: unknown) => [inspect(error)]);
+  complaints.push(...missing.map((what) => `${name} runs without machine code: ${what}`));
   return complaints;
 };
 
@@ -154,7 +162,7 @@ const runShared = async (targets: readonly string[]): Promise<void> => {
 export const imagesTest: SystemTest = {
   name: 'images',
   proves:
-    'the images of all services but the screen are built by a real engine on stand-ins for their bases; each runs as the user that it promises, with a read-only root, without capabilities that it does not need and without a way to more, and turns healthy by its own check; none has setuid files, sources, npm, Git data or keys in it',
+    'the images of all services but the screen are built by a real engine on stand-ins for their bases; each runs as the user that it promises, with a read-only root, without capabilities that it does not need and without a way to more, and turns healthy by its own check; libraries of the swarm and the pub load the machine code that they need; none has setuid files, sources, npm, Git data or keys in it',
   needs: [...dockerNeeds, ...imageNeeds],
   run: () =>
     runShared(['daemon', 'usb', 'engine', 'portal', 'wifi', 'dfs', 'ssb-pub', 'remote-help']),
