@@ -20,6 +20,7 @@ import { npmApksTest } from './fdroidserver/npm-apks.ts';
 import { upstreamAppsTest } from './fdroidserver/upstream.ts';
 import { composeFirstBootTest } from './first-boot/first-boot.ts';
 import { composeMemoryTest } from './first-boot/memory-test.ts';
+import { composeNoClockTest } from './first-boot/no-clock.ts';
 import { fleetLanTest } from './fleet-lan/fleet-lan.ts';
 import { fleetTest } from './fleet/fleet-test.ts';
 import { fuzzTest } from './fuzz/fuzz-test.ts';
@@ -101,6 +102,7 @@ export const systemTests: readonly SystemTest[] = [
   crashStatesTest,
   composeUpdatesTest,
   composeFirstBootTest,
+  composeNoClockTest,
   neighboursTest,
   swarmTest,
   swarmHostileTest,

@@ -17,6 +17,13 @@ const longestMs = 10 * 60_000;
 /** What runs here: this machine has neither radios nor a screen. */
 export const composedServices = ['daemon', 'usb', 'engine', 'portal'] as const;
 
+/** What a service is given besides, as Compose files write it. */
+export interface GivenBesides {
+  readonly volumes?: readonly string[];
+  readonly environment?: readonly string[];
+  readonly command?: readonly string[];
+}
+
 export interface ComposedBoxOptions {
   readonly engine: DockerEngine;
   /** Where the engine keeps images and volumes. */
@@ -29,6 +36,7 @@ export interface ComposedBoxOptions {
   readonly stick?: string;
   /** Services to start; `composedServices` if left out. */
   readonly services?: readonly string[];
+  readonly besides?: Readonly<Record<string, GivenBesides>>;
   /** Words that run a command on a phone. */
   readonly onPhone: readonly string[];
   readonly address: string;
@@ -36,8 +44,8 @@ export interface ComposedBoxOptions {
 
 /** A box as an operator sets it up on plain Docker. */
 export interface ComposedBox {
-  /** `docker-compose up -d`. @returns what it said */
-  up(): Promise<string>;
+  /** `docker-compose up -d`. @param also services besides those that were named first. @returns what it said */
+  up(also?: readonly string[]): Promise<string>;
   /** Volumes as folders. */
   volume(name: string): string;
   status(): Promise<BoxStatus>;
@@ -53,29 +61,40 @@ export interface ComposedBox {
 }
 
 /** What this machine has elsewhere, or not at all. */
-const hereAndNow = (directory: string, socket: string, stick: string | undefined): string =>
-  JSON.stringify({
-    version: '2.4',
-    services: {
-      daemon: {
-        volumes: [
-          `${directory}/machine:/machine:ro`,
-          `${directory}/machine:/run/systemd/timesync:ro`,
-        ],
+const hereAndNow = ({
+  directory,
+  engine: { socket },
+  stick,
+  services = composedServices,
+  besides = {},
+}: ComposedBoxOptions): string => {
+  const machine = `${directory}/machine`;
+  // No NetworkManager: that of this machine is none of the box's business.
+  const mounts: Readonly<Record<string, readonly string[]>> = {
+    daemon: [`${machine}:/machine:ro`, `${machine}:/run/systemd/timesync:ro`],
+    portal: [`${machine}:/machine:ro`],
+    wifi: [`${machine}:/host/run/dbus:ro`],
+    engine: [`${socket}:/var/run/docker.sock`],
+  };
+  // A loop device plays the stick.
+  const usb = stick === undefined ? [] : [`HOTSPOT_USB_ALSO=${stick}`];
+  const given = services.map((service) => {
+    const { volumes = [], environment = [], command } = besides[service] ?? {};
+    return [
+      service,
+      {
+        volumes: [...(mounts[service] ?? []), ...volumes],
+        environment: [...(service === 'usb' ? usb : []), ...environment],
+        ...(command !== undefined && { command }),
+        ...(service === 'usb' && stick !== undefined && { device_cgroup_rules: ['b 7:* rwm'] }),
       },
-      portal: { volumes: [`${directory}/machine:/machine:ro`] },
-      ...(stick !== undefined && {
-        // A loop device plays the stick.
-        usb: { environment: [`HOTSPOT_USB_ALSO=${stick}`], device_cgroup_rules: ['b 7:* rwm'] },
-      }),
-      // No NetworkManager: that of this machine is none of the box's business.
-      wifi: { volumes: [`${directory}/machine:/host/run/dbus:ro`] },
-      engine: { volumes: [`${socket}:/var/run/docker.sock`] },
-    },
+    ];
   });
+  return JSON.stringify({ version: '2.4', services: Object.fromEntries(given) as object });
+};
 
 export const createComposedBox = async (options: ComposedBoxOptions): Promise<ComposedBox> => {
-  const { engine, directory, stick, address, services = composedServices } = options;
+  const { engine, directory, address, services = composedServices } = options;
   for (const name of ['docker-compose.yml', 'compose.docker.yml']) {
     await copyFile(path.join(repository, name), path.join(directory, name));
   }
@@ -87,7 +106,7 @@ export const createComposedBox = async (options: ComposedBoxOptions): Promise<Co
   }).map(([name, value]) => `${name}=${value}\n`);
   const files = example.replace(/^(COMPOSE_FILE=.*)$/m, '$1:here.yml');
   await writeFile(path.join(directory, '.env'), [files, ...settings].join(''));
-  await writeFile(path.join(directory, 'here.yml'), hereAndNow(directory, engine.socket, stick));
+  await writeFile(path.join(directory, 'here.yml'), hereAndNow(options));
   await mkdir(path.join(directory, 'machine'));
   const powerOn = () => writeFile(path.join(directory, 'machine/boot-id'), randomUUID());
   await powerOn();
@@ -117,8 +136,9 @@ export const createComposedBox = async (options: ComposedBoxOptions): Promise<Co
   };
   const [phone = '', ...onPhone] = options.onPhone;
   return {
-    up: async () => {
-      const { all } = await execa('docker-compose', ['up', '-d', '--no-build', ...services], {
+    up: async (also = []) => {
+      const words = ['up', '-d', '--no-build', ...services, ...also];
+      const { all } = await execa('docker-compose', words, {
         cwd: directory,
         env: engine.environment,
         stdin: 'ignore',

@@ -2,7 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { networkPath, wifiSocketName, type NetworkStatus } from '@p2p-hotspot/contract';
 import { joinPhone, type JoinedPhone } from '../captive-portal/phone.ts';
-import { createComposedBox, type ComposedBox } from '../compose-updates/composed-box.ts';
+import {
+  createComposedBox,
+  type ComposedBox,
+  type GivenBesides,
+} from '../compose-updates/composed-box.ts';
 import { imageNeeds } from '../images/build-here.ts';
 import { layOutImages } from '../images/shared-images.ts';
 import { dockerNeeds, withDockerEngine, type DockerEngine } from '../lab/docker-engine.ts';
@@ -19,7 +23,7 @@ export const firstBootNeeds = [
   { tool: 'ip', debianPackage: 'iproute2' },
 ] as const;
 
-/** All but the screen: what a box needs to serve a village. */
+/** What a box needs to serve a village: all but the screen, the swarm and the pub. */
 export const bootedServices = ['daemon', 'usb', 'engine', 'portal', 'wifi'] as const;
 export type BootedService = (typeof bootedServices)[number];
 
@@ -44,6 +48,14 @@ export interface BootedBox {
   untilWell(): Promise<void>;
 }
 
+export interface BootOptions {
+  /** Lines of `.env`. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Services that the task starts later. */
+  readonly moreServices?: readonly string[];
+  readonly besides?: Readonly<Record<string, GivenBesides>>;
+}
+
 const hasVisitors = async (box: ComposedBox): Promise<true | undefined> => {
   const socket = path.join(box.volume('sockets'), wifiSocketName);
   const { body } = await askSocket(socket, { path: networkPath });
@@ -56,14 +68,14 @@ const hasVisitors = async (box: ComposedBox): Promise<true | undefined> => {
  */
 export const withBootedBox = async (
   directory: string,
-  settings: Readonly<Record<string, string>>,
+  { settings, moreServices = [], besides }: BootOptions,
   task: (booted: BootedBox) => Promise<void>,
   log: (line: string) => void,
 ): Promise<void> => {
   const inside = (name: string) => path.join(directory, name);
   for (const name of ['engine', 'box', 'phones']) await mkdir(inside(name));
   const dataDirectory = inside('data');
-  await layOutImages(dataDirectory, bootedServices);
+  await layOutImages(dataDirectory, [...bootedServices, ...moreServices]);
   log('images are there');
   await inNetworks(async (networks) => {
     const machine = await networks.plug('box', network);
@@ -72,6 +84,7 @@ export const withBootedBox = async (
       async (engine) => {
         const box = await createComposedBox({
           ...{ engine, dataDirectory, directory: inside('box'), services: bootedServices },
+          ...(besides !== undefined && { besides }),
           settings: { NETWORK_MODE: 'wired', WIRED_INTERFACE: network, ...settings },
           // Phones of this test join by themselves.
           ...{ onPhone: [], address: gateway },
@@ -95,9 +108,8 @@ export const withBootedBox = async (
               await eventually(
                 'every service is well',
                 async () => {
-                  const states = await health();
-                  const isWell = bootedServices.every((service) => states[service] === 'healthy');
-                  return isWell ? true : undefined;
+                  const states = Object.values(await health());
+                  return states.every((state) => state === 'healthy') ? true : undefined;
                 },
                 wellMs,
               );

@@ -7,23 +7,15 @@ import {
   type DeviceDescription,
   type StewardSession,
 } from '@p2p-hotspot/contract';
-import { execa } from 'execa';
-import type { JoinedPhone } from '../captive-portal/phone.ts';
 import { expect } from '../engine-helper/expect.ts';
 import { eventually } from '../lab/eventually.ts';
 import { inScratch } from '../lab/scratch.ts';
 import type { SystemTest } from '../system-test.ts';
 import { askSocket } from '../wired-network/ask-socket.ts';
 import { readPss } from './container-figures.ts';
-import {
-  bootedServices,
-  firstBootNeeds,
-  withBootedBox,
-  type BootedBox,
-  type BootedService,
-} from './first-boot-box.ts';
+import { bootedServices, firstBootNeeds, withBootedBox, type BootedBox } from './first-boot-box.ts';
+import { firstSettings, logOf, provePin, proveVisit, screenOf } from './first-boot-proofs.ts';
 
-const community = 'Aldeia de teste';
 const mebibyte = 1024 * 1024;
 /** Of all services together, without the screen (issue 9). */
 const memoryLimitBytes = 450_000_000;
@@ -56,12 +48,6 @@ const proveVolumes = async ({ box }: BootedBox): Promise<void> => {
   }
 };
 
-/** Lines of JSON that a service said, with what the engine keeps of them. */
-const logOf = async ({ engine, box }: BootedBox, service: BootedService): Promise<string> => {
-  const id = (await box.containers())[service]?.id ?? '';
-  return engine.docker('logs', id);
-};
-
 const allLogs = async (booted: BootedBox): Promise<string> =>
   (await Promise.all(bootedServices.map((service) => logOf(booted, service)))).join('\n');
 
@@ -75,26 +61,6 @@ const proveLogLimits = async ({ engine, box }: BootedBox): Promise<void> => {
   }
 };
 
-/** The PIN of a new box: in the log, on the screen beside the box, and nowhere else. */
-const provePin = async (booted: BootedBox, phone: JoinedPhone): Promise<string> => {
-  const { machine, gateway } = booted;
-  const said = await logOf(booted, 'daemon');
-  const pin = /"event":"steward\.pin-made","pin":"(\d+)"/.exec(said)?.[1] ?? '';
-  if (pin === '') throw new Error('the log does not tell the PIN');
-  const [enter = '', ...entering] = machine.enter;
-  const { stdout: screen } = await execa(enter, [
-    ...entering,
-    ...['curl', '--silent', '--fail', 'http://127.0.0.1/kiosk'],
-  ]);
-  const plain = (text: string) => text.replace(/<[^>]*>|\s/g, '');
-  if (!plain(screen).includes(pin)) throw new Error('the screen does not show the PIN');
-  for (const place of ['/', '/kiosk', '/status', '/steward']) {
-    const { body } = await phone.ask({ url: `http://${gateway}${place}` });
-    if (plain(body).includes(pin)) throw new Error(`${place} tells visitors the PIN`);
-  }
-  return pin;
-};
-
 /** Who the box says that it is, to a steward who knows the PIN. */
 const identify = async ({ box }: BootedBox, pin: string): Promise<string> => {
   const socket = path.join(box.volume('sockets'), stewardSocketName);
@@ -102,19 +68,6 @@ const identify = async ({ box }: BootedBox, pin: string): Promise<string> => {
   const { token } = session as StewardSession;
   const { body } = await askSocket(socket, { path: stewardDevicePath, token });
   return (body as DeviceDescription).id;
-};
-
-const proveVisit = async ({ gateway }: BootedBox, phone: JoinedPhone): Promise<void> => {
-  if (!phone.address.startsWith('192.168.44.')) {
-    throw new Error(`the phone was given ${phone.address}`);
-  }
-  await eventually('the portal answers by address and by name', async () => {
-    for (const host of [gateway, 'aldeia-1.lan']) {
-      const { status, body } = await phone.ask({ url: `http://${host}/` });
-      if (status !== 200 || !body.includes(community)) return undefined;
-    }
-    return true;
-  });
 };
 
 const proveMemory = async ({ box }: BootedBox): Promise<number> => {
@@ -157,12 +110,7 @@ const boot = async (booted: BootedBox, tell: (line: string) => void): Promise<vo
 
 /** Somebody used it: from then on nobody is told. */
 const provePinIsGone = async (booted: BootedBox, pin: string): Promise<string> => {
-  const [enter = '', ...entering] = booted.machine.enter;
-  const { stdout } = await execa(enter, [
-    ...entering,
-    ...['curl', '--silent', '--fail', 'http://127.0.0.1/kiosk'],
-  ]);
-  if (stdout.replace(/<[^>]*>|\s/g, '').includes(pin)) {
+  if ((await screenOf(booted)).includes(pin)) {
     throw new Error('the screen still shows a PIN that somebody has used');
   }
   return 'the screen shows no more';
@@ -180,7 +128,11 @@ export const composeFirstBootTest: SystemTest = {
       const tell = (line: string) => {
         log(`${((performance.now() - begun) / 1000).toFixed()} s: ${line}`);
       };
-      const settings = { COMMUNITY_NAME: `'${community}'`, DEVICE_NAME: 'aldeia-1' };
-      await withBootedBox(directory, settings, (booted) => boot(booted, tell), tell);
+      await withBootedBox(
+        directory,
+        { settings: firstSettings },
+        (booted) => boot(booted, tell),
+        tell,
+      );
     }),
 };

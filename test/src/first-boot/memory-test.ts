@@ -195,7 +195,7 @@ export const composeMemoryTest: SystemTest = {
       const { trustRoot, bundle } = await makeRelease(directory);
       await withBootedBox(
         directory,
-        { TRUST_ROOT: trustRoot },
+        { settings: { TRUST_ROOT: trustRoot } },
         async (booted) => {
           await booted.box.up();
           await fill(booted, bundle);

@@ -3,6 +3,7 @@ import { defaultPortalPort } from '@p2p-hotspot/contract';
 import { logged, startWorkspace } from '@p2p-hotspot/examples';
 import { execa } from 'execa';
 import { eventually } from '../lab/eventually.ts';
+import { fakeTime, fakeTimeNeed } from '../lab/fake-time.ts';
 import { inNetworks } from '../lab/network.ts';
 import { inScratch } from '../lab/scratch.ts';
 import type { SystemTest } from '../system-test.ts';
@@ -23,7 +24,6 @@ import {
 import { signIn } from './steward.ts';
 
 const shown = 'This box lets nobody in from far away now';
-const fakeTime = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
 
 /** Off: nothing leaves the box for the help server, and nobody gets to it by a public URL. */
 const proveOff = async (lab: Lab, sent: () => Promise<number>): Promise<void> => {
@@ -148,15 +148,9 @@ const proveExpiry = async (lab: Lab): Promise<void> => {
   await first.kill();
   // The program of the tunnel ends with the daemon that started it.
   while ((await ask(help, here)).status !== 0);
-  const clock = (date: string) => ({
-    LD_PRELOAD: fakeTime,
-    FAKETIME: `@${date}`,
-    FAKETIME_DONT_FAKE_MONOTONIC: '1',
-    DONT_FAKE_MONOTONIC: '1',
-  });
 
   await leaveSeconds(directories.state, 120);
-  const second = await startDaemon(lab, clock('2099-12-31 00:00:00'));
+  const second = await startDaemon(lab, fakeTime('2099-12-31 00:00:00'));
   const future = await helpOf(second, isOpen);
   const left = future.consent?.secondsLeft ?? 0;
   demand(left > 0 && left <= 90, `${left} s are left of 120, less what a start costs`);
@@ -166,7 +160,7 @@ const proveExpiry = async (lab: Lab): Promise<void> => {
   while ((await ask(help, here)).status !== 0);
 
   await leaveSeconds(directories.state, 90);
-  const third = await startDaemon(lab, clock('1970-01-02 00:00:00'));
+  const third = await startDaemon(lab, fakeTime('1970-01-02 00:00:00'));
   const past = await helpOf(third, isOpen);
   const openMs = performance.now();
   const leftSeconds = past.consent?.secondsLeft ?? 0;
@@ -191,7 +185,7 @@ export const remoteHelpTest: SystemTest = {
   needs: [
     { tool: '/usr/sbin/sshd', debianPackage: 'openssh-server' },
     { tool: 'ssh', debianPackage: 'openssh-client' },
-    { tool: fakeTime, debianPackage: 'libfaketime' },
+    fakeTimeNeed,
     { tool: 'curl', debianPackage: 'curl' },
     { tool: 'nft', debianPackage: 'nftables' },
     { tool: 'ip', debianPackage: 'iproute2' },
