@@ -1,7 +1,9 @@
+import { createSocket } from 'node:dgram';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'ava';
-import { runCommand } from './fixtures/run-command.ts';
+import { makeReleased } from './fixtures/released.ts';
+import { runCommand, runProgram } from './fixtures/run-command.ts';
 import { temporaryFolder } from './fixtures/temporary-folder.ts';
 
 test('what cannot be served is told before anybody is asked', async (t) => {
@@ -20,4 +22,40 @@ test('what cannot be served is told before anybody is asked', async (t) => {
   ]);
   t.is((await run('--bootstrap', '--host', '192.0.2.7', '--nodes', '3'))[0], 2);
   t.is((await run('--bootstrap', '--host', '192.0.2.7', '--dht', 'nowhere'))[0], 2);
+});
+
+const withoutLibraries = `
+  import { register } from 'node:module';
+  const hook = "export const resolve = (name, context, next) => { if (name === 'hyperswarm') throw new Error(); return next(name, context); }";
+  register('data:text/javascript,' + encodeURIComponent(hook));
+`;
+
+test('where the swarm cannot run the command says so and ends', async (t) => {
+  const cwd = await temporaryFolder(t);
+  await makeReleased(cwd);
+  const otherMachine = "Object.defineProperty(process, 'arch', { value: 'arm' });";
+  for (const script of [otherMachine, withoutLibraries]) {
+    const preload = path.join(cwd, 'preload.mjs');
+    await writeFile(preload, script);
+    // A node that nobody has: no test asks the public ones.
+    const words = ['serve', 'published', '--dht', '127.0.0.1:9'];
+    const env = { NODE_OPTIONS: `--import=${preload}` };
+    const { exitCode, stderr } = await runProgram(words, { cwd, env });
+    t.true(stderr.includes('hotspot: error: The swarm does not run on this computer'), stderr);
+    t.not(exitCode, 0);
+  }
+});
+
+test('nodes that find their port taken say so and end', async (t) => {
+  const taken = createSocket('udp4');
+  await new Promise<void>((resolve) => taken.bind(0, '127.0.0.1', resolve));
+  t.teardown(() => taken.close());
+  // The last of them.
+  const port = taken.address().port - 3;
+  const { exitCode, stderr } = await runProgram(
+    ['serve', '--bootstrap', '--host', '127.0.0.1', '--port', String(port)],
+    { cwd: await temporaryFolder(t), env: {} },
+  );
+  t.is(exitCode, 2);
+  t.true(stderr.includes(`one of the UDP ports ${port} to ${port + 3} is taken`), stderr);
 });

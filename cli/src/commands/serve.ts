@@ -2,9 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isRepositoryName } from '@p2p-hotspot/bundle-format';
 import { serveRepository, startBootstrapNodes, type Serving } from '@p2p-hotspot/dfs/serving';
+import type { SwarmStatus } from '@p2p-hotspot/contract';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { OperatorError } from '../errors.ts';
+import { isSystemError, OperatorError } from '../errors.ts';
 import { withRepository } from '../repository/open.ts';
 import { trustRepository } from '../repository/trust.ts';
 import { formatBytes } from '../ui/quantities.ts';
@@ -83,11 +84,18 @@ const runBootstrap = async (
     throw wrong('--bootstrap needs --host, the IPv4 address under which boxes reach this computer');
   }
   const join = nodesOption(options.dht);
+  const port = numberOption('--port', options.port, 1, 65_500);
+  const count = numberOption('--nodes', options.nodes, join === undefined ? leastNodes : 1, 20);
   const nodes = await startBootstrapNodes({
-    host,
-    port: numberOption('--port', options.port, 1, 65_500),
-    nodes: numberOption('--nodes', options.nodes, join === undefined ? leastNodes : 1, 20),
+    ...{ host, port, nodes: count },
     ...(join !== undefined && { join }),
+  }).catch((error: unknown) => {
+    const code = isSystemError(error) ? error.code : undefined;
+    if (code === 'EADDRINUSE') {
+      throw wrong(`one of the UDP ports ${port} to ${port + count - 1} is taken: see --port`);
+    }
+    if (code === 'EADDRNOTAVAIL') throw wrong(`this computer does not have the address ${host}`);
+    throw error;
   });
   if (nodes === undefined) throw unsupported(`${process.platform}-${process.arch}`);
   const { addresses } = nodes;
@@ -160,22 +168,32 @@ const runServe = async (
     ...(secret !== undefined && { secret }),
     ...(bootstrap !== undefined && { bootstrap }),
   });
+  let mostPeers = 0;
+  let said = '';
+  const failed = new Promise<never>((_resolve, reject) => {
+    serving.failed.catch(reject);
+    const look = ({ isSupported, message: { code, parameters }, peers }: SwarmStatus): void => {
+      mostPeers = Math.max(mostPeers, peers.length);
+      if (!isSupported) {
+        reject(unsupported(String(parameters['platform'])));
+        return;
+      }
+      const next = JSON.stringify([code, parameters]);
+      if (said !== '' && next !== said) reporter.note(code, parameters);
+      said = next;
+    };
+    look(serving.status());
+    // That the libraries are not there shows only when they are looked for.
+    serving.follow(look);
+  });
+  if (serving.status().isSupported) {
+    reporter.note('SERVE_BEGUN', { channels: channels.join(', '), rootFingerprint: fingerprint });
+  }
   const unfollow = followFolder(serving, folder, world, (now) => {
     channels = [...now];
   });
-  const { code, parameters } = serving.status().message;
-  if (code === 'SWARM_UNSUPPORTED') throw unsupported(String(parameters['platform']));
-  reporter.note('SERVE_BEGUN', { channels: channels.join(', '), rootFingerprint: fingerprint });
-  let mostPeers = 0;
-  let said = '';
-  serving.follow(({ message, peers }) => {
-    mostPeers = Math.max(mostPeers, peers.length);
-    const next = JSON.stringify(message);
-    if (next !== said) reporter.note(message.code, message.parameters);
-    said = next;
-  });
   try {
-    await untilStopped(world.signal, serving.failed);
+    await untilStopped(world.signal, failed);
   } finally {
     unfollow();
     await serving.close();

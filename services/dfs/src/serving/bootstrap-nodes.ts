@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram';
+
 /** Nodes by which members of a swarm find each other. */
 export interface BootstrapNodes {
   /** As in "192.0.2.7:49737", one for each node. */
@@ -16,11 +18,25 @@ export interface BootstrapOptions {
   readonly join?: readonly string[];
 }
 
+/** @throws Error of the system: the libraries cannot be ended any more once they found it out themselves */
+const checkPort = async (port: number, host: string): Promise<void> => {
+  const socket = createSocket('udp4');
+  try {
+    await new Promise<void>((resolve, reject) => {
+      socket.once('error', reject).bind(port, host, resolve);
+    });
+  } finally {
+    await new Promise<void>((resolve) => {
+      socket.close(resolve);
+    });
+  }
+};
+
 /**
  * Starts nodes of a distributed hash table of one's own.
  *
  * @returns undefined where the libraries do not run on this machine
- * @throws Error of the system, as for a port that is taken
+ * @throws Error of the system, as EADDRINUSE for a port that is taken
  */
 export const startBootstrapNodes = async (
   options: BootstrapOptions,
@@ -29,6 +45,9 @@ export const startBootstrapNodes = async (
   const libraries = await import('hyperdht').catch(() => undefined);
   if (libraries === undefined) return undefined;
   const { default: HyperDHT } = libraries;
+  for (let number = 0; number < nodes; number += 1) {
+    await checkPort(port + number, number === 0 && join.length === 0 ? host : '0.0.0.0');
+  }
   const first =
     join.length === 0
       ? HyperDHT.bootstrapper(port, host)
