@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { driveContentPath, driveFilesPath, drivePath } from '@p2p-hotspot/contract';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ByteLimit } from '../core/byte-limit.ts';
 import type { DriveKeeper } from '../drive/drive-keeper.ts';
 
@@ -14,10 +14,10 @@ interface DriveRequest {
 
 const numberIn = (text = ''): number => (/^\d{1,15}$/.test(text) ? Number(text) : NaN);
 
-/** Aborted when whoever asked has left. */
-const leaving = (request: FastifyRequest): AbortSignal => {
+/** Aborted when whoever asked has left, or has the answer. */
+const leaving = ({ raw }: FastifyReply): AbortSignal => {
   const left = new AbortController();
-  request.raw.socket.once('close', () => {
+  raw.once('close', () => {
     left.abort();
   });
   return left.signal;
@@ -42,7 +42,7 @@ export const driveRoutes = (
     const node = drive.node();
     const version = numberIn(request.query.version);
     if (node === undefined || !(version > 1)) return reply.code(503).send();
-    const signal = leaving(request);
+    const signal = leaving(reply);
     const lines = async function* () {
       for await (const file of node.files(version, signal)) yield `${JSON.stringify(file)}\n`;
     };
@@ -54,7 +54,7 @@ export const driveRoutes = (
     const version = numberIn(request.query.version);
     const first = numberIn(offset);
     if (node === undefined || !(version > 1) || !(first >= 0)) return reply.code(503).send();
-    const bytes = await node.read(version, path, first, leaving(request));
+    const bytes = await node.read(version, path, first, leaving(reply));
     if (bytes === undefined) return reply.code(404).send();
     const throttled = async function* () {
       for await (const part of bytes) {
