@@ -23,6 +23,8 @@ const startMocks = async (t: ExecutionContext) => {
     /** What balena remembers; undefined: there is no such variable, and Cloudlink is on. */
     value: undefined as string | undefined,
     isOnline: true,
+    /** The supervisor answers. */
+    isSupervised: true,
     vpn: { enabled: true, connected: true },
     isFollowing: true,
     asked: [] as string[],
@@ -37,7 +39,9 @@ const startMocks = async (t: ExecutionContext) => {
       };
       mock.asked.push(`${request.method ?? ''} ${pathname}`);
       if (pathname.startsWith('/supervisor/')) {
-        if (searchParams.get('apikey') !== 'supervisor-key') {
+        if (!mock.isSupervised) {
+          request.socket.destroy();
+        } else if (searchParams.get('apikey') !== 'supervisor-key') {
           answer(401, {});
         } else if (pathname === '/supervisor/v2/device/vpn') {
           answer(200, { status: 'success', vpn: mock.vpn });
@@ -103,11 +107,17 @@ test('what is so already is asked for no second time (mocks)', async (t) => {
   await cloudlink.close(never());
   mock.asked.length = 0;
   t.is((await cloudlink.close(never())).state, 'closed');
-  t.deepEqual(mock.asked, [
-    'GET /supervisor/v2/device/vpn',
-    'GET /v7/device_config_variable',
-    'GET /supervisor/v2/device/vpn',
-  ]);
+  t.deepEqual(mock.asked, ['GET /v7/device_config_variable', 'GET /supervisor/v2/device/vpn']);
+});
+
+test('a supervisor that is away does not keep a consent that is over in force (mocks)', async (t) => {
+  const { mock, cloudlink } = await startMocks(t);
+  await cloudlink.open(7200, never());
+  mock.isSupervised = false;
+  t.is((await cloudlink.close(never())).state, 'failing');
+  t.is(mock.value, 'false');
+  mock.isSupervised = true;
+  t.is((await cloudlink.close(never())).state, 'closed');
 });
 
 test('a device that does not follow yet is told as such, and asked again (mocks)', async (t) => {

@@ -123,9 +123,12 @@ export const createCloudlink = ({ supervisor, api, uuid }: CloudlinkOptions): Re
    */
   const turn = async (value: 'true' | 'false', signal: AbortSignal): Promise<Vpn | undefined> => {
     const isOn = value === 'true';
+    // Also where the device is as it should be: it may be about to follow another value. And first: a supervisor that
+    // is away for the moment looks at it by itself when it is back.
+    const isNew = await write(value, signal);
     const before = await readVpn(signal);
-    // The variable is looked at even where the device is as it should be: it may be about to follow another value.
-    if ((await write(value, signal)) || before?.enabled !== isOn) await lookNow(signal);
+    if (!isNew && before?.enabled === isOn) return before;
+    await lookNow(signal);
     return readVpn(signal);
   };
   return {
