@@ -28,8 +28,8 @@ const volumes: Readonly<Record<string, readonly [number, number, string]>> = {
   state: [61001, 61000, '700'],
   local: [61001, 61000, '2775'],
   incoming: [61001, 61000, '2775'],
-  // Each service removes its own files only.
-  sockets: [61001, 61000, '3775'],
+  // Each service removes its own files only; dfs is of another group.
+  sockets: [61001, 61000, '3777'],
   usb: [0, 61000, '2750'],
   engine: [0, 61000, '2750'],
   wifi: [0, 61000, '700'],

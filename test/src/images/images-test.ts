@@ -54,7 +54,7 @@ const services = (socket: string): readonly Service[] => [
   },
   {
     name: 'dfs',
-    user: '61004:61000',
+    user: '61004:61004',
     words: [
       ...['--network', 'none'],
       ...['store:/data/store:ro', 'sockets:/data/sockets', 'dfs:/data/dfs'].flatMap(volume),

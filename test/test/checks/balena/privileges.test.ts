@@ -94,6 +94,11 @@ test('on Docker those who speak with strangers know no secret that they do not n
   });
 });
 
+test('who speaks with strangers all over the world is not of the group that may ask for what stewards do', (t) => {
+  t.is(base['dfs']?.user, '61004:61004');
+  t.is(onDocker['dfs']?.user, undefined);
+});
+
 test('together they leave room on a board with 1 GB', (t) => {
   const sumWithout = (...names: readonly string[]): number =>
     Object.entries(together)
