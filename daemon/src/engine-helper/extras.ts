@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { imageLimits, isAppPort } from '@p2p-hotspot/contract';
 import type { ExtraContainer, ExtraState } from '../ports/engine.ts';
 import { DaemonError } from '../ports/daemon-error.ts';
@@ -29,7 +30,7 @@ export interface ExtrasOptions {
 /** As compose.docker.yml calls it; the daemon cannot give this name to an image. */
 const remoteHelpImage = 'p2p-hotspot/remote-help';
 const extraLabel = 'org.p2p-hotspot.extra';
-/** What was asked for, to tell whether it is still that. */
+/** What was asked for, to tell whether it is still that; of its variables the names, since a label is shown everywhere. */
 const askedLabel = 'org.p2p-hotspot.asked';
 
 const mebibyte = 1024 * 1024;
@@ -96,7 +97,10 @@ const template = (
     Env: Object.entries(environment).map(([key, value]) => `${key}=${value}`),
     Labels: {
       [extraLabel]: role,
-      [askedLabel]: JSON.stringify({ name, imageId, role, environment, ports }),
+      [askedLabel]: JSON.stringify({
+        ...{ name, imageId, role, ports },
+        variables: Object.keys(environment),
+      }),
     },
     ExposedPorts: Object.fromEntries(published.map((port) => [port, {}])),
     ...(isApp ? {} : { User: '61003:61003' }),
@@ -135,7 +139,24 @@ export const createExtras = (options: ExtrasOptions): Extras => {
   };
   const findByName = async (name: string): Promise<DockerContainer | undefined> =>
     (await findAll()).find((container) => container.Name === `/${containerName(name)}`);
-  const askedOf = ({ Config }: DockerContainer): string => Config.Labels?.[askedLabel] ?? '';
+  /** What a container was asked for; undefined for one that somebody else marked as ours. */
+  const askedOf = ({ Config }: DockerContainer): ExtraContainer | undefined => {
+    try {
+      const asked: unknown = JSON.parse(Config.Labels?.[askedLabel] ?? '');
+      if (!isRecord(asked) || !Array.isArray(asked['variables'])) return undefined;
+      const values = new Map(
+        (Config.Env ?? []).map((variable) => {
+          const at = variable.indexOf('=');
+          return [variable.slice(0, at), variable.slice(at + 1)];
+        }),
+      );
+      const names = asked['variables'].map(String);
+      const environment = Object.fromEntries(names.map((name) => [name, values.get(name)]));
+      return readExtra(String(asked['name']), { ...asked, environment });
+    } catch {
+      return undefined;
+    }
+  };
 
   /**
    * Apps do not reach each other. What they send elsewhere has an address that nobody outside answers: visitors come
@@ -171,15 +192,11 @@ export const createExtras = (options: ExtrasOptions): Extras => {
   return {
     list: async () =>
       (await findAll()).flatMap((container) => {
-        try {
-          const asked = JSON.parse(askedOf(container)) as Partial<ExtraContainer>;
-          const extra = readExtra(String(asked.name), asked);
-          const { Running: isRunning, ExitCode: exitCode } = container.State;
-          const health = healthOf(container);
-          return [{ ...extra, isRunning, health, ...(isRunning ? {} : { exitCode }) }];
-        } catch {
-          return [];
-        }
+        const extra = askedOf(container);
+        if (extra === undefined) return [];
+        const { Running: isRunning, ExitCode: exitCode } = container.State;
+        const health = healthOf(container);
+        return [{ ...extra, isRunning, health, ...(isRunning ? {} : { exitCode }) }];
       }),
     start: async (asked) => {
       checkAllowed(asked);
@@ -193,8 +210,7 @@ export const createExtras = (options: ExtrasOptions): Extras => {
       const hasNetwork = asked.role === 'app' && asked.ports.length > 0;
       const create = template(asked, image, hasNetwork ? networkName : 'none');
       const there = await findByName(asked.name);
-      const isSame = there !== undefined && askedOf(there) === JSON.stringify(asked);
-      if (isSame) {
+      if (there !== undefined && isDeepStrictEqual(askedOf(there), asked)) {
         if (!there.State.Running) await containers.start(there.Id);
         return;
       }

@@ -238,14 +238,25 @@ test('a service that is not there, and an image that nobody brought', async (t) 
 });
 
 test('remote help runs the image that came with the box, with no folder and no right', async (t) => {
-  const extra = { name: 'help', imageId: id, environment: { A: 'b' }, ports: [] } as const;
+  const extra = {
+    name: 'help',
+    imageId: id,
+    environment: { A: 'secret value' },
+    ports: [],
+  } as const;
   const other = await setUp(t, { tags: ['somebodys/remote-help:1'] });
   const refused = await failure(other.client.startExtra({ ...extra, role: 'remote-help' }, signal));
   t.is(refused?.[0], 'ENGINE_REFUSED');
   const { client, engine } = await setUp(t, { tags: ['p2p-hotspot/remote-help:latest'] });
   await client.startExtra({ ...extra, role: 'remote-help' }, signal);
-  const [made] = engine.created as { User: string; HostConfig: Record<string, unknown> }[];
+  const [made] = engine.created as {
+    User: string;
+    Labels: Record<string, string>;
+    HostConfig: Record<string, unknown>;
+  }[];
   t.is(made?.User, '61003:61003');
+  // One of the variables is the key of the box.
+  t.false(JSON.stringify(made?.Labels).includes('secret value'));
   t.is(made?.HostConfig['NetworkMode'], 'host');
   t.deepEqual(made?.HostConfig['CapDrop'], ['ALL']);
   for (const none of ['Binds', 'Mounts', 'Privileged', 'Devices', 'CapAdd', 'PidMode']) {
