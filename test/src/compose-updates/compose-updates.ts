@@ -71,8 +71,10 @@ const tryReleases = async (trial: Trial): Promise<void> => {
   );
   expect(counterOf(await box.status()), 2, 'release in force');
   await expectWhole(box, two);
-  const page = await statusPage(box);
-  if (!page.includes('did not start well')) throw new Error(`the page does not say why: ${page}`);
+  await eventually(
+    'the page says why',
+    async () => (await statusPage(box)).includes('did not start well') || undefined,
+  );
   log(
     'release 3 is never well: pages, program and image of release 2 are back, and the page says why',
   );

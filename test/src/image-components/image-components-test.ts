@@ -6,6 +6,7 @@ import { expect } from '../engine-helper/expect.ts';
 import { startEngineHelper } from '../engine-helper/helper-process.ts';
 import { createTinyImages } from '../engine-helper/tiny-images.ts';
 import { dockerNeeds, withDockerEngine, type DockerEngine } from '../lab/docker-engine.ts';
+import { eventually } from '../lab/eventually.ts';
 import { hotspotHere } from '../lab/hotspot-here.ts';
 import { onLoopVolume } from '../lab/loop-volume.ts';
 import { makeOperator, type Operator } from '../lab/operator.ts';
@@ -178,8 +179,10 @@ const tryBox = async (trial: Trial): Promise<void> => {
   );
   expect(await runningImage(), version('two').id, 'after a version that is not well');
   expect(await served(), 'release 2', 'pages after a version that is not well');
-  const page = await (await fetch(`${box.portalUrl}/status?lang=en`)).text();
-  if (!page.includes('did not start well')) throw new Error('the page does not say what happened');
+  await eventually('the page says what happened', async () => {
+    const page = await (await fetch(`${box.portalUrl}/status?lang=en`)).text();
+    return page.includes('did not start well') || undefined;
+  });
   log('version 3 is not well: image and pages of version 2 are back, and the page says why');
 
   // Two MiB of the layer are on their way when the engine is gone, with all its containers.

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { startBox, waitFor, type BoxPrograms } from '@p2p-hotspot/examples';
 import { execa } from 'execa';
 import { drawIcon } from '../lab/draw-icon.ts';
+import { eventually } from '../lab/eventually.ts';
 import { makeOperator, type Operator } from '../lab/operator.ts';
 import { inScratch } from '../lab/scratch.ts';
 import type { SystemTest } from '../system-test.ts';
@@ -61,13 +62,15 @@ const runBox = async (
   try {
     await execa('cp', [bundle, path.join(box.dropDirectory, 'one.hotspot')]);
     await waitFor(box, ({ phase, current }) => phase === 'COMMITTED' && current !== undefined);
-    for (const [place, part] of Object.entries(served)) {
-      const response = await fetch(new URL(place, box.portalUrl));
-      const text = await response.text();
-      demand(response.ok && text.includes(part), `${place}: ${response.status} without "${part}"`);
-    }
-    const found = await (await fetch(new URL('/search?q=sunlight', box.portalUrl))).text();
-    demand(found.includes('Sunlight and a clear bottle'), 'the search found nothing');
+    // The portal hears of a release a moment after it is in force.
+    const shows = (place: string, part: string) =>
+      eventually(`${place} with "${part}"`, async () => {
+        const response = await fetch(new URL(place, box.portalUrl));
+        const text = await response.text();
+        return (response.ok && text.includes(part)) || undefined;
+      });
+    for (const [place, part] of Object.entries(served)) await shows(place, part);
+    await shows('/search?q=sunlight', 'Sunlight and a clear bottle');
   } finally {
     await box.stop();
   }

@@ -89,8 +89,10 @@ const tryExample = async (trial: Trial, box: Box): Promise<void> => {
   // That a container runs does not say that its program listens.
   const shown = await examplePage();
   await eventually('what a phone is shown', async () => (await page()) === shown || undefined);
-  const home = await (await fetch(`${box.portalUrl}/?lang=en`)).text();
-  expect(home.includes(`:${appPort}/`), true, 'the front page leads to the app');
+  const home = await eventually('the front page leads to the app', async () => {
+    const text = await (await fetch(`${box.portalUrl}/?lang=en`)).text();
+    return text.includes(`:${appPort}/`) ? text : undefined;
+  });
   expect(home.includes('More on this box'), true, 'the front page has the words for it');
 
   const ask = ['/bin/busybox', 'wget', '-q', '-O', '-', `http://${outside}/`];
