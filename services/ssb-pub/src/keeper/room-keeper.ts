@@ -100,6 +100,9 @@ export const createRoomKeeper = ({
     if (address !== undefined) stack.rooms.disconnect(address).catch(() => undefined);
   };
 
+  /** Or somebody chose another room meanwhile, or none, or the way out is gone. */
+  const isStill = (begun: State): boolean => state === begun && !isClosed;
+
   const claim = async (invite: string): Promise<void> => {
     turn('claiming');
     try {
@@ -109,6 +112,7 @@ export const createRoomKeeper = ({
       await store.change((document) => ({ ...document, claimed: { invite, address } }));
       patience.reset();
     } catch (error) {
+      if (!isStill('claiming')) return;
       if (!isRefusal(error)) {
         fail(withoutInvite(error));
         return;
@@ -121,10 +125,14 @@ export const createRoomKeeper = ({
     turn('connecting');
     try {
       await stack.rooms.connect(address);
+      if (!isStill('connecting')) {
+        leave(address);
+        return;
+      }
       connectedAt = uptime();
       askedAt = uptime();
     } catch (error) {
-      fail(error);
+      if (isStill('connecting')) fail(error);
     }
   };
   const askWhetherAlive = async (address: string): Promise<void> => {
