@@ -8,8 +8,8 @@ interface Ended {
   readonly output: string;
 }
 
-/** Twice what the longest one takes beside others: who takes longer than that, hangs. */
-const longestMs = 25 * 60_000;
+/** Four times what the longest one takes beside others on two processors: who takes longer than that, hangs. */
+const longestMs = 50 * 60_000;
 
 /**
  * With mounts of its own: what one test mounts would stay mounted, whatever that test does, in every mount
