@@ -22,6 +22,12 @@ export default defineConfig(
           message: 'Named exports only: one name for one thing in every file.',
         },
         { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+        {
+          selector:
+            'MemberExpression[property.name=/^(?:only|skip|failing|todo)$/]:matches([object.name="test"], [object.object.name="test"])',
+          message:
+            'No test is skipped: one that needs another program is a `….judged.ts` or a system test.',
+        },
       ],
     },
   },
