@@ -169,6 +169,8 @@ test('more questions than one peer may ask end the connection, and whoever asked
   const session = connect('http://peer', { createConnection: () => asking });
   session.on('error', () => undefined);
   const closed = new Promise((resolve) => session.once('close', resolve));
+  // Streams beyond what the victim allows are another matter.
+  await once(session, 'remoteSettings');
   let answered = 0;
   const ask = (): Promise<void> =>
     new Promise((resolve) => {
