@@ -18,7 +18,6 @@ const kills = 10;
 const burst = 500;
 const mebibyte = 1024 * 1024;
 const volumeBytes = 400 * mebibyte;
-/** No multiple of 64 KiB: ssb-blobs ends with an empty packet then, which muxrpc takes for a goodbye. */
 const imageBytes = 4_000_000;
 
 interface People {

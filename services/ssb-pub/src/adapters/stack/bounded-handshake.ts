@@ -2,6 +2,7 @@ import shs from 'multiserver/plugins/shs.js';
 import type { StackRules } from '../../ports/stack.ts';
 import { boundPackets } from './bound-packets.ts';
 import type { SecureStream, Sbot, SsbKeys, Transform } from './sbot.ts';
+import { withoutEmptyPackets } from './without-empty-packets.ts';
 
 /** Some thirty thousand feeds in one note, which is the longest thing that a phone has to say. */
 const packetBytes = 2 * 1024 * 1024;
@@ -23,7 +24,10 @@ interface HandshakeOptions {
 const bytesOf = (key: string): Buffer => Buffer.from(key.replace('.ed25519', ''), 'base64');
 const feedOf = (key: Buffer): string => `@${key.toString('base64')}.ed25519`;
 
-/** The handshake of secret-stack, whose connections end when somebody says too much. Addresses are the same. */
+/**
+ * The handshake of secret-stack, whose connections end when somebody says too much, and do not when somebody says
+ * nothing. Addresses are the same.
+ */
 export const boundedHandshake = ({
   sbot,
   keys,
@@ -47,7 +51,11 @@ export const boundedHandshake = ({
     // Whom the pub calls is a room, through which others speak, or somebody it follows.
     const isFree = () => isOutgoing || rules.mayRequest(feed);
     const allBytes = () => (isFree() ? Infinity : strangerBytes);
-    stream.source = boundPackets(stream.source, { packetBytes, allBytes });
+    const { source, sink } = stream;
+    stream.source = withoutEmptyPackets(boundPackets(source, { packetBytes, allBytes }));
+    stream.sink = (read) => {
+      sink(withoutEmptyPackets(read));
+    };
     return stream;
   };
   return {

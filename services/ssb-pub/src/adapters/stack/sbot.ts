@@ -204,7 +204,7 @@ export interface ByteStream {
 /** One whose other end proved who they are. */
 export interface SecureStream {
   source: Source<Uint8Array>;
-  readonly sink: Sink<Uint8Array>;
+  sink: Sink<Uint8Array>;
   /** Their public key. */
   readonly remote: Buffer;
 }
