@@ -97,7 +97,8 @@ export const shippedPrograms: readonly ShippedProgram[] = [
     scripts: { 'main.js': 'services/ssb-pub/dist/src/main.js' },
     commonJs: {
       libraries: [
-        ...['secret-stack', 'ssb-blobs', 'ssb-conn', 'ssb-db2', 'ssb-db2/compat/ebt.js'],
+        ...['multiserver/plugins/shs.js', 'secret-stack', 'ssb-blobs', 'ssb-conn', 'ssb-db2'],
+        'ssb-db2/compat/ebt.js',
         ...[
           'ssb-db2/operators/index.js',
           'ssb-ebt',
