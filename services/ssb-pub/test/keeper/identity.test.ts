@@ -11,7 +11,7 @@ import { eventually, makeFolder, startPub, whenStatus } from '../fixtures/pub.ts
 
 /** Without files that are just being written. */
 const copyLog = (from: string, to: string): Promise<void> =>
-  cp(from, to, { recursive: true, filter: (name) => !name.endsWith('~') });
+  cp(from, to, { recursive: true, filter: (name) => !/(?:~|\/opening)$/.test(name) });
 
 /**
  * Everything as in the folder but the log, which is an older one. In a folder of its own: the packages write their

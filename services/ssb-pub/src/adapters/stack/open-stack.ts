@@ -14,6 +14,7 @@ import roomClientPlugins from 'ssb-room-client';
 import storageUsed from 'ssb-storage-used';
 import type { OpenStack, Stack, StackMessage, StackOptions, StackPeer } from '../../ports/stack.ts';
 import { blobStore } from './blob-store.ts';
+import { cleanWhatIsAnswered, cleanWhatIsSaid } from './clean-notes.ts';
 import { heedBlocks } from './heed-blocks.ts';
 import { boundedHandshake, boundedHandshakeName } from './bounded-handshake.ts';
 import { forgetStrangers } from './forget-strangers.ts';
@@ -45,6 +46,7 @@ const startStack = ({ folder, identity, blobMaxBytes, rules }: StackOptions, way
       const [keys, timeoutMs] = [identity, handshakeMs];
       const handshake = boundedHandshake({ sbot, keys, appKey: caps.shs, timeoutMs, rules });
       sbot.multiserver.transform(handshake);
+      cleanWhatIsAnswered(sbot);
     })
     .use(database)
     .use(databaseForEbt)
@@ -113,6 +115,7 @@ export const openStack: OpenStack = async (options): Promise<Stack> => {
     sbot = startStack(options, wayIn);
   }
   const { refresh, refreshAll, askAgain, end } = guardIntake(sbot, rules);
+  cleanWhatIsSaid(sbot);
   forgetStrangers(sbot, rules);
   spareRepeats(sbot);
   const peers = watchPeers(sbot);

@@ -5,7 +5,7 @@ export type Callback<Value = unknown> = (error: Error | null | undefined, value?
 /** A function that others may stand in front of. */
 interface Hookable<Args extends readonly unknown[], Result = void> {
   (...args: Args): Result;
-  hook(hook: (next: (...args: Args) => Result, args: Args) => Result): void;
+  hook(hook: (this: unknown, next: (...args: Args) => Result, args: Args) => Result): void;
 }
 
 export interface SsbKeys {
@@ -35,6 +35,11 @@ export type Source<Item> = (
 ) => void;
 export type Sink<Item> = (source: Source<Item>) => void;
 
+export interface Duplex {
+  readonly source: Source<unknown>;
+  readonly sink: Sink<unknown>;
+}
+
 /** A connection to somebody. */
 export interface Connection {
   readonly id: string;
@@ -44,6 +49,7 @@ export interface Connection {
     readonly has: (ids: readonly string[], callback: Callback<readonly boolean[]>) => void;
     readonly get: (options: { readonly key: string; readonly max: number }) => Source<Uint8Array>;
   };
+  readonly ebt: Record<'replicate' | 'replicateFormat', (...args: readonly unknown[]) => Duplex>;
   readonly close: (error: Error | true, callback?: () => void) => void;
   readonly once: (event: 'closed', listener: () => void) => void;
 }
@@ -130,6 +136,8 @@ export interface Sbot {
     request(feed: string, isWanted: boolean): void;
     block(feed: string, blocked: string, isBlocked: boolean): void;
     readonly forget: (feed: string) => void;
+    readonly replicate: Hookable<unknown[], Duplex>;
+    readonly replicateFormat: Hookable<unknown[], Duplex>;
     peerStatus(feed: string): {
       readonly peers: Readonly<
         Record<
