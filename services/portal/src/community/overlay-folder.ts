@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { writeDurably } from '@p2p-hotspot/local-service';
 import { systemCodeOf } from '../errors.ts';
-import { replaceFile, syncFolder } from '../files/replace-file.ts';
 
 /** The folder of the overlay, step by step. */
 export interface OverlayFolder {
@@ -21,11 +21,7 @@ const absent = (error: unknown): undefined => {
 /** @param folder absolute; made when something is written */
 export const openOverlayFolder = (folder: string): OverlayFolder => ({
   read: (name) => readFile(path.join(folder, name)).catch(absent),
-  write: async (name, bytes) => {
-    const made = await mkdir(folder, { recursive: true });
-    if (made !== undefined) await syncFolder(path.dirname(folder));
-    await replaceFile(folder, name, bytes);
-  },
+  write: (name, bytes) => writeDurably(path.join(folder, name), bytes, 0o644),
   remove: (name) => rm(path.join(folder, name), { force: true }),
   names: async () => (await readdir(folder).catch(absent)) ?? [],
 });

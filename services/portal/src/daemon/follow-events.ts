@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { readEvents } from './event-stream.ts';
-import { askSocket } from './socket-request.ts';
+import { eventsOf } from '@p2p-hotspot/local-service';
 
 export interface FollowedEvents {
   readonly socketPath: string;
@@ -15,14 +14,6 @@ export interface FollowedEvents {
   readonly onAway: () => void;
 }
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-};
-
 /** Follows a service through all its restarts, until the signal. Its absence is an ordinary state. */
 export const followEvents = async ({
   socketPath,
@@ -34,11 +25,11 @@ export const followEvents = async ({
 }: FollowedEvents): Promise<void> => {
   while (!signal.aborted) {
     try {
-      const answer = await askSocket({ socketPath, path, signal });
-      const chunks = answer.setEncoding('utf8') as AsyncIterable<string>;
-      for await (const { event, data } of readEvents(chunks)) onEvent(event, parsed(data));
+      for await (const { event, value } of eventsOf({ socketPath, path, signal })) {
+        onEvent(event, value);
+      }
     } catch {
-      // Away: said to whoever follows, and asked again.
+      // As good as away: said to whoever follows, and asked again.
     }
     onAway();
     await wait(reconnectAfterMs, undefined, { signal, ref: false }).catch(() => undefined);

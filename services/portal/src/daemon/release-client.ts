@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { releaseFilePath, statusSocketName, type ReleaseFile } from '@p2p-hotspot/contract';
-import { askSocket, readAnswer } from './socket-request.ts';
+import { askSocket, readAnswer } from '@p2p-hotspot/local-service';
 
 /** The release in force as one file, as the daemon makes it (docs/spec/local-api-v1.md §2). */
 export interface ReleaseClient {

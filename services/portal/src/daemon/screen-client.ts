@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { stewardScreenPath, stewardSocketName, type StewardScreen } from '@p2p-hotspot/contract';
-import { askSocket, readAnswer } from './socket-request.ts';
+import { askSocket, readAnswer } from '@p2p-hotspot/local-service';
 
 /** What the daemon tells the screen beside the box, and nobody else. */
 export interface ScreenClient {

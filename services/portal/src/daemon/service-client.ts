@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { CodedMessage } from '@p2p-hotspot/contract';
+import { askSocket, readAnswer, type SocketQuestion } from '@p2p-hotspot/local-service';
 import { readCodedMessage } from './box-status.ts';
 import { followEvents } from './follow-events.ts';
-import { askSocket, readAnswer, type SocketQuestion } from './socket-request.ts';
 import type { Answered } from './steward-client.ts';
 
 /** What a service of the box last told of itself. */

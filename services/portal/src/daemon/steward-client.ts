@@ -14,8 +14,8 @@ import {
   type StewardStanding,
   type UsageSummary,
 } from '@p2p-hotspot/contract';
+import { askSocket, readAnswer, type SocketQuestion } from '@p2p-hotspot/local-service';
 import { readCodedMessage } from './box-status.ts';
-import { askSocket, readAnswer, type SocketQuestion } from './socket-request.ts';
 import { parseDiagnostics, parseLog, parseStanding, parseUsage } from './steward-answers.ts';
 
 /** What the daemon answered, or why it did not: refused, away, or not understood. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { stewardSocketName, usagePath, type UsageHandOver } from '@p2p-hotspot/contract';
-import { askSocket, readAnswer } from './socket-request.ts';
+import { askSocket, readAnswer } from '@p2p-hotspot/local-service';
 
 /** Where the portal takes what it counted. */
 export interface UsageClient {

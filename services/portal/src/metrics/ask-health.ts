@@ -1,5 +1,5 @@
 import { parseServiceHealth, serviceHealthPath, type ServiceHealth } from '@p2p-hotspot/contract';
-import { askSocket, readAnswer } from '../daemon/socket-request.ts';
+import { askSocket, readAnswer } from '@p2p-hotspot/local-service';
 
 const answerTimeoutMs = 2000;
 const longestAnswer = 16 * 1024;

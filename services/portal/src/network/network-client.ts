@@ -7,8 +7,8 @@ import {
   type Lease,
   type NetworkStatus,
 } from '@p2p-hotspot/contract';
+import { askSocket } from '@p2p-hotspot/local-service';
 import { followEvents } from '../daemon/follow-events.ts';
-import { askSocket } from '../daemon/socket-request.ts';
 import { parseLeases, parseNetworkStatus } from './network-status.ts';
 
 /** What the portal hears of the Wi-Fi service. Its absence is an ordinary state, not an error. */

@@ -1,6 +1,6 @@
 import type { BoxStatus } from '@p2p-hotspot/contract';
+import { formatEvent } from '@p2p-hotspot/local-service';
 import type { FastifyInstance } from 'fastify';
-import { formatEvent } from '../daemon/event-stream.ts';
 import type { StatusRelay } from '../daemon/status-relay.ts';
 import { PortalError } from '../errors.ts';
 import { commonHeaders } from '../html/content-security.ts';

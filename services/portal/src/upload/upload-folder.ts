@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { replaceFile, syncFolder } from '../files/replace-file.ts';
+import { syncFolder, writeDurably } from '@p2p-hotspot/local-service';
 import { isGivenName } from './given-name.ts';
 import { readRecord, type UploadRecord } from './upload-record.ts';
 
@@ -61,7 +61,7 @@ export const createUploadFolder = (dropFolder: string): UploadFolder => {
       await mkdir(folder, { recursive: true });
       await drop();
       await (await open(part, 'w', 0o644)).close();
-      await replaceFile(folder, recordName, JSON.stringify(record));
+      await writeDurably(join(folder, recordName), JSON.stringify(record), 0o644);
     },
     open: () => open(part, 'r+'),
     handOver: async (name) => {

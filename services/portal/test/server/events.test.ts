@@ -1,6 +1,6 @@
 import { request, type IncomingMessage } from 'node:http';
+import { readEvents, type ServerSentEvent } from '@p2p-hotspot/local-service';
 import test, { type ExecutionContext } from 'ava';
-import { readEvents, type ServerSentEvent } from '../../src/daemon/event-stream.ts';
 import { boxStatus, createDaemon } from '../fixtures/daemon.ts';
 import { ask, startPortal } from '../fixtures/portal.ts';
 
