@@ -3,9 +3,9 @@ import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stickNames, type BoxStatus } from '@p2p-hotspot/contract';
+import { listenOnSocket } from '@p2p-hotspot/local-service';
 import { startDaemonProcess, waitFor, type DaemonProcess } from '@p2p-hotspot/examples';
 import test, { type ExecutionContext } from 'ava';
-import type * as SocketModule from '../../daemon/src/api/unix-socket.js';
 import type * as ServerModule from '../../daemon/src/usb-helper/usb-server.js';
 import type * as VolumesModule from '../../daemon/test/fixtures/folder-volumes.js';
 import { hotspotHere } from '../src/lab/hotspot-here.ts';
@@ -13,9 +13,6 @@ import { importBuilt } from '../src/lab/import-built.ts';
 import { makeOperator } from '../src/lab/operator.ts';
 import { counterOf } from '../src/lab/plug-in.ts';
 
-const { listenOnSocket } = (await importBuilt(
-  'daemon/dist/src/api/unix-socket.js',
-)) as typeof SocketModule;
 const { createUsbServer } = (await importBuilt(
   'daemon/dist/src/usb-helper/usb-server.js',
 )) as typeof ServerModule;

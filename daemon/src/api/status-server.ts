@@ -11,8 +11,8 @@ import {
   type BoxStatus,
   type ReleaseFile,
 } from '@p2p-hotspot/contract';
+import { sendEvents, type Feed } from '@p2p-hotspot/local-service';
 import { daemonVersion } from '../version.ts';
-import { sendEvents, type Feed } from './event-stream.ts';
 
 /** Where the status comes from. */
 export type StatusFeed = Feed<BoxStatus>;
@@ -46,7 +46,7 @@ export const createStatusServer = (feed: StatusFeed, release?: ReleaseFeed): Fas
     void reply.header('cache-control', 'no-store').send(feed.read());
   });
   server.get('/v1/events', (request, reply) => {
-    sendEvents(request, reply, 'status', feed);
+    sendEvents(request, reply, { status: feed });
   });
   server.get(serviceHealthPath, (_request, reply) => {
     const checks = daemonChecks(feed.read());

@@ -18,6 +18,7 @@ import {
   type StewardStanding,
   type SwarmChoices,
 } from '@p2p-hotspot/contract';
+import { tokenOf } from '@p2p-hotspot/local-service';
 import type { StewardActs } from '../cycle/serve-updates.ts';
 import { DaemonError } from '../ports/daemon-error.ts';
 import type { Presence } from '../ports/presence.ts';
@@ -153,9 +154,6 @@ const counterOf = (request: FastifyRequest, name: string): number =>
 
 const flagOf = (request: FastifyRequest, name: string): boolean =>
   memberOf(request, name, (value): value is boolean => typeof value === 'boolean');
-
-const tokenOf = (request: FastifyRequest): string | undefined =>
-  /^Bearer ([A-Za-z0-9_-]{1,128})$/.exec(request.headers.authorization ?? '')?.[1];
 
 const visitorOf = (request: FastifyRequest): Visitor => {
   const address = optionalTextOf(request, 'from');

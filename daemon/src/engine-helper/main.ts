@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isCodedError } from '@p2p-hotspot/contract';
+import { listenOnSocket } from '@p2p-hotspot/local-service';
 import { pino } from 'pino';
-import { listenOnSocket } from '../api/unix-socket.ts';
 import { readEngineConfiguration } from './configuration.ts';
 import { createContainers } from './containers.ts';
 import { describeEngine } from './describe-engine.ts';

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { statusSocketName, stewardSocketName, type NotedEvent } from '@p2p-hotspot/contract';
+import { listenOnSocket } from '@p2p-hotspot/local-service';
 import { createPresenceCode } from '../api/presence-code.ts';
 import { createStatusServer } from '../api/status-server.ts';
 import type { StewardLog } from '../api/steward-log.ts';
 import { createStewardServer } from '../api/steward-server.ts';
-import { listenOnSocket } from '../api/unix-socket.ts';
 import type { Box } from '../cycle/box.ts';
 import type { DaemonOptions } from '../daemon-options.ts';
 import { describeDiagnostics } from '../diagnostics/describe-diagnostics.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { statusSocketName } from '@p2p-hotspot/contract';
 import type { CodedMessage } from '@p2p-hotspot/contract';
+import { listenOnSocket } from '@p2p-hotspot/local-service';
 import { createStatusServer } from '../api/status-server.ts';
-import { listenOnSocket } from '../api/unix-socket.ts';
 import type { StatusBoard } from '../cycle/status-board.ts';
 import type { DaemonOptions, RunningDaemon } from '../daemon-options.ts';
 import { anybody } from './socket-modes.ts';

@@ -1,4 +1,4 @@
-import type { Feed } from '../api/event-stream.ts';
+import type { Feed } from '@p2p-hotspot/local-service';
 import type { UsbVolume, UsbVolumes } from './protocol.ts';
 import type { VolumeFolder } from './volume-folder.ts';
 

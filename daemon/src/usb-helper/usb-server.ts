@@ -7,7 +7,7 @@ import {
   type CodedMessage,
   type ServiceHealth,
 } from '@p2p-hotspot/contract';
-import { sendEvents } from '../api/event-stream.ts';
+import { sendEvents } from '@p2p-hotspot/local-service';
 import { DaemonError, isDaemonError } from '../ports/daemon-error.ts';
 import { sendFile } from './send-file.ts';
 import type { ServedVolume, VolumeBoard } from './served-volume.ts';
@@ -156,7 +156,7 @@ export const createUsbServer = (
     void reply.header('cache-control', 'no-store').send(volumes.read());
   });
   server.get('/v1/events', (request, reply) => {
-    sendEvents(request, reply, 'volumes', volumes);
+    sendEvents(request, reply, { volumes });
   });
   if (readHealth !== undefined) {
     server.get(serviceHealthPath, (_request, reply) => {

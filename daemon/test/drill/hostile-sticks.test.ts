@@ -3,7 +3,7 @@ import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
-import { listenOnSocket } from '../../src/api/unix-socket.ts';
+import { listenOnSocket } from '@p2p-hotspot/local-service';
 import { usbSocketName, type UsbVolume, type UsbVolumes } from '../../src/usb-helper/protocol.ts';
 import { createUsbServer } from '../../src/usb-helper/usb-server.ts';
 import { createFolderVolumes } from '../fixtures/folder-volumes.ts';

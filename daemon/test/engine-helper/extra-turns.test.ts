@@ -1,7 +1,7 @@
 import path from 'node:path';
 import test, { type ExecutionContext } from 'ava';
+import { listenOnSocket } from '@p2p-hotspot/local-service';
 import { createEngineClient } from '../../src/adapters/host/engine/engine-client.ts';
-import { listenOnSocket } from '../../src/api/unix-socket.ts';
 import {
   createEngineServer,
   type EngineServerParts,

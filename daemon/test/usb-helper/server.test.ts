@@ -12,7 +12,7 @@ import {
   stickNames,
   type StickMarker,
 } from '@p2p-hotspot/contract';
-import { listenOnSocket } from '../../src/api/unix-socket.ts';
+import { listenOnSocket } from '@p2p-hotspot/local-service';
 import { usbSocketName, type UsbVolumes } from '../../src/usb-helper/protocol.ts';
 import { createUsbServer } from '../../src/usb-helper/usb-server.ts';
 import { createFolderVolumes } from '../fixtures/folder-volumes.ts';

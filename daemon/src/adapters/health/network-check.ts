@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import path from 'node:path';
 import {
   networkCheckSeconds,
@@ -6,11 +5,11 @@ import {
   wifiSocketName,
   type CodedMessage,
 } from '@p2p-hotspot/contract';
+import { askForJson } from '@p2p-hotspot/local-service';
 import type { Clock } from '../../ports/clock.ts';
 import type { HealthCheck, HealthVerdict, ServedPart } from '../../ports/health-check.ts';
 
 const answerTimeoutMs = 3000;
-const largestAnswer = 1024 * 1024;
 
 /** Components with which the software of the box changes. */
 const softwareKinds: ReadonlySet<string> = new Set(['portal', 'image', 'software']);
@@ -38,40 +37,18 @@ const isToldCheck = (value: unknown): value is ToldCheck =>
   value !== null &&
   typeof (value as { readonly isGood?: unknown }).isGood === 'boolean';
 
-const readFound = (text: string): Found => {
-  const { checks } = JSON.parse(text) as { readonly checks?: unknown };
+const readFound = (told: unknown): Found => {
+  const { checks } = (told ?? {}) as { readonly checks?: unknown };
   if (!Array.isArray(checks) || checks.length === 0 || !checks.every(isToldCheck)) return undefined;
   return { isGood: checks.every(({ isGood, because }) => isGood || because === 'hardware') };
 };
 
 /** @returns undefined also where there is no such service, or one that is not understood */
-const askService = async (socketPath: string, signal: AbortSignal): Promise<Found> =>
-  new Promise((resolve) => {
-    const giveUp = (): void => {
-      resolve(undefined);
-    };
-    const patience = AbortSignal.any([signal, AbortSignal.timeout(answerTimeoutMs)]);
-    const asked = { socketPath, path: networkPath, signal: patience, agent: false };
-    request(asked, (response) => {
-      let text = '';
-      response
-        .setEncoding('utf8')
-        .on('data', (chunk: string) => {
-          text += chunk;
-          if (text.length > largestAnswer) response.destroy();
-        })
-        .on('error', giveUp)
-        .on('close', () => {
-          try {
-            resolve(response.statusCode === 200 ? readFound(text) : undefined);
-          } catch {
-            giveUp();
-          }
-        });
-    })
-      .on('error', giveUp)
-      .end();
-  });
+const askService = async (socketPath: string, signal: AbortSignal): Promise<Found> => {
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(answerTimeoutMs)]);
+  const answer = await askForJson({ socketPath, path: networkPath, signal: patience });
+  return answer?.statusCode === 200 ? readFound(answer.body) : undefined;
+};
 
 const wait: CodedMessage = { code: 'NETWORK_NOT_TRIED_YET', parameters: {} };
 const broken: CodedMessage = { code: 'NETWORK_BROKEN_BY_RELEASE', parameters: {} };

@@ -1,4 +1,4 @@
-import { request, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import {
   driveContentPath,
   driveFileSchema,
@@ -8,6 +8,7 @@ import {
   swarmDriveSchema,
   type DriveFile,
 } from '@p2p-hotspot/contract';
+import { askSocket } from '@p2p-hotspot/local-service';
 import { DaemonError } from '../../../ports/daemon-error.ts';
 import type { DriveSource } from '../../../ports/drive-source.ts';
 
@@ -22,18 +23,14 @@ export const createSocketDrive = (socketPath: string, label: string): DriveSourc
   const cut = (): DaemonError =>
     new DaemonError('MIRROR_UNREACHABLE', { parameters: { label, reason: 'cut' } });
 
-  const ask = (path: string, signal: AbortSignal): Promise<IncomingMessage> =>
-    new Promise((resolve, reject) => {
-      const asked = request({ socketPath, path, agent: false, signal }, resolve);
-      asked
-        .setTimeout(patienceMs, () => {
-          asked.destroy();
-        })
-        .on('error', () => {
-          reject(signal.aborted ? (signal.reason as Error) : cut());
-        })
-        .end();
-    });
+  const ask = async (path: string, signal: AbortSignal): Promise<IncomingMessage> => {
+    try {
+      return await askSocket({ socketPath, path, signal, silenceMs: patienceMs });
+    } catch {
+      signal.throwIfAborted();
+      throw cut();
+    }
+  };
   const read = async function* (path: string, signal: AbortSignal): AsyncGenerator<Buffer> {
     const answer = await ask(path, signal);
     try {
