@@ -110,3 +110,15 @@ test('a secret keeps those out who know the root, and turns the switch back into
   t.is(inside.keeper.status.read().message.code, 'SWARM_OFF');
   t.false(inside.keeper.status.read().isRunning);
 });
+
+test('a box whose libraries do not run says so, and its log says why', async (t) => {
+  const error = new Error('libatomic.so.1: cannot open shared object file');
+  const box = await startBox(t, {}, repositoryOf({}), ({ onMissing }) => {
+    onMissing?.(error);
+    return Promise.resolve(undefined);
+  });
+  box.keeper.tellBox(boxStatus());
+  await box.statusLike(({ message }) => message.code === 'SWARM_UNSUPPORTED');
+  t.false(box.keeper.status.read().isSupported);
+  t.deepEqual(box.events, [{ event: 'swarm.libraries-missing', details: { err: error } }]);
+});

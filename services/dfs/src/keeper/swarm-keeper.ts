@@ -160,6 +160,9 @@ export const createSwarmKeeper = (options: SwarmKeeperOptions): SwarmKeeper => {
     const node = await openNode({
       mostConnections: circleLimits.peers + circleLimits.strangers,
       ...(bootstrap !== undefined && { bootstrap }),
+      onMissing: (error) => {
+        onEvent('swarm.libraries-missing', { err: error });
+      },
     });
     if (node === undefined) {
       unsupported = platform;

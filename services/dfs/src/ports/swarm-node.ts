@@ -44,4 +44,6 @@ export type OpenSwarmNode = (options: {
   /** As in "dht.example.org:49737"; absent: the public ones. */
   readonly bootstrap?: readonly string[];
   readonly mostConnections: number;
+  /** Hears why the libraries do not run. */
+  readonly onMissing?: (error: unknown) => void;
 }) => Promise<SwarmNode | undefined>;

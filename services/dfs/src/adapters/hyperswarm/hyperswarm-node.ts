@@ -40,8 +40,15 @@ const connectionOf = (noise: NoiseConnection): SwarmConnection => {
 };
 
 /** Members of the swarm by Hyperswarm: found in a distributed hash table, reached through most NATs. */
-export const openHyperswarmNode: OpenSwarmNode = async ({ bootstrap, mostConnections }) => {
-  const libraries = await import('hyperswarm').catch(() => undefined);
+export const openHyperswarmNode: OpenSwarmNode = async ({
+  bootstrap,
+  mostConnections,
+  onMissing,
+}) => {
+  const libraries = await import('hyperswarm').catch((error: unknown) => {
+    onMissing?.(error);
+    return undefined;
+  });
   if (libraries === undefined) return undefined;
   const swarm = new libraries.default({
     maxPeers: mostConnections,
