@@ -97,6 +97,8 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
   let space = { messageBytes: 0, blobBytes: 0, freeBytes: 0, reserveBytes: 0 };
   let messages = 0;
   let bookAt = -Infinity;
+  /** Books as they are on the card. */
+  const written = new Map<string, string>();
   const waiting: { at: number; spentMs: number; timer?: NodeJS.Timeout } = {
     at: uptime(),
     spentMs: 0,
@@ -142,8 +144,15 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
 
   const writeBooks = async (open: Session): Promise<void> => {
     bookAt = uptime();
-    await documents.write(dayBookName, writeDayBook(intake.book(), people.lastSync()));
-    await documents.write(blobBookName, writeBlobBook(open.blobs.book()));
+    await writeBook(dayBookName, writeDayBook(intake.book(), people.lastSync()));
+    await writeBook(blobBookName, writeBlobBook(open.blobs.book()));
+  };
+  /** A card wears, and a processor wakes, for nothing where the book says what it said. */
+  const writeBook = async (name: string, book: object): Promise<void> => {
+    const text = JSON.stringify(book);
+    if (written.get(name) === text) return;
+    await documents.write(name, book);
+    written.set(name, text);
   };
 
   const readFiles = async () => readBlobBook(await documents.read(blobBookName));
