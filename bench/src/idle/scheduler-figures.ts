@@ -29,7 +29,7 @@ const ofThread = async (folder: string): Promise<SchedulerFigures> => {
   return { runSeconds: Number(run) / 1e9, childSeconds: 0, turns: Number(turns) };
 };
 
-const ofProcess = async (pid: number): Promise<SchedulerFigures> => {
+const ofItself = async (pid: number): Promise<SchedulerFigures> => {
   const tasks = await readdir(`/proc/${pid}/task`);
   const threads = await Promise.all(
     tasks.map((task) => orNone(ofThread(`/proc/${pid}/task/${task}`))),
@@ -37,6 +37,12 @@ const ofProcess = async (pid: number): Promise<SchedulerFigures> => {
   // After the name of the program, which may hold spaces: cutime and cstime are fields 16 and 17.
   const stat = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /s, '').split(' ');
   const childSeconds = (Number(stat[13]) + Number(stat[14])) / ticksPerSecond;
+  return [...threads, { ...none, childSeconds }].reduce(sum, none);
+};
+
+const ofProcess = async (pid: number): Promise<SchedulerFigures> => {
+  const own = await readOwnScheduler(pid);
+  const tasks = await readdir(`/proc/${pid}/task`);
   const children = await Promise.all(
     tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => '')),
   );
@@ -45,8 +51,11 @@ const ofProcess = async (pid: number): Promise<SchedulerFigures> => {
     .split(' ')
     .filter((text) => text !== '');
   const below = await Promise.all(kept.map((child) => readScheduler(Number(child))));
-  return [...threads, { ...none, childSeconds }, ...below].reduce(sum, none);
+  return [own, ...below].reduce(sum, none);
 };
 
 /** @param pid of a process on this machine */
 export const readScheduler = (pid: number): Promise<SchedulerFigures> => orNone(ofProcess(pid));
+
+/** The same without the processes that it keeps running. */
+export const readOwnScheduler = (pid: number): Promise<SchedulerFigures> => orNone(ofItself(pid));

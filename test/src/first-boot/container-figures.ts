@@ -32,7 +32,44 @@ export const processesOf = async (containerId: string): Promise<readonly number[
   throw new Error(`container ${containerId} runs nothing`);
 };
 
-const pssOf = async (pid: number): Promise<number> => {
+/** The words of a process that tell it from others: its program and, where Node runs one, that. */
+export const nameOf = async (pid: number): Promise<string> => {
+  const text = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  const [program = '', ...words] = text.split('\0');
+  const script = words.find((word) => word.endsWith('.js'));
+  return [path.basename(program), ...(script === undefined ? [] : [script])].join(' ');
+};
+
+/**
+ * How often threads of a process fell asleep since it began, which is as often as they were woken: unlike turns on a
+ * processor it does not count those that were interrupted by what else the machine does.
+ */
+export const readWakeUps = async (pid: number): Promise<number> => {
+  const tasks = await readdir(`/proc/${pid}/task`).catch(() => []);
+  const counts = await Promise.all(
+    tasks.map(async (task) => {
+      const text = await readFile(`/proc/${pid}/task/${task}/status`, 'utf8').catch(() => '');
+      return Number(/^voluntary_ctxt_switches:\s+(\d+)$/m.exec(text)?.[1] ?? 0);
+    }),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+};
+
+/** Seconds that all processes of a container were on a processor, those of its health checks included. */
+export const readProcessorSeconds = async (containerId: string): Promise<number> => {
+  const read = (group: string, name: string) =>
+    readFile(path.join(group, name), 'utf8').catch(() => undefined);
+  for (const group of await groupsOf(containerId)) {
+    const nanoseconds = await read(group, 'cpuacct.usage');
+    if (nanoseconds !== undefined) return Number(nanoseconds) / 1e9;
+    const microseconds = /^usage_usec (\d+)$/m.exec((await read(group, 'cpu.stat')) ?? '')?.[1];
+    if (microseconds !== undefined) return Number(microseconds) / 1e6;
+  }
+  throw new Error('this machine does not count the processor time of containers');
+};
+
+/** Bytes of memory of a process; what it shares with others is divided among them. */
+export const pssOf = async (pid: number): Promise<number> => {
   const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
   return Number(/^Pss:\s+(\d+) kB$/m.exec(text)?.[1] ?? 0) * 1024;
 };

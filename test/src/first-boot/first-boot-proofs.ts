@@ -4,7 +4,7 @@ import type { BoxStatus } from '@p2p-hotspot/contract';
 import { execa } from 'execa';
 import type { JoinedPhone } from '../captive-portal/phone.ts';
 import { eventually } from '../lab/eventually.ts';
-import { isCommitted } from '../lab/plug-in.ts';
+import { counterOf } from '../lab/plug-in.ts';
 import type { BootedBox, BootedService } from './first-boot-box.ts';
 
 export const community = 'Aldeia de teste';
@@ -55,12 +55,12 @@ export const proveVisit = async ({ gateway }: BootedBox, phone: JoinedPhone): Pr
   });
 };
 
-/** Puts the first release where the box finds it, and waits until it is in force. */
+/** Puts the first release where the box finds it, and waits until it is in force; its probation goes on. */
 export const bringRelease = async ({ box }: BootedBox, bundle: string): Promise<BoxStatus> => {
   const incoming = box.volume('incoming');
   const arriving = path.join(incoming, '.release.arriving');
   await copyFile(bundle, arriving);
   await chmod(arriving, 0o644);
   await rename(arriving, path.join(incoming, 'release.hotspot'));
-  return box.statusLike('the release', (status) => isCommitted(status, 1));
+  return box.statusLike('the release', (status) => counterOf(status) === 1);
 };

@@ -10,7 +10,7 @@ import type { GivenBesides } from '../compose-updates/composed-box.ts';
 import { eventually } from '../lab/eventually.ts';
 import { fakeTime, fakeTimeNeed, fakeTimeLibrary } from '../lab/fake-time.ts';
 import { makeOperator } from '../lab/operator.ts';
-import { counterOf } from '../lab/plug-in.ts';
+import { counterOf, isCommitted } from '../lab/plug-in.ts';
 import { inScratch } from '../lab/scratch.ts';
 import type { SystemTest } from '../system-test.ts';
 import { bootedServices, firstBootNeeds, withBootedBox, type BootedBox } from './first-boot-box.ts';
@@ -134,7 +134,8 @@ const boot = async (
   await proveSignIn(booted, phone, pin);
   await proveYear(booted);
   tell(`in 1970 a phone was given ${phone.address} and the page, and a steward got in`);
-  const status = await bringRelease(booted, release.bundle);
+  await bringRelease(booted, release.bundle);
+  const status = await box.statusLike('it is kept', (one) => isCommitted(one, 1));
   proveFloor(status, release);
   await proveApp(booted, phone, release.apk);
   tell(`the release is in force, judged by ${status.time?.now ?? ''}; a phone took its app`);

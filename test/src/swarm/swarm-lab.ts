@@ -40,7 +40,11 @@ export interface SwarmLab {
 
 /** The operator's command on the laptop, giving a release to the swarm. */
 export const serveFromLaptop = (
-  { laptop, world, releases }: SwarmLab,
+  {
+    laptop,
+    world,
+    releases,
+  }: Pick<SwarmLab, 'laptop' | 'world'> & { readonly releases: Pick<SmallReleases, 'bundle'> },
   release: number,
 ): {
   /** @returns how it ended after Ctrl-C */

@@ -11,9 +11,12 @@ export const worldNetwork = '52.0.0';
 
 const dhtPort = 49_737;
 /** With three nodes or fewer, nobody finds out what his own address is. */
-const dhtHosts = [1, 2, 3, 4, 5, 6];
+const dhtHosts = [1, 2, 3, 4, 5, 6] as const;
 
 export const addressIn = (host: number): string => `${worldNetwork}.${host}/24`;
+
+/** As SWARM_BOOTSTRAP takes it, known before the nodes are there. */
+export const swarmBootstrap = `${worldNetwork}.${dhtHosts[0]}:${dhtPort}`;
 
 export interface SwarmWorld {
   /** As SWARM_BOOTSTRAP takes it. */
@@ -23,12 +26,12 @@ export interface SwarmWorld {
 
 /** A DHT of six nodes in the world. */
 export const startSwarmWorld = async (networks: Networks): Promise<SwarmWorld> => {
-  const [first = 1, ...others] = dhtHosts;
+  const [first, ...others] = dhtHosts;
   const machine = await networks.join('dht', world, addressIn(first));
   await machine.addAddresses(others.map(addressIn));
   const program = path.join(import.meta.dirname, 'dht-nodes.js');
   const addresses = dhtHosts.map((host) => `${worldNetwork}.${host}`);
   const command = [process.execPath, program, String(dhtPort), ...addresses];
   const nodes = await startChildProgram(machine, command);
-  return { bootstrap: `${machine.address}:${dhtPort}`, stop: () => nodes.stop() };
+  return { bootstrap: swarmBootstrap, stop: () => nodes.stop() };
 };
