@@ -21,7 +21,7 @@ export const swarmWords: InThisLanguage<typeof swarmMessages> = {
     hint: 'كل ما عداه في الصندوق يعمل. يحتاج السرب إلى نظام 64 بت (arm64 أو x64) فيه glibc.',
   },
   SWARM_DAEMON_AWAY: {
-    text: 'ينتظر السرب البرنامج الرئيسي للصندوق (daemon)',
+    text: 'ينتظر السرب البرنامج الرئيسي للصندوق',
   },
   SWARM_NO_ROOT: {
     text: 'لا يعرف الصندوق بعد بمن يثق، فلا يعرف سربه',

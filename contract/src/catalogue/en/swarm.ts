@@ -4,6 +4,7 @@ import type { Message } from '../../message.ts';
 export const swarmMessages = {
   SWARM_RUNNING: {
     text: 'The box is in the swarm, with {peers} others',
+    plural: { of: 'peers', one: { text: 'The box is in the swarm, with 1 other' } },
   },
   SWARM_ALONE: {
     text: 'The box is in the swarm and has met nobody yet',
@@ -20,7 +21,7 @@ export const swarmMessages = {
     hint: 'Everything else of the box works. The swarm needs a 64-bit system (arm64 or x64) with glibc.',
   },
   SWARM_DAEMON_AWAY: {
-    text: 'The swarm waits for the daemon of the box',
+    text: 'The swarm waits for the main program of the box',
   },
   SWARM_NO_ROOT: {
     text: 'The box does not know yet whom to trust, so it does not know its swarm',

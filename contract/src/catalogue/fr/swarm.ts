@@ -3,7 +3,10 @@ import type { swarmMessages } from '../en/swarm.ts';
 
 /** French. Machine-made, reviewed by nobody (languages.ts). */
 export const swarmWords: InThisLanguage<typeof swarmMessages> = {
-  SWARM_RUNNING: { text: 'La boîte est dans l’essaim, avec {peers} autres' },
+  SWARM_RUNNING: {
+    text: 'La boîte est dans l’essaim, avec {peers} autres',
+    plural: { of: 'peers', one: { text: 'La boîte est dans l’essaim, avec {peers} autre' } },
+  },
   SWARM_ALONE: {
     text: 'La boîte est dans l’essaim et n’a encore rencontré personne',
     hint: 'D’autres boîtes du même opérateur doivent être en ligne, avec l’essaim activé. Cela peut prendre quelques minutes.',
@@ -14,7 +17,7 @@ export const swarmWords: InThisLanguage<typeof swarmMessages> = {
     text: 'L’essaim ne marche pas sur ce genre de machine ({platform})',
     hint: 'Tout le reste de la boîte marche. L’essaim a besoin d’un système 64 bits (arm64 ou x64) avec glibc.',
   },
-  SWARM_DAEMON_AWAY: { text: 'L’essaim attend le service de la boîte (daemon)' },
+  SWARM_DAEMON_AWAY: { text: 'L’essaim attend le programme principal de la boîte' },
   SWARM_NO_ROOT: {
     text: 'La boîte ne sait pas encore à qui faire confiance, donc elle ne connaît pas son essaim',
     hint: 'Apportez la première version sur une clé USB, réglez TRUST_ROOT, ou nommez un essaim dans CONTENT_REPOSITORY.',

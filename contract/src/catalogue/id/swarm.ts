@@ -14,7 +14,7 @@ export const swarmWords: InThisLanguage<typeof swarmMessages> = {
     text: 'Kawanan tidak berjalan di jenis mesin ini ({platform})',
     hint: 'Yang lain di kotak tetap bekerja. Kawanan memerlukan sistem 64 bit (arm64 atau x64) dengan glibc.',
   },
-  SWARM_DAEMON_AWAY: { text: 'Kawanan menunggu daemon kotak' },
+  SWARM_DAEMON_AWAY: { text: 'Kawanan menunggu program utama kotak' },
   SWARM_NO_ROOT: {
     text: 'Kotak belum tahu siapa yang dipercaya, jadi belum tahu kawanannya',
     hint: 'Bawa rilis pertama dengan stik, isi TRUST_ROOT, atau sebut sebuah kawanan di CONTENT_REPOSITORY.',

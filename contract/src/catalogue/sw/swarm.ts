@@ -5,6 +5,7 @@ import type { swarmMessages } from '../en/swarm.ts';
 export const swarmWords: InThisLanguage<typeof swarmMessages> = {
   SWARM_RUNNING: {
     text: 'Kisanduku kimo katika kundi, pamoja na wengine {peers}',
+    plural: { of: 'peers', one: { text: 'Kisanduku kimo katika kundi, pamoja na mwingine 1' } },
   },
   SWARM_ALONE: {
     text: 'Kisanduku kimo katika kundi na bado hakijakutana na yeyote',
@@ -21,7 +22,7 @@ export const swarmWords: InThisLanguage<typeof swarmMessages> = {
     hint: 'Mengine yote ya kisanduku yanafanya kazi. Kundi linahitaji mfumo wa biti 64 (arm64 au x64) wenye glibc.',
   },
   SWARM_DAEMON_AWAY: {
-    text: 'Kundi linasubiri programu kuu ya kisanduku (daemon)',
+    text: 'Kundi linasubiri programu kuu ya kisanduku',
   },
   SWARM_NO_ROOT: {
     text: 'Kisanduku bado hakijui kimwamini nani, kwa hiyo hakijui kundi lake',
