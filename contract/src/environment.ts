@@ -157,7 +157,7 @@ export const environmentVariables = {
   ),
   METERED_LINK: variable(
     flag,
-    'on: the Internet link costs by the byte. The box only looks for news; a steward says "pull now" for the rest. Unset: off.',
+    'on: the Internet link costs by the byte. The box only looks for news; a steward says "pull now" for the rest. The room of SSB_ROOM is not used. Unset: off.',
   ),
   UPDATE_WINDOW: variable(
     z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/),

@@ -127,7 +127,7 @@ const pubRoomStatusSchema = z.object({
   /** Host and port, or what it calls itself. */
   label: z.string(),
   origin: z.enum(['environment', 'steward']),
-  /** `offline`: the box has no way out now. `refused`: trying again will not help. */
+  /** `offline`: the box has no way out now, or none that may be used. `refused`: trying again will not help. */
   state: z.enum(['offline', 'claiming', 'connecting', 'connected', 'failing', 'refused']),
   message: messageSchema,
   /** While it fails: seconds until the next try. */

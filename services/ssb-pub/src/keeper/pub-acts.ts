@@ -28,6 +28,8 @@ export interface PubActsOptions {
   readonly session: () => Session | undefined;
   /** What the environment says now, as text. */
   readonly environment: { readonly isOn: string; readonly room: string };
+  /** Whether the link costs by the byte now. */
+  readonly isMetered: boolean;
   readonly wake: () => void;
 }
 
@@ -40,6 +42,7 @@ export const createPubActs = ({
   intake,
   session,
   environment,
+  isMetered,
   wake,
 }: PubActsOptions): EachAct => {
   const notOwn = (feed: string): void => {
@@ -99,7 +102,8 @@ export const createPubActs = ({
     allowBlob: (blob) => change((now) => ({ ...now, deniedBlobs: without(now.deniedBlobs, blob) })),
     chooseRoom: async (room) => {
       if (room !== '' && readRoomWords(room) === undefined) throw new PubError('PUB_ROOM_WORDS');
-      await change((now) => ({ ...now, room: { value: room, environment: environment.room } }));
+      const choice = { value: room, environment: environment.room, onMetered: isMetered };
+      await change((now) => ({ ...now, room: choice }));
     },
   };
 };

@@ -28,7 +28,7 @@ import { openSession, type Session } from './open-session.ts';
 import { createPeople } from './people.ts';
 import { createPubActs, type EachAct } from './pub-acts.ts';
 import type { PubStore } from './pub-store.ts';
-import { wishesOf, type PubEnvironment } from './wishes.ts';
+import { isMetered, wishesOf, type PubEnvironment } from './wishes.ts';
 
 /** Books are written no more often than this, so that a card lives. Milliseconds. */
 const bookEveryMs = 10_000;
@@ -122,6 +122,7 @@ export const createPubKeeper = async (options: PubKeeperOptions): Promise<PubKee
     intake,
     session: () => session,
     environment: environment.raw,
+    isMetered: isMetered(environment.settings),
     wake,
   });
 

@@ -17,6 +17,8 @@ export interface RoomWish {
   /** As `SSB_ROOM`; "" none. */
   readonly words: string;
   readonly origin: 'environment' | 'steward';
+  /** The link costs by the byte, and nobody said that the room is to be used all the same. */
+  readonly isHeld: boolean;
 }
 
 export interface RoomKeeperOptions {
@@ -185,7 +187,7 @@ export const createRoomKeeper = ({
       }
       wish = nextWish;
       if (words === undefined || isBusy) return;
-      if (!isOnline) {
+      if (!isOnline || wish?.isHeld === true) {
         if (state !== 'offline' && state !== 'refused') leave(addressNow());
         if (state !== 'refused') turn('offline');
         patience.reset();
@@ -207,7 +209,10 @@ export const createRoomKeeper = ({
       const message: CodedMessage =
         words === undefined
           ? { code: 'PUB_ROOM_WORDS', parameters: {} }
-          : { code: messages[state], parameters: { room: label } };
+          : {
+              code: wish.isHeld && state === 'offline' ? 'PUB_ROOM_METERED' : messages[state],
+              parameters: { room: label },
+            };
       return {
         label,
         origin: wish.origin,

@@ -19,6 +19,9 @@ export const readPubEnvironment = (
   raw: { isOn: accepted.SSB_PUB ?? '', room: accepted.SSB_ROOM ?? '' },
 });
 
+/** Whether the link to the Internet costs by the byte. */
+export const isMetered = ({ METERED_LINK }: Settings): boolean => METERED_LINK === 'on';
+
 export interface PubWishes {
   readonly isOn: PubStatus['isOn'];
   readonly name: string;
@@ -44,6 +47,10 @@ export const wishesOf = (
     room:
       words === ''
         ? undefined
-        : { words, origin: chosen === undefined ? 'environment' : 'steward' },
+        : {
+            words,
+            origin: chosen === undefined ? 'environment' : 'steward',
+            isHeld: isMetered(settings) && !(chosen !== undefined && room?.onMetered === true),
+          },
   };
 };

@@ -21,7 +21,8 @@ const schema = z.object({
   /** Raw values of the environment that were good at the last start. */
   accepted: z.record(z.string(), z.string()),
   isOn: choice(z.boolean()).optional(),
-  room: choice(pubRoomSchema).optional(),
+  /** `onMetered`: it was chosen while the link cost by the byte, so that is no reason not to use it. */
+  room: choice(pubRoomSchema).extend({ onMetered: z.boolean().optional() }).optional(),
   name: pubNameSchema.optional(),
   limits: pubLimitsSchema.partial(),
   /** Whose messages the pub takes and passes on. */

@@ -62,7 +62,11 @@ test('a room that is left, or comes too late, is not entered behind the stewardâ
     wake: () => undefined,
     onTrouble: () => undefined,
   });
-  const wish = (letter: string): RoomWish => ({ words: address(letter), origin: 'steward' });
+  const wish = (letter: string): RoomWish => ({
+    words: address(letter),
+    origin: 'steward',
+    isHeld: false,
+  });
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   const [a, b] = [address('a'), address('b')];
 
