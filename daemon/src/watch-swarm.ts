@@ -56,6 +56,7 @@ export const watchSwarm = ({ sockets, clock, guard, onEvent }: SwarmOptions): So
             clock,
             hasWholeFiles: has === 'files',
             patience,
+            hasOneConnection: true,
             permit: (name) => {
               const objection = guard.objection(isNews(name) ? 'news' : 'content');
               if (objection === undefined) return;

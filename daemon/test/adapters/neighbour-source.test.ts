@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import test, { type ExecutionContext } from 'ava';
 import { createHttpClient } from '../../src/adapters/sources/http/http-client.ts';
 import { createNeighbourSource } from '../../src/adapters/sources/http/neighbour-source.ts';
@@ -17,16 +18,21 @@ const openClient = (t: ExecutionContext, clock: Clock) => {
 };
 
 /** A neighbour, and whether it was said to be wrong when it was left. */
-const openNeighbour = async (t: ExecutionContext, lie: Lie) => {
-  const server = await startWebServer(t, repository);
+const openNeighbour = async (
+  t: ExecutionContext,
+  lie: Lie,
+  { files = repository, hasOneConnection = false, clock = hastyClock } = {},
+) => {
+  const server = await startWebServer(t, files);
   server.lie(lie);
   const left: boolean[] = [];
   const source = createNeighbourSource({
     id: 'x',
     label: 'neighbour',
     url: server.url,
-    client: openClient(t, hastyClock),
-    clock: hastyClock,
+    client: openClient(t, clock),
+    clock,
+    hasOneConnection,
     onLeft: (wasWrong) => left.push(wasWrong),
     onProven: () => undefined,
   });
@@ -74,4 +80,25 @@ test('told that what it gave was wrong, it is left once', async (t) => {
   source.distrust?.();
   source.distrust?.();
   t.deepEqual(left, [true]);
+});
+
+test('what comes over one connection is not asked for in pieces', async (t) => {
+  const list = `lists/${'c'.repeat(64)}`;
+  const content = randomBytes(1_000_000);
+  const asked: (string | undefined)[] = [];
+  const { source, left } = await openNeighbour(
+    t,
+    (request, response, serve) => {
+      asked.push(request.headers.range);
+      serve(request, response);
+    },
+    { files: new Map([[list, content]]), hasOneConnection: true, clock: createManualClock() },
+  );
+  for (const offset of [0, 500_000]) {
+    const into = Buffer.alloc(500_000);
+    await source.readRange(list, offset, into);
+    t.true(into.equals(content.subarray(offset, offset + into.length)));
+  }
+  t.deepEqual(asked, ['bytes=0-499999', 'bytes=500000-999999']);
+  t.deepEqual(left, []);
 });

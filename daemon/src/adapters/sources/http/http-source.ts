@@ -28,6 +28,8 @@ export interface HttpSourceOptions {
   readonly mostRedirects?: number;
   /** How often in a row it is tried again without getting on, when it is not as often as usual. */
   readonly tries?: number;
+  /** All that is asked at the same time comes over one connection: long ranges are not asked for in pieces. */
+  readonly hasOneConnection?: boolean;
   readonly onReceived?: (bytes: number) => void;
   /** Something about the other side that people should know. */
   readonly onNotice?: (message: CodedMessage) => void;
@@ -264,7 +266,8 @@ export const createHttpSource = (options: HttpSourceOptions): Source => {
         },
       );
     },
-    readRange: splitReads(readPiece, clock, () => hasRanges),
+    readRange:
+      options.hasOneConnection === true ? readPiece : splitReads(readPiece, clock, () => hasRanges),
     distrust: () => {
       options.cache?.clear();
     },

@@ -25,6 +25,8 @@ export interface NeighbourSourceOptions {
   /** Asked before each request. @throws DaemonError MIRROR_HELD_… when it must not be made now */
   readonly permit?: (name: string) => void;
   readonly onReceived?: (bytes: number) => void;
+  /** See `HttpSourceOptions`. */
+  readonly hasOneConnection?: boolean;
   /** How slow it may be, where it is not on the same network. */
   readonly patience?: Patience;
 }
@@ -78,6 +80,7 @@ export const createNeighbourSource = ({
   ...more
 }: NeighbourSourceOptions): Source => {
   const { hasWholeFiles = true, permit, onReceived, patience = sameNetwork } = more;
+  const { hasOneConnection = false } = more;
   let isLeft = false;
   const leave = (wasWrong: boolean): void => {
     if (isLeft) return;
@@ -98,6 +101,7 @@ export const createNeighbourSource = ({
     ...(permit !== undefined && { permit }),
     ...(onReceived !== undefined && { onReceived }),
     tries,
+    hasOneConnection,
     onGone: ({ code }) => {
       leave(!unreachable.has(code));
     },
