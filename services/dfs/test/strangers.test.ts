@@ -25,13 +25,11 @@ const attack = async (
   node.lookAgain();
 };
 
-const helloOf = ({ isInitiator, handshakeHash }: SwarmConnection): Buffer => {
+const helloOf = ({ isInitiator, handshakeHash }: SwarmConnection): readonly Uint8Array[] => {
   const role = isInitiator ? 'initiator' : 'responder';
   const proofs = [proofOf(key.proofKey, role, handshakeHash)];
-  return encodeFrame(
-    'hello',
-    encodeHello({ proofs, news: { has: 'files', releases: 'stable:9' } }),
-  );
+  const hello = encodeHello({ proofs, news: { has: 'files', releases: 'stable:9' } });
+  return encodeFrame('hello', [hello]);
 };
 
 const startVictim = async (t: ExecutionContext) => {
@@ -50,8 +48,8 @@ test('whoever does not know the fleet gets no word out, and costs a few kilobyte
       connection.onClose(resolve);
       const proofs = [randomBytes(32)];
       const news = { has: 'files', releases: '' } as const;
-      connection.write(encodeFrame('hello', encodeHello({ proofs, news })));
-      for (let number = 0; number < 200; number += 1) connection.write(randomBytes(4000));
+      connection.write(encodeFrame('hello', [encodeHello({ proofs, news })]));
+      for (let number = 0; number < 200; number += 1) connection.write([randomBytes(4000)]);
     }).catch(t.fail);
   });
   await closed;
@@ -64,11 +62,11 @@ test('a storm of news, a frame of a megabyte and a second hello end the connecti
     (connection: SwarmConnection) => {
       for (let number = 0; number < 200; number += 1) {
         const news = JSON.stringify({ has: 'files', releases: `stable:${number}` });
-        connection.write(encodeFrame('news', Buffer.from(news)));
+        connection.write(encodeFrame('news', [Buffer.from(news)]));
       }
     },
     (connection: SwarmConnection) => {
-      connection.write(Buffer.concat([Buffer.from([2]), Buffer.alloc(3 * 1024 * 1024)]));
+      connection.write([Buffer.from([2]), Buffer.alloc(3 * 1024 * 1024)]);
     },
     (connection: SwarmConnection) => {
       connection.write(helloOf(connection));

@@ -55,7 +55,7 @@ const join = (noise: NoiseConnection, { root, onLink }: HostileMember): void => 
       host: undefined,
       isInitiator: noise.isInitiator,
       handshakeHash: noise.handshakeHash,
-      write: (frame) => noise.write(frame),
+      write: (pieces) => noise.write(Buffer.concat(pieces)),
       onFrame: (listener) => noise.on('data', listener),
       onDrain: (listener) => noise.on('drain', listener),
       onClose: (listener) => noise.on('close', listener),

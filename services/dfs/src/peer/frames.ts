@@ -19,12 +19,11 @@ export const unfinishedMaxBytes = frameMaxBytes + 64 * 1024;
 /** Before a hello that is right nobody may send more. */
 export const strangerMaxBytes = 64 * 1024;
 
-export const encodeFrame = (kind: FrameKind, body: Uint8Array): Buffer => {
-  const frame = Buffer.allocUnsafe(1 + body.length);
-  frame[0] = frameKinds[kind];
-  frame.set(body, 1);
-  return frame;
-};
+/** @returns pieces of one frame */
+export const encodeFrame = (
+  kind: FrameKind,
+  body: readonly Uint8Array[],
+): readonly Uint8Array[] => [Buffer.of(frameKinds[kind]), ...body];
 
 const kinds = new Map<number, FrameKind>(
   Object.entries(frameKinds).map(([kind, byte]) => [byte, kind as FrameKind]),

@@ -4,7 +4,13 @@ import { isProven, proofOf, type ChannelKey, type Role } from '../core/fleet.ts'
 import { decodeHello, decodeNews, encodeHello, encodeNews, type News } from '../core/hello.ts';
 import { createWasteBudget } from '../core/waste-budget.ts';
 import type { SwarmConnection } from '../ports/swarm-node.ts';
-import { decodeFrame, encodeFrame, strangerMaxBytes, unfinishedMaxBytes } from './frames.ts';
+import {
+  decodeFrame,
+  encodeFrame,
+  strangerMaxBytes,
+  unfinishedMaxBytes,
+  type FrameKind,
+} from './frames.ts';
 import { createLane } from './lane.ts';
 
 /** Why a connection was ended by this end. `wrong`: whoever does that is not let in again for a while. */
@@ -83,16 +89,17 @@ export const openPeerLink = (options: PeerLinkOptions): void => {
     connection.destroy();
     options.onEnd(why);
   };
-  const send = (kind: Parameters<typeof encodeFrame>[0], body: Uint8Array): boolean => {
+  const send = (kind: FrameKind, body: readonly Uint8Array[]): boolean => {
     if (isEnded) return true;
     const frame = encodeFrame(kind, body);
-    sentBytes += frame.length;
-    onSent(frame.length);
+    const bytes = frame.reduce((sum, { length }) => sum + length, 0);
+    sentBytes += bytes;
+    onSent(bytes);
     return connection.write(frame);
   };
   const laneOf = (kind: 'initiatorAsks' | 'responderAsks', limit?: ByteLimit) =>
     createLane({
-      send: (bytes) => send(kind, bytes),
+      send: (pieces) => send(kind, pieces),
       ticker,
       ...(limit !== undefined && { limit }),
       onWanted: () => {
@@ -114,7 +121,7 @@ export const openPeerLink = (options: PeerLinkOptions): void => {
     answering: answering.socket,
     news: () => ready?.news ?? { has: 'nothing', releases: '' },
     tell: (news) => {
-      send('news', encodeNews(news));
+      send('news', [encodeNews(news)]);
     },
     heldMs: () => answering.heldMs(),
     earn: (bytes) => {
@@ -196,5 +203,5 @@ export const openPeerLink = (options: PeerLinkOptions): void => {
     end('left');
   });
   const proofs = keys.map(({ proofKey }) => proofOf(proofKey, role, handshakeHash));
-  send('hello', encodeHello({ proofs, news: options.news }));
+  send('hello', [encodeHello({ proofs, news: options.news })]);
 };

@@ -3,12 +3,18 @@ import type { Duplex } from 'node:stream';
 import { neighbourPath } from '@p2p-hotspot/contract';
 import { partHeaders, wantedPart, type MirrorFile, type TransferSlots } from '../routes/index.ts';
 import { isBreach } from './breach.ts';
+import { sendPart, type ServedContent } from './send-part.ts';
 import type { Ticker } from '../core/byte-limit.ts';
+
+/** A file that is open. Whoever opened it closes it. */
+export interface ServedFile extends Pick<MirrorFile, 'sha256' | 'sizeBytes'> {
+  readonly content: ServedContent;
+}
 
 /** What is served: the box's store, or a repository in a folder. */
 export interface Repository {
   /** @returns undefined for every name that is not there, or must not be served */
-  open(name: string): Promise<MirrorFile | undefined>;
+  open(name: string): Promise<ServedFile | undefined>;
 }
 
 export interface ServePeerOptions {
@@ -32,8 +38,6 @@ export const requestLimits = { atOnce: 2000, perSecond: 200 } as const;
 const retrySeconds = 60;
 /** A peer that hears nothing for longer asks somebody else. */
 const longestWaitMs = 20_000;
-/** Each answer holds this much memory, however slow the peer is. */
-const blockBytes = 64 * 1024;
 
 /** Node's own limits for whoever speaks HTTP/2: memory in megabytes, and what is allowed to be wrong. */
 const sessionLimits = {
@@ -58,51 +62,6 @@ const mostStalls = 16;
 const answer = (stream: ServerHttp2Stream, status: number, more: object = {}): void => {
   if (stream.destroyed || stream.headersSent) return;
   stream.respond({ ':status': status, ...more }, { endStream: true });
-};
-
-const write = (stream: ServerHttp2Stream, bytes: Buffer): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const leave = (): void => {
-      reject(new Error('the peer left'));
-    };
-    stream.once('close', leave);
-    stream.write(bytes, (error) => {
-      stream.off('close', leave);
-      if (error) reject(error);
-      else resolve();
-    });
-  });
-
-const close = async ({ content }: MirrorFile): Promise<void> => {
-  if (!Buffer.isBuffer(content)) await content.close();
-};
-
-const sendPart = async (
-  stream: ServerHttp2Stream,
-  { content }: MirrorFile,
-  first: number,
-  last: number,
-  isGiving: () => boolean,
-  onMoved: () => void,
-): Promise<void> => {
-  for (let position = first; position <= last;) {
-    // A large file goes on for long: asked at its beginning only, no limit would hold.
-    if (!isGiving()) throw new Error('nothing may go out any more');
-    const wanted = Math.min(blockBytes, last + 1 - position);
-    if (Buffer.isBuffer(content)) {
-      await write(stream, content.subarray(position, position + wanted));
-      position += wanted;
-      onMoved();
-      continue;
-    }
-    const block = Buffer.allocUnsafe(wanted);
-    const { bytesRead } = await content.read(block, 0, wanted, position);
-    if (bytesRead === 0) throw new Error('the file is shorter than it was');
-    await write(stream, block.subarray(0, bytesRead));
-    position += bytesRead;
-    onMoved();
-  }
-  stream.end();
 };
 
 /**
@@ -183,12 +142,12 @@ export const servePeer = (socket: Duplex, options: ServePeerOptions): void => {
       stream.respond({ ':status': part.isWhole ? 200 : 206, ...head });
       const watch = watchProgress(stream);
       try {
-        await sendPart(stream, file, part.first, part.last, isGiving, watch.moved);
+        await sendPart(stream, file.content, part, { isGiving, onMoved: watch.moved });
       } finally {
         watch.end();
       }
     } finally {
-      await close(file);
+      await file.content.close();
     }
   };
   const attend = async (stream: ServerHttp2Stream, headers: IncomingHttpHeaders): Promise<void> => {
@@ -205,12 +164,15 @@ export const servePeer = (socket: Duplex, options: ServePeerOptions): void => {
       answer(stream, 503, { 'retry-after': retrySeconds });
       return;
     }
-    const left = new AbortController();
-    stream.once('close', () => {
-      left.abort();
-    });
-    const waiting = AbortSignal.any([left.signal, AbortSignal.timeout(longestWaitMs)]);
-    const release = await slots.take(address, waiting);
+    const waiting = new AbortController();
+    const stopWaiting = (): void => {
+      waiting.abort();
+    };
+    const cancel = ticker.after(longestWaitMs, stopWaiting);
+    stream.once('close', stopWaiting);
+    const release = await slots.take(address, waiting.signal);
+    cancel();
+    stream.off('close', stopWaiting);
     if (release === undefined) {
       answer(stream, 503, { 'retry-after': retrySeconds });
       return;

@@ -11,8 +11,12 @@ export interface SwarmConnection {
   readonly isInitiator: boolean;
   /** The same at both ends, and of no other connection. */
   readonly handshakeHash: Uint8Array;
-  /** @returns false when it is full: `onDrain` tells when it no longer is */
-  write(frame: Uint8Array): boolean;
+  /**
+   * Sends a frame; its pieces are the caller's again at once.
+   *
+   * @returns false when it is full: `onDrain` tells when it no longer is
+   */
+  write(pieces: readonly Uint8Array[]): boolean;
   /** Whole frames, as the other end wrote them; none larger than `frameMaxBytes` and what belongs to it. */
   onFrame(listener: (frame: Uint8Array) => void): void;
   onDrain(listener: () => void): void;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { access, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { storeNames } from '@p2p-hotspot/contract';
+import { createKnownDigests } from './known-digests.ts';
 import { openRegular, type OpenedFile } from './open-regular.ts';
 import type { MirrorName } from './mirror-name.ts';
 
@@ -10,27 +10,13 @@ export interface MirrorFile {
   /** SHA-256 of all of its bytes, as far as the store knows: a damage that nobody found shows later. */
   readonly sha256: string;
   readonly sizeBytes: number;
-  readonly content: FileHandle | Buffer;
+  readonly content: FileHandle;
 }
 
 export type MirrorStore = (name: MirrorName) => Promise<MirrorFile | undefined>;
 
 /** Metadata and manifests: limits of docs/spec/repository-v1.md §8. */
 const documentMaxBytes = 8_388_608;
-
-/** A small file whose hash its name does not tell. */
-const readDocument = async (path: string): Promise<MirrorFile | undefined> => {
-  const opened = await openRegular(path);
-  if (opened === undefined) return undefined;
-  try {
-    if (opened.stats.size > documentMaxBytes) return undefined;
-    const content = await opened.handle.readFile();
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    return { sha256, sizeBytes: content.length, content };
-  } finally {
-    await opened.handle.close();
-  }
-};
 
 const asStored = (sha256: string, { handle, stats }: OpenedFile): MirrorFile => ({
   sha256,
@@ -50,6 +36,26 @@ const exists = (path: string): Promise<boolean> =>
  */
 export const createMirrorStore = (storeDir: string): MirrorStore => {
   const inStore = (...parts: readonly string[]) => join(storeDir, ...parts);
+  const digests = createKnownDigests();
+
+  /** @param isWanted judges the SHA-256 of a file whose name does not tell it */
+  const openDocument = async (
+    path: string,
+    isWanted: (sha256: string) => boolean,
+  ): Promise<MirrorFile | undefined> => {
+    const opened = await openRegular(path);
+    if (opened === undefined) return undefined;
+    let found: MirrorFile | undefined;
+    try {
+      if (opened.stats.size <= documentMaxBytes) {
+        const sha256 = await digests.of(opened);
+        if (isWanted(sha256)) found = asStored(sha256, opened);
+      }
+    } finally {
+      if (found === undefined) await opened.handle.close();
+    }
+    return found;
+  };
 
   const openFile = async (sha256: string): Promise<MirrorFile | undefined> => {
     const path = inStore(storeNames.files, sha256.slice(0, 2), sha256);
@@ -66,11 +72,12 @@ export const createMirrorStore = (storeDir: string): MirrorStore => {
   return async (name) => {
     switch (name.kind) {
       case 'metadata':
-        return readDocument(inStore(storeNames.metadata, name.file));
+        return openDocument(inStore(storeNames.metadata, name.file), () => true);
       case 'manifest':
         for (const link of [storeNames.current, storeNames.previous]) {
-          const found = await readDocument(inStore(link, name.channel, storeNames.manifest));
-          if (found?.sha256 === name.sha256) return found;
+          const path = inStore(link, name.channel, storeNames.manifest);
+          const found = await openDocument(path, (sha256) => sha256 === name.sha256);
+          if (found !== undefined) return found;
         }
         return undefined;
       case 'list': {

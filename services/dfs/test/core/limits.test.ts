@@ -147,7 +147,7 @@ test('what is no hello, no news or no frame is nothing', (t) => {
   t.is(decodeFrame(new Uint8Array()), undefined);
   t.is(decodeFrame(Buffer.from([9, 1])), undefined);
   t.is(decodeFrame(Buffer.alloc(frameMaxBytes + 1)), undefined);
-  t.deepEqual(decodeFrame(encodeFrame('news', Buffer.from('x'))), {
+  t.deepEqual(decodeFrame(Buffer.concat(encodeFrame('news', [Buffer.from('x')]))), {
     kind: 'news',
     body: Buffer.from('x'),
   });

@@ -3,7 +3,6 @@ import { neighbourPath } from '@p2p-hotspot/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   answerWithoutBytes,
-  type ByteRange,
   createTransferSlots,
   type MirrorFile,
   type MirrorStore,
@@ -20,15 +19,6 @@ const retrySeconds = 10;
 /** A neighbour gives up who hears nothing for 10 s. */
 const longestWaitMs = 5000;
 
-const close = async ({ content }: MirrorFile): Promise<void> => {
-  if (!Buffer.isBuffer(content)) await content.close();
-};
-
-const sendPart = async (reply: FastifyReply, { content }: MirrorFile, part: ByteRange) =>
-  Buffer.isBuffer(content)
-    ? reply.send(content.subarray(part.first, part.last + 1))
-    : sendBytes(reply, content, part);
-
 /** The answer to a request for something that is here (RFC 9110); takes the file over. */
 const answer = async (
   request: FastifyRequest,
@@ -36,7 +26,7 @@ const answer = async (
   file: MirrorFile,
   mayChange: boolean,
 ): Promise<FastifyReply> => {
-  const { sizeBytes, sha256 } = file;
+  const { sizeBytes, sha256, content } = file;
   const etag = `"${sha256}"`;
   reply.headers({
     etag,
@@ -46,12 +36,12 @@ const answer = async (
   });
   const part = wantedPart(request.headers, etag, sizeBytes);
   if (typeof part === 'string') {
-    await close(file);
+    await content.close();
     return answerWithoutBytes(reply, part, sizeBytes);
   }
   reply.code(part.isWhole ? 200 : 206).headers(partHeaders(part, sizeBytes));
-  if (request.method !== 'HEAD' && sizeBytes > 0) return sendPart(reply, file, part);
-  await close(file);
+  if (request.method !== 'HEAD' && sizeBytes > 0) return sendBytes(reply, content, part);
+  await content.close();
   return reply.send(Readable.from([]));
 };
 

@@ -8,6 +8,8 @@ declare module 'hyperswarm' {
       readonly remoteHost?: string | null;
       on(event: 'data', listener: (bytes: Uint8Array) => void): void;
     };
+    /** Room for the next frame. */
+    alloc(lengthBytes: number): Uint8Array;
     write(frame: Uint8Array): boolean;
     pause(): void;
     resume(): void;

@@ -12,7 +12,16 @@ const connectionOf = (noise: NoiseConnection): SwarmConnection => {
     host: noise.rawStream.remoteHost ?? undefined,
     isInitiator: noise.isInitiator,
     handshakeHash: noise.handshakeHash,
-    write: (frame) => noise.write(frame),
+    write: (pieces) => {
+      // Where it is encrypted in place: no other copy is made.
+      const frame = noise.alloc(pieces.reduce((sum, { length }) => sum + length, 0));
+      let offset = 0;
+      for (const piece of pieces) {
+        frame.set(piece, offset);
+        offset += piece.length;
+      }
+      return noise.write(frame);
+    },
     onFrame: (listener) => {
       noise.on('data', listener);
     },
