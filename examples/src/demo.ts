@@ -80,8 +80,11 @@ const run = async (): Promise<void> => {
     const release = applied.current?.releases[0];
     step(`release ${release?.counter ?? '?'} of channel ${release?.channel ?? '?'} is in force`);
 
+    if (once) {
+      say('\nThat was all. Without --once the box stays, with its portal to look at.');
+      return;
+    }
     say(`\nOpen ${box.portalUrl} in a browser.`);
-    if (once) return;
     const command = `HOTSPOT_KEYS=${keys.keysDirectory} ${hotspotProgram}`;
     const second = inside('stick', 'demo-2.hotspot');
     const changed = inside('stick', 'changed.hotspot');
