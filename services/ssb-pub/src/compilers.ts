@@ -5,8 +5,8 @@ import { setFlagsFromString } from 'node:v8';
  * sync with many must not take it all.
  *
  * Nobody waits for a pub that is alone: without its optimizing compilers 8 MB of Node's own program are never read,
- * and what they would make of code that only starts is not made. The one in the middle stays away: with it, what was
- * synced takes 10 MB more and no less time.
+ * and what they would make of code that only starts is not made. Maglev stays away for good: no time was measured that
+ * it saves here. What this costs a sync is in docs/benchmarks.md.
  */
 export const flagsAlone = [
   '--semi-space-growth-factor=1',
