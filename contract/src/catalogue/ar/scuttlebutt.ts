@@ -99,6 +99,10 @@ export const scuttlebuttWords: InThisLanguage<typeof scuttlebuttMessages> = {
     hint: 'راجع قائمة المحظورين، والحدود.',
   },
   PUB_ROOM_OFFLINE: { text: 'الغرفة {room} تنتظر حتى يكون للصندوق إنترنت' },
+  PUB_ROOM_METERED: {
+    text: 'الغرفة {room} لا تُستخدم: يُدفع ثمن إنترنت هذا الصندوق بحسب البيانات',
+    hint: 'إذا أدخل المشرف غرفة في صفحة الرسائل استخدمها الصندوق مع ذلك.',
+  },
   PUB_ROOM_CLAIMING: { text: 'يجري استخدام الدعوة إلى {room}' },
   PUB_ROOM_CONNECTING: { text: 'يتصل الصندوق بالغرفة {room}' },
   PUB_ROOM_CONNECTED: { text: 'الصندوق في الغرفة {room}' },

@@ -4,7 +4,15 @@ import type { swarmMessages } from '../en/swarm.ts';
 /** Arabic. Machine-made, reviewed by nobody (languages.ts). */
 export const swarmWords: InThisLanguage<typeof swarmMessages> = {
   SWARM_RUNNING: {
-    text: 'الصندوق في السرب. عدد الآخرين معه: {peers}',
+    text: 'الصندوق في السرب مع {peers} صندوق آخر',
+    plural: {
+      of: 'peers',
+      zero: { text: 'الصندوق في السرب ولا أحد معه' },
+      one: { text: 'الصندوق في السرب مع صندوق واحد آخر' },
+      two: { text: 'الصندوق في السرب مع صندوقين آخرين' },
+      few: { text: 'الصندوق في السرب مع {peers} صناديق أخرى' },
+      many: { text: 'الصندوق في السرب مع {peers} صندوقًا آخر' },
+    },
   },
   SWARM_ALONE: {
     text: 'الصندوق في السرب ولم يلتق بأحد بعد',

@@ -41,7 +41,6 @@ import { operatorNotes } from './operator-notes.ts';
 import { portalMessages } from './portal.ts';
 import { provenanceMessages } from './provenance.ts';
 import { publishMessages } from './publish.ts';
-import { pubMeteredMessages } from './pub-metered.ts';
 import { pubPageMessages } from './pub-pages.ts';
 import { receiptMessages } from './receipts.ts';
 import { remoteHelpMessages } from './remote-help.ts';
@@ -138,7 +137,6 @@ export const operatorTopics = {
   maps: mapMessages,
   'operator-errors': operatorErrors,
   'operator-notes': operatorNotes,
-  'pub-metered': pubMeteredMessages,
   publish: publishMessages,
   receipts: receiptMessages,
   serving: servingMessages,

@@ -62,6 +62,10 @@ export const scuttlebuttMessages = {
     hint: 'Look through the list of blocked people, and the limits.',
   },
   PUB_ROOM_OFFLINE: { text: 'The room {room} waits until the box has Internet' },
+  PUB_ROOM_METERED: {
+    text: 'The room {room} is not used: the Internet of this box costs by the byte',
+    hint: 'A steward who enters a room on the page of messages uses it all the same.',
+  },
   PUB_ROOM_CLAIMING: { text: 'The invite of {room} is being used' },
   PUB_ROOM_CONNECTING: { text: 'The box connects to the room {room}' },
   PUB_ROOM_CONNECTED: { text: 'The box is in the room {room}' },

@@ -63,6 +63,10 @@ export const scuttlebuttWords: InThisLanguage<typeof scuttlebuttMessages> = {
     hint: 'Revise la lista de personas bloqueadas, y los límites.',
   },
   PUB_ROOM_OFFLINE: { text: 'La sala {room} espera a que la caja tenga Internet' },
+  PUB_ROOM_METERED: {
+    text: 'La sala {room} no se usa: el Internet de esta caja se paga por datos',
+    hint: 'Si una persona encargada escribe una sala en la página de mensajes, la caja la usa de todos modos.',
+  },
   PUB_ROOM_CLAIMING: { text: 'Se está usando la invitación de {room}' },
   PUB_ROOM_CONNECTING: { text: 'La caja se está conectando a la sala {room}' },
   PUB_ROOM_CONNECTED: { text: 'La caja está en la sala {room}' },

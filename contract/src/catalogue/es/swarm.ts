@@ -3,7 +3,10 @@ import type { swarmMessages } from '../en/swarm.ts';
 
 /** Spanish. Machine-made, reviewed by nobody (languages.ts). */
 export const swarmWords: InThisLanguage<typeof swarmMessages> = {
-  SWARM_RUNNING: { text: 'La caja está en el enjambre. Otros participantes: {peers}' },
+  SWARM_RUNNING: {
+    text: 'La caja está en el enjambre, con otros {peers}',
+    plural: { of: 'peers', one: { text: 'La caja está en el enjambre, con otro más' } },
+  },
   SWARM_ALONE: {
     text: 'La caja está en el enjambre y todavía no ha encontrado a nadie',
     hint: 'Otras cajas del mismo operador deben estar en Internet con el enjambre encendido. Puede tardar unos minutos.',

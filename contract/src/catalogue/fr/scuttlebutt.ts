@@ -63,6 +63,10 @@ export const scuttlebuttWords: InThisLanguage<typeof scuttlebuttMessages> = {
     hint: 'Regardez la liste des personnes bloquées, et les limites.',
   },
   PUB_ROOM_OFFLINE: { text: 'La salle {room} attend que la boîte ait Internet' },
+  PUB_ROOM_METERED: {
+    text: 'La salle {room} n’est pas utilisée : l’Internet de cette boîte se paie au volume',
+    hint: 'Si une personne responsable entre une salle sur la page des messages, la boîte l’utilise quand même.',
+  },
   PUB_ROOM_CLAIMING: { text: 'L’invitation de {room} est en train d’être utilisée' },
   PUB_ROOM_CONNECTING: { text: 'La boîte se connecte à la salle {room}' },
   PUB_ROOM_CONNECTED: { text: 'La boîte est dans la salle {room}' },

@@ -43,6 +43,10 @@ export const scuttlebuttWords: InThisLanguage<typeof scuttlebuttMessages> = {
     hint: 'Periksa daftar orang yang diblokir, dan batasnya.',
   },
   PUB_ROOM_OFFLINE: { text: 'Ruang temu {room} menunggu sampai kotak mendapat Internet' },
+  PUB_ROOM_METERED: {
+    text: 'Ruang temu {room} tidak dipakai: Internet kotak ini dibayar per data',
+    hint: 'Jika pengurus memasukkan ruang temu di halaman pesan, kotak tetap memakainya.',
+  },
   PUB_ROOM_CLAIMING: { text: 'Undangan dari {room} sedang dipakai' },
   PUB_ROOM_CONNECTING: { text: 'Kotak sedang menghubungi ruang temu {room}' },
   PUB_ROOM_CONNECTED: { text: 'Kotak ada di ruang temu {room}' },

@@ -63,6 +63,10 @@ export const scuttlebuttWords: InThisLanguage<typeof scuttlebuttMessages> = {
     hint: 'Confira a lista de pessoas bloqueadas, e os limites.',
   },
   PUB_ROOM_OFFLINE: { text: 'A sala {room} espera até a caixa ter Internet' },
+  PUB_ROOM_METERED: {
+    text: 'A sala {room} não é usada: a Internet desta caixa é paga por dados',
+    hint: 'Se uma pessoa responsável escrever uma sala na página de mensagens, a caixa usa a sala mesmo assim.',
+  },
   PUB_ROOM_CLAIMING: { text: 'O convite de {room} está sendo usado' },
   PUB_ROOM_CONNECTING: { text: 'A caixa está se conectando à sala {room}' },
   PUB_ROOM_CONNECTED: { text: 'A caixa está na sala {room}' },

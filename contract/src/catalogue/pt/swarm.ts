@@ -3,7 +3,10 @@ import type { swarmMessages } from '../en/swarm.ts';
 
 /** Portuguese. Machine-made, reviewed by nobody (languages.ts). */
 export const swarmWords: InThisLanguage<typeof swarmMessages> = {
-  SWARM_RUNNING: { text: 'A caixa está no enxame. Outros participantes: {peers}' },
+  SWARM_RUNNING: {
+    text: 'A caixa está no enxame, com outros {peers}',
+    plural: { of: 'peers', one: { text: 'A caixa está no enxame, com {peers} outro' } },
+  },
   SWARM_ALONE: {
     text: 'A caixa está no enxame e ainda não encontrou ninguém',
     hint: 'Outras caixas do mesmo operador precisam estar na Internet com o enxame ligado. Isso pode levar alguns minutos.',

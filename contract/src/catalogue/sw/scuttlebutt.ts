@@ -63,6 +63,10 @@ export const scuttlebuttWords: InThisLanguage<typeof scuttlebuttMessages> = {
     hint: 'Pitia orodha ya watu waliozuiwa, na vikomo.',
   },
   PUB_ROOM_OFFLINE: { text: 'Chumba {room} kinasubiri hadi kisanduku kiwe na Intaneti' },
+  PUB_ROOM_METERED: {
+    text: 'Chumba {room} hakitumiki: Intaneti ya kisanduku hiki inalipiwa kwa data',
+    hint: 'Msimamizi akiingiza chumba kwenye ukurasa wa ujumbe, kisanduku kitakitumia hata hivyo.',
+  },
   PUB_ROOM_CLAIMING: { text: 'Mwaliko wa {room} unatumiwa' },
   PUB_ROOM_CONNECTING: { text: 'Kisanduku kinaunganika na chumba {room}' },
   PUB_ROOM_CONNECTED: { text: 'Kisanduku kimo katika chumba {room}' },
