@@ -131,7 +131,7 @@ test('an archive that no box should have is refused, another one is content', as
     await refused(await tgz([entry('engine/software.json', other), main])),
     'SOFTWARE_SERVICE_REFUSED',
   );
-  t.notRegex(await readFile(path.join(folder, 'box/hotspot.yaml'), 'utf8'), /software/);
+  t.notRegex(await readFile(path.join(folder, 'box/hotspot.yaml'), 'utf8'), /kind: software/);
   await t.throwsAsync(readFile(path.join(folder, 'out.js')), { code: 'ENOENT' });
 
   await writeFile(path.join(folder, 'songs.tgz'), await tgz([entry('songs/one.txt')]));
@@ -172,7 +172,7 @@ test('what no launcher would take is refused with a reason, and nothing is added
   t.is(await refused(large), 'SOFTWARE_TOO_LARGE');
   await mkdir(path.join(folder, 'empty'));
   t.is(await refused('empty', '--kind', 'software'), 'SOFTWARE_FILE_INVALID');
-  t.notRegex(await readFile(path.join(folder, 'box/hotspot.yaml'), 'utf8'), /software/);
+  t.notRegex(await readFile(path.join(folder, 'box/hotspot.yaml'), 'utf8'), /kind: software/);
 });
 
 test('two programs for one service, and programs of a community, do not become a release', async (t) => {
