@@ -17,7 +17,6 @@ import { createAnnouncer } from './adapters/lan/announcer.ts';
 import { makeIdentity } from './adapters/stack/make-identity.ts';
 import { openStack } from './adapters/stack/open-stack.ts';
 import { createPubServer } from './api/pub-server.ts';
-import { compileWhatIsHot } from './compilers.ts';
 import { PubError } from './errors.ts';
 import { keepRunning } from './keeper/keep-running.ts';
 import { createPubKeeper } from './keeper/pub-keeper.ts';
@@ -108,12 +107,7 @@ const run = async (): Promise<void> => {
   const server = createPubServer({ pub: keeper, checkSteward: createStewardCheck(socketDir) });
   await listenOnSocket(server, join(socketDir, pubSocketName), socketMode);
   let said = '';
-  let isAlone = true;
   keeper.status.subscribe((status) => {
-    if (isAlone && (status?.peersTotal ?? 0) > 0) {
-      isAlone = false;
-      compileWhatIsHot();
-    }
     const next = JSON.stringify([status?.state, status?.message.code, status?.room?.state]);
     if (next === said) return;
     said = next;
