@@ -1,4 +1,4 @@
-/** Sends datagrams: `ask-datagrams.js ADDRESS PORT COUNT`; prints the first answer, "refused" or "nothing". */
+/** Sends datagrams: `ask-datagrams.js ADDRESS PORT COUNT`; prints the first answer, "refused", "nothing" or what else went wrong. */
 import { createSocket } from 'node:dgram';
 import process from 'node:process';
 
@@ -17,8 +17,8 @@ socket.on('message', (answer) => {
   end(answer.toString());
 });
 // Only a connected socket hears that nobody listens.
-socket.on('error', () => {
-  end('refused');
+socket.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  end(code === 'ECONNREFUSED' ? 'refused' : message);
 });
 socket.connect(Number(port), address, () => {
   for (let sent = 0; sent < Number(count); sent += 1) socket.send('who?');

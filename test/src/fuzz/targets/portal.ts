@@ -9,7 +9,7 @@ import type * as StatusModule from '../../../../services/portal/src/daemon/box-s
 
 const portal = 'services/portal/dist/src';
 const { parseByteRange, matchesAny } = (await importBuilt(
-  `${portal}/files/byte-range.js`,
+  'services/dfs/dist/src/routes/byte-range.js',
 )) as typeof RangeModule;
 const { parseBoxStatus } = (await importBuilt(
   `${portal}/daemon/box-status.js`,
