@@ -1,4 +1,5 @@
 import { execa } from 'execa';
+import { eventually } from '../lab/eventually.ts';
 import type { NetworkMachine } from '../lab/network.ts';
 
 /** Counts packets that leave a machine for a TCP port. */
@@ -12,16 +13,16 @@ export const countOn = async (
   await nft('add counter inet wire out');
   await nft('add chain inet wire leave { type filter hook output priority 0; }');
   await nft(`add rule inet wire leave tcp dport ${port} counter name out`);
-  return async () => {
-    // Seen once on a busy machine: nft ends well and says nothing.
-    for (let asked = 0; asked < 5; asked += 1) {
-      const { stdout } = await nft('list counter inet wire out');
-      if (stdout === '') continue;
+  return () =>
+    // Seen on a busy machine, some times in a row: nft ends well and says nothing.
+    eventually('an answer of nft, what it counted,', async () => {
+      const { stdout, stderr } = await nft('list counter inet wire out');
+      if (stdout === '') throw new Error(`nft ends well and says nothing: "${stderr}"`);
       const { nftables } = JSON.parse(stdout) as {
         readonly nftables: readonly { readonly counter?: { readonly packets: number } }[];
       };
-      return nftables.find(({ counter }) => counter !== undefined)?.counter?.packets ?? -1;
-    }
-    throw new Error('nft does not say what it counted');
-  };
+      const [counted] = nftables.flatMap(({ counter }) => (counter === undefined ? [] : [counter]));
+      if (counted === undefined) throw new Error(`nft knows no such counter: ${stdout}`);
+      return counted.packets;
+    });
 };
