@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { findMissing } from './find-missing.ts';
 import { runSideBySide } from './run-side-by-side.ts';
 import type { SystemTest } from './system-test.ts';
@@ -22,7 +23,8 @@ const runHere = async (test: SystemTest): Promise<boolean> => {
     return true;
   } catch (error) {
     say(`FAILED ${test.name}: ${test.proves}`);
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    // With what was the cause of it: what a box said last, for one.
+    say(inspect(error));
     return false;
   } finally {
     say(`    ${((performance.now() - start) / 60_000).toFixed(1)} min`);
