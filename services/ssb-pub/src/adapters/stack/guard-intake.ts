@@ -1,4 +1,5 @@
 import type { Stack, StackRules } from '../../ports/stack.ts';
+import { exchangesOf } from './exchanges-of.ts';
 import type { Sbot } from './sbot.ts';
 
 /** So long after it a feed is asked for again whose messages proved false, or came twice. */
@@ -49,9 +50,10 @@ export const guardIntake = (
     if (shall) requested.add(feed);
     else if (requested.delete(feed)) {
       // Whoever sends it is not told to stop: they are, when they connect again.
-      const { peers } = sbot.ebt.peerStatus(feed);
-      for (const [peer, { replicating }] of Object.entries(peers)) {
-        if (replicating?.rx !== true && peer !== feed) continue;
+      const exchanges = exchangesOf(sbot, feed);
+      for (const peer of Object.keys(sbot.peers)) {
+        const isSending = exchanges === undefined || exchanges[peer]?.replicating?.rx === true;
+        if (!isSending && peer !== feed) continue;
         for (const connection of [...(sbot.peers[peer] ?? [])]) connection.close(true);
       }
     }

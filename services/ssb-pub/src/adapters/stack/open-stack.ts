@@ -17,6 +17,7 @@ import { blobStore } from './blob-store.ts';
 import { cleanWhatIsAnswered, cleanWhatIsSaid } from './clean-notes.ts';
 import { heedBlocks } from './heed-blocks.ts';
 import { boundedHandshake, boundedHandshakeName } from './bounded-handshake.ts';
+import { exchangesOf } from './exchanges-of.ts';
 import { forgetStrangers } from './forget-strangers.ts';
 import { guardIntake } from './guard-intake.ts';
 import { mendFiles, removeIndexes } from './mend-files.ts';
@@ -147,11 +148,12 @@ export const openStack: OpenStack = async (options): Promise<Stack> => {
   return {
     id: sbot.id,
     ownSequence: () => sbot.db.getState().getAsKV(sbot.id)?.value.sequence ?? 0,
-    othersKnow: () =>
-      Object.values(sbot.ebt.peerStatus(sbot.id).peers).reduce(
-        (most, { seq = 0 }) => Math.max(most, seq),
-        0,
-      ),
+    othersKnow: () => {
+      const exchanges = exchangesOf(sbot, sbot.id);
+      // Nothing is published before it is known.
+      if (exchanges === undefined) return Infinity;
+      return Object.values(exchanges).reduce((most, { seq = 0 }) => Math.max(most, seq), 0);
+    },
     publish: async (content, timestamp) => {
       const keys = identity;
       const how = { keys, content, feedFormat: 'classic', encoding: 'js', timestamp } as const;

@@ -1,3 +1,4 @@
+import { exchangesOf } from './exchanges-of.ts';
 import type { Sbot } from './sbot.ts';
 
 /** A message that was given out is not given out once more before this is over. */
@@ -25,10 +26,13 @@ export const spareRepeats = (sbot: Sbot): void => {
   sbot.db.onMsgAdded(({ kvt: { value } }) => {
     const { author, sequence } = value;
     // Whom it came from has it; to whoever waited for it, ssb-ebt has sent it by now.
-    const isGiven = Object.values(sbot.ebt.peerStatus(author).peers).some(
-      ({ seq = 0, replicating }) =>
-        replicating?.tx === true && replicating.sent === sequence && seq < sequence,
-    );
+    const exchanges = exchangesOf(sbot, author);
+    const isGiven =
+      exchanges === undefined ||
+      Object.values(exchanges).some(
+        ({ seq = 0, replicating }) =>
+          replicating?.tx === true && replicating.sent === sequence && seq < sequence,
+      );
     if (isGiven) note(keyOf(author, sequence));
   });
   sbot.getAtSequenceNativeMsg.hook((next, [[author, sequence], format, callback]) => {
