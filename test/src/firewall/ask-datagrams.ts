@@ -18,7 +18,8 @@ socket.on('message', (answer) => {
 });
 // Only a connected socket hears that nobody listens.
 socket.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-  end(code === 'ECONNREFUSED' ? 'refused' : message);
+  // By the port, or by rules (ICMP port unreachable, administratively prohibited).
+  end(code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' ? 'refused' : message);
 });
 socket.connect(Number(port), address, () => {
   for (let sent = 0; sent < Number(count); sent += 1) socket.send('who?');

@@ -1,4 +1,5 @@
 import { execa } from 'execa';
+import { eventually } from './eventually.ts';
 import type { NetworkMachine, Networks, Plug } from './network.ts';
 
 /** A machine that reaches a network only through a router, as at home or behind a phone. */
@@ -22,18 +23,22 @@ export interface HiddenMachineOptions {
   readonly inside: string;
 }
 
-/** Runs a program on a machine. @throws Error when it fails */
+/** Runs a program on a machine. @returns what it says @throws Error when it fails */
 const runOn = async (
   { enter: [program = '', ...words] }: NetworkMachine,
   command: readonly string[],
   input?: string,
-): Promise<void> => {
-  await execa(program, [...words, ...command], input === undefined ? {} : { input });
+): Promise<string> => {
+  const options = input === undefined ? {} : { input };
+  const { stdout } = await execa(program, [...words, ...command], options);
+  return stdout;
 };
 
 /** Connections go out, and what answers them comes in: nothing else, to the router itself either. */
 const rulesOf = (outside: string, inside: string): string =>
   [
+    'table ip hidden',
+    'delete table ip hidden',
     'table ip hidden {',
     'chain out { type nat hook postrouting priority srcnat',
     `oifname "${outside}" masquerade`,
@@ -62,7 +67,12 @@ export const joinBehindRouter = async (
   const plug = await networks.join(machine, home, `${inside}.2/24`);
   await runOn(plug, ['ip', 'route', 'add', 'default', 'via', gateway.address]);
   await runOn(outside, ['sysctl', '--quiet', '--write', 'net.ipv4.ip_forward=1']);
-  await runOn(outside, ['nft', '-f', '-'], rulesOf(outside.device, gateway.device));
+  await eventually('the router has its rules', async () => {
+    await runOn(outside, ['nft', '-f', '-'], rulesOf(outside.device, gateway.device));
+    // Seen on a busy machine: nft ends well, and there are none.
+    const listed = await runOn(outside, ['nft', 'list', 'table', 'ip', 'hidden']);
+    return listed.includes('masquerade') ? true : undefined;
+  });
   return {
     enter: plug.enter,
     plug,

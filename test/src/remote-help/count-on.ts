@@ -9,12 +9,17 @@ export const countOn = async (
 ): Promise<() => Promise<number>> => {
   const [name = '', ...words] = enter;
   const nft = (text: string) => execa(name, [...words, 'nft', '-j', text]);
-  await nft('add table inet wire');
-  await nft('add counter inet wire out');
-  await nft('add chain inet wire leave { type filter hook output priority 0; }');
-  await nft(`add rule inet wire leave tcp dport ${port} counter name out`);
+  // Seen on a busy machine: nft ends well, and there is nothing.
+  await eventually('nft counts', async () => {
+    await nft('add table inet wire');
+    await nft('add counter inet wire out');
+    await nft('add chain inet wire leave { type filter hook output priority 0; }');
+    await nft('flush chain inet wire leave');
+    await nft(`add rule inet wire leave tcp dport ${port} counter name out`);
+    const { stdout } = await nft('list chain inet wire leave');
+    return stdout.includes(String(port)) ? true : undefined;
+  });
   return () =>
-    // Seen on a busy machine, some times in a row: nft ends well and says nothing.
     eventually('an answer of nft, what it counted,', async () => {
       const { stdout, stderr } = await nft('list counter inet wire out');
       if (stdout === '') throw new Error(`nft ends well and says nothing: "${stderr}"`);
