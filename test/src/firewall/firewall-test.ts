@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
+import { eventually } from '../lab/eventually.ts';
 import { importBuilt } from '../lab/import-built.ts';
 import { inNetworks, type NetworkMachine, type Plug } from '../lab/network.ts';
 import type { SystemTest } from '../system-test.ts';
@@ -207,7 +208,10 @@ export const visitorFirewallTest: SystemTest = {
         },
       });
       try {
-        await firewall.apply(closed);
+        await eventually('the box has its rules', async () => {
+          await firewall.apply(closed);
+          return true;
+        });
         await checkClosed(first);
 
         await run('nft', ['-f', '-'], { input: engineRules });
