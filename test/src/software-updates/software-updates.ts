@@ -202,13 +202,19 @@ const starts =
   ({ service: own, event, facts }: LogLine): boolean =>
     own === service && event === 'launcher.starting' && facts['version'] === '0.7.0';
 
+/** Where a cut came a moment late, all was switched to before it: the new daemon is launched next. */
+const orLaunched =
+  (isIt: (line: LogLine) => boolean) =>
+  (line: LogLine): boolean =>
+    isIt(line) || starts('daemon')(line);
+
 /** Moments of one update of daemon and pages, in an order in which they come. */
 const moments: readonly (readonly [string, (line: LogLine) => boolean])[] = [
   ['the release is found', phase('VERIFIED')],
   ['it is being copied', phase('FETCHING')],
   ['it is laid out', phase('STAGED')],
-  ['it is being switched to', phase('ACTIVATING')],
-  ['the old daemon makes way', ({ event }) => event === 'daemon.restarting'],
+  ['it is being switched to', orLaunched(phase('ACTIVATING'))],
+  ['the old daemon makes way', orLaunched(({ event }) => event === 'daemon.restarting')],
   ['the new daemon is launched', starts('daemon')],
   ['the new pages are launched', starts('portal')],
   ['the new daemon recovers', ({ event }) => event === 'daemon.recovery'],
