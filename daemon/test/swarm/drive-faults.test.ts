@@ -1,6 +1,6 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import test from 'ava';
+import test, { type ExecutionContext } from 'ava';
 import { DaemonError } from '../../src/ports/daemon-error.ts';
 import type { DurableFileSystem } from '../../src/ports/durable-file-system.ts';
 import { folderIn, key, offerDrive, readerSees, startKeeper } from '../fixtures/offered-drive.ts';
@@ -60,7 +60,8 @@ const volumeOf = (directory: string, freeBytes: number): Volume => {
 
 const film = Buffer.alloc(300_000, 'abcdefg');
 
-test('a film that was broken off needs room for the rest of it, not for all of it', async (t) => {
+/** A film that came in part, on a volume that has room for it once. */
+const breakOff = async (t: ExecutionContext) => {
   const offered = await offerDrive(t);
   offered.files = new Map([['rain.bin', { blob: '0-5-0-300000', bytes: film }]]);
   offered.cutAfter = 120_000;
@@ -70,21 +71,18 @@ test('a film that was broken off needs room for the rest of it, not for all of i
   await first.until(({ message }) => message.code === 'MIRROR_UNREACHABLE');
   await first.stop();
   offered.cutAfter = undefined;
+  return { offered, directory, fs };
+};
+
+test('a film that was broken off needs room for the rest of it, not for all of it', async (t) => {
+  const { offered, directory, fs } = await breakOff(t);
   const second = startKeeper(t, offered, directory, { fs });
   await second.until(({ message }) => message.code === 'DRIVE_READY');
   t.deepEqual(await readerSees(directory), { 'rain.bin': film });
 });
 
 test('what was broken off and is wanted no more takes no room from what is', async (t) => {
-  const offered = await offerDrive(t);
-  offered.files = new Map([['rain.bin', { blob: '0-5-0-300000', bytes: film }]]);
-  offered.cutAfter = 120_000;
-  const directory = path.join(await makeFolder(t), 'local');
-  const { fs } = volumeOf(directory, 310_000);
-  const first = startKeeper(t, offered, directory, { fs });
-  await first.until(({ message }) => message.code === 'MIRROR_UNREACHABLE');
-  await first.stop();
-  offered.cutAfter = undefined;
+  const { offered, directory, fs } = await breakOff(t);
   offered.files = new Map([['sun.bin', { blob: '5-5-300000-300000', bytes: film }]]);
   offered.version = 4;
   const second = startKeeper(t, offered, directory, { fs });
