@@ -33,6 +33,7 @@ export const tools = {
   mmdebstrap: tool('mmdebstrap'),
   dnsmasq: tool('dnsmasq', 'dnsmasq-base'),
   ip: tool('ip', 'iproute2', ['-V']),
+  nft: tool('nft', 'nftables'),
   ethtool: tool('ethtool'),
   qemu: tool('qemu-system-x86_64', 'qemu-system-x86'),
   busybox: tool('busybox', 'busybox-static', ['--help']),

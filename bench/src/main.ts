@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { useSystemPrograms } from '@p2p-hotspot/examples';
 import { parseArguments, usage, UsageError, type BenchArguments } from './arguments.ts';
 import type { Benchmark } from './benchmark.ts';
 import { compressedRelease } from './benches/compressed-release.ts';
@@ -90,4 +91,5 @@ const main = async (words: readonly string[]): Promise<number> => {
   }
 };
 
+useSystemPrograms();
 process.exitCode = await main(process.argv.slice(2));

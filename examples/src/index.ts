@@ -12,3 +12,4 @@ export {
 export { builtEntry, hotspot, hotspotProgram, type OperatorKeys } from './hotspot-command.ts';
 export { putNpmApks } from './npm-apks.ts';
 export { makeSampleCollection, realApks } from './sample-collection.ts';
+export { useSystemPrograms, withoutPackagePrograms } from './system-programs.ts';

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { useSystemPrograms } from '@p2p-hotspot/examples';
 import { findMissing } from './find-missing.ts';
 import { runSideBySide } from './run-side-by-side.ts';
 import type { SystemTest } from './system-test.ts';
@@ -30,6 +31,8 @@ const runHere = async (test: SystemTest): Promise<boolean> => {
     say(`    ${((performance.now() - start) / 60_000).toFixed(1)} min`);
   }
 };
+
+useSystemPrograms();
 
 const names = process.argv.slice(2);
 if (names.includes('--needs')) {

@@ -68,6 +68,6 @@ const run = (context: BenchContext): Promise<Report> =>
 export const idle: Benchmark = {
   name: 'idle',
   isLong: false,
-  tools: [tools.ip, tools.dnsmasq],
+  tools: [tools.ip, tools.dnsmasq, tools.nft],
   run,
 };

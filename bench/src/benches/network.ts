@@ -155,6 +155,6 @@ const run = (context: BenchContext): Promise<Report> =>
 export const network: Benchmark = {
   name: 'network',
   isLong: false,
-  tools: [tools.ip, tools.dnsmasq],
+  tools: [tools.ip, tools.dnsmasq, tools.nft],
   run,
 };

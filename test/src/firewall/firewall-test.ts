@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { eventually } from '../lab/eventually.ts';
 import { importBuilt } from '../lab/import-built.ts';
 import { inNetworks, type NetworkMachine, type Plug } from '../lab/network.ts';
 import type { SystemTest } from '../system-test.ts';
@@ -208,10 +207,7 @@ export const visitorFirewallTest: SystemTest = {
         },
       });
       try {
-        await eventually('the box has its rules', async () => {
-          await firewall.apply(closed);
-          return true;
-        });
+        await firewall.apply(closed);
         await checkClosed(first);
 
         await run('nft', ['-f', '-'], { input: engineRules });

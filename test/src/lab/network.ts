@@ -45,28 +45,6 @@ interface LinkFigures {
   readonly stats64: Readonly<Record<'rx' | 'tx', Counted>>;
 }
 
-/** Whether rules can be loaded there. Seen on a busy machine: in some namespaces nft ends well and does nothing. */
-const takesRules = async (space: string): Promise<boolean> => {
-  const nft = (text: string) =>
-    execa('nsenter', [`--net=/run/netns/${space}`, 'nft', text], { reject: false });
-  const { exitCode } = await nft('add table inet probe');
-  // Without nft on this machine, no test asks for rules.
-  if (exitCode !== 0) return true;
-  const { stdout } = await nft('list tables');
-  await nft('delete table inet probe');
-  return stdout.includes('probe');
-};
-
-const mostSpaces = 5;
-
-const addSpace = async (space: string): Promise<void> => {
-  for (let tried = 1; ; tried += 1) {
-    await execa('ip', ['netns', 'add', space]);
-    if (tried === mostSpaces || (await takesRules(space))) return;
-    await execa('ip', ['netns', 'delete', space]);
-  }
-};
-
 /** Makes network namespaces as they are asked for, and takes all of them away at the end. */
 export const inNetworks = async <T>(task: (networks: Networks) => Promise<T>): Promise<T> => {
   const made = new Set<string>();
@@ -74,7 +52,7 @@ export const inNetworks = async <T>(task: (networks: Networks) => Promise<T>): P
   const spaceOf = async (name: string, isSwitch: boolean): Promise<string> => {
     const space = `hotspot-${process.pid}-${name}`;
     if (made.has(space)) return space;
-    await addSpace(space);
+    await ip('netns', 'add', space);
     made.add(space);
     await ip('-n', space, 'link', 'set', 'lo', 'up');
     if (isSwitch) {
