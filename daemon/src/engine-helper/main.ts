@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isCodedError } from '@p2p-hotspot/contract';
 import { listenOnSocket } from '@p2p-hotspot/local-service';
 import { pino } from 'pino';
@@ -9,6 +10,7 @@ import { describeEngine } from './describe-engine.ts';
 import { createDockerApi } from './docker-api.ts';
 import { createEngineServer } from './engine-server.ts';
 import { createExtras } from './extras.ts';
+import { createHealing } from './healing.ts';
 import { createImages } from './images.ts';
 import { createEngineSpace, loadImage } from './load-image.ts';
 import { findOwnContainer } from './own-container.ts';
@@ -41,6 +43,9 @@ const ownerAndGroup = 0o660;
 const startAnew = 75;
 /** Whoever asked is told before that. */
 const lastWordsMs = 1000;
+/** Before what the engine refused in the middle is tried again. */
+const firstPauseMs = 5000;
+const longestPauseMs = 300_000;
 
 const serve = async (): Promise<void> => {
   const configuration = readEngineConfiguration(process.env);
@@ -54,13 +59,18 @@ const serve = async (): Promise<void> => {
   const ownId = await findOwnContainer();
   const parts = { containers, images, services, ownId, onEvent, patience: provingPatience };
   // Another helper may have taken the place of the socket.
-  const replacer = createReplacer(parts, () => {
-    setTimeout(() => process.exit(startAnew), lastWordsMs);
+  const healing = createHealing({
+    replacer: createReplacer(parts, () => {
+      setTimeout(() => process.exit(startAnew), lastWordsMs);
+    }),
+    inTurn,
+    pause: (tries) => sleep(Math.min(firstPauseMs * 2 ** (tries - 1), longestPauseMs)),
+    onFatal: die,
   });
   const server = createEngineServer({
     images,
     services,
-    replacer,
+    replacer: healing.replacer,
     isSupervised,
     inTurn,
     inTurnOfExtras: createTurns(),
@@ -74,13 +84,10 @@ const serve = async (): Promise<void> => {
     path.join(socketFolder, engineSocketName),
     ownerAndGroup,
   );
-  const heal = async (): Promise<void> => {
-    // One that nobody could ask must not end the one that it came to replace.
-    await listening;
-    await replacer.heal();
-  };
-  // What was begun comes before what is asked for.
-  if (!isSupervised) inTurn(heal).catch(die);
+  // What was begun comes before what is asked for; but one that nobody could ask must not end the one that it
+  // came to replace.
+  inTurn(() => listening).catch(die);
+  if (!isSupervised) healing.begin();
   await listening;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {

@@ -167,8 +167,8 @@ export const createServiceReplacer = (parts: ReplacerParts): ServiceReplacer => 
     await containers.start(id);
   };
   const adopt = async (container: DockerContainer): Promise<void> => {
-    await mark(container, 'current');
     await containers.start(container.Id);
+    await mark(container, 'current');
   };
 
   const bringAll = async (
@@ -195,8 +195,9 @@ export const createServiceReplacer = (parts: ReplacerParts): ServiceReplacer => 
           await prove(service, standing, isSure);
           break;
         case 'restore':
-          await mark(must(previous), 'current');
+          // Its name says that it is not back yet, for as long as the engine refuses to start it.
           if (failed === undefined) await startAlone(must(previous));
+          await mark(must(previous), 'current');
           break;
         case 'end-restore':
           isProved = false;

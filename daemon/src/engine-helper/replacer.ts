@@ -12,8 +12,12 @@ export interface Replacer {
    * prove itself and went back; those after it were not begun
    */
   replace(images: Readonly<Record<string, string>>): Promise<void>;
-  /** Ends what was begun before this process. Never fails for what a service does. */
-  heal(): Promise<void>;
+  /**
+   * Ends what was begun before. Never fails for what a service does.
+   *
+   * @returns whether nothing is left that was begun: false where the engine refused
+   */
+  heal(): Promise<boolean>;
 }
 
 /** Whoever asked comes late, and whoever answers last: what they began goes on without them. */
@@ -76,16 +80,19 @@ export const createReplacer = (parts: ReplacerParts, onOwnReturn: () => void): R
     const service = mine?.Config.Labels?.['com.docker.compose.service'];
     return mine !== undefined && roleOf(mine.Name) === 'previous' ? service : undefined;
   };
-  const healOne = async (service: string, wantedId: string | undefined): Promise<void> => {
+  /** @returns whether the engine let it */
+  const healOne = async (service: string, wantedId: string | undefined): Promise<boolean> => {
     try {
       const { isProved, isOwnReturn } = await replacer.bring(service, wantedId);
       await forget([service]);
       onEvent('engine.healed', { service, isProved });
       if (isOwnReturn) onOwnReturn();
+      return true;
     } catch (error) {
       if (!isDaemonError(error, 'ENGINE_REFUSED')) throw error;
       onEvent('engine.not-healed', { service, ...error.parameters });
       await forget([service]);
+      return false;
     }
   };
 
@@ -112,7 +119,7 @@ export const createReplacer = (parts: ReplacerParts, onOwnReturn: () => void): R
       const waiting = await isPrevious();
       if (waiting !== undefined) {
         await healOne(waiting, undefined);
-        return;
+        return true;
       }
       const wanted = await images.wanted();
       const begun: string[] = [];
@@ -123,9 +130,11 @@ export const createReplacer = (parts: ReplacerParts, onOwnReturn: () => void): R
       // The helper's own predecessor first, so that no two of them are at work.
       const order = inOrder(new Set([...begun, ...wanted.keys()]));
       const own = order.filter((service) => service === 'engine');
+      let isWhole = true;
       for (const service of [...own, ...order.filter((name) => name !== 'engine')]) {
-        await healOne(service, wanted.get(service));
+        if (!(await healOne(service, wanted.get(service)))) isWhole = false;
       }
+      return isWhole;
     },
   };
 };

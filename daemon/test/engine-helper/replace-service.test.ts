@@ -3,6 +3,7 @@ import type { Containers } from '../../src/engine-helper/containers.ts';
 import type { DockerContainer } from '../../src/engine-helper/docker-types.ts';
 import type { Images } from '../../src/engine-helper/images.ts';
 import { createServiceReplacer } from '../../src/engine-helper/replace-service.ts';
+import { DaemonError } from '../../src/ports/daemon-error.ts';
 
 /** A container as far as it matters here. */
 interface Box {
@@ -12,7 +13,9 @@ interface Box {
   isRunning: boolean;
 }
 
-const setUp = (boxes: readonly Box[]) => {
+const noSpace = new DaemonError('ENGINE_REFUSED', { parameters: { reason: 'no space left' } });
+
+const setUp = (boxes: readonly Box[], isFull = () => false) => {
   const find = (id: string): Box => {
     const box = boxes.find(({ Id }) => Id === id);
     if (box === undefined) throw new Error(`no container ${id}`);
@@ -24,6 +27,7 @@ const setUp = (boxes: readonly Box[]) => {
       return Promise.resolve();
     },
     start: (id) => {
+      if (isFull()) return Promise.reject(noSpace);
       find(id).isRunning = true;
       return Promise.resolve();
     },
@@ -76,3 +80,18 @@ test('a container that was not stopped yet keeps what Compose said of its starts
   await setUp([box]).bring('portal', undefined);
   t.is(box.RestartPolicy, 'unless-stopped');
 });
+
+for (const role of ['previous', 'next'] as const) {
+  test(`a container .${role} that the engine could not start yet is started the next time`, async (t) => {
+    const box = {
+      ...{ Id: 'a', Name: `/hotspot_portal_1.${role}` },
+      ...{ RestartPolicy: 'always', isRunning: false },
+    };
+    let isFull = true;
+    const replacer = setUp([box], () => isFull);
+    await t.throwsAsync(replacer.bring('portal', undefined), { is: noSpace });
+    isFull = false;
+    await replacer.bring('portal', undefined);
+    t.deepEqual([box.Name, box.isRunning], ['/hotspot_portal_1', true]);
+  });
+}

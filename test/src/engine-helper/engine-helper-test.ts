@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { execa } from 'execa';
 import { dockerNeeds, withDockerEngine, type DockerEngine } from '../lab/docker-engine.ts';
 import { onLoopVolume } from '../lab/loop-volume.ts';
 import { inScratch } from '../lab/scratch.ts';
@@ -10,11 +11,11 @@ import { expect } from './expect.ts';
 import { startEngineHelper, type EngineHelperProcess } from './helper-process.ts';
 import { replaceItself } from './own-replacement.ts';
 import { cutLoad, cutReplacements } from './power-cuts.ts';
-import { load, replaceServices } from './replace-services.ts';
+import { load, replaceServices, replaceWithoutDevice } from './replace-services.ts';
 import { createTinyImages, saveArchive, type TinyImages } from './tiny-images.ts';
 
 /** As a box has it: volumes, what a service may, a service that uses the network of another. */
-const composeFile = `
+const composeFile = (device: string): string => `
 version: '2.4'
 volumes: { store: {}, state: {} }
 services:
@@ -46,7 +47,7 @@ services:
     network_mode: none
     restart: always
     privileged: false
-    devices: ['/dev/null:/dev/fuse']
+    devices: ['${device}:/dev/fuse']
 `;
 
 const healthy = 'HEALTHCHECK --interval=1s --timeout=5s --retries=3 CMD ["test", "-e", "/well"]';
@@ -154,7 +155,9 @@ const run = async (log: (line: string) => void): Promise<void> => {
     await withDockerEngine({ directory }, async (engine) => {
       const images = await createTinyImages(engine, directory);
       const versions = await buildVersions(images);
-      const box = await createBox(engine, directory, composeFile);
+      const device = path.join(directory, 'device');
+      await execa('mknod', [device, 'c', '1', '3']);
+      const box = await createBox(engine, directory, composeFile(device));
       await box.up();
       const settings = { ...environment, DOCKER_HOST: `unix://${engine.socket}` };
       const helper = await startEngineHelper(folder, settings);
@@ -162,6 +165,7 @@ const run = async (log: (line: string) => void): Promise<void> => {
       await tryArchives(engine, helper, directory, versions.second);
       expect(await load(helper, sick), 'loaded', 'an image that will be sick');
       await replaceServices(helper, box, versions);
+      await replaceWithoutDevice(helper, box, device, versions.first);
       log('services replaced; an image that is sick, gone back from; Compose finds nothing to do');
       const attacks = await tryAttacks(engine, helper, versions.second, images.base);
       await tryExtras(engine, helper, versions.second);

@@ -1,3 +1,5 @@
+import { rename } from 'node:fs/promises';
+import { eventually } from '../lab/eventually.ts';
 import type { BoxInContainers } from './box-in-containers.ts';
 import { expect } from './expect.ts';
 import type { EngineHelperProcess } from './helper-process.ts';
@@ -83,4 +85,26 @@ export const replaceServices = async (
   const afterSick = await box.containers();
   await box.up();
   expect(ids(await box.containers()), ids(afterSick), 'containers after docker-compose up, again');
+};
+
+/** The engine starts neither the new container nor the one before, since a device is away; then it is there again. */
+export const replaceWithoutDevice = async (
+  helper: EngineHelperProcess,
+  box: BoxInContainers,
+  device: string,
+  next: string,
+): Promise<void> => {
+  const before = (await box.containers())['wifi_1'];
+  await rename(device, `${device}.away`);
+  expect(await replace(helper, { wifi: next }), 'ENGINE_REFUSED', 'a start without a device');
+  expect((await box.containers())['wifi_1']?.State.Running, false, 'whether it runs without it');
+  await rename(`${device}.away`, device);
+  const back = await eventually('the service comes back', async () => {
+    const now = await box.containers();
+    return now['wifi_1']?.State.Running === true && now['wifi_1.failed'] === undefined
+      ? now['wifi_1']
+      : undefined;
+  });
+  expect(back.Id, before?.Id, 'which one came back');
+  expect(back.HostConfig.RestartPolicy.Name, 'always', 'whether it is started again');
 };
