@@ -23,7 +23,7 @@ COPY release/container/ask-health /opt/hotspot/
 COPY --from=modules /modules/launcher/launcher.js /modules/launcher/package.json /opt/hotspot/
 # A new volume takes over owner and rights of the folder that it covers, in whichever container is the first.
 # In the folder of the sockets every service puts its own, and removes no other's: none takes the place of another.
-# dfs speaks with strangers all over the world, and is not of the group that may ask the daemon for what stewards do.
+# dfs and ssb-pub speak with strangers, and are not of the group that may ask the daemon for what stewards do.
 # No program needs to become somebody else: the bits that let them are taken away.
 RUN install -d -o 61001 -g 61000 -m 755 /data/store \
   && install -d -o 61001 -g 61000 -m 700 /data/state \
@@ -32,7 +32,7 @@ RUN install -d -o 61001 -g 61000 -m 755 /data/store \
   && install -d -o 0 -g 61000 -m 2750 /data/usb /data/engine \
   && install -d -o 0 -g 61000 -m 700 /data/wifi \
   && install -d -o 61004 -g 61004 -m 700 /data/dfs \
-  && install -d -o 61005 -g 61000 -m 700 /data/ssb \
+  && install -d -o 61005 -g 61005 -m 700 /data/ssb \
   && find / -xdev -type f -perm /6000 -exec chmod ug-s '{}' +
 # MALLOC_…: what Node took to read its program is given back to the system, 20 MB a process.
 ENV NODE_ENV=production MALLOC_MMAP_THRESHOLD_=16384
@@ -124,7 +124,7 @@ COPY --from=modules /modules/ssb-pub-native/THIRD-PARTY-LICENSES.txt /opt/hotspo
 COPY --from=modules /modules/ssb-pub /opt/hotspot/ssb-pub
 ENV HOTSPOT_STORE_DIR=/data/store HOTSPOT_SOCKET_DIR=/data/sockets HOTSPOT_SSB_DIR=/data/ssb \
   NODE_PATH=/opt/hotspot/native/node_modules
-USER 61005:61000
+USER 61005:61005
 HEALTHCHECK --interval=60s --timeout=10s --start-period=120s \
   CMD ["/opt/hotspot/ask-health", "/data/sockets/ssb.sock", "/v1/health"]
 CMD ["node", "/opt/hotspot/launcher.js", "ssb-pub"]

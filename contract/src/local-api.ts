@@ -7,7 +7,7 @@ import type { UsageChoice } from './usage.ts';
  * The daemon's local API: HTTP/JSON on two Unix sockets (docs/spec/local-api-v1.md).
  *
  * - `status.sock`, for every service: `GET /v1/status` → BoxStatus; `GET /v1/events` → server-sent
- *   events, each `event: status` with a BoxStatus as data, the first at once.
+ *   events, each `event: status` with a BoxStatus as data, the first at once; `GET /v1/session`.
  * - `steward.sock`, for the portal only: `POST /v1/session` with a PIN → StewardSession; every other
  *   steward act carries that session's token as `Authorization: Bearer`.
  */

@@ -12,7 +12,8 @@ export interface StewardSession {
 
 /**
  * `POST`; body `{ pin, from? }` → StewardSession. `from`: the socket address of whoever typed the PIN.
- * `GET`, with a session → StewardStanding.
+ * `GET`, with a session → StewardStanding. On `status.sock`, `GET` with a session → `{}`: for services that
+ * only have to know whether it holds.
  */
 export const stewardSessionPath = '/v1/session';
 

@@ -3,7 +3,7 @@ import { createDocumentFiles } from './adapters/state/state-folder/document-file
 import { findNewerLayout } from './adapters/state/state-folder/newer-layout.ts';
 import { createVolumeStore } from './adapters/store/volume/volume-store.ts';
 import { createStewardLog } from './api/steward-log.ts';
-import { refusalOf } from './api/steward-server.ts';
+import { refusalOf } from './api/refusal-of.ts';
 import { findCardFailure, tellFailingCard, tellNewerLayout } from './cycle/tell-failing.ts';
 import type { DaemonOptions, RunningDaemon } from './daemon-options.ts';
 import { tailEvents } from './diagnostics/event-tail.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { stewardSessionPath, stewardSocketName } from '@p2p-hotspot/contract';
+import { statusSocketName, stewardSessionPath } from '@p2p-hotspot/contract';
 import { askForJson } from './ask-socket.ts';
 
 /** Whether the token is one of a steward's session; `away`: nobody could say. */
@@ -17,7 +17,7 @@ export const createStewardCheck =
   (socketDir: string): StewardCheck =>
   async (token) => {
     const answer = await askForJson({
-      socketPath: join(socketDir, stewardSocketName),
+      socketPath: join(socketDir, statusSocketName),
       path: stewardSessionPath,
       token,
       signal: AbortSignal.timeout(patienceMs),

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import test from 'ava';
-import { stewardSocketName } from '@p2p-hotspot/contract';
+import { statusSocketName } from '@p2p-hotspot/contract';
 import { createStewardCheck } from '../src/steward-check.ts';
 import { temporaryFolder } from './fixtures/folder.ts';
 import { answering } from './fixtures/socket-server.ts';
@@ -14,7 +14,7 @@ test('the daemon says whether a session holds; without its word nobody is a stew
     const codes: Readonly<Record<string, number>> = { 'Bearer good': 200, 'Bearer old': 401 };
     response.writeHead(isAsked ? (codes[authorization ?? ''] ?? 500) : 404).end('{}');
   };
-  await answering(t, daemon, folder, stewardSocketName);
+  await answering(t, daemon, folder, statusSocketName);
   t.is(await check('good'), 'valid');
   t.is(await check('old'), 'invalid');
   t.is(await check('unlucky'), 'away');

@@ -8,11 +8,14 @@ import {
   noSchemas,
   releaseFilePath,
   serviceHealthPath,
+  stewardSessionPath,
   type BoxStatus,
   type ReleaseFile,
 } from '@p2p-hotspot/contract';
-import { sendEvents, type Feed } from '@p2p-hotspot/local-service';
+import { sendEvents, tokenOf, type Feed } from '@p2p-hotspot/local-service';
 import { daemonVersion } from '../version.ts';
+import { refusalOf } from './refusal-of.ts';
+import type { StewardSessions } from './steward-sessions.ts';
 
 /** Where the status comes from. */
 export type StatusFeed = Feed<BoxStatus>;
@@ -31,12 +34,18 @@ interface PartRequest {
 
 const numberIn = (text = ''): number => (/^\d{1,15}$/.test(text) ? Number(text) : NaN);
 
+/** What a daemon has that works. */
+export interface WorkingParts {
+  readonly release: ReleaseFeed;
+  readonly sessions: Pick<StewardSessions, 'check'>;
+}
+
 /**
  * The status API (docs/spec/local-api-v1.md §2). Anybody on the box may read it.
  *
- * @param release absent on a box that cannot pass anything on now
+ * @param working absent in a daemon that cannot work now
  */
-export const createStatusServer = (feed: StatusFeed, release?: ReleaseFeed): FastifyInstance => {
+export const createStatusServer = (feed: StatusFeed, working?: WorkingParts): FastifyInstance => {
   const server = fastify({
     logger: false,
     forceCloseConnections: true,
@@ -53,7 +62,19 @@ export const createStatusServer = (feed: StatusFeed, release?: ReleaseFeed): Fas
     const health = describeHealth('daemon', daemonVersion, checks, describeProcess(process));
     void reply.code(healthCode(health)).header('cache-control', 'no-store').send(health);
   });
-  if (release === undefined) return server;
+  if (working === undefined) return server;
+  const { release, sessions } = working;
+  server.get(stewardSessionPath, { exposeHeadRoute: false }, async (request, reply) => {
+    void reply.header('cache-control', 'no-store');
+    try {
+      sessions.check(tokenOf(request));
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal === undefined) throw error;
+      return reply.code(401).send(refusal);
+    }
+    return reply.send({});
+  });
   server.get(releaseFilePath, async (_request, reply) =>
     reply.header('cache-control', 'no-store').send(await release.look()),
   );

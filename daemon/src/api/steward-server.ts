@@ -10,7 +10,6 @@ import {
   stewardScreenPath,
   stewardSessionPath,
   stewardSignOutPath,
-  type CodedMessage,
   type DaemonDiagnostics,
   type DeviceDescription,
   type MessageParameters,
@@ -24,6 +23,7 @@ import { DaemonError } from '../ports/daemon-error.ts';
 import type { Presence } from '../ports/presence.ts';
 import type { PinKeeper } from './pin-keeper.ts';
 import type { PresenceCode } from './presence-code.ts';
+import { refusalOf } from './refusal-of.ts';
 import type { StewardLog } from './steward-log.ts';
 import type { StewardSession, StewardSessions } from './steward-sessions.ts';
 import { readSwarmChoices } from './swarm-choices.ts';
@@ -164,10 +164,6 @@ const visitorOf = (request: FastifyRequest): Visitor => {
   }
   return visitor;
 };
-
-/** What people are told of an error; undefined for a bug. */
-export const refusalOf = (error: unknown): CodedMessage | undefined =>
-  error instanceof DaemonError ? { code: error.code, parameters: error.parameters } : undefined;
 
 /** The steward's API (docs/spec/local-api-v1.md §3), for the portal only: PIN, then session. */
 export const createStewardServer = (options: StewardServerOptions): FastifyInstance => {

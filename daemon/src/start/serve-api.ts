@@ -40,7 +40,7 @@ export const serveApi = async (
   const { consents, usage, sessions, pin, roles } = steward;
   const { board, updates, parts } = box;
   const release = createReleaseFile(parts);
-  const statusServer = createStatusServer(board, release);
+  const statusServer = createStatusServer(board, { release, sessions });
   const stewardServer = createStewardServer({
     powers: {
       ...updates.acts,

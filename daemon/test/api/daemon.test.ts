@@ -89,6 +89,21 @@ test('a steward needs the PIN, and a session ends when it is not valid', async (
   const session = await ask(steward, 'POST', '/v1/session', { body: { pin: '123456' } });
   t.is(session.status, 201);
   const { token } = session.body as { token: string };
+  // Services that must not come near the steward's socket ask at the other one.
+  t.deepEqual(await ask(statusSocket(daemon), 'GET', '/v1/session', { token }), {
+    status: 200,
+    body: {},
+  });
+  for (const wrong of [{}, { token: 'guessed' }]) {
+    t.deepEqual(await ask(statusSocket(daemon), 'GET', '/v1/session', wrong), {
+      status: 401,
+      body: { code: 'SESSION_INVALID', parameters: {} },
+    });
+  }
+  for (const act of [stewardActs.rollback, '/v1/session']) {
+    const asked = { token, body: { pin: '123456' } };
+    t.is((await ask(statusSocket(daemon), 'POST', act, asked)).status, 404);
+  }
 
   t.deepEqual(await ask(steward, 'POST', stewardActs.rollback, { token }), {
     status: 409,

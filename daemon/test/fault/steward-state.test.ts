@@ -4,7 +4,7 @@ import { createDocumentFiles } from '../../src/adapters/state/state-folder/docum
 import { createPinKeeper, type PinKeeper } from '../../src/api/pin-keeper.ts';
 import { providePin } from '../../src/api/provide-pin.ts';
 import { createStewardLog, type StewardLog } from '../../src/api/steward-log.ts';
-import { refusalOf } from '../../src/api/steward-server.ts';
+import { refusalOf } from '../../src/api/refusal-of.ts';
 import { createStewardSessions, type StewardSessions } from '../../src/api/steward-sessions.ts';
 import { DaemonError } from '../../src/ports/daemon-error.ts';
 import type { DurableFileSystem } from '../../src/ports/durable-file-system.ts';

@@ -7,6 +7,7 @@ import { missingMachineCode } from '../shipped-modules/machine-code.ts';
 import type { SystemTest } from '../system-test.ts';
 import { buildImagesHere, imageNeeds } from './build-here.ts';
 import { lookInside } from './look-inside.ts';
+import { reachSteward } from './reach-steward.ts';
 import { layOutImages } from './shared-images.ts';
 
 interface Service {
@@ -46,7 +47,7 @@ const services = (socket: string): readonly Service[] => [
   },
   {
     name: 'ssb-pub',
-    user: '61005:61000',
+    user: '61005:61005',
     words: [
       ...['--network', 'none'],
       ...['sockets:/data/sockets', 'ssb:/data/ssb'].flatMap(volume),
@@ -136,6 +137,8 @@ const judge = async (engine: DockerEngine, built: readonly string[]): Promise<vo
     built.includes(`p2p-hotspot/${name}:latest`),
   );
   for (const service of tried) complaints.push(...(await tryService(engine, service)));
+  const names = tried.map(({ name }) => name);
+  complaints.push(...(await reachSteward(engine, names)));
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
 };
 
@@ -162,7 +165,7 @@ const runShared = async (targets: readonly string[]): Promise<void> => {
 export const imagesTest: SystemTest = {
   name: 'images',
   proves:
-    'the images of all services but the screen are built by a real engine on stand-ins for their bases; each runs as the user that it promises, with a read-only root, without capabilities that it does not need and without a way to more, and turns healthy by its own check; libraries of the swarm and the pub load the machine code that they need; none has setuid files, sources, npm, Git data or keys in it',
+    'the images of all services but the screen are built by a real engine on stand-ins for their bases; each runs as the user that it promises, with a read-only root, without capabilities that it does not need and without a way to more, and turns healthy by its own check; libraries of the swarm and the pub load the machine code that they need; neither of these two can reach the socket by which the portal acts for stewards; none has setuid files, sources, npm, Git data or keys in it',
   needs: [...dockerNeeds, ...imageNeeds],
   run: () =>
     runShared(['daemon', 'usb', 'engine', 'portal', 'wifi', 'dfs', 'ssb-pub', 'remote-help']),
