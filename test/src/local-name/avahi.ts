@@ -1,6 +1,8 @@
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { execa } from 'execa';
+import { eventually } from '../lab/eventually.ts';
 import type { NetworkMachine } from '../lab/network.ts';
 
 /** A computer of people, with the program that finds names by multicast DNS on most Linux desktops. */
@@ -18,12 +20,20 @@ export const startAvahi = async (
   machine: NetworkMachine,
   directory: string,
 ): Promise<AvahiComputer> => {
-  const address = `unix:path=${path.join(directory, 'bus')}`;
+  const socket = path.join(directory, 'bus');
+  const address = `unix:path=${socket}`;
   const [enter = '', ...entering] = machine.enter;
   const env = { DBUS_SYSTEM_BUS_ADDRESS: address };
   const bus = execa('dbus-daemon', ['--session', '--nofork', `--address=${address}`], {
     reject: false,
   });
+  // Where there is no bus yet, avahi-daemon ends.
+  await eventually('the bus listens', () =>
+    access(socket).then(
+      () => true,
+      () => undefined,
+    ),
+  );
   const script = [
     'mkdir -p /run/avahi-daemon',
     'mount -t tmpfs tmpfs /run/avahi-daemon',
@@ -36,10 +46,6 @@ export const startAvahi = async (
   });
   const ask = (words: readonly string[]) =>
     execa(enter, [...entering, ...words], { reject: false, env });
-  for (let tries = 0; (await ask(['avahi-resolve', '--version'])).exitCode !== 0; tries += 1) {
-    if (tries === mostTries) throw new Error('avahi-resolve does not run');
-    await delay(betweenTriesMs);
-  }
   return {
     find: async (name) => {
       for (let tries = 0; tries < mostTries; tries += 1) {
@@ -49,7 +55,8 @@ export const startAvahi = async (
         if (!/daemon|connect/i.test(stderr)) return undefined;
         await delay(betweenTriesMs);
       }
-      throw new Error('avahi-daemon does not come up');
+      daemon.kill();
+      throw new Error(`avahi-daemon does not come up: ${(await daemon).all}`);
     },
     stop: async () => {
       daemon.kill();
