@@ -161,8 +161,6 @@ const checkClosed = async (visitor: NetworkMachine): Promise<void> => {
 
 export const visitorFirewallTest: SystemTest = {
   name: 'visitor-firewall',
-  // Floods of other tests fill the queues that the kernel has for all networks together.
-  isAlone: true,
   proves:
     'visitors reach the portal, apps in containers and no other service of the box; what leads elsewhere ends at the box or is refused at once; a released visitor, and no other, uses a shared uplink within a speed, until the time is over; one who floods the name server does not take it from others',
   needs: [
