@@ -57,6 +57,7 @@ export interface ReadableFile {
   readonly sizeBytes: number;
   /** @returns how many bytes were read; fewer than fit only at the end of the file */
   read(offset: number, into: Uint8Array): Promise<number>;
+  /** Waits for the reads under way. */
   close(): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
 import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import test from 'ava';
-import { hash } from 'node:crypto';
+import { hash, pbkdf2 } from 'node:crypto';
 import {
   createLocalFileSystem,
   findSyncMethod,
@@ -184,4 +185,24 @@ test('a link in place of a file to write is not followed', async (t) => {
     code: 'ELOOP',
   });
   t.is(await readFile(path.join(folder, 'target'), 'utf8'), 'kept');
+});
+
+test('a file that is closed while it is read gives its own bytes, not those of the next that is opened', async (t) => {
+  const folder = await makeFolder(t);
+  const disk = createLocalFileSystem('each');
+  const [mine, other] = [Buffer.alloc(4096, 'a'), Buffer.alloc(4096, 'b')];
+  await writeFile(path.join(folder, 'mine'), mine);
+  await writeFile(path.join(folder, 'other'), other);
+  // All threads that could read have other work: the read waits.
+  const busy = Array.from({ length: 8 }, () => promisify(pbkdf2)('a', 'b', 100_000, 64, 'sha512'));
+  const file = await disk.openFile(path.join(folder, 'mine'));
+  const into = Buffer.alloc(mine.length);
+  const reading = file?.read(0, into);
+  const closing = file?.close();
+  // The kernel gives the number of what is closed to the next file.
+  const next = await disk.openFile(path.join(folder, 'other'));
+  t.is(await reading, mine.length);
+  t.deepEqual(into, mine);
+  await Promise.all([closing, next?.close(), ...busy]);
+  await t.throwsAsync(async () => file?.read(0, into), { message: /closed/ });
 });

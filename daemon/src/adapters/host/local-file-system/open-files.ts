@@ -32,10 +32,16 @@ const read = (
  */
 const writeAtOnceBytes = 256 * 1024;
 
-/** @param descriptor open for reading; `close` closes it */
-export const readableFile = (descriptor: number, { translated }: Translation): ReadableFile => ({
-  sizeBytes: fs.fstatSync(descriptor).size,
-  read: async (offset, into) => {
+/**
+ * The kernel gives the number of a closed file to the next one: a read that still waits for a thread would be one of
+ * that, with the wrong bytes and no error. So closing waits for the reads under way.
+ *
+ * @param descriptor open for reading; `close` closes it
+ */
+export const readableFile = (descriptor: number, { translated }: Translation): ReadableFile => {
+  const underWay = new Set<Promise<number>>();
+  let isClosed = false;
+  const readAll = async (offset: number, into: Uint8Array): Promise<number> => {
     let done = 0;
     while (done < into.length) {
       const start = done;
@@ -44,12 +50,28 @@ export const readableFile = (descriptor: number, { translated }: Translation): R
       done += count;
     }
     return done;
-  },
-  close: () =>
-    translated(() => {
-      fs.closeSync(descriptor);
-    }),
-});
+  };
+  return {
+    sizeBytes: fs.fstatSync(descriptor).size,
+    read: async (offset, into) => {
+      if (isClosed) throw new Error('a file was read after it was closed');
+      const reading = readAll(offset, into);
+      underWay.add(reading);
+      try {
+        return await reading;
+      } finally {
+        underWay.delete(reading);
+      }
+    },
+    close: async () => {
+      isClosed = true;
+      await Promise.allSettled(underWay);
+      await translated(() => {
+        fs.closeSync(descriptor);
+      });
+    },
+  };
+};
 
 /**
  * @param descriptor open for writing; `close` closes it
