@@ -20,7 +20,7 @@ export interface DaemonDirectories {
 export interface DaemonProcess {
   /** Another one after the box started it anew. */
   readonly pid: number;
-  status(): Promise<BoxStatus>;
+  status(signal?: AbortSignal): Promise<BoxStatus>;
   /** Statuses as they come, the present one first; ends when the daemon does. */
   statuses(signal?: AbortSignal): AsyncGenerator<BoxStatus>;
   /** Lets it finish in order. */
@@ -76,11 +76,14 @@ const get = (socketPath: string, urlPath: string, signal?: AbortSignal) =>
       .end();
   });
 
-const readStatus = async (socketPath: string): Promise<BoxStatus> => {
+const readStatus = async (socketPath: string, signal: AbortSignal): Promise<BoxStatus> => {
   const chunks: Buffer[] = [];
-  for await (const chunk of await get(socketPath, '/v1/status')) chunks.push(chunk);
+  for await (const chunk of await get(socketPath, '/v1/status', signal)) chunks.push(chunk);
   return JSON.parse(Buffer.concat(chunks).toString()) as BoxStatus;
 };
+
+/** The status is there at once, whatever is under way: who is silent for so long hangs. */
+const longestAnswerMs = 60_000;
 
 /** Statuses of a daemon as they come, the present one first; ends when the daemon does. */
 export async function* readStatuses(
@@ -178,7 +181,7 @@ export const startDaemonProcess = async ({
     get pid() {
       return daemon.child().pid ?? 0;
     },
-    status: () => readStatus(socketPath),
+    status: (signal = AbortSignal.timeout(longestAnswerMs)) => readStatus(socketPath, signal),
     statuses: (signal) => readStatuses(socketPath, signal),
     stop: () => daemon.end('SIGTERM'),
     kill: () => daemon.end('SIGKILL'),

@@ -18,6 +18,10 @@ const perKind = wanted === 'all' ? Infinity : Number(wanted);
 const leastHits = 0.8;
 /** Far more than an update takes, and less than it takes the box to look by itself at what no event told. */
 const longestMs = 60_000;
+/** A status is there at once. */
+const longestAnswerMs = 20_000;
+/** It answers nobody. */
+const hung = 'hung';
 
 interface Lab {
   readonly directory: string;
@@ -69,11 +73,13 @@ const answerOf = async (daemon: DaemonProcess): Promise<string> => {
     );
     return isApplied(status) ? 'went on' : `told ${troubleOf(status) ?? ''}`;
   } catch {
-    const isAlive = await daemon.status().then(
+    const patience = AbortSignal.timeout(longestAnswerMs);
+    const isAlive = await daemon.status(patience).then(
       () => true,
       () => false,
     );
-    return isAlive ? 'silent' : 'ended';
+    if (isAlive) return 'silent';
+    return patience.aborted ? hung : 'ended';
   }
 };
 
@@ -113,7 +119,7 @@ const converge = async (
   answer: string,
 ): Promise<DaemonProcess> => {
   const bundle = lab.releases.bundles[1];
-  if (answer === 'ended') {
+  if (answer === 'ended' || answer === hung) {
     await daemon.kill();
     const again = await start(root, lab);
     await waitFor(again, isApplied, AbortSignal.timeout(longestMs));
@@ -153,6 +159,8 @@ const inject = async (lab: Lab, fault: Fault): Promise<Outcome> => {
       return { ...result, problem: 'ended for what is plugged in' };
     const served = await releases.served(store);
     if (served !== '1' && served !== '2') return { ...result, problem: `served ${served}` };
+    // Node hangs for ever where a signal of its own comes to nothing (libuv's pipe): nothing that a card does.
+    if (answer === hung && hit !== undefined) return { ...result, problem: 'hangs' };
     if (answer === 'silent') return { ...result, problem: 'neither went on nor told' };
     daemon = await converge(root, lab, daemon, answer);
     const last = await releases.served(store);
