@@ -182,7 +182,7 @@ export const composeEnvironmentTest: SystemTest = {
           deepEqual([...seen].sort(), promised.sort());
           log(`${seen.length} of ${Object.keys(fleet).length} settings seen at work here`);
         } finally {
-          await wifi.stop('SIGKILL');
+          await wifi.stop('SIGTERM');
           await box.stop();
         }
       });

@@ -71,7 +71,7 @@ export const withPubLab = async (
         ...{ DEVICE_NAME: 'library', PORTAL_PORT: '80' },
       },
     });
-    ends.push(() => wifi.stop('SIGKILL'));
+    ends.push(() => wifi.stop('SIGTERM'));
     await wifi.waitFor('visitors are served', ({ message }) => message.code === 'NETWORK_WIRED');
     const folderOf = (name: string) => path.join(directory, `phone-${name}`);
     const phone = async (on: NetworkMachine, folder: string, manners?: 'fair' | 'foul') => {

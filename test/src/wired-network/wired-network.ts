@@ -174,7 +174,7 @@ export const wiredNetworkTest: SystemTest = {
           const exitCode = await wifi.stop('SIGTERM');
           demand(exitCode === 0, `the service ended with ${String(exitCode)}`);
         } finally {
-          await wifi.stop('SIGKILL');
+          await wifi.stop('SIGTERM');
           await stopRouter();
           await box.stop();
         }
