@@ -7,7 +7,7 @@ export interface HealingParts {
   readonly inTurn: Turns;
   /** Before what could not be ended is tried once more. @param tries how often it was tried before */
   readonly pause: (tries: number) => Promise<void>;
-  /** Told what nobody expects. */
+  /** Told what ends the helper: an engine that is away, and what nobody expects. Its next start heals. */
   readonly onFatal: (error: unknown) => void;
 }
 

@@ -55,7 +55,11 @@ export interface WritableFile {
 
 export interface ReadableFile {
   readonly sizeBytes: number;
-  /** @returns how many bytes were read; fewer than fit only at the end of the file */
+  /**
+   * @param offset in bytes from the beginning of the file
+   * @returns how many bytes were read; fewer than fit only at the end of the file
+   * @throws DaemonError STORE_IO_FAILED; Error, a bug, after `close`
+   */
   read(offset: number, into: Uint8Array): Promise<number>;
   /** Waits for the reads under way. */
   close(): Promise<void>;
